@@ -1,0 +1,219 @@
+/* senda-label.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-label.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Every message that a transaction may carry. Ids are kept in stores and never change meaning; a
+ * retired one stays. */
+static const struct
+{
+  const char *id;
+  const char *message;
+} messages[] = {
+  /* Translators: what someone did, in the history and after "Undo". {name} and the like are
+   * replaced and must stay as they are. */
+  { "task-force-add", NC_("change", "Added {name}") },
+  { "task-force-sample", NC_("change", "Added the sample task force") },
+  { "task-force-edit", NC_("change", "Changed {name}: {field}") },
+  { "task-force-remove", NC_("change", "Removed {name}") },
+  { "guiding-principle-add", NC_("change", "Added a guiding principle") },
+  { "guiding-principle-edit", NC_("change", "Changed a guiding principle") },
+  { "guiding-principle-remove", NC_("change", "Removed a guiding principle") },
+  { "guiding-principle-move", NC_("change", "Moved a guiding principle") },
+  { "goal-add", NC_("change", "Added a goal") },
+  { "goal-edit", NC_("change", "Changed a goal") },
+  { "goal-remove", NC_("change", "Removed a goal") },
+  { "goal-move", NC_("change", "Moved a goal") },
+  { "objective-add", NC_("change", "Added an objective") },
+  { "objective-edit", NC_("change", "Changed an objective") },
+  { "objective-remove", NC_("change", "Removed an objective") },
+  { "objective-move", NC_("change", "Moved an objective") },
+  { "model-goals-add", NC_("change", "Added the model goals and objectives") },
+  { "round-add", NC_("change", "Opened the round {name}") },
+  { "round-edit", NC_("change", "Changed the round {name}") },
+  { "rate-stage", NC_("change", "Placed {element} at stage {stage}") },
+  { "rate-not-discussed", NC_("change", "Marked {element} as not yet discussed") },
+  { "rate-no-agreement", NC_("change", "Recorded no agreement on {element}") },
+  { "rate-not-applicable", NC_("change", "Marked {element} as not applicable") },
+  { "rate-reason", NC_("change", "Changed the reason for {element}") },
+  { "rate-note", NC_("change", "Changed the note on {element}") },
+  { "mark-describes", NC_("change", "{element}, stage {stage}: a statement describes us") },
+  { "mark-partly", NC_("change", "{element}, stage {stage}: a statement partly describes us") },
+  { "mark-does-not", NC_("change", "{element}, stage {stage}: a statement does not describe us") },
+  { "mark-unsure", NC_("change", "{element}, stage {stage}: not sure about a statement") },
+  { "mark-clear", NC_("change", "{element}, stage {stage}: took a mark away") },
+  { "evidence-add", NC_("change", "Added evidence on {element}") },
+  { "evidence-edit", NC_("change", "Changed evidence on {element}") },
+  { "evidence-remove", NC_("change", "Removed evidence on {element}") },
+  { "restore-value", NC_("change", "Took back one change: {field}") },
+  { "purged", NC_("change", "A change to something erased for good") },
+};
+
+struct _SendaLabel
+{
+  gatomicrefcount refs;
+  char *id;
+  GPtrArray *pairs; /* of owned strings: name, value, name, value */
+};
+
+G_DEFINE_BOXED_TYPE (SendaLabel, senda_label, senda_label_ref, senda_label_unref)
+
+static SendaLabel *
+label_alloc (const char *id)
+{
+  SendaLabel *self = g_new0 (SendaLabel, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->id = g_strdup (id);
+  self->pairs = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/* @id, then pairs of argument name and value, then NULL. (transfer full) */
+SendaLabel *
+senda_label_new (const char *id,
+                 ...)
+{
+  SendaLabel *self = label_alloc (id);
+  va_list args;
+  const char *name = NULL;
+
+  va_start (args, id);
+  while ((name = va_arg (args, const char *)) != NULL)
+    {
+      const char *value = va_arg (args, const char *);
+
+      g_ptr_array_add (self->pairs, g_strdup (name));
+      g_ptr_array_add (self->pairs, g_strdup (value ? value : ""));
+    }
+  va_end (args);
+  return self;
+}
+
+SendaLabel *
+senda_label_ref (SendaLabel *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+senda_label_unref (SendaLabel *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_free (self->id);
+  g_ptr_array_unref (self->pairs);
+  g_free (self);
+}
+
+/* Reads what senda_label_to_string() wrote; anything else gives a label whose id is unknown and
+ * whose message is "A change". (transfer full) */
+SendaLabel *
+senda_label_parse (const char *string)
+{
+  g_auto (GStrv) lines = g_strsplit (string ? string : "", "\n", -1);
+  SendaLabel *self = label_alloc (lines[0] ? lines[0] : "");
+
+  for (guint i = 1; lines[0] && lines[i]; i++)
+    {
+      char *equals = strchr (lines[i], '=');
+
+      if (equals == NULL)
+        continue;
+      g_ptr_array_add (self->pairs, g_strndup (lines[i], equals - lines[i]));
+      g_ptr_array_add (self->pairs, g_strcompress (equals + 1));
+    }
+  return self;
+}
+
+/* One line for the id, then "name=value" lines; line breaks in values are escaped.
+ * (transfer full) */
+char *
+senda_label_to_string (SendaLabel *self)
+{
+  GString *string = g_string_new (self->id);
+
+  for (guint i = 0; i < self->pairs->len; i += 2)
+    {
+      const char *value = g_ptr_array_index (self->pairs, i + 1);
+      g_auto (GStrv) parts = g_strsplit (value, "\\", -1);
+      g_autofree char *escaped = g_strjoinv ("\\\\", parts);
+      g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+      g_autofree char *one_line = g_strjoinv ("\\n", lines);
+
+      g_string_append_printf (string, "\n%s=%s",
+                              (const char *) g_ptr_array_index (self->pairs, i), one_line);
+    }
+  return g_string_free (string, FALSE);
+}
+
+const char *
+senda_label_get_id (SendaLabel *self)
+{
+  return self->id;
+}
+
+/* The value of an argument, or NULL. (transfer none) */
+const char *
+senda_label_get (SendaLabel *self,
+                 const char *argument)
+{
+  for (guint i = 0; i < self->pairs->len; i += 2)
+    if (strcmp (g_ptr_array_index (self->pairs, i), argument) == 0)
+      return g_ptr_array_index (self->pairs, i + 1);
+  return NULL;
+}
+
+/* The English message with its {arguments}, for looking up in a catalogue with the context
+ * "change". (transfer none) */
+const char *
+senda_label_get_message (SendaLabel *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    if (strcmp (messages[i].id, self->id) == 0)
+      return messages[i].message;
+  /* Translators: a change that a newer Senda made and this one has no words for */
+  return NC_("change", "A change made by a newer Senda");
+}
+
+/* @message with each {argument} replaced by what @show says of it (NULL: by the value itself).
+ * An argument that the label does not have is left out. (transfer full) */
+char *
+senda_label_fill (SendaLabel *self,
+                  const char *message,
+                  char     *(*show) (const char *argument,
+                                     const char *value,
+                                     gpointer    data),
+                  gpointer    data)
+{
+  GString *filled = g_string_new (NULL);
+
+  while (*message)
+    {
+      const char *open = strchr (message, '{');
+      const char *close = open ? strchr (open, '}') : NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *shown = NULL;
+      const char *value = NULL;
+
+      if (close == NULL)
+        break;
+      name = g_strndup (open + 1, close - open - 1);
+      value = senda_label_get (self, name);
+      if (value != NULL)
+        shown = show ? show (name, value, data) : g_strdup (value);
+      g_string_append_len (filled, message, open - message);
+      g_string_append (filled, shown ? shown : "");
+      message = close + 1;
+    }
+  g_string_append (filled, message);
+  return g_string_free (filled, FALSE);
+}

@@ -1,0 +1,60 @@
+/* senda-record-info.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-record-info.h"
+
+#include "senda-agreed-stage.h"
+#include "senda-evidence.h"
+#include "senda-goal.h"
+#include "senda-guiding-principle.h"
+#include "senda-objective.h"
+#include "senda-round.h"
+#include "senda-statement-mark.h"
+#include "senda-task-force.h"
+
+#include <string.h>
+
+/* Every type of record, a type after the types that it refers to. */
+static const SendaRecordInfo *const types[] = {
+  &senda_task_force_info,
+  &senda_guiding_principle_info,
+  &senda_goal_info,
+  &senda_objective_info,
+  &senda_round_info,
+  &senda_agreed_stage_info,
+  &senda_statement_mark_info,
+  &senda_evidence_info,
+};
+
+/* All record types, in an order in which references point backwards. (transfer none) */
+const SendaRecordInfo *const *
+senda_record_types (guint *n_types)
+{
+  *n_types = G_N_ELEMENTS (types);
+  return types;
+}
+
+/* The type called @name, or NULL: a newer Senda may know more. (transfer none) */
+const SendaRecordInfo *
+senda_record_info_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (strcmp (types[i]->name, name) == 0)
+      return types[i];
+  return NULL;
+}
+
+/* The index of the field called @name, or -1. */
+int
+senda_record_info_field (const SendaRecordInfo *info,
+                         const char            *name)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (strcmp (info->fields[i].name, name) == 0)
+      return i;
+  return -1;
+}
