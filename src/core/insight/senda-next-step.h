@@ -1,0 +1,62 @@
+/* senda-next-step.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a task force may do next, from what its roadmap shows: a short list for the Overview, most
+ * useful first. A pure function of the facts given to it.
+ */
+#pragma once
+
+#include "senda-catalog.h"
+#include "senda-distribution.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SendaNextStepKind:
+ * @SENDA_NEXT_WRITE_MISSION: the task force has no mission yet
+ * @SENDA_NEXT_START_ROADMAP: nothing has been discussed in this round
+ * @SENDA_NEXT_DISCUSS: elements wait to be discussed; element names the first
+ * @SENDA_NEXT_AGREE: elements were left without agreement; element names the first
+ * @SENDA_NEXT_COMPARE: the marks suggest another stage and no reason stands; element names it
+ * @SENDA_NEXT_MOVE_ON: read the prompt of the stage where element stands
+ * @SENDA_NEXT_ADD_EVIDENCE: placed elements have nothing that shows it; element names the first
+ * @SENDA_NEXT_NEW_ROUND: the round is more than a year old
+ */
+typedef enum
+{
+  SENDA_NEXT_WRITE_MISSION,
+  SENDA_NEXT_START_ROADMAP,
+  SENDA_NEXT_DISCUSS,
+  SENDA_NEXT_AGREE,
+  SENDA_NEXT_COMPARE,
+  SENDA_NEXT_MOVE_ON,
+  SENDA_NEXT_ADD_EVIDENCE,
+  SENDA_NEXT_NEW_ROUND
+} SendaNextStepKind;
+
+typedef struct
+{
+  SendaNextStepKind kind;
+  int element; /* its position, or -1 */
+  guint count; /* how many elements it is about */
+} SendaNextStep;
+
+/* What is known of one element. */
+typedef struct
+{
+  const char *state; /* NULL: not discussed */
+  guint stage;
+  gboolean differs; /* from the suggestion of today's marks, without a reason */
+  gboolean has_evidence;
+} SendaNextFacts;
+
+guint senda_next_steps (SendaNextStep        *steps,
+                        guint                 max_steps,
+                        const SendaNextFacts *elements,
+                        guint                 n_elements,
+                        gboolean              has_mission,
+                        gint64                round_age_days);
+
+G_END_DECLS
