@@ -16,6 +16,10 @@
 
 G_BEGIN_DECLS
 
+/* Marks a message with a plural for extraction (keyword NCP_:1c,2,3) and passes all three parts on:
+ * senda_catalog_get_plural (catalog, NCP_("context", "one", "many"), n). */
+#define NCP_(context, singular, plural) context, singular, plural
+
 #define SENDA_TYPE_CATALOG (senda_catalog_get_type ())
 
 typedef struct _SendaCatalog SendaCatalog;
