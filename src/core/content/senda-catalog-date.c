@@ -14,10 +14,18 @@
 #include <string.h>
 
 static const char *const months[] = {
-  NC_("date", "January"), NC_("date", "February"), NC_("date", "March"),
-  NC_("date", "April"), NC_("date", "May"), NC_("date", "June"),
-  NC_("date", "July"), NC_("date", "August"), NC_("date", "September"),
-  NC_("date", "October"), NC_("date", "November"), NC_("date", "December"),
+  NC_("date", "January"),
+  NC_("date", "February"),
+  NC_("date", "March"),
+  NC_("date", "April"),
+  NC_("date", "May"),
+  NC_("date", "June"),
+  NC_("date", "July"),
+  NC_("date", "August"),
+  NC_("date", "September"),
+  NC_("date", "October"),
+  NC_("date", "November"),
+  NC_("date", "December"),
 };
 
 /* @pattern with each {name} of @pairs (name, value, …, NULL) replaced. (transfer full) */
