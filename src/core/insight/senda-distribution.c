@@ -1,0 +1,83 @@
+/* senda-distribution.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-distribution.h"
+
+#include "senda-agreed-stage.h"
+
+#include <string.h>
+
+void
+senda_distribution_clear (SendaDistribution *self)
+{
+  memset (self, 0, sizeof *self);
+}
+
+/* Counts one element. @state is one of SENDA_STATE_… or NULL for not discussed; @stage counts when
+ * the element is placed at one. */
+void
+senda_distribution_add (SendaDistribution *self,
+                        const char        *state,
+                        guint              stage)
+{
+  if (g_strcmp0 (state, SENDA_STATE_RATED) == 0 && stage >= 1 && stage <= SENDA_N_STAGES)
+    self->at_stage[stage - 1]++;
+  else if (g_strcmp0 (state, SENDA_STATE_NO_AGREEMENT) == 0)
+    self->no_agreement++;
+  else if (g_strcmp0 (state, SENDA_STATE_NOT_APPLICABLE) == 0)
+    self->not_applicable++;
+  else
+    self->not_discussed++;
+}
+
+static void
+add_part (GPtrArray    *parts,
+          SendaCatalog *catalog,
+          const char   *context,
+          const char   *singular,
+          const char   *plural,
+          guint         n,
+          guint         stage)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *number = g_strdup_printf ("%u", stage);
+  g_autoptr (GString) part = NULL;
+
+  if (n == 0)
+    return;
+  part = g_string_new (senda_catalog_get_plural (catalog, context, singular, plural, n));
+  g_string_replace (part, "{n}", count, 0);
+  g_string_replace (part, "{stage}", number, 0);
+  g_ptr_array_add (parts, g_string_free (g_steal_pointer (&part), FALSE));
+}
+
+/* The counts as one sentence, for those who cannot see the figure; parts that are nought are left
+ * out. (transfer full) */
+char *
+senda_distribution_to_sentence (const SendaDistribution *self,
+                                SendaCatalog            *catalog)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < SENDA_N_STAGES; i++)
+    add_part (parts, catalog,
+              NCP_("distribution", "{n} element at stage {stage}", "{n} elements at stage {stage}"),
+              self->at_stage[i], i + 1);
+  add_part (parts, catalog,
+            NCP_("distribution", "{n} element not yet discussed", "{n} elements not yet discussed"),
+            self->not_discussed, 0);
+  add_part (parts, catalog,
+            NCP_("distribution", "{n} element without agreement", "{n} elements without agreement"),
+            self->no_agreement, 0);
+  add_part (parts, catalog,
+            NCP_("distribution", "{n} element not applicable", "{n} elements not applicable"),
+            self->not_applicable, 0);
+  g_ptr_array_add (parts, NULL);
+  joined = g_strjoinv (", ", (char **) parts->pdata);
+  return g_strconcat (joined, ".", NULL);
+}
