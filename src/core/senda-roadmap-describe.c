@@ -1,0 +1,129 @@
+/* senda-roadmap-describe.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the roadmap shows, in sentences: for a screen reader, the table and the command line.
+ */
+#include "config.h"
+
+#include "senda-roadmap.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+fill (const char *message,
+      const char *element,
+      guint       stage,
+      const char *name)
+{
+  g_autofree char *number = g_strdup_printf ("%u", stage);
+  g_autoptr (GString) filled = g_string_new (message);
+
+  g_string_replace (filled, "{stage}", number, 0);
+  g_string_replace (filled, "{name}", name, 0);
+  g_string_replace (filled, "{element}", element, 0);
+  return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
+static const char *
+find_message (const char *state)
+{
+  if (g_strcmp0 (state, SENDA_STATE_RATED) == 0)
+    /* Translators: one row of the roadmap, as a screen reader says it */
+    return NC_("roadmap", "{element}: stage {stage}, {name}.");
+  if (g_strcmp0 (state, SENDA_STATE_NO_AGREEMENT) == 0)
+    return NC_("roadmap", "{element}: discussed without agreement.");
+  if (g_strcmp0 (state, SENDA_STATE_NOT_APPLICABLE) == 0)
+    return NC_("roadmap", "{element}: not applicable.");
+  return NC_("roadmap", "{element}: not yet discussed.");
+}
+
+static const char *
+stage_name (SendaWorkspace *workspace,
+            guint           stage)
+{
+  const SendaStage *found = senda_content_find_stage (senda_workspace_get_content (workspace),
+                                                      stage);
+
+  return found ? senda_message (found->name, senda_workspace_get_catalog (workspace)) : "";
+}
+
+/* All of an element's state in one or two sentences of the screen's language: where the group
+ * places itself and, where the marks suggest a stage that is another one, that. (transfer full) */
+char *
+senda_roadmap_describe (SendaRoadmap       *self,
+                        const SendaElement *element)
+{
+  SendaWorkspace *workspace = senda_roadmap_get_workspace (self);
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
+  const SendaSuggestion *suggestion = senda_roadmap_get_suggestion (self, element);
+  const char *state = senda_roadmap_get_state (self, element);
+  guint stage = senda_roadmap_get_stage (self, element);
+  g_autofree char *where = NULL;
+  g_autofree char *suggested = NULL;
+
+  where = fill (senda_catalog_get (catalog, "roadmap", find_message (state)),
+                senda_message (element->name, catalog), stage, stage_name (workspace, stage));
+  if (suggestion->stage == 0 || (stage && senda_suggestion_agrees_with (suggestion, stage)))
+    return g_steal_pointer (&where);
+  suggested = senda_suggestion_to_sentence (suggestion, catalog);
+  return g_strconcat (where, " ", suggested, NULL);
+}
+
+static void
+replace_number (GString    *string,
+                const char *name,
+                guint       number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  g_string_replace (string, name, digits, 0);
+}
+
+static char *
+describe_marks (const SendaStageMarks *marks,
+                SendaCatalog          *catalog)
+{
+  guint n_marked = marks->n_describes + marks->n_partly + marks->n_does_not + marks->n_unsure;
+  g_autoptr (GString) said = NULL;
+
+  if (n_marked == 0)
+    return g_strdup (senda_catalog_get (catalog, "roadmap",
+                                        NC_("roadmap", "No statement is marked.")));
+  said = g_string_new (senda_catalog_get (catalog, "roadmap",
+    NC_("roadmap", "Statements: describes us {describes}, partly {partly}, does not describe us "
+        "{not}, not sure {unsure}, unmarked {unmarked}.")));
+  replace_number (said, "{describes}", marks->n_describes);
+  replace_number (said, "{partly}", marks->n_partly);
+  replace_number (said, "{not}", marks->n_does_not);
+  replace_number (said, "{unsure}", marks->n_unsure);
+  replace_number (said, "{unmarked}", marks->n_statements - n_marked);
+  return g_string_free (g_steal_pointer (&said), FALSE);
+}
+
+/* One cell of the grid in words: the stage, whether the group is there, how its statements are
+ * marked. (transfer full) */
+char *
+senda_roadmap_describe_stage (SendaRoadmap       *self,
+                              const SendaElement *element,
+                              guint               stage)
+{
+  SendaWorkspace *workspace = senda_roadmap_get_workspace (self);
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
+  const SendaSuggestion *suggestion = senda_roadmap_get_suggestion (self, element);
+  const char *message = NULL;
+  g_autofree char *where = NULL;
+  g_autofree char *marks = NULL;
+
+  g_return_val_if_fail (stage >= 1 && stage <= SENDA_N_STAGES, NULL);
+
+  if (senda_roadmap_get_stage (self, element) == stage)
+    message = NC_("roadmap", "Stage {stage}, {name}: the group places itself here.");
+  else
+    message = NC_("roadmap", "Stage {stage}, {name}.");
+  where = fill (senda_catalog_get (catalog, "roadmap", message), "", stage,
+                stage_name (workspace, stage));
+  marks = describe_marks (&suggestion->marks[stage - 1], catalog);
+  return g_strconcat (where, " ", marks, NULL);
+}

@@ -1,0 +1,181 @@
+/* senda-statement-list.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Guiding principles, goals and objectives of a task force: one mechanism for the three.
+ */
+#include "config.h"
+
+#include "senda-task-forces.h"
+
+/* "guiding_principle" and "add" make the label "guiding-principle-add". */
+static SendaLabel *
+make_label (const SendaRecordInfo *info,
+            const char            *verb)
+{
+  g_autofree char *id = g_strdelimit (g_strconcat (info->name, "-", verb, NULL), "_", '-');
+
+  return senda_label_new (id, NULL);
+}
+
+static gint64
+next_position (GListModel *list)
+{
+  guint n_items = g_list_model_get_n_items (list);
+  g_autoptr (SendaRecord) last = n_items ? g_list_model_get_item (list, n_items - 1) : NULL;
+
+  return last ? senda_record_get_integer (last, "position") + 1 : 0;
+}
+
+static GListModel *
+get_siblings (SendaWorkspace        *workspace,
+              const SendaRecordInfo *info,
+              const char            *task_force)
+{
+  return senda_workspace_list (workspace, info, task_force);
+}
+
+static SendaRecord *
+fill_item (SendaEdit             *edit,
+           const SendaRecordInfo *info,
+           SendaTaskForce        *task_force,
+           gint64                 position)
+{
+  SendaRecord *draft = senda_edit_create (edit, info, NULL);
+
+  senda_edit_set (edit, draft, "task_force",
+                  SENDA_TEXT (senda_record_get_id (SENDA_RECORD (task_force))));
+  senda_edit_set (edit, draft, "position", SENDA_INTEGER (position));
+  return draft;
+}
+
+static char *
+trim (const char *text)
+{
+  return g_strstrip (g_strdup (text ? text : ""));
+}
+
+/* Adds a guiding principle, goal or objective (@info says which) at the end, worded in @language.
+ * (transfer full) */
+SendaRecord *
+senda_statement_list_add (SendaWorkspace        *workspace,
+                          SendaTaskForce        *task_force,
+                          const SendaRecordInfo *info,
+                          const char            *language,
+                          const char            *text,
+                          GError               **error)
+{
+  const char *parent = senda_record_get_id (SENDA_RECORD (task_force));
+  g_autoptr (GListModel) siblings = get_siblings (workspace, info, parent);
+  g_autofree char *trimmed = trim (text);
+  g_autofree char *id = NULL;
+  SendaEdit *edit = senda_workspace_edit (workspace, make_label (info, "add"));
+  SendaRecord *draft = fill_item (edit, info, task_force, next_position (siblings));
+
+  id = g_strdup (senda_record_get_id (draft));
+  senda_edit_set_wording (edit, draft, "text", language, trimmed);
+  if (!senda_edit_commit (edit, error))
+    return NULL;
+  return senda_workspace_get (workspace, info, id, error);
+}
+
+/* Words one in @language anew; an empty text takes that language's wording away. */
+gboolean
+senda_statement_list_set (SendaWorkspace *workspace,
+                          SendaRecord    *record,
+                          const char     *language,
+                          const char     *text,
+                          GError        **error)
+{
+  g_autofree char *trimmed = trim (text);
+  SendaEdit *edit = senda_workspace_edit (workspace,
+                                          make_label (senda_record_get_info (record), "edit"));
+
+  senda_edit_set_wording (edit, record, "text", language, trimmed);
+  return senda_edit_commit (edit, error);
+}
+
+/* Moves one @by places up (negative) or down, as far as the list goes. */
+gboolean
+senda_statement_list_move (SendaWorkspace *workspace,
+                           SendaRecord    *record,
+                           int             by,
+                           GError        **error)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+  g_autoptr (GListModel) siblings =
+    get_siblings (workspace, info, senda_record_get_text (record, info->parent));
+  guint n_items = g_list_model_get_n_items (siblings);
+  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
+  guint from = 0;
+  SendaEdit *edit = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (order, g_list_model_get_item (siblings, i));
+  if (!g_ptr_array_find (order, record, &from))
+    return TRUE;
+  g_object_ref (record);
+  g_ptr_array_remove_index (order, from);
+  g_ptr_array_insert (order, CLAMP ((int) from + by, 0, (int) n_items - 1), record);
+
+  edit = senda_workspace_edit (workspace, make_label (info, "move"));
+  for (guint i = 0; i < order->len; i++)
+    senda_edit_set (edit, g_ptr_array_index (order, i), "position", SENDA_INTEGER (i));
+  return senda_edit_commit (edit, error);
+}
+
+gboolean
+senda_statement_list_remove (SendaWorkspace *workspace,
+                             SendaRecord    *record,
+                             GError        **error)
+{
+  SendaEdit *edit = senda_workspace_edit (workspace,
+                                          make_label (senda_record_get_info (record), "remove"));
+
+  senda_edit_set_deleted (edit, record, TRUE);
+  return senda_edit_commit (edit, error);
+}
+
+static void
+add_model_items (SendaEdit             *edit,
+                 SendaWorkspace        *workspace,
+                 SendaTaskForce        *task_force,
+                 const SendaRecordInfo *info,
+                 const char            *box_id)
+{
+  const SendaBox *box = senda_content_find_box (senda_workspace_get_content (workspace), box_id);
+  const char *parent = senda_record_get_id (SENDA_RECORD (task_force));
+  g_autoptr (GListModel) siblings = get_siblings (workspace, info, parent);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
+  gint64 position = next_position (siblings);
+
+  for (guint i = 0; box != NULL && i < box->items->len; i++)
+    g_ptr_array_add (drafts, fill_item (edit, info, task_force, position + i));
+  for (const char *const *language = senda_languages (); *language; language++)
+    {
+      g_autoptr (SendaCatalog) catalog = senda_catalog_load (*language);
+
+      for (guint i = 0; i < drafts->len; i++)
+        {
+          const SendaMessage *item = g_ptr_array_index (box->items, i);
+
+          senda_edit_set_wording (edit, g_ptr_array_index (drafts, i), "text", *language,
+                                  senda_message (*item, catalog));
+        }
+    }
+}
+
+/* Adds the roadmap's model goals and objectives, in every language that Senda speaks. */
+gboolean
+senda_task_force_add_model_goals (SendaWorkspace *workspace,
+                                  SendaTaskForce *task_force,
+                                  GError        **error)
+{
+  SendaEdit *edit = senda_workspace_edit (workspace, senda_label_new ("model-goals-add", NULL));
+
+  add_model_items (edit, workspace, task_force, &senda_goal_info, "goals-and-objectives.goals");
+  add_model_items (edit, workspace, task_force, &senda_objective_info,
+                   "goals-and-objectives.objectives");
+  return senda_edit_commit (edit, error);
+}

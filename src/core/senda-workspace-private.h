@@ -1,0 +1,21 @@
+/* senda-workspace-private.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the workspace share.
+ */
+#pragma once
+
+#include "senda-workspace.h"
+
+G_BEGIN_DECLS
+
+gboolean _senda_workspace_can_edit (SendaWorkspace *self,
+                                    GError        **error);
+void     _senda_workspace_refresh  (SendaWorkspace *self,
+                                    GPtrArray      *touched);
+void     _senda_workspace_set_busy (SendaWorkspace *self,
+                                    gboolean        busy);
+
+G_END_DECLS

@@ -1,0 +1,485 @@
+/* senda-workspace.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-workspace-private.h"
+
+#include "senda-live-list.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Above this many touched records a list is read anew instead of being mended one by one. */
+#define MEND_AT_MOST 64
+
+struct _SendaWorkspace
+{
+  GObject parent_instance;
+
+  SendaStore *store;
+  SendaContent *content;
+  SendaCatalog *catalog;
+  GHashTable *live;  /* id to SendaRecord, which it does not hold */
+  GHashTable *id_of; /* the same the other way round; the ids are those of live */
+  GPtrArray *lists;  /* of SendaLiveList, which it does not hold */
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (SendaWorkspace, senda_workspace, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_UNDO_TEXT,
+  PROP_REDO_TEXT,
+  PROP_READ_ONLY,
+  PROP_BUSY,
+  PROP_AUTHOR,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+static void
+record_gone_cb (gpointer data,
+                GObject *record)
+{
+  SendaWorkspace *self = data;
+  const char *id = g_hash_table_lookup (self->id_of, record);
+
+  g_hash_table_remove (self->id_of, record);
+  g_hash_table_remove (self->live, id);
+}
+
+static void
+list_gone_cb (gpointer data,
+              GObject *list)
+{
+  SendaWorkspace *self = data;
+
+  g_ptr_array_remove_fast (self->lists, list);
+}
+
+/* The live record for @fresh, just read from the store: the one there is, brought up to date, or
+ * @fresh itself. (transfer full) */
+static SendaRecord *
+make_live (SendaWorkspace *self,
+           SendaRecord    *fresh)
+{
+  const char *id = senda_record_get_id (fresh);
+  SendaRecord *record = g_hash_table_lookup (self->live, id);
+  char *key = NULL;
+
+  if (record != NULL)
+    {
+      senda_record_take_values (record, fresh);
+      return g_object_ref (record);
+    }
+  key = g_strdup (id);
+  g_hash_table_insert (self->live, key, fresh);
+  g_hash_table_insert (self->id_of, fresh, key);
+  g_object_weak_ref (G_OBJECT (fresh), record_gone_cb, self);
+  return g_object_ref (fresh);
+}
+
+static void
+fill_list (SendaWorkspace *self,
+           SendaLiveList  *list)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fresh = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  fresh = senda_store_list (self->store, senda_live_list_info (list),
+                            senda_live_list_parent (list), &error);
+  if (fresh == NULL)
+    {
+      g_warning ("%s", error->message);
+      return;
+    }
+  for (guint i = 0; i < fresh->len; i++)
+    g_ptr_array_add (records, make_live (self, g_ptr_array_index (fresh, i)));
+  senda_live_list_replace (list, records);
+}
+
+static gboolean
+has_list_of (SendaWorkspace        *self,
+             const SendaRecordInfo *info)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    if (senda_live_list_info (g_ptr_array_index (self->lists, i)) == info)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+refresh_record (SendaWorkspace       *self,
+                const SendaRecordRef *ref,
+                gboolean              mend_lists)
+{
+  g_autoptr (SendaRecord) fresh = NULL;
+  g_autoptr (SendaRecord) record = NULL;
+  gboolean listed = mend_lists && has_list_of (self, ref->info);
+
+  if (!listed && !g_hash_table_contains (self->live, ref->id))
+    return;
+  fresh = senda_store_load (self->store, ref->info, ref->id, NULL);
+  if (fresh == NULL)
+    {
+      /* Erased for good: whoever still shows it sees it go. */
+      record = g_hash_table_lookup (self->live, ref->id);
+      if (record == NULL)
+        return;
+      g_object_ref (record);
+      senda_record_set_deleted (record, TRUE);
+    }
+  else
+    record = make_live (self, fresh);
+  for (guint i = 0; listed && i < self->lists->len; i++)
+    {
+      g_autoptr (SendaLiveList) list = g_object_ref (g_ptr_array_index (self->lists, i));
+
+      if (senda_live_list_info (list) == ref->info)
+        senda_live_list_update (list, record);
+    }
+}
+
+static void
+refresh_lists (SendaWorkspace *self)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    g_ptr_array_add (lists, g_object_ref (g_ptr_array_index (self->lists, i)));
+  for (guint i = 0; i < lists->len; i++)
+    fill_list (self, g_ptr_array_index (lists, i));
+}
+
+/* After a transaction: brings the live records and lists that it touched up to date, then tells. */
+void
+_senda_workspace_refresh (SendaWorkspace *self,
+                          GPtrArray      *touched)
+{
+  gboolean mend = touched->len <= MEND_AT_MOST;
+
+  for (guint i = 0; i < touched->len; i++)
+    refresh_record (self, g_ptr_array_index (touched, i), mend);
+  if (!mend)
+    refresh_lists (self);
+  g_signal_emit (self, changed_signal, 0, touched);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_TEXT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_TEXT]);
+}
+
+void
+_senda_workspace_set_busy (SendaWorkspace *self,
+                           gboolean        busy)
+{
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* Whether an edit may begin now; else says why not. */
+gboolean
+_senda_workspace_can_edit (SendaWorkspace *self,
+                           GError        **error)
+{
+  if (self->busy)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_IN_USE,
+                         _("A backup or a check is running. Nothing was changed; please try again "
+                           "when it has finished."));
+  else if (senda_store_is_read_only (self->store))
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_READ_ONLY,
+                         _("This file can only be read. Nothing was changed; to go on working, "
+                           "open it from a folder where you may write."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_label_text (SendaWorkspace *self,
+                SendaLabel     *label)
+{
+  g_autoptr (SendaLabel) owned = label;
+
+  return owned ? senda_workspace_render_label (self, owned) : NULL;
+}
+
+static void
+senda_workspace_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  SendaWorkspace *self = SENDA_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_UNDO_TEXT:
+      if (!self->busy)
+        g_value_take_string (value,
+                             dup_label_text (self, senda_store_dup_undo_label (self->store)));
+      break;
+    case PROP_REDO_TEXT:
+      if (!self->busy)
+        g_value_take_string (value,
+                             dup_label_text (self, senda_store_dup_redo_label (self->store)));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, senda_store_is_read_only (self->store));
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    case PROP_AUTHOR:
+      g_value_set_string (value, senda_store_get_author (self->store));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+senda_workspace_dispose (GObject *object)
+{
+  SendaWorkspace *self = SENDA_WORKSPACE (object);
+  GHashTableIter iter;
+  gpointer record = NULL;
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_object_weak_unref (record, record_gone_cb, self);
+  g_hash_table_remove_all (self->id_of);
+  g_hash_table_remove_all (self->live);
+  for (guint i = 0; i < self->lists->len; i++)
+    g_object_weak_unref (g_ptr_array_index (self->lists, i), list_gone_cb, self);
+  g_ptr_array_set_size (self->lists, 0);
+  if (self->store != NULL)
+    senda_store_close (self->store);
+  g_clear_object (&self->store);
+  g_clear_object (&self->content);
+  g_clear_pointer (&self->catalog, senda_catalog_unref);
+
+  G_OBJECT_CLASS (senda_workspace_parent_class)->dispose (object);
+}
+
+static void
+senda_workspace_finalize (GObject *object)
+{
+  SendaWorkspace *self = SENDA_WORKSPACE (object);
+
+  g_hash_table_unref (self->id_of);
+  g_hash_table_unref (self->live);
+  g_ptr_array_unref (self->lists);
+
+  G_OBJECT_CLASS (senda_workspace_parent_class)->finalize (object);
+}
+
+#define READABLE (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+
+static void
+senda_workspace_class_init (SendaWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = senda_workspace_dispose;
+  object_class->finalize = senda_workspace_finalize;
+  object_class->get_property = senda_workspace_get_property;
+
+  properties[PROP_UNDO_TEXT] = g_param_spec_string ("undo-text", NULL, NULL, NULL, READABLE);
+  properties[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, READABLE);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, READABLE);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, READABLE);
+  properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, READABLE);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  changed_signal = g_signal_new ("changed", SENDA_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+}
+
+static void
+senda_workspace_init (SendaWorkspace *self)
+{
+  self->live = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->id_of = g_hash_table_new (NULL, NULL);
+  self->lists = g_ptr_array_new ();
+}
+
+/* Where the store lives when nobody says otherwise. (transfer full) */
+char *
+senda_workspace_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "senda", "senda.sendadb", NULL);
+}
+
+/* Opens the store at @path, creating it unless @options forbid, and the content in @language.
+ * Fails as senda_store_open() does. (transfer full) */
+SendaWorkspace *
+senda_workspace_open (const char              *path,
+                      const SendaStoreOptions *options,
+                      const char              *language,
+                      GError                 **error)
+{
+  g_autoptr (SendaWorkspace) self = g_object_new (SENDA_TYPE_WORKSPACE, NULL);
+
+  self->store = senda_store_open (path, options, error);
+  if (self->store == NULL)
+    return NULL;
+  self->content = senda_content_load (error);
+  if (self->content == NULL)
+    return NULL;
+  self->catalog = senda_catalog_load (language);
+  return g_steal_pointer (&self);
+}
+
+/* Closes the store now, whoever still holds the workspace: before a relaunch or a restore. */
+void
+senda_workspace_close (SendaWorkspace *self)
+{
+  senda_store_close (self->store);
+}
+
+SendaContent *
+senda_workspace_get_content (SendaWorkspace *self)
+{
+  return self->content;
+}
+
+/* The catalogue of the screen's language. (transfer none) */
+SendaCatalog *
+senda_workspace_get_catalog (SendaWorkspace *self)
+{
+  return self->catalog;
+}
+
+const char *
+senda_workspace_get_language (SendaWorkspace *self)
+{
+  return senda_catalog_get_language (self->catalog);
+}
+
+SendaStore *
+senda_workspace_get_store (SendaWorkspace *self)
+{
+  return self->store;
+}
+
+/* Today where the user is, as "2026-03-09". (transfer full) */
+char *
+senda_workspace_today (SendaWorkspace *self)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (senda_store_now (self->store) / 1000);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+
+  return g_date_time_format (local, "%Y-%m-%d");
+}
+
+/* The live record of type @info called @id; deleted ones too. Fails with SENDA_ERROR_NOT_FOUND.
+ * (transfer full) */
+SendaRecord *
+senda_workspace_get (SendaWorkspace        *self,
+                     const SendaRecordInfo *info,
+                     const char            *id,
+                     GError               **error)
+{
+  SendaRecord *live = g_hash_table_lookup (self->live, id);
+  g_autoptr (SendaRecord) fresh = NULL;
+
+  if (live != NULL && senda_record_get_info (live) == info)
+    return g_object_ref (live);
+  fresh = senda_store_load (self->store, info, id, error);
+  return fresh ? make_live (self, fresh) : NULL;
+}
+
+/* The live records of type @info that belong to @parent (NULL: all), deleted ones left out, in the
+ * type's order. The list stays true as long as somebody holds it. (transfer full) */
+GListModel *
+senda_workspace_list (SendaWorkspace        *self,
+                      const SendaRecordInfo *info,
+                      const char            *parent)
+{
+  SendaLiveList *list = NULL;
+
+  for (guint i = 0; i < self->lists->len; i++)
+    if (senda_live_list_is (g_ptr_array_index (self->lists, i), info, parent))
+      return g_object_ref (g_ptr_array_index (self->lists, i));
+  list = senda_live_list_new (info, parent);
+  g_ptr_array_add (self->lists, list);
+  g_object_weak_ref (G_OBJECT (list), list_gone_cb, self);
+  fill_list (self, list);
+  return G_LIST_MODEL (list);
+}
+
+typedef gboolean (*StackMove) (SendaStore *store,
+                               GPtrArray **touched,
+                               GError    **error);
+
+static gboolean
+move_on_stack (SendaWorkspace *self,
+               StackMove       move,
+               GError        **error)
+{
+  g_autoptr (GPtrArray) touched = NULL;
+
+  if (!_senda_workspace_can_edit (self, error) || !move (self->store, &touched, error))
+    return FALSE;
+  _senda_workspace_refresh (self, touched);
+  return TRUE;
+}
+
+/* Takes back the last transaction. Fails with SENDA_ERROR_NOTHING, SENDA_ERROR_CONFLICT. */
+gboolean
+senda_workspace_undo (SendaWorkspace *self,
+                      GError        **error)
+{
+  return move_on_stack (self, senda_store_undo, error);
+}
+
+gboolean
+senda_workspace_redo (SendaWorkspace *self,
+                      GError        **error)
+{
+  return move_on_stack (self, senda_store_redo, error);
+}
+
+/* Sets who makes changes from now on: "I am …". */
+gboolean
+senda_workspace_set_author (SendaWorkspace *self,
+                            const char     *author,
+                            GError        **error)
+{
+  if (!_senda_workspace_can_edit (self, error) ||
+      !senda_store_set_author (self->store, author, error))
+    return FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUTHOR]);
+  return TRUE;
+}
+
+/* Erases a record for good, with all that belongs to it. Not on the undo stack. */
+gboolean
+senda_workspace_purge (SendaWorkspace        *self,
+                       const SendaRecordInfo *info,
+                       const char            *id,
+                       SendaPurge            *purge,
+                       GError               **error)
+{
+  g_autoptr (GPtrArray) touched = NULL;
+
+  if (!_senda_workspace_can_edit (self, error) ||
+      !senda_store_purge (self->store, info, id, purge, &touched, error))
+    return FALSE;
+  _senda_workspace_refresh (self, touched);
+  return TRUE;
+}
+
+/* What a transaction did, in the screen's language. (transfer full) */
+char *
+senda_workspace_render_label (SendaWorkspace *self,
+                              SendaLabel     *label)
+{
+  return senda_content_render_label (self->content, label, self->catalog);
+}
