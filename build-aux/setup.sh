@@ -84,7 +84,8 @@ is_there ()
     path) for path in $2; do [ -e "$path" ] && return 0; done; return 1 ;;
     found) [ -n "$(find /usr/lib /usr/lib64 -path "$2" -print -quit 2>/dev/null)" ] ;;
     typelib)
-      have python3 && python3 -c 'import gi' 2>/dev/null \
+      # The system's own python3, which has the bindings, also where another stands before it.
+      /usr/bin/python3 -c 'import gi' 2>/dev/null \
         && [ -n "$(find /usr/lib /usr/lib64 -path "*/girepository-1.0/$2.typelib" \
                    -print -quit 2>/dev/null)" ] ;;
   esac
