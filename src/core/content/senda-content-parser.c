@@ -168,11 +168,15 @@ _senda_parser_fail (SendaParser  *self,
   g_autofree char *what = NULL;
   va_list args;
   int line = 0;
+  int character = 0;
 
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  g_markup_parse_context_get_position (self->context, &line, NULL);
+  g_markup_parse_context_get_position (self->context, &line, &character);
+  /* GMarkup stands behind the tag, and counts a line break there as the line that it begins. */
+  if (character == 1 && line > 1)
+    line--;
   g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID, "line %d: %s", line, what);
   return FALSE;
 }

@@ -173,14 +173,17 @@ senda_content_new_from_bytes (GBytes  *roadmap,
 {
   g_autoptr (SendaContent) self = g_object_new (SENDA_TYPE_CONTENT, NULL);
   g_autoptr (GError) local_error = NULL;
+  g_autofree char *what = NULL;
 
   if (_senda_content_parse (self, roadmap, &local_error))
     return g_steal_pointer (&self);
+  /* GMarkup quotes the file, which may hold anything. */
+  what = g_utf8_make_valid (local_error->message, -1);
   g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID,
                /* Translators: %s is technical and in English: what is wrong, and in which line */
                _("The roadmap that comes with Senda cannot be read (%s). Your records are as they "
                  "were. Please install Senda again."),
-               local_error->message);
+               what);
   return NULL;
 }
 

@@ -114,6 +114,26 @@ senda_label_unref (SendaLabel *self)
   g_free (self);
 }
 
+/* @string with "\n" as a line break and any other letter after a backslash as itself.
+ * (transfer full) */
+static char *
+unescape (const char *string)
+{
+  GString *plain = g_string_sized_new (strlen (string));
+
+  for (; *string; string++)
+    {
+      if (*string == '\\' && string[1] != '\0')
+        {
+          string++;
+          g_string_append_c (plain, *string == 'n' ? '\n' : *string);
+        }
+      else
+        g_string_append_c (plain, *string);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 /* Reads what senda_label_to_string() wrote; anything else gives a label whose id is unknown and
  * whose message is "A change". (transfer full) */
 SendaLabel *
@@ -129,7 +149,7 @@ senda_label_parse (const char *string)
       if (equals == NULL)
         continue;
       g_ptr_array_add (self->pairs, g_strndup (lines[i], equals - lines[i]));
-      g_ptr_array_add (self->pairs, g_strcompress (equals + 1));
+      g_ptr_array_add (self->pairs, unescape (equals + 1));
     }
   return self;
 }

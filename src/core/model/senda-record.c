@@ -157,6 +157,8 @@ senda_record_class_install (SendaRecordClass      *klass,
                             const SendaRecordInfo *info)
 {
   klass->info = info;
+  /* GObject does not let a class inherit this one. */
+  G_OBJECT_CLASS (klass)->get_property = senda_record_get_property;
   for (guint i = 0; i < info->n_fields; i++)
     g_object_class_install_property (G_OBJECT_CLASS (klass), N_PROPS + i,
                                      field_to_pspec (&info->fields[i]));
