@@ -1,0 +1,449 @@
+/* senda-store-open.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Opening a file in two steps. First it is looked at, in a way that cannot change anything; only
+ * what has proved to be a sound store of ours is then opened for writing. What is checked here does
+ * not grow with the store: its first page, its version, the shape and first page of every table.
+ * senda_store_check() reads the rest.
+ */
+#include "config.h"
+
+#include "senda-store-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MAGIC "SQLite format 3"
+#define HEADER_SIZE 100
+#define APPLICATION_ID_OFFSET 68
+
+typedef enum
+{
+  FOUND_NOTHING, /* no file, or one whose creation was cut short */
+  FOUND_STORE,
+  FOUND_ERROR
+} Found;
+
+static Found
+refuse (GError    **error,
+        SendaError  code,
+        const char *format,
+        const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *message = g_strdup_printf (format, shown);
+
+  g_set_error_literal (error, SENDA_ERROR, code, message);
+  return FOUND_ERROR;
+}
+
+static Found
+refuse_errno (GError    **error,
+              const char *path,
+              int         number)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  g_set_error (error, SENDA_ERROR, number == ENOSPC ? SENDA_ERROR_FULL : SENDA_ERROR_IO,
+               /* Translators: the first %s is a file or folder, the second a reason */
+               _("“%s” cannot be used: %s. Nothing was changed; choose another place, or ask "
+                 "whoever looks after this computer."), shown, g_strerror (number));
+  return FOUND_ERROR;
+}
+
+static gboolean
+make_folder (const char *folder,
+             GError    **error)
+{
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  refuse_errno (error, folder, errno);
+  return FALSE;
+}
+
+/* The same file with no link among its folders: SQLite follows none. (transfer full) */
+static char *
+resolve (const char *path,
+         gboolean    create,
+         GError    **error)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  g_autofree char *name = g_path_get_basename (whole);
+  char *real = NULL;
+  char *resolved = NULL;
+
+  if (create && !make_folder (folder, error))
+    return NULL;
+  real = realpath (folder, NULL);
+  if (real == NULL)
+    {
+      if (errno == ENOENT)
+        refuse (error, SENDA_ERROR_NOT_FOUND, _("There is no store “%s”. Nothing was changed."),
+                path);
+      else
+        refuse_errno (error, folder, errno);
+      return NULL;
+    }
+  resolved = g_build_filename (real, name, NULL);
+  free (real);
+  return resolved;
+}
+
+static Found
+find_on_disk (SendaStore *self,
+              GError    **error)
+{
+  struct stat status;
+
+  if (lstat (self->path, &status) != 0)
+    return errno == ENOENT ? FOUND_NOTHING : refuse_errno (error, self->path, errno);
+  if (S_ISLNK (status.st_mode))
+    return refuse (error, SENDA_ERROR_FOREIGN,
+                   _("“%s” is a link to another file. Nothing was changed; open that file itself."),
+                   self->path);
+  if (!S_ISREG (status.st_mode))
+    return refuse (error, SENDA_ERROR_FOREIGN,
+                   _("“%s” is not a Senda store. Nothing was changed; choose another file."),
+                   self->path);
+  if (access (self->path, R_OK) != 0)
+    return refuse_errno (error, self->path, errno);
+  return status.st_size == 0 ? FOUND_NOTHING : FOUND_STORE;
+}
+
+static Found
+find_file (SendaStore *self,
+           GError    **error)
+{
+  sqlite3_vfs *vfs = NULL;
+  int exists = 0;
+
+  if (self->vfs == NULL)
+    return find_on_disk (self, error);
+  vfs = sqlite3_vfs_find (self->vfs);
+  if (vfs == NULL || vfs->xAccess (vfs, self->path, SQLITE_ACCESS_EXISTS, &exists) != SQLITE_OK)
+    return refuse_errno (error, self->path, EIO);
+  return exists ? FOUND_STORE : FOUND_NOTHING;
+}
+
+/* What the first bytes say, before SQLite makes anything of them. */
+static Found
+read_header (SendaStore *self,
+             GError    **error)
+{
+  static const guint8 ours[] = { 0x53, 0x6e, 0x64, 0x61 };
+  guint8 header[HEADER_SIZE] = { 0 };
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  gboolean is_sqlite = FALSE;
+  int code = sqlite3_file_control (senda_sql_get_db (self->sql), "main",
+                                   SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xFileSize (file, &size);
+  if (code == SQLITE_OK && size == 0)
+    return FOUND_NOTHING;
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+    {
+      senda_sql_fail (self->sql, code, error);
+      return FOUND_ERROR;
+    }
+
+  is_sqlite = memcmp (header, MAGIC, sizeof MAGIC) == 0;
+  if (memcmp (header + APPLICATION_ID_OFFSET, ours, sizeof ours) == 0)
+    {
+      if (is_sqlite)
+        return FOUND_STORE;
+      senda_sql_fail (self->sql, SQLITE_CORRUPT, error);
+      return FOUND_ERROR;
+    }
+  /* A store whose first save still stands in its write-ahead log has no mark here yet. */
+  if (is_sqlite && memcmp (header + APPLICATION_ID_OFFSET, "\0\0\0\0", sizeof ours) == 0)
+    return FOUND_STORE;
+  return refuse (error, SENDA_ERROR_FOREIGN,
+                 _("“%s” is not a Senda store, or its beginning was overwritten. Nothing was "
+                   "changed; choose another file, or restore a backup."), self->path);
+}
+
+static Found
+read_identity (SendaStore *self,
+               gint64     *version,
+               GError    **error)
+{
+  gint64 application = 0;
+  gint64 n_things = 0;
+
+  if (!senda_sql_read_integer (self->sql, "PRAGMA application_id", &application, error) ||
+      !senda_sql_read_integer (self->sql, "PRAGMA user_version", version, error) ||
+      !senda_sql_read_integer (self->sql, "SELECT count(*) FROM sqlite_schema", &n_things, error))
+    return FOUND_ERROR;
+  if (application == 0 && *version == 0 && n_things == 0)
+    return FOUND_NOTHING;
+  if (application != SENDA_APPLICATION_ID)
+    return refuse (error, SENDA_ERROR_FOREIGN,
+                   _("“%s” is not a Senda store but a database of another program. Nothing was "
+                     "changed; choose another file."), self->path);
+  if (*version > self->schema->n_steps)
+    return refuse (error, SENDA_ERROR_NEWER,
+                   _("“%s” was written by a newer Senda. Nothing was changed; update Senda to open "
+                     "it."), self->path);
+  if (*version < 1)
+    {
+      senda_sql_fail (self->sql, SQLITE_CORRUPT, error);
+      return FOUND_ERROR;
+    }
+  return FOUND_STORE;
+}
+
+static gboolean
+check_table (SendaStore *self,
+             const char *columns,
+             const char *table,
+             GError    **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT %s FROM \"%s\" LIMIT 1", columns, table);
+
+  return senda_statement_step (statement, error) != SENDA_SQL_ERROR;
+}
+
+/* Whether every table is there, has its columns, and has a first page that can be read. */
+gboolean
+_senda_store_check_tables (SendaStore *self,
+                           GError    **error)
+{
+  static const char *const tables[][2] = {
+    { "wording", "tbl, row, col, lang, val" },
+    { "site", "no, id" },
+    { "txn", "site, n, ts, author, kind, label, sum" },
+    { "change", "site, seq, txn, ts, tbl, row, col, val, purged, live, sum" },
+    { "over", "site, seq, kind, osite, oseq" },
+    { "undo", "k, site, txn, undone" },
+    { "meta", "key, val, sum" },
+    { "doc", "rid, tbl, id" },
+  };
+  guint n_types = 0;
+  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (!check_table (self, tables[i][1], tables[i][0], error))
+      return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (GString) columns = g_string_new ("id, deleted");
+
+      for (guint j = 0; j < types[i]->n_fields; j++)
+        if (!(types[i]->fields[j].flags & SENDA_FIELD_BILINGUAL))
+          g_string_append_printf (columns, ", \"%s\"", types[i]->fields[j].name);
+      if (!check_table (self, columns->str, types[i]->name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Opens the file in a way that cannot change it, and says what it is. The connection stays open. */
+static Found
+look (SendaStore *self,
+      gint64     *version,
+      GError    **error)
+{
+  Found found = FOUND_ERROR;
+
+  self->look = senda_look_new (self->vfs);
+  if (self->look == NULL)
+    return refuse_errno (error, self->path, EIO);
+  self->sql = senda_sql_open (self->path, SQLITE_OPEN_READONLY, senda_look_get_name (self->look),
+                              error);
+  if (self->sql == NULL)
+    return FOUND_ERROR;
+  senda_sql_set_keep_wal (self->sql, TRUE);
+
+  found = read_header (self, error);
+  if (found == FOUND_STORE)
+    found = read_identity (self, version, error);
+  if (found != FOUND_STORE)
+    return found;
+  if (!_senda_store_load_site (self, error) ||
+      (*version == self->schema->n_steps && !_senda_store_check_tables (self, error)))
+    return FOUND_ERROR;
+  return FOUND_STORE;
+}
+
+static void
+stop_looking (SendaStore *self)
+{
+  g_clear_pointer (&self->sql, senda_sql_close);
+  g_clear_pointer (&self->look, senda_look_free);
+}
+
+static int
+journal_mode_cb (gpointer data,
+                 int      n_columns,
+                 char   **values,
+                 char   **names G_GNUC_UNUSED)
+{
+  *(gboolean *) data = n_columns == 1 && g_strcmp0 (values[0], "wal") == 0;
+  return 0;
+}
+
+/* One file system sync for each save, and each save waits for it. */
+static gboolean
+set_journal (SendaStore *self,
+             GError    **error)
+{
+  gboolean is_wal = FALSE;
+  int code = sqlite3_exec (senda_sql_get_db (self->sql), "PRAGMA journal_mode=WAL",
+                           journal_mode_cb, &is_wal, NULL);
+
+  if (code == SQLITE_OK && !is_wal)
+    code = SQLITE_IOERR;
+  if (code != SQLITE_OK)
+    return senda_sql_fail (self->sql, code, error);
+  return senda_sql_exec (self->sql, "PRAGMA synchronous=FULL", error);
+}
+
+/* A new file is ours alone from its first moment; SQLite gives its log the same permissions. */
+static gboolean
+make_file (SendaStore *self,
+           GError    **error)
+{
+  int fd = -1;
+
+  if (self->vfs != NULL || g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  fd = open (self->path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      refuse_errno (error, self->path, errno);
+      return FALSE;
+    }
+  close (fd);
+  return TRUE;
+}
+
+static gboolean
+open_for_writing (SendaStore *self,
+                  gint64      expected,
+                  GError    **error)
+{
+  gint64 version = 0;
+  int flags = SQLITE_OPEN_READWRITE | (expected == 0 ? SQLITE_OPEN_CREATE : 0);
+
+  self->sql = senda_sql_open (self->path, flags, self->vfs, error);
+  if (self->sql == NULL)
+    return FALSE;
+  /* The first reading takes the lock, which is held until the store is closed. */
+  senda_sql_set_keep_wal (self->sql, TRUE);
+  if (!senda_sql_read_integer (self->sql, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version != expected)
+    return senda_sql_fail (self->sql, SQLITE_BUSY, error);
+  if (sqlite3_db_readonly (senda_sql_get_db (self->sql), "main") != 0)
+    return senda_sql_fail (self->sql, SQLITE_READONLY, error);
+  senda_sql_set_keep_wal (self->sql, FALSE);
+  if (self->vfs == NULL)
+    chmod (self->path, 0600);
+  return set_journal (self, error);
+}
+
+static gboolean
+can_write (SendaStore *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  return self->vfs != NULL || (access (self->path, W_OK) == 0 && access (folder, W_OK) == 0);
+}
+
+static gboolean
+open_new (SendaStore              *self,
+          const SendaStoreOptions *options,
+          GError                 **error)
+{
+  if (options != NULL && (options->must_exist || options->read_only))
+    {
+      refuse (error, SENDA_ERROR_NOT_FOUND, _("There is no store “%s”. Nothing was changed."),
+              self->path);
+      return FALSE;
+    }
+  return make_file (self, error) && open_for_writing (self, 0, error) &&
+         _senda_store_create (self, error);
+}
+
+static gboolean
+open_existing (SendaStore *self,
+               gint64      version,
+               GError    **error)
+{
+  stop_looking (self);
+  if (!open_for_writing (self, version, error) || !_senda_store_load_site (self, error))
+    return FALSE;
+  if (version < self->schema->n_steps && !_senda_store_migrate (self, version, error))
+    return FALSE;
+  return self->as_copy || _senda_store_settle_site (self, error);
+}
+
+static gboolean
+open_for_reading (SendaStore *self,
+                  gint64      version,
+                  GError    **error)
+{
+  if (version < self->schema->n_steps)
+    {
+      refuse (error, SENDA_ERROR_READ_ONLY,
+              _("“%s” was written by an older Senda and cannot be brought up to date where it is, "
+                "because it can only be read. Nothing was changed; copy it to a folder of your own "
+                "and open it there."), self->path);
+      return FALSE;
+    }
+  self->read_only = TRUE;
+  return TRUE;
+}
+
+/* senda_store_open(), with what only this room decides. (transfer full) */
+SendaStore *
+_senda_store_open_with (const char              *path,
+                        const SendaStoreOptions *options,
+                        const SendaStoreSetup   *setup,
+                        GError                 **error)
+{
+  gboolean create = options == NULL || !(options->must_exist || options->read_only);
+  g_autofree char *resolved = options && options->vfs ? g_strdup (path)
+                                                      : resolve (path, create, error);
+  g_autoptr (SendaStore) self = NULL;
+  gint64 version = 0;
+  Found found = FOUND_ERROR;
+  gboolean opened = FALSE;
+
+  if (resolved == NULL)
+    return NULL;
+  self = _senda_store_alloc (resolved, options, setup);
+  found = find_file (self, error);
+  if (found == FOUND_STORE)
+    found = look (self, &version, error);
+  if (found == FOUND_ERROR)
+    return NULL;
+
+  if (found == FOUND_NOTHING)
+    {
+      stop_looking (self);
+      opened = open_new (self, options, error);
+    }
+  else if ((options != NULL && options->read_only) || !can_write (self))
+    opened = open_for_reading (self, version, error);
+  else
+    opened = open_existing (self, version, error);
+  if (!opened || !_senda_store_read_meta (self, "author", &self->author, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,211 @@
+/* senda-store-private.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the store share: the object's fields, cells and the log. A cell is one field of
+ * one record, or one language of a bilingual one: the unit of the log, of undo and of merging.
+ */
+#pragma once
+
+#include "senda-look.h"
+#include "senda-sql.h"
+#include "senda-store.h"
+#include "senda-sum.h"
+
+G_BEGIN_DECLS
+
+#define SENDA_APPLICATION_ID 0x536e6461 /* "Snda" */
+
+/* In place of the index of a field: whether the record is removed. */
+#define SENDA_CELL_DELETED -1
+#define SENDA_DELETED_COLUMN "deleted"
+
+/* Where one value stands, with what is to be put there. */
+typedef struct
+{
+  const SendaRecordInfo *info;
+  char *id;
+  int field;      /* index into the fields, or SENDA_CELL_DELETED */
+  char *language; /* of a bilingual field, else NULL */
+  char *column;   /* its name in the log, "mission@es" */
+  SendaValue value;
+} SendaCell;
+
+/* The statements that make each schema from the one before it; the last is the one in use. */
+typedef struct
+{
+  const char *const *steps;
+  guint n_steps;
+} SendaSchema;
+
+/* How a store is opened, beyond the options: for the room itself and its tests. */
+typedef struct
+{
+  const SendaSchema *schema; /* NULL: the one in use */
+  gboolean as_copy;          /* a backup, opened to be purged: keeps its site, needs no backups */
+} SendaStoreSetup;
+
+struct _SendaStore
+{
+  GObject parent_instance;
+
+  char *path;
+  char *vfs;
+  char *backup_folder;
+  gint64 (*now) (gpointer);
+  gpointer now_data;
+  char *(*new_id) (gpointer);
+  gpointer new_id_data;
+
+  const SendaSchema *schema;
+  SendaSql *sql;
+  SendaLook *look; /* when only looking */
+  gboolean read_only;
+  gboolean as_copy;
+  GThread *owner;
+  int lent; /* atomic */
+
+  char *site;
+  gint64 site_no;
+  gint64 last_seq; /* of the site; -1 while not known */
+  gint64 last_txn;
+  char *author;
+
+  SendaLabel *label; /* of the transaction that is being put together, or NULL */
+  GPtrArray *cells;  /* of SendaCell, in the order of their first put */
+  GHashTable *cell_places;
+  char *backup_day; /* the last day with a backup, once known */
+  char *backup_tried; /* the last day on which one was tried */
+};
+
+/* senda-store.c */
+void        _senda_store_assert_owner    (SendaStore             *self);
+SendaStore *_senda_store_alloc           (const char             *path,
+                                          const SendaStoreOptions *options,
+                                          const SendaStoreSetup  *setup);
+gboolean    _senda_store_refuse_read_only (SendaStore            *self,
+                                          GError                **error);
+gboolean    _senda_store_read_meta       (SendaStore             *self,
+                                          const char             *key,
+                                          char                  **value,
+                                          GError                **error);
+gboolean    _senda_store_write_meta      (SendaStore             *self,
+                                          const char             *key,
+                                          const char             *value,
+                                          GError                **error);
+char       *_senda_store_dup_day         (SendaStore             *self);
+
+/* senda-store-open.c */
+SendaStore *_senda_store_open_with       (const char             *path,
+                                          const SendaStoreOptions *options,
+                                          const SendaStoreSetup  *setup,
+                                          GError                **error);
+gboolean    _senda_store_check_tables    (SendaStore             *self,
+                                          GError                **error);
+
+/* senda-store-migrate.c */
+const SendaSchema *_senda_schema         (void);
+gboolean    _senda_store_create          (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_migrate         (SendaStore             *self,
+                                          guint                   version,
+                                          GError                **error);
+
+/* senda-store-site.c */
+gboolean    _senda_store_new_site        (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_load_site       (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_settle_site     (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_forget_place    (SendaStore             *self,
+                                          GError                **error);
+
+/* senda-store-log.c */
+SendaCell  *_senda_cell_new              (const SendaRecordInfo  *info,
+                                          const char             *id,
+                                          int                     field,
+                                          const char             *language,
+                                          const SendaValue       *value);
+SendaCell  *_senda_cell_parse            (const char             *type,
+                                          const char             *id,
+                                          const char             *column);
+void        _senda_cell_free             (SendaCell              *cell);
+gboolean    _senda_store_read_cell       (SendaStore             *self,
+                                          const SendaCell        *cell,
+                                          SendaValue             *value,
+                                          GError                **error);
+gboolean    _senda_store_write_cell      (SendaStore             *self,
+                                          const SendaCell        *cell,
+                                          GError                **error);
+gboolean    _senda_store_log_transaction (SendaStore             *self,
+                                          SendaTransactionKind    kind,
+                                          SendaLabel             *label,
+                                          gint64                  time,
+                                          GError                **error);
+gboolean    _senda_store_log_cell        (SendaStore             *self,
+                                          const SendaCell        *cell,
+                                          gint64                  time,
+                                          GError                **error);
+gboolean    _senda_store_confirm_cell    (SendaStore             *self,
+                                          const SendaCell        *cell,
+                                          GError                **error);
+const char *_senda_transaction_kind_name (SendaTransactionKind    kind);
+
+/* The checksums, in one place for writing, checking and purging. */
+typedef struct
+{
+  const char *site;
+  gint64 seq;
+  gint64 txn;
+  gint64 time;
+  const char *type;
+  const char *id;
+  const char *column;
+  const SendaValue *value;
+  gboolean purged;
+  SendaSum links; /* sum of _senda_sum_link() over the entry's links */
+} SendaLogEntry;
+
+SendaSum    _senda_sum_entry             (const SendaLogEntry    *entry);
+SendaSum    _senda_sum_link              (const char             *site,
+                                          gint64                  seq,
+                                          gint64                  kind);
+SendaSum    _senda_sum_transaction       (const char             *site,
+                                          gint64                  number,
+                                          gint64                  time,
+                                          const char             *author,
+                                          const char             *kind,
+                                          const char             *label);
+
+/* senda-store-write.c */
+gboolean    _senda_store_write           (SendaStore             *self,
+                                          GPtrArray              *cells,
+                                          SendaTransactionKind    kind,
+                                          SendaLabel             *label,
+                                          gint64                  undo_step,
+                                          GPtrArray             **touched,
+                                          GError                **error);
+
+/* senda-store-undo.c */
+gboolean    _senda_store_note_undo       (SendaStore             *self,
+                                          SendaTransactionKind    kind,
+                                          gint64                  step,
+                                          GError                **error);
+
+/* senda-store-search.c */
+char       *_senda_record_dup_words      (SendaRecord            *record);
+gboolean    _senda_store_index_record    (SendaStore             *self,
+                                          const SendaRecordInfo  *info,
+                                          const char             *id,
+                                          GError                **error);
+
+/* senda-store-backup.c */
+void        _senda_store_backup_daily    (SendaStore             *self);
+gboolean    _senda_store_note_backup     (SendaStore             *self,
+                                          GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaCell, _senda_cell_free)
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* senda-store-read.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Records out of their tables. A list costs one query, and a second one for all its wordings.
+ */
+#include "config.h"
+
+#include "senda-store-private.h"
+
+#include "senda-id.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FIRST_FIELD 2 /* after the id and whether it is removed */
+
+static gboolean
+has_wordings (const SendaRecordInfo *info)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].flags & SENDA_FIELD_BILINGUAL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The columns of a type, each of the table called t. (transfer full) */
+static char *
+dup_columns (const SendaRecordInfo *info)
+{
+  GString *columns = g_string_new ("t.id, t.deleted");
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!(info->fields[i].flags & SENDA_FIELD_BILINGUAL))
+      g_string_append_printf (columns, ", t.\"%s\"", info->fields[i].name);
+  return g_string_free (columns, FALSE);
+}
+
+/* The record in the row that @statement stands at. (transfer full) */
+static SendaRecord *
+read_row (SendaStore            *self,
+          SendaStatement        *statement,
+          const SendaRecordInfo *info,
+          GError               **error)
+{
+  const char *id = senda_statement_get_text (statement, 0);
+  g_autoptr (SendaRecord) record = NULL;
+  g_auto (SendaValue) value = SENDA_VALUE_INIT;
+  int column = FIRST_FIELD;
+
+  if (!senda_statement_check (statement, error))
+    return NULL;
+  if (!senda_id_is_valid (id))
+    {
+      senda_sql_fail (self->sql, SQLITE_CORRUPT, error);
+      return NULL;
+    }
+  record = senda_record_new (info, id);
+  senda_record_set_deleted (record, senda_statement_get_integer (statement, 1) != 0);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!(info->fields[i].flags & SENDA_FIELD_BILINGUAL))
+      {
+        senda_statement_get_value (statement, column++, &value);
+        senda_record_set_value (record, i, NULL, &value);
+      }
+  return senda_statement_check (statement, error) ? g_steal_pointer (&record) : NULL;
+}
+
+/* Gives the records of @by_id their wordings; @statement gives id, field, language and text. */
+static gboolean
+read_wordings (SendaStatement        *statement,
+               const SendaRecordInfo *info,
+               GHashTable            *by_id,
+               GError               **error)
+{
+  g_auto (SendaValue) value = SENDA_VALUE_INIT;
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      const char *id = senda_statement_get_text (statement, 0);
+      const char *name = senda_statement_get_text (statement, 1);
+      const char *language = senda_statement_get_text (statement, 2);
+      SendaRecord *record = id ? g_hash_table_lookup (by_id, id) : NULL;
+      int field = name ? senda_record_info_field (info, name) : -1;
+
+      senda_statement_get_value (statement, 3, &value);
+      if (record != NULL && field >= 0 && senda_language_is_valid (language) &&
+          (info->fields[field].flags & SENDA_FIELD_BILINGUAL))
+        senda_record_set_value (record, field, language, &value);
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+static gboolean
+load_wordings (SendaStore  *self,
+               SendaRecord *record,
+               GError     **error)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (SendaStatement) statement = NULL;
+
+  if (!has_wordings (info))
+    return TRUE;
+  g_hash_table_insert (by_id, (gpointer) senda_record_get_id (record), record);
+  statement = senda_sql_statement (self->sql, "SELECT row, col, lang, val FROM wording "
+                                              "WHERE tbl = ?1 AND row = ?2");
+  senda_statement_bind_text (statement, 1, info->name);
+  senda_statement_bind_text (statement, 2, senda_record_get_id (record));
+  return read_wordings (statement, info, by_id, error);
+}
+
+static char *
+dup_condition (const SendaRecordInfo *info,
+               const char            *parent)
+{
+  return parent ? g_strdup_printf ("t.\"%s\" = ?1 AND t.deleted = 0", info->parent)
+                : g_strdup ("t.deleted = 0");
+}
+
+static gboolean
+list_rows (SendaStore            *self,
+           const SendaRecordInfo *info,
+           const char            *parent,
+           GPtrArray             *records,
+           GError               **error)
+{
+  g_autofree char *columns = dup_columns (info);
+  g_autofree char *condition = dup_condition (info, parent);
+  g_autofree char *order = info->order ? g_strdup_printf ("t.\"%s\", ", info->order) : g_strdup ("");
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT %s FROM \"%s\" t WHERE %s ORDER BY %st.id",
+                         columns, info->name, condition, order);
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  if (parent != NULL)
+    senda_statement_bind_text (statement, 1, parent);
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      SendaRecord *record = read_row (self, statement, info, error);
+
+      if (record == NULL)
+        return FALSE;
+      g_ptr_array_add (records, record);
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+static gboolean
+list_wordings (SendaStore            *self,
+               const SendaRecordInfo *info,
+               const char            *parent,
+               GPtrArray             *records,
+               GError               **error)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *condition = dup_condition (info, parent);
+  g_autoptr (SendaStatement) statement = NULL;
+
+  if (records->len == 0 || !has_wordings (info))
+    return TRUE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      SendaRecord *record = g_ptr_array_index (records, i);
+
+      g_hash_table_insert (by_id, (gpointer) senda_record_get_id (record), record);
+    }
+  statement = senda_sql_statement (self->sql,
+                                   "SELECT w.row, w.col, w.lang, w.val FROM \"%s\" t "
+                                   "CROSS JOIN wording w ON w.tbl = '%s' AND w.row = t.id "
+                                   "WHERE %s", info->name, info->name, condition);
+  if (parent != NULL)
+    senda_statement_bind_text (statement, 1, parent);
+  return read_wordings (statement, info, by_id, error);
+}
+
+/* Reads one record, also one that is removed. (transfer full) Fails with SENDA_ERROR_NOT_FOUND when
+ * the store has never held it. */
+SendaRecord *
+senda_store_load (SendaStore            *self,
+                  const SendaRecordInfo *info,
+                  const char            *id,
+                  GError               **error)
+{
+  g_autoptr (SendaRecord) record = NULL;
+  g_autoptr (SendaStatement) statement = NULL;
+  g_autofree char *columns = dup_columns (info);
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  _senda_store_assert_owner (self);
+
+  statement = senda_sql_statement (self->sql, "SELECT %s FROM \"%s\" t WHERE t.id = ?1",
+                                   columns, info->name);
+  senda_statement_bind_text (statement, 1, id);
+  step = senda_statement_step (statement, error);
+  if (step == SENDA_SQL_DONE)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                         _("There is no such record. Nothing was changed."));
+  if (step != SENDA_SQL_ROW)
+    return NULL;
+
+  record = read_row (self, statement, info, error);
+  if (record == NULL || !load_wordings (self, record, error))
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
+/* Reads the records of a type that are not removed: those that belong to @parent, or all for NULL.
+ * They come in the order of the type's order field, then of ids. (transfer full) */
+GPtrArray *
+senda_store_list (SendaStore            *self,
+                  const SendaRecordInfo *info,
+                  const char            *parent,
+                  GError               **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  _senda_store_assert_owner (self);
+  g_return_val_if_fail (parent == NULL || info->parent != NULL, NULL);
+
+  if (!list_rows (self, info, parent, records, error) ||
+      !list_wordings (self, info, parent, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
