@@ -27,7 +27,7 @@ TIMEOUT = float(os.environ.get('UI_TIMEOUT', '20'))
 # Newer AT-SPI and GTK say some roles differently.
 ROLES = {'button': 'push button', 'switch': 'check box', 'grouping': 'panel'}
 
-# The registry must run before any program: one that starts at the same time is sometimes not listed.
+# The registry must run first: a program that starts at the same time is sometimes not listed.
 Atspi.init()
 Atspi.get_desktop(0).get_child_count()
 
