@@ -50,6 +50,8 @@ int           senda_catalog_compare       (SendaCatalog *self,
 
 /* The languages that Senda speaks: codes, English first, ending with NULL. (transfer none) */
 const char *const *senda_languages      (void);
+/* The one of them that a locale's name means, or NULL. (transfer none) (nullable) */
+const char        *senda_language_find  (const char *name);
 /* The language's name in itself, "Español". (transfer none) */
 const char        *senda_language_name  (const char *language);
 /* The language that the screen speaks now, as one of senda_languages(). (transfer none) */

@@ -13,20 +13,26 @@
 static const char *const languages[] = { "en", "es", NULL };
 static const char *const names[] = { "English", "Español" };
 
-static const char *
-find_language (const char *code)
-{
-  for (guint i = 0; languages[i]; i++)
-    if (g_strcmp0 (languages[i], code) == 0)
-      return languages[i];
-  return NULL;
-}
-
 /* The languages that Senda speaks: codes, English first, ending with NULL. (transfer none) */
 const char *const *
 senda_languages (void)
 {
   return languages;
+}
+
+/* The one of Senda's languages that @name, "es", "es_MX" or "es-MX", is; NULL when Senda does not
+ * speak it. (transfer none) (nullable) */
+const char *
+senda_language_find (const char *name)
+{
+  for (guint i = 0; name != NULL && languages[i] != NULL; i++)
+    {
+      gsize length = strlen (languages[i]);
+
+      if (strncmp (name, languages[i], length) == 0 && !g_ascii_isalnum (name[length]))
+        return languages[i];
+    }
+  return NULL;
 }
 
 /* The name of @language in itself, "Español"; the code when Senda does not speak it.
@@ -49,7 +55,7 @@ senda_language_current (void)
 
   for (guint i = 0; wanted[i]; i++)
     {
-      const char *language = find_language (wanted[i]);
+      const char *language = senda_language_find (wanted[i]);
 
       if (language != NULL)
         return language;

@@ -146,21 +146,6 @@ senda_locale_use (const char *language)
   return FALSE;
 }
 
-static const char *
-find_language (const char *name)
-{
-  const char *const *languages = senda_languages ();
-
-  for (guint i = 0; name != NULL && languages[i] != NULL; i++)
-    {
-      gsize length = strlen (languages[i]);
-
-      if (strncmp (name, languages[i], length) == 0 && !g_ascii_isalpha (name[length]))
-        return languages[i];
-    }
-  return NULL;
-}
-
 /* The language that the screen is to speak: @option from the command line, else @preference, else
  * the first of the system's that Senda speaks. NULL when the system's are all others.
  * (transfer full) (nullable) */
@@ -169,12 +154,12 @@ senda_locale_choose (const char *option,
                      const char *preference)
 {
   const char *const *names = g_get_language_names ();
-  const char *found = find_language (option);
+  const char *found = senda_language_find (option);
 
   if (found == NULL)
-    found = find_language (preference);
+    found = senda_language_find (preference);
   for (guint i = 0; found == NULL && names[i] != NULL; i++)
-    found = find_language (names[i]);
+    found = senda_language_find (names[i]);
   return g_strdup (found);
 }
 
