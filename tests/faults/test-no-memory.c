@@ -1,0 +1,143 @@
+/* test-no-memory.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SQLite's allocator fails at every call in its turn, once or from then on. The program is told, nothing
+ * saved is lost, and the store is sound afterwards.
+ */
+#include "config.h"
+
+#include "load.h"
+#include "record-vfs.h"
+
+#include <sqlite3.h>
+
+#define PATH "/senda.sendadb"
+#define N_STEPS 4
+
+static sqlite3_mem_methods usual;
+static guint n_calls;
+static guint fail_at;
+static gboolean fail_on;
+static gboolean has_failed;
+
+static gboolean
+fails (void)
+{
+  n_calls++;
+  if (fail_at == 0 || n_calls < fail_at || (n_calls > fail_at && !fail_on))
+    return FALSE;
+  has_failed = TRUE;
+  return TRUE;
+}
+
+static void *
+failing_malloc (int size)
+{
+  return fails () ? NULL : usual.xMalloc (size);
+}
+
+static void *
+failing_realloc (void *memory,
+                 int   size)
+{
+  return fails () ? NULL : usual.xRealloc (memory, size);
+}
+
+static void
+install (void)
+{
+  sqlite3_mem_methods methods;
+
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_GETMALLOC, &usual), ==, SQLITE_OK);
+  methods = usual;
+  methods.xMalloc = failing_malloc;
+  methods.xRealloc = failing_realloc;
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_MALLOC, &methods), ==, SQLITE_OK);
+  /* Lookaside would serve small requests without asking. */
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_LOOKASIDE, 0, 0), ==, SQLITE_OK);
+}
+
+static SendaStore *
+open_store (GError **error)
+{
+  SendaStoreOptions options;
+
+  load_options (&options, RECORD_VFS);
+  return senda_store_open (PATH, &options, error);
+}
+
+static guint
+work (void)
+{
+  g_autoptr (GError) opening = NULL;
+  g_autoptr (SendaStore) store = open_store (&opening);
+  guint n_saved = 0;
+
+  for (guint n = 0; store != NULL && n < N_STEPS; n++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (load_step (store, n, &error))
+        n_saved++;
+      else
+        g_assert_cmpuint (error->domain, ==, SENDA_ERROR);
+    }
+  if (store != NULL)
+    senda_store_close (store);
+  return n_saved;
+}
+
+static void
+look_after (guint n_call,
+            guint n_saved)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaStore) store = open_store (&error);
+  guint n_there = 0;
+
+  g_assert_no_error (error);
+  n_there = load_n_saved (store);
+  if (n_there < n_saved || !load_is_sound (store))
+    g_error ("Allocation %u failed: %u transactions were saved, %u are there", n_call, n_saved,
+             n_there);
+  senda_store_close (store);
+}
+
+static void
+test_no_memory (gconstpointer data)
+{
+  guint n = 1;
+
+  for (;; n++)
+    {
+      guint n_saved = 0;
+
+      record_vfs_forget ();
+      record_vfs_stop ();
+      n_calls = 0;
+      fail_at = n;
+      fail_on = GPOINTER_TO_INT (data);
+      has_failed = FALSE;
+      n_saved = work ();
+      fail_at = 0;
+      if (!has_failed)
+        break;
+      look_after (n, n_saved);
+    }
+  g_test_message ("%u allocations failed in turn: no store damaged, nothing saved was lost", n - 1);
+  g_assert_cmpuint (n, >, 500);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  install ();
+  record_vfs_register ();
+  g_test_add_data_func ("/faults/no-memory/once", GINT_TO_POINTER (FALSE), test_no_memory);
+  g_test_add_data_func ("/faults/no-memory/from-then-on", GINT_TO_POINTER (TRUE), test_no_memory);
+  return g_test_run ();
+}
