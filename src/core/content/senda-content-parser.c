@@ -158,6 +158,18 @@ end_cb (GMarkupParseContext  *context G_GNUC_UNUSED,
     _senda_rules[kind].end (self, error);
 }
 
+/* The line of the tag that was read last. */
+int
+_senda_markup_get_line (GMarkupParseContext *context)
+{
+  int line = 0;
+  int character = 0;
+
+  g_markup_parse_context_get_position (context, &line, &character);
+  /* GMarkup stands behind the tag, and counts a line break there as the line that it begins. */
+  return character == 1 && line > 1 ? line - 1 : line;
+}
+
 /* Says what is wrong in the line that is being read. Returns FALSE. */
 gboolean
 _senda_parser_fail (SendaParser  *self,
@@ -167,17 +179,12 @@ _senda_parser_fail (SendaParser  *self,
 {
   g_autofree char *what = NULL;
   va_list args;
-  int line = 0;
-  int character = 0;
 
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  g_markup_parse_context_get_position (self->context, &line, &character);
-  /* GMarkup stands behind the tag, and counts a line break there as the line that it begins. */
-  if (character == 1 && line > 1)
-    line--;
-  g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID, "line %d: %s", line, what);
+  g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID, "line %d: %s",
+               _senda_markup_get_line (self->context), what);
   return FALSE;
 }
 

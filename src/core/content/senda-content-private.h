@@ -46,11 +46,12 @@ struct _SendaContent
   GPtrArray *elements;
 };
 
-gpointer   _senda_content_alloc    (SendaContent  *self,
-                                    gsize          size);
-GPtrArray *_senda_content_new_list (SendaContent  *self);
-gboolean   _senda_content_parse    (SendaContent  *self,
-                                    GBytes        *roadmap,
-                                    GError       **error);
+gpointer   _senda_content_alloc    (SendaContent         *self,
+                                    gsize                 size);
+GPtrArray *_senda_content_new_list (SendaContent         *self);
+gboolean   _senda_content_parse    (SendaContent         *self,
+                                    GBytes               *roadmap,
+                                    GError              **error);
+int        _senda_markup_get_line  (GMarkupParseContext  *context);
 
 G_END_DECLS

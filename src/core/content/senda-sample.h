@@ -17,7 +17,8 @@ typedef struct
 {
   char *field;
   char *english;         /* what is kept, or the English to look up */
-  gboolean translatable; /* else a date, a number, a content id, a choice, or a key of the sample */
+  gboolean translatable; /* else kept as it stands: a number, a content id, a choice; "@key" for the
+                          * record of that key, "@-400d" for the day 400 days before today */
 } SendaSampleValue;
 
 typedef struct
@@ -27,6 +28,8 @@ typedef struct
   GPtrArray *values; /* of SendaSampleValue */
 } SendaSampleRecord;
 
-GPtrArray *senda_sample_load (GError **error);
+GPtrArray *senda_sample_load           (GError **error);
+GPtrArray *senda_sample_new_from_bytes (GBytes  *sample,
+                                        GError **error);
 
 G_END_DECLS
