@@ -1,0 +1,142 @@
+/* senda-cli-commands.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every command, and how it is given. A new command is a line here and a file of its own.
+ *
+ * What the manual page says of the output, beside the commands:
+ *
+ * content --format json: stages[] {number, name, description}; areas[] {id, number, name,
+ *   description, elements[] {id, number, name, introduction, boxes[] {kind, title, text, items[]},
+ *   stages[] {number, name, prompt, statements[] {id, text}}}}. With an ID that node alone; of a
+ *   section of the guide {id, title, paragraphs[], items[]}.
+ * task-force add, task-force list: {id, name, jurisdiction, region}, and a list of these.
+ * round add: {id, name, opened_on, number, task_force}.
+ * rate, mark: the element, as in show roadmap.
+ * show roadmap: task_force, task_force_id, round, round_id, opened_on; elements[] {id, number, name,
+ *   stage (1 to 5 or null), state (rated, not-discussed, no-agreement, not-applicable), suggested
+ *   (a number, "2-3" between two, or null), reasons[], marks {statement: mark}, reason, note,
+ *   record}. The texts are in the language asked for, where they have been written in it.
+ * history: a list, the latest first, of {time (RFC 3339, UTC), author, kind (edit, undo, redo,
+ *   merge), label, changes[] {type, id, field, language, before, after}}.
+ * undo: {undone}. redo: {redone}.
+ * check: {records, changes, faults[]}; the status is 1 when there is a fault.
+ * purge: {id, type, erased, records, values, backups}; with --dry-run erased is false.
+ * backup: {file}. restore: {file, kept}.
+ * search: a list of {type, id, element, excerpt}.
+ *
+ * purge says first what goes. It asks when standard input is a terminal, unless --yes is given;
+ * with --dry-run it only says. restore and check need a store that is closed; check is handed to a
+ * window all the same. A command that only looks does not make a store that is not there.
+ */
+#include "config.h"
+
+#include "senda-cli-output.h"
+
+#include <glib/gi18n-lib.h>
+
+const SendaCliCommand senda_cli_commands[] = {
+  /* Translators: how a command is given. Words in capitals stand for what is typed in their place
+   * and are translated; all others stay. */
+  { { "content" }, 0, 1, FALSE, SENDA_CLI_CONTENT, 0, senda_cli_content,
+    N_("content [ID]"),
+    N_("Show the roadmap, or one area, element or statement of it") },
+  { { "task-force", "add" }, 0, 1, FALSE, SENDA_CLI_CREATES, SENDA_CLI_SAMPLE,
+    senda_cli_task_force_add,
+    N_("task-force add NAME|--sample"),
+    N_("Add a task force, or a made-up one to look at") },
+  { { "task-force", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS, 0, senda_cli_task_force_list,
+    N_("task-force list"),
+    N_("List the task forces") },
+  { { "rate" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_REASON | SENDA_CLI_NOTE, senda_cli_rate,
+    N_("rate ELEMENT 1…5|not-discussed|no-agreement|not-applicable [--reason TEXT] [--note TEXT]"),
+    N_("Record the stage that the group agreed on") },
+  { { "round", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE, senda_cli_round_add,
+    N_("round add NAME"),
+    N_("Open a new round; the earlier one stays as it was") },
+  { { "mark" }, 2, 2, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE, senda_cli_mark,
+    N_("mark STATEMENT describes|partly|does-not|unsure"),
+    N_("Record whether a statement describes the task force") },
+  { { "show", "roadmap" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE,
+    senda_cli_show_roadmap,
+    N_("show roadmap"),
+    N_("Show where the group places itself, and what the statements suggest") },
+  { { "history" }, 0, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE, senda_cli_history,
+    N_("history [ID]"),
+    N_("Show who changed what and when: all, or of one element, statement or record") },
+  { { "undo" }, 0, 0, FALSE, SENDA_CLI_CHANGES, 0, senda_cli_undo,
+    N_("undo"),
+    N_("Take back the last change") },
+  { { "redo" }, 0, 0, FALSE, SENDA_CLI_CHANGES, 0, senda_cli_redo,
+    N_("redo"),
+    N_("Make it again") },
+  { { "check" }, 0, 0, FALSE, SENDA_CLI_FILE, 0, senda_cli_check,
+    N_("check"),
+    N_("Verify the whole store, and change no byte of it") },
+  { { "purge" }, 1, 1, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_YES | SENDA_CLI_DRY_RUN,
+    senda_cli_purge,
+    N_("purge ID [--dry-run] [--yes]"),
+    N_("Erase a record for good, with all that belongs to it") },
+  { { "backup" }, 1, 1, TRUE, SENDA_CLI_LOOKS, 0, senda_cli_backup,
+    N_("backup FILE"),
+    N_("Write a verified copy of the store") },
+  { { "restore" }, 1, 1, TRUE, SENDA_CLI_FILE, 0, senda_cli_restore,
+    N_("restore FILE"),
+    N_("Put a backup in the place of the store, which is kept beside it") },
+  { { "search" }, 1, 1, FALSE, SENDA_CLI_LOOKS, 0, senda_cli_search,
+    N_("search TEXT"),
+    N_("Find words in what the task forces wrote") },
+  { { NULL } }
+};
+
+static const struct
+{
+  const char *usage;
+  const char *summary;
+} options[] = {
+  /* Translators: how an option is given; only words in capitals are translated */
+  { N_("--store FILE"), N_("Use this store instead of the usual one") },
+  { N_("--language L"), N_("Answer in this language: en or es") },
+  { N_("--task-force NAME"), N_("Which task force is meant, by name or id; one alone is implied") },
+  { N_("--format text|json"), N_("Answer for people, or for programs") },
+  { N_("--version"), N_("Show the version") },
+  { N_("-h, --help"), N_("Show this") },
+};
+
+static void
+list_commands (SendaCli *cli)
+{
+  for (const SendaCliCommand *command = senda_cli_commands; command->run; command++)
+    {
+      senda_cli_wrap (cli, 2, "", senda_cli_text (cli, command->usage));
+      senda_cli_wrap (cli, 6, "", senda_cli_text (cli, command->summary));
+    }
+}
+
+/* Says how Senda is used. */
+void
+senda_cli_help (SendaCli *cli)
+{
+  g_autoptr (SendaCliTable) table = senda_cli_table_new (2);
+
+  senda_cli_say (cli, "%s", senda_cli_text (cli, N_("senda [--store FILE] [--language L]")));
+  senda_cli_wrap (cli, 6, "", senda_cli_text (cli, N_("Open the window")));
+  senda_cli_say (cli, "%s", senda_cli_text (cli, N_("senda [OPTION…] COMMAND")));
+  senda_cli_wrap (cli, 6, "", senda_cli_text (cli, N_("Do one thing without a window")));
+  senda_cli_say (cli, "\n%s", senda_cli_text (cli, N_("Commands:")));
+  list_commands (cli);
+  senda_cli_say (cli, "\n%s", senda_cli_text (cli, N_("Options:")));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    senda_cli_table_add (table, senda_cli_text (cli, options[i].usage),
+                         senda_cli_text (cli, options[i].summary), NULL);
+  senda_cli_table_print (table, cli, 2);
+  senda_cli_say (cli, "%s", "");
+  senda_cli_wrap (cli, 0, "",
+                  senda_cli_text (cli, N_("ELEMENT and STATEMENT are ids of the roadmap, such as "
+                                          "mission-statement and mission-statement.3.1.")));
+  senda_cli_wrap (cli, 0, "",
+                  senda_cli_text (cli, N_("Never put into Senda anything that identifies a victim, "
+                                          "client, witness or suspect.")));
+}

@@ -1,0 +1,350 @@
+/* senda-cli-given.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Taking a command line apart. Options may stand anywhere before "--"; their values are taken as
+ * they come, also when they begin with a dash.
+ */
+#include "config.h"
+
+#include "senda-cli-output.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  gboolean has_value;
+  gsize offset;        /* in SendaCliGiven: a const char *, or a gboolean */
+  SendaCliTakes takes; /* 0: every command does */
+  gboolean is_file;
+} Option;
+
+#define OFFSET(member) G_STRUCT_OFFSET (SendaCliGiven, member)
+
+static const Option options[] = {
+  { "--store", TRUE, OFFSET (store), 0, TRUE },
+  { "--language", TRUE, OFFSET (language) },
+  { "--format", TRUE, OFFSET (format) },
+  { "--task-force", TRUE, OFFSET (task_force), SENDA_CLI_TASK_FORCE },
+  { "--reason", TRUE, OFFSET (reason), SENDA_CLI_REASON },
+  { "--note", TRUE, OFFSET (note), SENDA_CLI_NOTE },
+  { "--sample", FALSE, OFFSET (sample), SENDA_CLI_SAMPLE },
+  { "--yes", FALSE, OFFSET (yes), SENDA_CLI_YES },
+  { "--dry-run", FALSE, OFFSET (dry_run), SENDA_CLI_DRY_RUN },
+  { "--help", FALSE, OFFSET (help) },
+  { "-h", FALSE, OFFSET (help) },
+  { "--version", FALSE, OFFSET (version) },
+};
+
+/* The option that @arg is, alone or as "--name=value". */
+static const Option *
+find_option (const char *arg)
+{
+  gsize length = strcspn (arg, "=");
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (strlen (options[i].name) == length && strncmp (options[i].name, arg, length) == 0)
+      return &options[i];
+  return NULL;
+}
+
+static SendaCliStatus
+refuse_bytes (SendaCli *cli,
+              guint     position)
+{
+  return senda_cli_refuse (cli,
+                           /* Translators: %u counts the words of a command line, from 1 */
+                           senda_cli_text (cli, N_("Word %u of the command is not valid text "
+                                                   "(UTF-8). Nothing was changed.")),
+                           position + 1);
+}
+
+/* Reads the option at *@index, and moves on to its value. */
+static SendaCliStatus
+read_option (SendaCli          *cli,
+             const char *const *args,
+             guint             *index)
+{
+  const char *arg = args[*index];
+  const Option *option = find_option (arg);
+  const char *value = strchr (arg, '=');
+  g_autofree char *quoted = senda_cli_quote (arg);
+
+  if (option == NULL || (value != NULL && !option->has_value))
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no option “%s”. “senda --help” "
+                                                          "lists them.")),
+                             quoted);
+  cli->given.taken |= option->takes;
+  if (!option->has_value)
+    {
+      G_STRUCT_MEMBER (gboolean, &cli->given, option->offset) = TRUE;
+      return SENDA_CLI_DONE;
+    }
+  value = value ? value + 1 : args[++*index];
+  if (value == NULL)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("The option “%s” needs a value after it. "
+                                                          "“senda --help” says which.")),
+                             quoted);
+  if (!option->is_file && !g_utf8_validate (value, -1, NULL))
+    return refuse_bytes (cli, *index);
+  G_STRUCT_MEMBER (const char *, &cli->given, option->offset) = value;
+  return SENDA_CLI_DONE;
+}
+
+static SendaCliStatus
+read_args (SendaCli          *cli,
+           const char *const *args)
+{
+  gboolean options_end = FALSE;
+
+  for (guint i = 0; args[i]; i++)
+    {
+      SendaCliStatus status = SENDA_CLI_DONE;
+
+      if (!options_end && strcmp (args[i], "--") == 0)
+        options_end = TRUE;
+      else if (!options_end && args[i][0] == '-' && args[i][1] != '\0')
+        status = read_option (cli, args, &i);
+      else
+        g_ptr_array_add (cli->given.words, (gpointer) args[i]);
+      if (status != SENDA_CLI_DONE)
+        return status;
+    }
+  return SENDA_CLI_DONE;
+}
+
+static gboolean
+is_command (const SendaCliCommand *command,
+            GPtrArray             *words)
+{
+  guint n_words = command->words[1] ? 2 : 1;
+
+  if (words->len < n_words)
+    return FALSE;
+  for (guint i = 0; i < n_words; i++)
+    if (strcmp (command->words[i], g_ptr_array_index (words, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static SendaCliStatus
+refuse_command (SendaCli *cli)
+{
+  GPtrArray *words = cli->given.words;
+  const char *first = words->len > 0 ? g_ptr_array_index (words, 0) : NULL;
+  g_autofree char *quoted = senda_cli_quote (first ? first : "");
+
+  if (first == NULL)
+    return senda_cli_misuse (cli, "%s", senda_cli_text (cli, N_("A command is missing. “senda "
+                                                                "--help” lists them.")));
+  for (const SendaCliCommand *command = senda_cli_commands; command->run; command++)
+    if (command->words[1] != NULL && strcmp (command->words[0], first) == 0)
+      return senda_cli_misuse (cli, senda_cli_text (cli, N_("The command “%s” is not complete. "
+                                                            "“senda --help” says how.")),
+                               quoted);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no command “%s”. “senda --help” "
+                                                        "lists them.")),
+                           quoted);
+}
+
+static SendaCliStatus
+find_command (SendaCli *cli)
+{
+  GPtrArray *words = cli->given.words;
+
+  for (const SendaCliCommand *command = senda_cli_commands; command->run; command++)
+    if (is_command (command, words))
+      {
+        cli->given.command = command;
+        for (guint i = command->words[1] ? 2 : 1; i < words->len; i++)
+          g_ptr_array_add (cli->given.arguments, g_ptr_array_index (words, i));
+        return SENDA_CLI_DONE;
+      }
+  return refuse_command (cli);
+}
+
+static SendaCliStatus
+check_arguments (SendaCli *cli)
+{
+  const SendaCliCommand *command = cli->given.command;
+  GPtrArray *arguments = cli->given.arguments;
+
+  for (guint i = 0; i < arguments->len; i++)
+    if (!command->is_file && !g_utf8_validate (g_ptr_array_index (arguments, i), -1, NULL))
+      return refuse_bytes (cli, i + (command->words[1] ? 2 : 1));
+  if (arguments->len >= command->min_arguments && arguments->len <= command->max_arguments &&
+      (cli->given.taken & ~command->takes) == 0)
+    return SENDA_CLI_DONE;
+  return senda_cli_misuse (cli,
+                           /* Translators: %s is how a command is given, "rate ELEMENT STAGE" */
+                           senda_cli_text (cli, N_("The command is given as “senda %s”. “senda "
+                                                   "--help” says more.")),
+                           senda_cli_text (cli, command->usage));
+}
+
+static SendaCliStatus
+check_choices (SendaCli *cli)
+{
+  SendaCliGiven *given = &cli->given;
+  g_autofree char *quoted = NULL;
+
+  if (given->language != NULL && senda_language_find (given->language) == NULL)
+    {
+      g_autofree char *spoken = g_strjoinv (", ", (char **) senda_languages ());
+
+      quoted = senda_cli_quote (given->language);
+      return senda_cli_misuse (cli, senda_cli_text (cli, N_("Senda does not speak “%s”. It speaks: "
+                                                            "%s.")),
+                               quoted, spoken);
+    }
+  cli->json = g_strcmp0 (given->format, "json") == 0;
+  if (given->format == NULL || cli->json || strcmp (given->format, "text") == 0)
+    return SENDA_CLI_DONE;
+  quoted = senda_cli_quote (given->format);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no format “%s”. The formats are: "
+                                                        "%s.")),
+                           quoted, "text, json");
+}
+
+static const char *
+find_language (const char *const *args)
+{
+  for (guint i = 0; args[i] && strcmp (args[i], "--") != 0; i++)
+    {
+      const Option *option = args[i][0] == '-' ? find_option (args[i]) : NULL;
+      const char *value = strchr (args[i], '=');
+
+      if (option == NULL || !option->has_value)
+        continue;
+      value = value ? value + 1 : args[++i];
+      if (value == NULL)
+        break;
+      if (option->offset == OFFSET (language))
+        return senda_language_find (value);
+    }
+  return NULL;
+}
+
+/* Whether @args hold anything for the command line to do: a word, --help, --version, or an option
+ * that the window does not know either. */
+gboolean
+senda_cli_is_command (const char *const *args)
+{
+  for (guint i = 0; args[i]; i++)
+    {
+      const Option *option = find_option (args[i]);
+
+      if (args[i][0] != '-' || strcmp (args[i], "--") == 0)
+        return TRUE;
+      if (g_str_has_prefix (args[i], "--gapplication"))
+        return FALSE;
+      if (option == NULL || (option->offset != OFFSET (store) &&
+                             option->offset != OFFSET (language)))
+        return TRUE;
+      if (strchr (args[i], '=') == NULL && args[++i] == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Makes @cli ready for @args, to speak the language that they ask for, else @language. @out and
+ * @err are borrowed. */
+void
+senda_cli_set_up (SendaCli          *cli,
+                  const char        *language,
+                  const char *const *args,
+                  GString           *out,
+                  GString           *err)
+{
+  const char *asked = find_language (args);
+
+  memset (cli, 0, sizeof *cli);
+  cli->given.words = g_ptr_array_new ();
+  cli->given.arguments = g_ptr_array_new ();
+  cli->catalog = senda_catalog_load (asked ? asked : language);
+  cli->out = out;
+  cli->err = err;
+}
+
+void
+senda_cli_clear (SendaCli *cli)
+{
+  g_clear_pointer (&cli->given.words, g_ptr_array_unref);
+  g_clear_pointer (&cli->given.arguments, g_ptr_array_unref);
+  g_clear_pointer (&cli->catalog, senda_catalog_unref);
+  g_clear_object (&cli->content);
+  g_clear_object (&cli->workspace);
+  g_clear_pointer (&cli->path, g_free);
+}
+
+/* Takes @args apart; they must live as long as @cli. After --help or --version there may be no
+ * command. */
+SendaCliStatus
+senda_cli_parse (SendaCli          *cli,
+                 const char *const *args)
+{
+  SendaCliStatus status = read_args (cli, args);
+
+  if (status == SENDA_CLI_DONE)
+    status = check_choices (cli);
+  if (status != SENDA_CLI_DONE || cli->given.help || cli->given.version)
+    return status;
+  status = find_command (cli);
+  return status == SENDA_CLI_DONE ? check_arguments (cli) : status;
+}
+
+static char *
+dup_argument (SendaCli *cli,
+              guint     index)
+{
+  const char *argument = senda_cli_argument (cli, index);
+
+  return cli->given.command->is_file ? g_canonicalize_filename (argument, NULL)
+                                     : g_strdup (argument);
+}
+
+/* The same command for another process that holds the store already: without --store, with the
+ * language said, and files named from the root. (transfer full) */
+char **
+senda_cli_to_args (SendaCli *cli)
+{
+  const SendaCliGiven *given = &cli->given;
+  GPtrArray *args = g_ptr_array_new ();
+
+  g_ptr_array_add (args, g_strdup ("--language"));
+  g_ptr_array_add (args, g_strdup (senda_catalog_get_language (cli->catalog)));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      const Option *option = &options[i];
+
+      if (option->offset == OFFSET (store) || option->offset == OFFSET (language))
+        continue;
+      if (option->has_value && G_STRUCT_MEMBER (const char *, given, option->offset) != NULL)
+        {
+          g_ptr_array_add (args, g_strdup (option->name));
+          g_ptr_array_add (args, g_strdup (G_STRUCT_MEMBER (const char *, given, option->offset)));
+        }
+      else if (!option->has_value && G_STRUCT_MEMBER (gboolean, given, option->offset))
+        g_ptr_array_add (args, g_strdup (option->name));
+    }
+  g_ptr_array_add (args, g_strdup ("--"));
+  for (guint i = 0; i < 2 && given->command->words[i]; i++)
+    g_ptr_array_add (args, g_strdup (given->command->words[i]));
+  for (guint i = 0; i < given->arguments->len; i++)
+    g_ptr_array_add (args, dup_argument (cli, i));
+  g_ptr_array_add (args, NULL);
+  return (char **) g_ptr_array_free (args, FALSE);
+}
+
+/* What follows the command's words, NULL beyond the last. (transfer none) (nullable) */
+const char *
+senda_cli_argument (SendaCli *cli,
+                    guint     index)
+{
+  GPtrArray *arguments = cli->given.arguments;
+
+  return index < arguments->len ? g_ptr_array_index (arguments, index) : NULL;
+}

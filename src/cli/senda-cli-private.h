@@ -1,0 +1,131 @@
+/* senda-cli-private.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the commands share: what was asked for, on what they work, where their words go. Everything
+ * that a command says itself goes through the catalogue of the language asked for, since a window
+ * that carries it out may speak another one.
+ */
+#pragma once
+
+#include "senda-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef struct _SendaCli SendaCli;
+
+typedef enum
+{
+  SENDA_CLI_DONE = 0,
+  SENDA_CLI_REFUSED = 1,
+  SENDA_CLI_MISUSED = 2,
+  /* Never leaves the program: another one holds the store; nothing has been said yet. */
+  SENDA_CLI_IN_USE = 3
+} SendaCliStatus;
+
+/* What a command works on. */
+typedef enum
+{
+  SENDA_CLI_CONTENT, /* no store */
+  SENDA_CLI_FILE,    /* a store that nobody holds open */
+  SENDA_CLI_LOOKS,   /* a store, which it leaves as it is */
+  SENDA_CLI_CHANGES, /* a store that is there */
+  SENDA_CLI_CREATES  /* a store, made when there is none */
+} SendaCliNeed;
+
+/* Options that only some commands take. */
+typedef enum
+{
+  SENDA_CLI_TASK_FORCE = 1 << 0,
+  SENDA_CLI_REASON = 1 << 1,
+  SENDA_CLI_NOTE = 1 << 2,
+  SENDA_CLI_SAMPLE = 1 << 3,
+  SENDA_CLI_YES = 1 << 4,
+  SENDA_CLI_DRY_RUN = 1 << 5
+} SendaCliTakes;
+
+typedef struct
+{
+  const char *words[2];
+  guint min_arguments;
+  guint max_arguments;
+  gboolean is_file; /* the argument is the name of a file, which need not be UTF-8 */
+  SendaCliNeed need;
+  SendaCliTakes takes;
+  SendaCliStatus (*run) (SendaCli *cli);
+  const char *usage;   /* marked with N_() */
+  const char *summary; /* marked with N_() */
+} SendaCliCommand;
+
+/* A command line, taken apart. Strings are borrowed from it. */
+typedef struct
+{
+  const char *store;
+  const char *language;
+  const char *format;
+  const char *task_force;
+  const char *reason;
+  const char *note;
+  gboolean sample;
+  gboolean yes;
+  gboolean dry_run;
+  gboolean help;
+  gboolean version;
+  SendaCliTakes taken;
+  GPtrArray *words; /* of const char *: until the command is known */
+  const SendaCliCommand *command;
+  GPtrArray *arguments; /* of const char *: what follows the command's words */
+} SendaCliGiven;
+
+struct _SendaCli
+{
+  SendaCliGiven given;
+  SendaWorkspace *workspace; /* NULL for SENDA_CLI_CONTENT and SENDA_CLI_FILE */
+  SendaContent *content;
+  SendaCatalog *catalog;
+  char *path; /* of the store */
+  gboolean json;
+  GString *out;
+  GString *err;
+};
+
+/* senda-cli-commands.c */
+extern const SendaCliCommand senda_cli_commands[];
+
+void           senda_cli_help        (SendaCli           *cli);
+
+/* senda-cli-given.c */
+void           senda_cli_set_up      (SendaCli           *cli,
+                                      const char         *language,
+                                      const char *const  *args,
+                                      GString            *out,
+                                      GString            *err);
+void           senda_cli_clear       (SendaCli           *cli);
+gboolean       senda_cli_is_command  (const char *const  *args);
+SendaCliStatus senda_cli_parse       (SendaCli           *cli,
+                                      const char *const  *args);
+char         **senda_cli_to_args     (SendaCli           *cli);
+const char    *senda_cli_argument    (SendaCli           *cli,
+                                      guint               index);
+
+/* One file each */
+SendaCliStatus senda_cli_backup         (SendaCli *cli);
+SendaCliStatus senda_cli_check          (SendaCli *cli);
+SendaCliStatus senda_cli_content        (SendaCli *cli);
+SendaCliStatus senda_cli_history        (SendaCli *cli);
+SendaCliStatus senda_cli_mark           (SendaCli *cli);
+SendaCliStatus senda_cli_purge          (SendaCli *cli);
+SendaCliStatus senda_cli_rate           (SendaCli *cli);
+SendaCliStatus senda_cli_redo           (SendaCli *cli);
+SendaCliStatus senda_cli_restore        (SendaCli *cli);
+SendaCliStatus senda_cli_round_add      (SendaCli *cli);
+SendaCliStatus senda_cli_search         (SendaCli *cli);
+SendaCliStatus senda_cli_show_roadmap   (SendaCli *cli);
+SendaCliStatus senda_cli_task_force_add (SendaCli *cli);
+SendaCliStatus senda_cli_task_force_list (SendaCli *cli);
+SendaCliStatus senda_cli_undo           (SendaCli *cli);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaCli, senda_cli_clear)
+
+G_END_DECLS
