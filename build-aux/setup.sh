@@ -63,6 +63,8 @@ command  desktop-file-validate                  desktop-file-utils    desktop-fi
 command  xmllint                                libxml2-utils         libxml2
 command  man                                    man-db                man-db
 command  nm                                     binutils              binutils
+library  xdamage:1.1                            libxdamage-dev        libXdamage-devel
+library  xtst:1.2                               libxtst-dev           libXtst-devel
 command  Xvfb                                   xvfb                  xorg-x11-server-Xvfb
 command  dbus-run-session                       dbus                  dbus-daemon
 path     /usr/share/dbus-1/services/org.a11y.Bus.service at-spi2-core at-spi2-core
