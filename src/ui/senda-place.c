@@ -187,3 +187,12 @@ senda_place_flush (SendaPlace *self)
   if (SENDA_PLACE_GET_CLASS (self)->flush)
     SENDA_PLACE_GET_CLASS (self)->flush (self);
 }
+
+/* What senda_place_open() needs to return to what is shown now. (transfer full) (nullable) */
+char *
+senda_place_dup_target (SendaPlace *self)
+{
+  if (SENDA_PLACE_GET_CLASS (self)->dup_target == NULL)
+    return NULL;
+  return SENDA_PLACE_GET_CLASS (self)->dup_target (self);
+}

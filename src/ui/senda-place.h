@@ -26,6 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (SendaPlace, senda_place, SENDA, PLACE, AdwBin)
  *   NULL for the place itself. TRUE when it could.
  * @go_back: step back inside the place (from a detail to the list). TRUE when there was a step.
  * @flush: commit what is still being typed; before closing, switching, undo
+ * @dup_target: what @open would need to show what is shown now, to return to it after a restart;
+ *   NULL for the place itself
  *
  * Properties: "workspace" (construct only), "task-force", "collapsed" (the sidebar is hidden behind
  * this place: show a back button with the action win.show-sidebar).
@@ -39,6 +41,7 @@ struct _SendaPlaceClass
                     const char *target);
   gboolean (*go_back) (SendaPlace *self);
   void (*flush) (SendaPlace *self);
+  char *(*dup_target) (SendaPlace *self);
 };
 
 SendaWorkspace *senda_place_get_workspace  (SendaPlace     *self);
@@ -50,5 +53,6 @@ gboolean        senda_place_open           (SendaPlace     *self,
                                             const char     *target);
 gboolean        senda_place_go_back        (SendaPlace     *self);
 void            senda_place_flush          (SendaPlace     *self);
+char           *senda_place_dup_target     (SendaPlace     *self);
 
 G_END_DECLS

@@ -1,0 +1,50 @@
+/* main.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One program, two doors: a command given on the command line needs no display; without one the
+ * window opens.
+ */
+#include "config.h"
+
+#include "senda-application.h"
+#include "senda-cli.h"
+#include "senda-locale.h"
+#include "senda-settings.h"
+
+#include <unistd.h>
+
+/* Starts the program anew as it was started, in the language of the preferences. */
+static int
+restart (char **argv,
+         char **environment)
+{
+  g_auto (GStrv) arguments = senda_locale_strip (argv);
+
+  g_settings_sync ();
+  execve ("/proc/self/exe", arguments, environment);
+  return 1;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autoptr (GSettings) settings = senda_settings_new ();
+  g_autofree char *language = senda_settings_dup_string (settings, SENDA_SETTING_LANGUAGE);
+  g_autofree char *store = senda_settings_dup_string (settings, SENDA_SETTING_STORE);
+  g_autoptr (SendaApplication) application = NULL;
+  int status = 0;
+
+  senda_locale_start (argc, argv, language);
+  if (senda_cli_wants (argc, argv))
+    return senda_cli_main (argc, argv, store);
+
+  application = senda_application_new ();
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  if (senda_application_wants_restart (application))
+    return restart (argv, environment);
+  return status;
+}

@@ -1,0 +1,212 @@
+/* senda-search.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-search.h"
+
+#include "senda-agreed-stage.h"
+#include "senda-evidence.h"
+#include "senda-round.h"
+#include "senda-statement-mark.h"
+#include "senda-task-force.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+senda_found_free (SendaFound *found)
+{
+  g_free (found->kind);
+  g_free (found->text);
+  g_free (found->task_force);
+  g_free (found->target);
+  g_free (found);
+}
+
+/* Small letters without accents, so that "reunion" finds "Reunión". (transfer full) */
+static char *
+fold (const char *text)
+{
+  g_autofree char *small = g_utf8_casefold (text, -1);
+  g_autofree char *parted = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *c = parted; c != NULL && *c; c = g_utf8_next_char (c))
+    if (!g_unichar_ismark (g_utf8_get_char (c)))
+      g_string_append_unichar (folded, g_utf8_get_char (c));
+  return g_string_free (folded, FALSE);
+}
+
+/* The words to look for, folded; none in an empty search. (transfer full) */
+char **
+senda_search_fold (const char *words)
+{
+  g_autofree char *folded = fold (words);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_ptr_array_add (kept, g_strdup (parts[i]));
+  g_ptr_array_add (kept, NULL);
+  return (char **) g_ptr_array_free (kept, FALSE);
+}
+
+/* Whether every word is somewhere in @text. */
+gboolean
+senda_search_matches (const char  *text,
+                      char       **folded_words)
+{
+  g_autofree char *folded = text ? fold (text) : NULL;
+
+  if (folded == NULL || folded_words[0] == NULL)
+    return FALSE;
+  for (guint i = 0; folded_words[i] != NULL; i++)
+    if (strstr (folded, folded_words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Climbs to the task force that the record belongs to. (transfer full) (nullable) */
+static char *
+find_task_force (SendaWorkspace        *workspace,
+                 const SendaRecordInfo *info,
+                 const char            *id)
+{
+  g_autofree char *at = g_strdup (id);
+
+  while (info != NULL && info != &senda_task_force_info)
+    {
+      g_autoptr (SendaRecord) record = senda_workspace_get (workspace, info, at, NULL);
+      int parent = info->parent ? senda_record_info_field (info, info->parent) : -1;
+
+      if (record == NULL || parent < 0)
+        return NULL;
+      g_free (at);
+      at = g_strdup (senda_record_get_text (record, info->parent));
+      info = senda_record_info_find (info->fields[parent].reference);
+    }
+  return info ? g_steal_pointer (&at) : NULL;
+}
+
+static char *
+find_target (SendaWorkspace       *workspace,
+             const SendaSearchHit *hit)
+{
+  g_autoptr (SendaRecord) record = senda_workspace_get (workspace, hit->info, hit->id, NULL);
+
+  if (record == NULL)
+    return NULL;
+  if (hit->info == &senda_agreed_stage_info || hit->info == &senda_evidence_info)
+    return g_strconcat ("roadmap:", senda_record_get_text (record, "element"), NULL);
+  if (hit->info == &senda_statement_mark_info)
+    return g_strconcat ("roadmap:", senda_record_get_text (record, "statement"), NULL);
+  if (hit->info == &senda_round_info)
+    return g_strdup ("roadmap");
+  return g_strconcat ("task-force:", hit->id, NULL);
+}
+
+static void
+add_record (SendaWorkspace       *workspace,
+            GPtrArray            *results,
+            const SendaSearchHit *hit)
+{
+  SendaFound *found = g_new0 (SendaFound, 1);
+
+  found->kind = g_strdup (g_dgettext (GETTEXT_PACKAGE, hit->info->label));
+  found->text = g_strdup (hit->excerpt);
+  found->task_force = find_task_force (workspace, hit->info, hit->id);
+  found->target = find_target (workspace, hit);
+  g_ptr_array_add (results, found);
+}
+
+static void
+add_content (GPtrArray  *results,
+             const char *kind,
+             const char *text,
+             const char *id)
+{
+  SendaFound *found = g_new0 (SendaFound, 1);
+
+  found->in_roadmap = TRUE;
+  found->kind = g_strdup (kind);
+  found->text = g_strdup (text);
+  found->target = g_strconcat ("roadmap:", id, NULL);
+  g_ptr_array_add (results, found);
+}
+
+static void
+search_statements (const SendaElement *element,
+                   SendaCatalog       *catalog,
+                   char              **words,
+                   guint               limit,
+                   GPtrArray          *results)
+{
+  for (guint i = 0; i < element->stages->len; i++)
+    {
+      const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
+
+      for (guint j = 0; j < stage->statements->len && results->len < limit; j++)
+        {
+          const SendaStatement *statement = g_ptr_array_index (stage->statements, j);
+          const char *text = senda_message (statement->text, catalog);
+          g_autofree char *kind = NULL;
+
+          if (!senda_search_matches (text, words))
+            continue;
+          /* Translators: where a statement stands: the element, then the number of the stage */
+          kind = g_strdup_printf (_("%1$s, stage %2$u"), senda_message (element->name, catalog),
+                                  stage->number);
+          add_content (results, kind, text, statement->id);
+        }
+    }
+}
+
+static void
+search_content (SendaWorkspace *workspace,
+                char          **words,
+                guint           limit,
+                GPtrArray      *results)
+{
+  SendaContent *content = senda_workspace_get_content (workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
+  guint n_elements = senda_content_get_n_elements (content);
+
+  for (guint i = 0; i < n_elements && results->len < limit; i++)
+    {
+      const SendaElement *element = senda_content_get_element (content, i);
+      const char *name = senda_message (element->name, catalog);
+
+      if (senda_search_matches (name, words))
+        add_content (results, C_("search", "Element"), name, element->id);
+    }
+  for (guint i = 0; i < n_elements && results->len < limit; i++)
+    search_statements (senda_content_get_element (content, i), catalog, words, limit, results);
+}
+
+/* At most @limit of each kind. (transfer full) (element-type SendaFound); NULL with @error from the
+ * store */
+GPtrArray *
+senda_search (SendaWorkspace *workspace,
+              const char     *words,
+              guint           limit,
+              GError        **error)
+{
+  g_autoptr (GPtrArray) results =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) senda_found_free);
+  g_auto (GStrv) folded = senda_search_fold (words);
+  g_autoptr (GPtrArray) hits = NULL;
+
+  if (folded[0] == NULL)
+    return g_steal_pointer (&results);
+  hits = senda_store_search (senda_workspace_get_store (workspace), words, limit, error);
+  if (hits == NULL)
+    return NULL;
+  for (guint i = 0; i < hits->len; i++)
+    add_record (workspace, results, g_ptr_array_index (hits, i));
+  search_content (workspace, folded, results->len + limit, results);
+  return g_steal_pointer (&results);
+}

@@ -1,0 +1,346 @@
+/* senda-application.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-application.h"
+
+#include "senda-command-service.h"
+#include "senda-settings.h"
+#include "senda-shortcuts.h"
+#include "senda-trouble-window.h"
+#include "senda-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SendaApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings; /* NULL where the schema is not installed */
+  SendaCommandService *service;
+  SendaWorkspace *workspace;
+  char *store_path;
+  gboolean restart;
+};
+
+G_DEFINE_FINAL_TYPE (SendaApplication, senda_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this store"), N_("FILE") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language: en or es"), N_("LANGUAGE") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+  { NULL },
+};
+
+static SendaWindow *
+find_window (SendaApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (SENDA_IS_WINDOW (l->data))
+      return SENDA_WINDOW (l->data);
+  return NULL;
+}
+
+static void
+flush (SendaApplication *self)
+{
+  SendaWindow *window = find_window (self);
+
+  if (window != NULL)
+    senda_window_flush (window);
+}
+
+static void
+quit_action_cb (GSimpleAction *action G_GNUC_UNUSED,
+                GVariant      *parameter G_GNUC_UNUSED,
+                gpointer       data)
+{
+  SendaWindow *window = find_window (SENDA_APPLICATION (data));
+
+  if (window != NULL)
+    senda_window_save_state (window);
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+restart_action_cb (GSimpleAction *action G_GNUC_UNUSED,
+                   GVariant      *parameter G_GNUC_UNUSED,
+                   gpointer       data)
+{
+  senda_application_restart (SENDA_APPLICATION (data));
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_action_cb },
+  { "restart", restart_action_cb },
+};
+
+static char *
+choose_store (SendaApplication *self)
+{
+  char *path = senda_settings_dup_string (self->settings, SENDA_SETTING_STORE);
+
+  if (self->store_path != NULL || *path == '\0')
+    {
+      g_free (path);
+      path = self->store_path ? g_strdup (self->store_path) : senda_workspace_default_path ();
+    }
+  return path;
+}
+
+static void show_first_window (SendaApplication *self);
+
+static void
+retry_cb (SendaTroubleWindow *window,
+          SendaApplication   *self)
+{
+  show_first_window (self);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+show_trouble (SendaApplication *self,
+              const char       *path,
+              const GError     *error)
+{
+  GtkWidget *window = senda_trouble_window_new (GTK_APPLICATION (self), path, error);
+
+  g_signal_connect (window, "retry", G_CALLBACK (retry_cb), self);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static gboolean
+open_workspace (SendaApplication *self)
+{
+  g_autofree char *path = choose_store (self);
+  g_autoptr (GError) error = NULL;
+
+  if (self->workspace != NULL)
+    return TRUE;
+  self->workspace = senda_workspace_open (path, NULL, senda_language_current (), &error);
+  if (self->workspace == NULL)
+    show_trouble (self, path, error);
+  else
+    senda_command_service_set_workspace (self->service, self->workspace);
+  return self->workspace != NULL;
+}
+
+static void
+show_first_window (SendaApplication *self)
+{
+  if (open_workspace (self))
+    gtk_window_present (GTK_WINDOW (senda_window_new (GTK_APPLICATION (self), self->workspace,
+                                                      self->settings)));
+}
+
+static void
+senda_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    show_first_window (SENDA_APPLICATION (application));
+}
+
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  g_autoptr (GFile) first = g_file_new_for_path (a);
+  g_autoptr (GFile) second = g_file_new_for_path (b);
+
+  return g_file_equal (first, second);
+}
+
+static int
+senda_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  SendaApplication *self = SENDA_APPLICATION (application);
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  const char *store = NULL;
+
+  if (g_variant_dict_lookup (given, "store", "^&ay", &store))
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, store);
+      g_autofree char *path = g_file_get_path (file);
+      g_autofree char *current = choose_store (self);
+
+      if (self->workspace != NULL && !is_same_file (path, current))
+        {
+          g_application_command_line_printerr (command_line,
+            _("Senda is open with another file, %s. Nothing was opened. Close that window first.\n"),
+            current);
+          return 1;
+        }
+      g_free (self->store_path);
+      self->store_path = g_steal_pointer (&path);
+    }
+  g_application_activate (application);
+  return 0;
+}
+
+static int
+senda_application_handle_local_options (GApplication *application G_GNUC_UNUSED,
+                                        GVariantDict *given)
+{
+  if (!g_variant_dict_contains (given, "version"))
+    return -1;
+  g_print ("%s %s\n", GETTEXT_PACKAGE, SENDA_VERSION);
+  return 0;
+}
+
+static void
+senda_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (senda_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  senda_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static void
+senda_application_shutdown (GApplication *application)
+{
+  SendaApplication *self = SENDA_APPLICATION (application);
+
+  flush (self);
+  senda_command_service_set_workspace (self->service, NULL);
+  if (self->workspace != NULL)
+    senda_workspace_close (self->workspace);
+  g_clear_object (&self->workspace);
+
+  G_APPLICATION_CLASS (senda_application_parent_class)->shutdown (application);
+}
+
+static gboolean
+senda_application_dbus_register (GApplication     *application,
+                                 GDBusConnection  *connection,
+                                 const char       *object_path,
+                                 GError          **error)
+{
+  return G_APPLICATION_CLASS (senda_application_parent_class)->dbus_register (application,
+                                                                              connection,
+                                                                              object_path, error) &&
+         senda_command_service_export (SENDA_APPLICATION (application)->service, connection,
+                                       object_path, error);
+}
+
+static void
+senda_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path)
+{
+  senda_command_service_unexport (SENDA_APPLICATION (application)->service);
+
+  G_APPLICATION_CLASS (senda_application_parent_class)->dbus_unregister (application, connection,
+                                                                         object_path);
+}
+
+static void
+senda_application_dispose (GObject *object)
+{
+  SendaApplication *self = SENDA_APPLICATION (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (senda_application_parent_class)->dispose (object);
+}
+
+static void
+senda_application_finalize (GObject *object)
+{
+  SendaApplication *self = SENDA_APPLICATION (object);
+
+  g_object_unref (self->service);
+  g_free (self->store_path);
+
+  G_OBJECT_CLASS (senda_application_parent_class)->finalize (object);
+}
+
+static void
+senda_application_class_init (SendaApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = senda_application_dispose;
+  object_class->finalize = senda_application_finalize;
+  application_class->activate = senda_application_activate;
+  application_class->command_line = senda_application_command_line;
+  application_class->handle_local_options = senda_application_handle_local_options;
+  application_class->startup = senda_application_startup;
+  application_class->shutdown = senda_application_shutdown;
+  application_class->dbus_register = senda_application_dbus_register;
+  application_class->dbus_unregister = senda_application_dbus_unregister;
+}
+
+static void
+senda_application_init (SendaApplication *self)
+{
+  self->settings = senda_settings_new ();
+  self->service = senda_command_service_new ();
+  g_signal_connect_swapped (self->service, "before-run", G_CALLBACK (flush), self);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/* The language must have been chosen before: GTK is told to leave the locale alone. */
+SendaApplication *
+senda_application_new (void)
+{
+  gtk_disable_setlocale ();
+  return g_object_new (SENDA_TYPE_APPLICATION,
+                       "application-id", SENDA_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", SENDA_RESOURCES,
+                       NULL);
+}
+
+/* NULL before it is open, and after trouble. (transfer none) (nullable) */
+SendaWorkspace *
+senda_application_get_workspace (SendaApplication *self)
+{
+  g_return_val_if_fail (SENDA_IS_APPLICATION (self), NULL);
+
+  return self->workspace;
+}
+
+/* (transfer none) (nullable) */
+GSettings *
+senda_application_get_settings (SendaApplication *self)
+{
+  g_return_val_if_fail (SENDA_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+/* Whether the program is to start anew after g_application_run() returns. */
+gboolean
+senda_application_wants_restart (SendaApplication *self)
+{
+  g_return_val_if_fail (SENDA_IS_APPLICATION (self), FALSE);
+
+  return self->restart;
+}
+
+/* Saves where one is and everything typed, closes the store, and asks for a new start. */
+void
+senda_application_restart (SendaApplication *self)
+{
+  SendaWindow *window = NULL;
+
+  g_return_if_fail (SENDA_IS_APPLICATION (self));
+
+  window = find_window (self);
+  if (window != NULL)
+    senda_window_save_state (window);
+  self->restart = TRUE;
+  g_application_quit (G_APPLICATION (self));
+}

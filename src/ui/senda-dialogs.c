@@ -1,0 +1,273 @@
+/* senda-dialogs.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-dialogs.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Longer than this, an error is more than a toast can hold. */
+#define MAX_TOAST 110
+
+/* What a dialog must remember until it is answered. */
+typedef struct
+{
+  GtkEditable *entry;
+  SendaAnswerCallback answer;
+  SendaConfirmCallback confirm;
+  SendaFileCallback file;
+  gpointer data;
+} Pending;
+
+static GtkWindow *
+find_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* Shows @text for some seconds on the window of @widget. */
+void
+senda_window_toast (GtkWidget  *widget,
+                    const char *text,
+                    gboolean    undoable)
+{
+  GtkWindow *window = find_window (widget);
+
+  if (ADW_IS_PREFERENCES_WINDOW (window))
+    {
+      g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+      adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (escaped));
+      return;
+    }
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "(sb)", text, undoable);
+}
+
+/* Tells what went wrong: shortly in a toast, at length in a dialog. @error stays the caller's; a
+ * cancelled one says nothing. */
+void
+senda_window_show_error (GtkWidget    *widget,
+                         const GError *error)
+{
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_utf8_strlen (error->message, -1) <= MAX_TOAST)
+    senda_window_toast (widget, error->message, FALSE);
+  else
+    senda_dialog_tell (widget, _("That Could Not Be Done"), error->message);
+}
+
+static GtkWidget *
+message_new (GtkWidget  *widget,
+             const char *heading,
+             const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (find_window (widget), heading, body);
+
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  return dialog;
+}
+
+/* A heading, a text and a button that closes. */
+void
+senda_dialog_tell (GtkWidget  *widget,
+                   const char *heading,
+                   const char *body)
+{
+  GtkWidget *dialog = message_new (widget, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+dialog_response_cb (AdwMessageDialog *dialog G_GNUC_UNUSED,
+                    const char       *response,
+                    gpointer          data)
+{
+  Pending *pending = data;
+
+  if (g_strcmp0 (response, "accept") != 0)
+    return;
+  if (pending->answer != NULL)
+    {
+      g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (pending->entry)));
+
+      pending->answer (text, pending->data);
+    }
+  else
+    pending->confirm (pending->data);
+}
+
+static void
+entry_changed_cb (GtkEditable      *entry,
+                  AdwMessageDialog *dialog)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "accept", *text != '\0');
+}
+
+static void
+add_responses (AdwMessageDialog      *dialog,
+               const char            *accept,
+               AdwResponseAppearance  appearance,
+               Pending               *pending)
+{
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "accept", accept, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "accept", appearance);
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_response_cb), pending,
+                         (GClosureNotify) (void *) g_free, 0);
+}
+
+static GtkWidget *
+entry_new (const SendaQuestion *question)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), question->text ? question->text : "");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), question->label);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, question->label, -1);
+  return entry;
+}
+
+/* Asks for one line of text; @callback gets it without white space around, if it is given. */
+void
+senda_dialog_ask (GtkWidget           *widget,
+                  const SendaQuestion *question,
+                  SendaAnswerCallback  callback,
+                  gpointer             data)
+{
+  GtkWidget *dialog = message_new (widget, question->heading, question->body);
+  GtkWidget *entry = entry_new (question);
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->entry = GTK_EDITABLE (entry);
+  pending->answer = callback;
+  pending->data = data;
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  add_responses (ADW_MESSAGE_DIALOG (dialog), question->accept, ADW_RESPONSE_SUGGESTED, pending);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  if (!question->may_be_empty)
+    {
+      g_signal_connect (entry, "changed", G_CALLBACK (entry_changed_cb), dialog);
+      entry_changed_cb (GTK_EDITABLE (entry), ADW_MESSAGE_DIALOG (dialog));
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/* Asks before what cannot be undone; @accept is the verb. Cancel is the default. */
+void
+senda_dialog_confirm (GtkWidget            *widget,
+                      const char           *heading,
+                      const char           *body,
+                      const char           *accept,
+                      SendaConfirmCallback  callback,
+                      gpointer              data)
+{
+  GtkWidget *dialog = message_new (widget, heading, body);
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->confirm = callback;
+  pending->data = data;
+  add_responses (ADW_MESSAGE_DIALOG (dialog), accept, ADW_RESPONSE_DESTRUCTIVE, pending);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+file_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  gpointer         data)
+{
+  Pending *pending = data;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    path = g_file_get_path (file);
+  if (path != NULL)
+    pending->file (path, pending->data);
+  g_object_unref (dialog);
+}
+
+static GtkFileChooserNative *
+chooser_new (GtkWidget            *widget,
+             const char           *title,
+             GtkFileChooserAction  action,
+             SendaFileCallback     callback,
+             gpointer              data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, find_window (widget), action,
+                                                               NULL, NULL);
+  Pending *pending = g_new0 (Pending, 1);
+
+  pending->file = callback;
+  pending->data = data;
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (file_response_cb), pending,
+                         (GClosureNotify) (void *) g_free, 0);
+  return chooser;
+}
+
+/* Lets choose a file that is there; @pattern such as "*.sendadb", NULL for any. */
+void
+senda_dialog_open_file (GtkWidget         *widget,
+                        const char        *title,
+                        const char        *pattern,
+                        SendaFileCallback  callback,
+                        gpointer           data)
+{
+  GtkFileChooserNative *chooser = chooser_new (widget, title, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               callback, data);
+
+  if (pattern != NULL)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, pattern);
+      gtk_file_filter_add_pattern (filter, pattern);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+    }
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Lets choose where to save; @name is proposed. */
+void
+senda_dialog_save_file (GtkWidget         *widget,
+                        const char        *title,
+                        const char        *name,
+                        SendaFileCallback  callback,
+                        gpointer           data)
+{
+  GtkFileChooserNative *chooser = chooser_new (widget, title, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               callback, data);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Opens the folder in the system's file manager. */
+void
+senda_dialog_show_folder (GtkWidget  *widget,
+                          const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (find_window (widget), uri, GDK_CURRENT_TIME);
+}

@@ -1,0 +1,65 @@
+/* senda-dialogs.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What any screen may ask of the window around it: a toast, an error told, a short question. The
+ * platform's dialogs are used here and nowhere else, so that newer ones replace them in one file.
+ * Each finds its window from the widget that it is given.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A question for one line of text. Strings are in the screen's language. */
+typedef struct
+{
+  const char *heading; /* "Add a Task Force" */
+  const char *body;    /* or NULL */
+  const char *label;   /* of the entry */
+  const char *text;    /* already in the entry, or NULL */
+  const char *accept;  /* the verb, "_Add" */
+  gboolean may_be_empty;
+} SendaQuestion;
+
+typedef void (*SendaAnswerCallback)  (const char *answer,
+                                      gpointer    data);
+typedef void (*SendaConfirmCallback) (gpointer    data);
+typedef void (*SendaFileCallback)    (const char *path,
+                                      gpointer    data);
+
+/* Titles of toasts are plain text. @undoable: with a button that undoes the last change. */
+void senda_window_toast      (GtkWidget            *widget,
+                              const char           *text,
+                              gboolean              undoable);
+void senda_window_show_error (GtkWidget            *widget,
+                              const GError         *error);
+void senda_dialog_tell       (GtkWidget            *widget,
+                              const char           *heading,
+                              const char           *body);
+void senda_dialog_ask        (GtkWidget            *widget,
+                              const SendaQuestion  *question,
+                              SendaAnswerCallback   callback,
+                              gpointer              data);
+void senda_dialog_confirm    (GtkWidget            *widget,
+                              const char           *heading,
+                              const char           *body,
+                              const char           *accept,
+                              SendaConfirmCallback  callback,
+                              gpointer              data);
+void senda_dialog_open_file  (GtkWidget            *widget,
+                              const char           *title,
+                              const char           *pattern,
+                              SendaFileCallback     callback,
+                              gpointer              data);
+void senda_dialog_save_file  (GtkWidget            *widget,
+                              const char           *title,
+                              const char           *name,
+                              SendaFileCallback     callback,
+                              gpointer              data);
+void senda_dialog_show_folder (GtkWidget           *widget,
+                               const char          *path);
+
+G_END_DECLS

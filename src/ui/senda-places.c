@@ -1,0 +1,50 @@
+/* senda-places.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-places.h"
+
+#include "senda-overview-place.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* In the order of the sidebar and of Alt+1, Alt+2, ... */
+static const SendaPlaceInfo places[] = {
+  { "overview", NC_("place", "Overview"), "senda-overview-symbolic",
+    senda_overview_place_get_type, TRUE },
+  { NULL },
+};
+
+/* Every place, in order; the table is ended by a place without a name. (transfer none) */
+const SendaPlaceInfo *
+senda_places (guint *n_places)
+{
+  guint n = 0;
+
+  while (n < G_N_ELEMENTS (places) && places[n].name != NULL)
+    n++;
+  if (n_places != NULL)
+    *n_places = n;
+  return places;
+}
+
+/* The place of that name, or NULL. (transfer none) */
+const SendaPlaceInfo *
+senda_places_find (const char *name)
+{
+  for (const SendaPlaceInfo *info = places; info->name != NULL; info++)
+    if (g_strcmp0 (info->name, name) == 0)
+      return info;
+  return NULL;
+}
+
+/* In the screen's language. (transfer none) */
+const char *
+senda_place_info_title (const SendaPlaceInfo *info)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "place", info->title);
+}

@@ -1,0 +1,20 @@
+/* senda-shortcuts.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one table of keys: the application's accelerators and the window that lists them are both
+ * made from it, so that they cannot differ.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void                senda_shortcuts_install        (GtkApplication *application);
+GtkEventController *senda_shortcuts_new_controller (void);
+GtkWidget          *senda_shortcuts_new_window     (void);
+const char         *senda_shortcuts_find           (const char     *action);
+
+G_END_DECLS
