@@ -182,57 +182,6 @@ _senda_transaction_kind_name (SendaTransactionKind kind)
   return names[kind];
 }
 
-SendaSum
-_senda_sum_transaction (const char *site,
-                        gint64      number,
-                        gint64      time,
-                        const char *author,
-                        const char *kind,
-                        const char *label)
-{
-  SendaSum sum = SENDA_SUM_INIT;
-
-  senda_sum_text (&sum, site);
-  senda_sum_integer (&sum, number);
-  senda_sum_integer (&sum, time);
-  senda_sum_text (&sum, author);
-  senda_sum_text (&sum, kind);
-  senda_sum_text (&sum, label);
-  return sum;
-}
-
-/* The links of an entry are added up, so that their order does not matter. */
-SendaSum
-_senda_sum_link (const char *site,
-                 gint64      seq,
-                 gint64      kind)
-{
-  SendaSum sum = SENDA_SUM_INIT;
-
-  senda_sum_text (&sum, site);
-  senda_sum_integer (&sum, seq);
-  senda_sum_integer (&sum, kind);
-  return sum;
-}
-
-SendaSum
-_senda_sum_entry (const SendaLogEntry *entry)
-{
-  SendaSum sum = SENDA_SUM_INIT;
-
-  senda_sum_text (&sum, entry->site);
-  senda_sum_integer (&sum, entry->seq);
-  senda_sum_integer (&sum, entry->txn);
-  senda_sum_integer (&sum, entry->time);
-  senda_sum_text (&sum, entry->type);
-  senda_sum_text (&sum, entry->id);
-  senda_sum_text (&sum, entry->column);
-  senda_sum_value (&sum, entry->value);
-  senda_sum_integer (&sum, entry->purged);
-  senda_sum_integer (&sum, entry->links);
-  return sum;
-}
-
 static gboolean
 read_last (SendaStore *self,
            const char *text,
@@ -279,7 +228,7 @@ _senda_store_log_transaction (SendaStore          *self,
   senda_statement_bind_text (statement, 5, name);
   senda_statement_bind_text (statement, 6, words);
   senda_statement_bind_integer (statement, 7,
-                                _senda_sum_transaction (self->site, self->last_txn, time,
+                                senda_sum_transaction (self->site, self->last_txn, time,
                                                         self->author, name, words));
   return senda_statement_run (statement, error);
 }
@@ -299,7 +248,7 @@ collect_links (SendaStatement *statement,
       Link link = { kind, senda_statement_get_integer (statement, 0),
                     senda_statement_get_integer (statement, 1) };
 
-      *sum += _senda_sum_link (senda_statement_get_text (statement, 2), link.seq, kind);
+      *sum += senda_sum_link (senda_statement_get_text (statement, 2), link.seq, kind);
       g_array_append_val (links, link);
     }
   return step == SENDA_SQL_DONE;
@@ -380,7 +329,7 @@ add_entry (SendaStore      *self,
   senda_statement_bind_text (statement, 6, entry.id);
   senda_statement_bind_text (statement, 7, entry.column);
   senda_statement_bind_value (statement, 8, entry.value);
-  senda_statement_bind_integer (statement, 9, _senda_sum_entry (&entry));
+  senda_statement_bind_integer (statement, 9, senda_sum_entry (&entry));
   return senda_statement_run (statement, error);
 }
 
@@ -436,4 +385,31 @@ _senda_store_confirm_cell (SendaStore      *self,
     return FALSE;
   return senda_value_equal (&found, &cell->value) ||
          senda_sql_fail (self->sql, SQLITE_IOERR, error);
+}
+
+/* What stood in an entry's cell before it: the value that was shown among those it replaced, NULL
+ * when there was none. */
+gboolean
+_senda_store_read_former (SendaStore *self,
+                          gint64      site,
+                          gint64      seq,
+                          SendaValue *value,
+                          GError    **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql,
+                         "SELECT c.val FROM over v "
+                         "CROSS JOIN change c ON c.site = v.osite AND c.seq = v.oseq "
+                         "CROSS JOIN site s ON s.no = c.site "
+                         "WHERE v.site = ?1 AND v.seq = ?2 AND v.kind = 0 "
+                         "ORDER BY c.ts DESC, s.id DESC, c.seq DESC LIMIT 1");
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  senda_value_clear (value);
+  senda_statement_bind_integer (statement, 1, site);
+  senda_statement_bind_integer (statement, 2, seq);
+  step = senda_statement_step (statement, error);
+  if (step == SENDA_SQL_ROW)
+    senda_statement_get_value (statement, 0, value);
+  return step != SENDA_SQL_ERROR && senda_statement_check (statement, error);
 }

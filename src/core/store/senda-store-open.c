@@ -24,6 +24,8 @@
 #define MAGIC "SQLite format 3"
 #define HEADER_SIZE 100
 #define APPLICATION_ID_OFFSET 68
+#define JOURNAL_HEADER_SIZE 28
+#define JOURNAL_SIZE_OFFSET 16 /* how many pages the file had before */
 
 typedef enum
 {
@@ -133,6 +135,34 @@ find_file (SendaStore *self,
   if (vfs == NULL || vfs->xAccess (vfs, self->path, SQLITE_ACCESS_EXISTS, &exists) != SQLITE_OK)
     return refuse_errno (error, self->path, EIO);
   return exists ? FOUND_STORE : FOUND_NOTHING;
+}
+
+/* Whether a rollback journal stands beside the file that says: there was nothing here before. A
+ * store has such a journal only while it is being created, so its creation was cut short, whatever
+ * the file holds by now; SQLite takes that back when the file is opened for writing. */
+static gboolean
+is_cut_short (SendaStore *self)
+{
+  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  static const guint8 no_pages[4] = { 0 };
+  sqlite3_vfs *vfs = sqlite3_vfs_find (self->vfs);
+  /* A VFS is given names that end twice. */
+  g_autofree char *name = g_strconcat (self->path, "-journal", "\n", NULL);
+  g_autofree sqlite3_file *file = vfs ? g_malloc0 (vfs->szOsFile) : NULL;
+  guint8 header[JOURNAL_HEADER_SIZE] = { 0 };
+  int exists = 0;
+  int code = SQLITE_ERROR;
+
+  name[strlen (name) - 1] = '\0';
+  if (vfs == NULL || vfs->xAccess (vfs, name, SQLITE_ACCESS_EXISTS, &exists) != SQLITE_OK ||
+      !exists ||
+      vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_JOURNAL, NULL) !=
+      SQLITE_OK)
+    return FALSE;
+  code = file->pMethods->xRead (file, header, sizeof header, 0);
+  file->pMethods->xClose (file);
+  return code == SQLITE_OK && memcmp (header, magic, sizeof magic) == 0 &&
+         memcmp (header + JOURNAL_SIZE_OFFSET, no_pages, sizeof no_pages) == 0;
 }
 
 /* What the first bytes say, before SQLite makes anything of them. */
@@ -260,6 +290,8 @@ look (SendaStore *self,
 {
   Found found = FOUND_ERROR;
 
+  if (is_cut_short (self))
+    return FOUND_NOTHING;
   self->look = senda_look_new (self->vfs);
   if (self->look == NULL)
     return refuse_errno (error, self->path, EIO);
@@ -398,7 +430,7 @@ open_for_reading (SendaStore *self,
                   gint64      version,
                   GError    **error)
 {
-  if (version < self->schema->n_steps)
+  if (version < self->schema->n_steps && !self->as_copy)
     {
       refuse (error, SENDA_ERROR_READ_ONLY,
               _("“%s” was written by an older Senda and cannot be brought up to date where it is, "
@@ -445,5 +477,6 @@ _senda_store_open_with (const char              *path,
     opened = open_existing (self, version, error);
   if (!opened || !_senda_store_read_meta (self, "author", &self->author, error))
     return NULL;
+  self->schema_version = self->read_only ? version : self->schema->n_steps;
   return g_steal_pointer (&self);
 }

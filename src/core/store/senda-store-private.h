@@ -43,7 +43,8 @@ typedef struct
 typedef struct
 {
   const SendaSchema *schema; /* NULL: the one in use */
-  gboolean as_copy;          /* a backup, opened to be purged: keeps its site, needs no backups */
+  gboolean as_copy;          /* a backup: keeps its site, needs no backups, may be looked at
+                              * whatever its schema */
 } SendaStoreSetup;
 
 struct _SendaStore
@@ -59,6 +60,7 @@ struct _SendaStore
   gpointer new_id_data;
 
   const SendaSchema *schema;
+  guint schema_version; /* of the file */
   SendaSql *sql;
   SendaLook *look; /* when only looking */
   gboolean read_only;
@@ -123,6 +125,11 @@ gboolean    _senda_store_forget_place    (SendaStore             *self,
                                           GError                **error);
 
 /* senda-store-log.c */
+/* Every present value: of several in one cell the one that is shown comes first. */
+#define SENDA_SELECT_SHOWN \
+  "SELECT c.tbl, c.row, c.col, c.val FROM change c INDEXED BY change_cell " \
+  "CROSS JOIN site s ON s.no = c.site WHERE c.live = 1 " \
+  "ORDER BY c.row, c.col, c.tbl, c.ts DESC, s.id DESC, c.seq DESC"
 SendaCell  *_senda_cell_new              (const SendaRecordInfo  *info,
                                           const char             *id,
                                           int                     field,
@@ -151,33 +158,12 @@ gboolean    _senda_store_log_cell        (SendaStore             *self,
 gboolean    _senda_store_confirm_cell    (SendaStore             *self,
                                           const SendaCell        *cell,
                                           GError                **error);
-const char *_senda_transaction_kind_name (SendaTransactionKind    kind);
-
-/* The checksums, in one place for writing, checking and purging. */
-typedef struct
-{
-  const char *site;
-  gint64 seq;
-  gint64 txn;
-  gint64 time;
-  const char *type;
-  const char *id;
-  const char *column;
-  const SendaValue *value;
-  gboolean purged;
-  SendaSum links; /* sum of _senda_sum_link() over the entry's links */
-} SendaLogEntry;
-
-SendaSum    _senda_sum_entry             (const SendaLogEntry    *entry);
-SendaSum    _senda_sum_link              (const char             *site,
+gboolean    _senda_store_read_former     (SendaStore             *self,
+                                          gint64                  site,
                                           gint64                  seq,
-                                          gint64                  kind);
-SendaSum    _senda_sum_transaction       (const char             *site,
-                                          gint64                  number,
-                                          gint64                  time,
-                                          const char             *author,
-                                          const char             *kind,
-                                          const char             *label);
+                                          SendaValue             *value,
+                                          GError                **error);
+const char *_senda_transaction_kind_name (SendaTransactionKind    kind);
 
 /* senda-store-write.c */
 gboolean    _senda_store_write           (SendaStore             *self,
@@ -199,6 +185,12 @@ char       *_senda_record_dup_words      (SendaRecord            *record);
 gboolean    _senda_store_index_record    (SendaStore             *self,
                                           const SendaRecordInfo  *info,
                                           const char             *id,
+                                          GError                **error);
+
+gboolean    _senda_store_index_all       (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_check_index     (SendaStore             *self,
+                                          gboolean               *sound,
                                           GError                **error);
 
 /* senda-store-backup.c */

@@ -10,6 +10,8 @@
 
 #include "senda-store-private.h"
 
+#include <string.h>
+
 /* The words of a record, a field or wording to a line. (transfer full) */
 char *
 _senda_record_dup_words (SendaRecord *record)
@@ -130,4 +132,240 @@ _senda_store_index_record (SendaStore            *self,
   if (rid == 0 && !add_document (self, info, id, &rid, error))
     return FALSE;
   return write_words (self, rid, words, error);
+}
+
+/* What people typed as a query of the index: every word must occur, or a word that begins so.
+ * (transfer full) (nullable) */
+static char *
+dup_query (const char *words)
+{
+  GString *query = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  if (!g_utf8_validate (words, -1, NULL))
+    return g_string_free (query, TRUE);
+  for (const char *p = words; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean part = g_unichar_isalnum (c) || g_unichar_ismark (c);
+
+      if (part != inside)
+        g_string_append (query, part ? "\"" : "\"* ");
+      if (part)
+        g_string_append_unichar (query, c);
+      inside = part;
+    }
+  if (inside)
+    g_string_append (query, "\"*");
+  return g_string_free (query, query->len == 0);
+}
+
+static SendaSearchHit *
+read_hit (SendaStatement *statement)
+{
+  const char *type = senda_statement_get_text (statement, 0);
+  const SendaRecordInfo *info = type ? senda_record_info_find (type) : NULL;
+  g_auto (SendaValue) excerpt = SENDA_VALUE_INIT;
+  SendaSearchHit *hit = NULL;
+
+  if (info == NULL)
+    return NULL;
+  hit = g_new0 (SendaSearchHit, 1);
+  hit->info = info;
+  hit->id = g_strdup (senda_statement_get_text (statement, 1));
+  senda_statement_get_value (statement, 2, &excerpt);
+  hit->excerpt = g_strstrip (g_strdelimit (g_strdup (excerpt.text ? excerpt.text : ""), "\n", ' '));
+  return hit;
+}
+
+static gboolean
+index_type (SendaStore            *self,
+            const SendaRecordInfo *info,
+            GError               **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE deleted = 0", info->name);
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      const char *id = senda_statement_get_text (statement, 0);
+
+      if (id == NULL || !_senda_store_index_record (self, info, id, error))
+        return FALSE;
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+/* Makes the index anew from the tables, leaving no trace of what it held. Inside a transaction. */
+gboolean
+_senda_store_index_all (SendaStore *self,
+                        GError    **error)
+{
+  guint n_types = 0;
+  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+
+  /* An index that is damaged may not be able to forget its rows; made anew it is. */
+  if (!senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('rebuild');"
+                                  "DELETE FROM fts; DELETE FROM doc", error))
+    return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    if (!index_type (self, types[i], error))
+      return FALSE;
+  return senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('rebuild')", error);
+}
+
+static gboolean
+check_record (SendaStore            *self,
+              const SendaRecordInfo *info,
+              const char            *id,
+              gint64                *n_found,
+              gboolean              *sound,
+              GError               **error)
+{
+  g_autoptr (SendaRecord) record = senda_store_load (self, info, id, error);
+  g_autofree char *words = record ? _senda_record_dup_words (record) : NULL;
+  g_autoptr (SendaStatement) statement = NULL;
+  g_auto (SendaValue) found = SENDA_VALUE_INIT;
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  if (record == NULL)
+    return FALSE;
+  statement = senda_sql_statement (self->sql, "SELECT f.body FROM doc d CROSS JOIN fts f "
+                                              "ON f.rowid = d.rid WHERE d.tbl = ?1 AND d.id = ?2");
+  senda_statement_bind_text (statement, 1, info->name);
+  senda_statement_bind_text (statement, 2, id);
+  step = senda_statement_step (statement, error);
+  if (step == SENDA_SQL_ROW)
+    {
+      senda_statement_get_value (statement, 0, &found);
+      (*n_found)++;
+    }
+  *sound = *sound && strcmp (words, found.text ? found.text : "") == 0;
+  return step != SENDA_SQL_ERROR && senda_statement_check (statement, error);
+}
+
+static gboolean
+check_type (SendaStore            *self,
+            const SendaRecordInfo *info,
+            gint64                *n_found,
+            gboolean              *sound,
+            GError               **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE deleted = 0", info->name);
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      const char *id = senda_statement_get_text (statement, 0);
+
+      if (id == NULL || !check_record (self, info, id, n_found, sound, error))
+        return FALSE;
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+/* Lets the index compare itself with the words that it keeps; only where the file could be written,
+ * though nothing is. */
+static gboolean
+check_structure (SendaStore *self,
+                 gboolean   *sound,
+                 GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+  gboolean checked = FALSE;
+
+  if (self->read_only)
+    return TRUE;
+  if (!senda_sql_begin (self->sql, error))
+    return FALSE;
+  checked = senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('integrity-check')", &local);
+  senda_sql_rollback (self->sql);
+  if (checked)
+    return TRUE;
+  *sound = FALSE;
+  if (g_error_matches (local, SENDA_ERROR, SENDA_ERROR_DAMAGED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Whether the index holds the words of every record and no others. */
+gboolean
+_senda_store_check_index (SendaStore *self,
+                          gboolean   *sound,
+                          GError    **error)
+{
+  guint n_types = 0;
+  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+  gint64 n_found = 0;
+  gint64 n_words = 0;
+
+  *sound = TRUE;
+  for (guint i = 0; i < n_types; i++)
+    if (is_searched (types[i]) && !check_type (self, types[i], &n_found, sound, error))
+      return FALSE;
+  if (!senda_sql_read_integer (self->sql, "SELECT count(*) FROM fts", &n_words, error))
+    return FALSE;
+  *sound = *sound && n_found == n_words;
+  return check_structure (self, sound, error);
+}
+
+void
+senda_search_hit_free (SendaSearchHit *hit)
+{
+  g_free (hit->id);
+  g_free (hit->excerpt);
+  g_free (hit);
+}
+
+/* Records that hold all of @words, or words that begin with them, whatever their case and accents;
+ * the best first, at most @limit. (transfer full) (element-type SendaSearchHit) */
+GPtrArray *
+senda_store_search (SendaStore *self,
+                    const char *words,
+                    guint       limit,
+                    GError    **error)
+{
+  g_autoptr (GPtrArray) hits =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) senda_search_hit_free);
+  g_autofree char *query = dup_query (words);
+  g_autoptr (SendaStatement) statement = NULL;
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  _senda_store_assert_owner (self);
+
+  if (query == NULL)
+    return g_steal_pointer (&hits);
+  statement = senda_sql_statement (self->sql,
+                                   "SELECT d.tbl, d.id, snippet (fts, 0, '', '', '…', 16) "
+                                   "FROM fts CROSS JOIN doc d ON d.rid = fts.rowid "
+                                   "WHERE fts MATCH ?1 ORDER BY fts.rank LIMIT ?2");
+  senda_statement_bind_text (statement, 1, query);
+  senda_statement_bind_integer (statement, 2, limit);
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      SendaSearchHit *hit = read_hit (statement);
+
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+    }
+  return step == SENDA_SQL_DONE ? g_steal_pointer (&hits) : NULL;
+}
+
+/* Makes the search index anew from the records, for when senda_store_check() finds that it does not
+ * match them. */
+gboolean
+senda_store_rebuild_search (SendaStore *self,
+                            GError    **error)
+{
+  _senda_store_assert_owner (self);
+
+  if (!_senda_store_refuse_read_only (self, error) || !senda_sql_begin (self->sql, error))
+    return FALSE;
+  if (_senda_store_index_all (self, error))
+    return senda_sql_commit (self->sql, error);
+  senda_sql_rollback (self->sql);
+  return FALSE;
 }

@@ -80,7 +80,7 @@ dup_label (SendaStore *self,
                                                                  : NULL;
 }
 
-/* What the cell of an entry held before it: the value that was shown among those it replaced. */
+/* Puts into the cell what it held before the entry; a record that was not there counts as removed. */
 static gboolean
 read_former (SendaStore *self,
              gint64      site,
@@ -88,23 +88,11 @@ read_former (SendaStore *self,
              SendaCell  *cell,
              GError    **error)
 {
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql,
-                         "SELECT c.val FROM over v "
-                         "CROSS JOIN change c ON c.site = v.osite AND c.seq = v.oseq "
-                         "CROSS JOIN site s ON s.no = c.site "
-                         "WHERE v.site = ?1 AND v.seq = ?2 AND v.kind = 0 "
-                         "ORDER BY c.ts DESC, s.id DESC, c.seq DESC LIMIT 1");
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  senda_statement_bind_integer (statement, 1, site);
-  senda_statement_bind_integer (statement, 2, seq);
-  step = senda_statement_step (statement, error);
-  if (step == SENDA_SQL_ROW)
-    senda_statement_get_value (statement, 0, &cell->value);
-  else if (cell->field == SENDA_CELL_DELETED)
+  if (!_senda_store_read_former (self, site, seq, &cell->value, error))
+    return FALSE;
+  if (cell->field == SENDA_CELL_DELETED && cell->value.type == SENDA_VALUE_NULL)
     senda_value_assign (&cell->value, SENDA_INTEGER (1));
-  return step != SENDA_SQL_ERROR && senda_statement_check (statement, error);
+  return TRUE;
 }
 
 /* Refuses to take back a value that is no longer there. */

@@ -187,6 +187,8 @@ GPtrArray *senda_store_search            (SendaStore               *self,
                                           const char               *words,
                                           guint                     limit,
                                           GError                  **error);
+gboolean   senda_store_rebuild_search    (SendaStore               *self,
+                                          GError                  **error);
 
 /* Backups (senda-store-backup.c) */
 typedef struct

@@ -63,3 +63,54 @@ senda_sum_value (SendaSum         *sum,
   else
     senda_sum_text (sum, value->type == SENDA_VALUE_TEXT ? value->text : NULL);
 }
+
+SendaSum
+senda_sum_transaction (const char *site,
+                        gint64      number,
+                        gint64      time,
+                        const char *author,
+                        const char *kind,
+                        const char *label)
+{
+  SendaSum sum = SENDA_SUM_INIT;
+
+  senda_sum_text (&sum, site);
+  senda_sum_integer (&sum, number);
+  senda_sum_integer (&sum, time);
+  senda_sum_text (&sum, author);
+  senda_sum_text (&sum, kind);
+  senda_sum_text (&sum, label);
+  return sum;
+}
+
+/* The links of an entry are added up, so that their order does not matter. */
+SendaSum
+senda_sum_link (const char *site,
+                 gint64      seq,
+                 gint64      kind)
+{
+  SendaSum sum = SENDA_SUM_INIT;
+
+  senda_sum_text (&sum, site);
+  senda_sum_integer (&sum, seq);
+  senda_sum_integer (&sum, kind);
+  return sum;
+}
+
+SendaSum
+senda_sum_entry (const SendaLogEntry *entry)
+{
+  SendaSum sum = SENDA_SUM_INIT;
+
+  senda_sum_text (&sum, entry->site);
+  senda_sum_integer (&sum, entry->seq);
+  senda_sum_integer (&sum, entry->txn);
+  senda_sum_integer (&sum, entry->time);
+  senda_sum_text (&sum, entry->type);
+  senda_sum_text (&sum, entry->id);
+  senda_sum_text (&sum, entry->column);
+  senda_sum_value (&sum, entry->value);
+  senda_sum_integer (&sum, entry->purged);
+  senda_sum_integer (&sum, entry->links);
+  return sum;
+}
