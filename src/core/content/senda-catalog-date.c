@@ -109,6 +109,16 @@ senda_catalog_format_moment (SendaCatalog *self,
                (const char *const[]) { "date", day, "time", time, NULL });
 }
 
+/* The time of day of a moment in the time of this place: "2:30 PM". (transfer full) */
+char *
+senda_catalog_format_time (SendaCatalog *self,
+                           gint64        unix_milliseconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_milliseconds / 1000);
+
+  return moment ? format_time (self, moment) : g_strdup ("");
+}
+
 /* @string with letters alone, without case and accents, as a reader of @language orders them. In
  * Spanish ñ is a letter of its own, after n. */
 static char *

@@ -44,6 +44,8 @@ char         *senda_catalog_format_date   (SendaCatalog *self,
                                            const char   *iso_date);
 char         *senda_catalog_format_moment (SendaCatalog *self,
                                            gint64        unix_milliseconds);
+char         *senda_catalog_format_time   (SendaCatalog *self,
+                                           gint64        unix_milliseconds);
 int           senda_catalog_compare       (SendaCatalog *self,
                                            const char   *a,
                                            const char   *b);

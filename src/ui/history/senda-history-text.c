@@ -50,16 +50,6 @@ senda_history_say_day (SendaWorkspace          *workspace,
   return senda_catalog_format_date (senda_workspace_get_catalog (workspace), iso);
 }
 
-/* The time of that day, "14:30". (transfer full) */
-char *
-senda_history_say_time (SendaWorkspace          *workspace G_GNUC_UNUSED,
-                        const SendaHistoryEntry *entry)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (entry->time / 1000);
-
-  return moment ? g_date_time_format (moment, "%H:%M") : g_strdup ("");
-}
-
 const char *
 senda_history_icon (const SendaHistoryEntry *entry)
 {

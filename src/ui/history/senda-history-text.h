@@ -20,8 +20,6 @@ char       *senda_history_say_when     (SendaWorkspace           *workspace,
                                         const SendaHistoryEntry  *entry);
 char       *senda_history_say_day      (SendaWorkspace           *workspace,
                                         const SendaHistoryEntry  *entry);
-char       *senda_history_say_time     (SendaWorkspace           *workspace,
-                                        const SendaHistoryEntry  *entry);
 const char *senda_history_icon         (const SendaHistoryEntry  *entry);
 
 /* One change: what it is about, and from what to what. */

@@ -8,7 +8,6 @@
 #include "senda-distribution-strip.h"
 
 #include "senda-agreed-stage.h"
-#include "senda-stage-colors.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +42,14 @@ typedef struct
   int blocks_x;
   int blocks_y;
 } Line;
+
+/* From the style sheet, where every colour of a stage is defined. */
+typedef struct
+{
+  GdkRGBA fill;
+  GdkRGBA text;
+  GdkRGBA border;
+} StageColors;
 
 struct _SendaDistributionStrip
 {
@@ -286,10 +293,34 @@ draw_text (GtkSnapshot           *snapshot,
 }
 
 static void
+look_up (SendaDistributionStrip *self,
+         const char             *name,
+         GdkRGBA                *color)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  if (!gtk_style_context_lookup_color (context, name, color))
+    gtk_style_context_get_color (context, color);
+}
+
+static void
+get_colors (SendaDistributionStrip *self,
+            guint                   stage,
+            StageColors            *colors)
+{
+  g_autofree char *fill = g_strdup_printf ("senda_stage_%u", stage);
+  g_autofree char *text = g_strdup_printf ("senda_stage_%u_fg", stage);
+
+  look_up (self, fill, &colors->fill);
+  look_up (self, text, &colors->text);
+  look_up (self, "senda_stage_border", &colors->border);
+}
+
+static void
 draw_badge (SendaDistributionStrip *self,
             GtkSnapshot            *snapshot,
             guint                   stage,
-            const SendaStageColors *colors)
+            const StageColors *colors)
 {
   const Line *line = &self->lines[stage - 1];
   int y = MIN (line->y + (line->height - BADGE) / 2, line->name_y);
@@ -334,7 +365,7 @@ draw_line (SendaDistributionStrip *self,
            const GdkRGBA          *color)
 {
   const Line *line = &self->lines[index];
-  SendaStageColors colors = { .border = *color };
+  StageColors colors = { .border = *color };
   graphene_rect_t box;
   int x = line->blocks_x;
   int width = 0;
@@ -343,7 +374,7 @@ draw_line (SendaDistributionStrip *self,
   colors.border.alpha *= 0.72;
   if (index < SENDA_N_STAGES)
     {
-      senda_stage_colors_get (index + 1, &colors);
+      get_colors (self, index + 1, &colors);
       draw_badge (self, snapshot, index + 1, &colors);
     }
   pango_layout_get_pixel_size (line->name_layout, &width, &height);

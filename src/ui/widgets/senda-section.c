@@ -74,6 +74,48 @@ senda_boxed_list_new (const char *label)
   return list;
 }
 
+GtkWidget *
+senda_field_row_new (const char *label,
+                     GtkWidget  *field)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *name = senda_text_new_dim (label);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "spacing", 3,
+                                 "margin-top", 8,
+                                 "margin-bottom", 10,
+                                 "margin-start", 12,
+                                 "margin-end", 12,
+                                 NULL);
+
+  gtk_widget_add_css_class (name, "caption");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), field);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return row;
+}
+
+/* A flat button with an image before its text. */
+GtkWidget *
+senda_text_button_new (const char *icon_name,
+                       const char *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
 /* A flat button with an image; @label is its tooltip and what a screen reader says. */
 GtkWidget *
 senda_icon_button_new (const char *icon_name,

@@ -21,6 +21,11 @@ GtkWidget *senda_heading_new     (const char *text,
                                   int         level);
 GtkWidget *senda_text_new_dim    (const char *text);
 GtkWidget *senda_boxed_list_new  (const char *label);
+/* A row that holds a named field and is no stop for the keyboard itself. */
+GtkWidget *senda_field_row_new   (const char *label,
+                                  GtkWidget  *field);
+GtkWidget *senda_text_button_new (const char *icon_name,
+                                  const char *label);
 GtkWidget *senda_icon_button_new (const char *icon_name,
                                   const char *label);
 void       senda_icon_button_set_label (GtkWidget  *button,
