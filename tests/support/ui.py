@@ -71,13 +71,11 @@ class Node:
 
     @property
     def name(self):
-        """The name; GTK 4.8 calls a button with a mnemonic "_Add Add"."""
+        """The name; GTK 4.8 says that of a button twice, "_Add Add"."""
         name = self.accessible.get_name() or ''
-        twice = re.fullmatch(r'(.*) (.*)', name) if '_' in name else None
         half = name[len(name) // 2 + 1:]
-        if twice and name.endswith(half) and name[:-len(half) - 1].replace('_', '') == half:
-            return half
-        return name
+        first = name[:len(name) - len(half) - 1].replace('_', '')
+        return half if self.role == 'push button' and half and first == half else name
 
     @property
     def description(self):
