@@ -80,7 +80,7 @@ put_row (SendaStore *store,
 {
   g_autofree char *agreed = make_id ("agreed", n % N_ROWS);
   g_autofree char *evidence = make_id ("evidence", n % N_ROWS);
-  g_autofree char *words = g_strnfill (1 + n * 37 % 900, 'a' + n % 26);
+  g_autofree char *words = g_strnfill (1 + n * 37 % 480, 'a' + n % 26);
 
   return put (store, &senda_agreed_stage_info, agreed, "round", NULL, SENDA_TEXT (round), error) &&
          put (store, &senda_agreed_stage_info, agreed, "stage", NULL, SENDA_INTEGER (1 + n % 5),

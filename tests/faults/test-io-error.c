@@ -72,6 +72,8 @@ look_after (guint n_fault,
   g_autoptr (SendaStore) store = open_store (&error);
   guint n_there = 0;
 
+  if (store == NULL)
+    g_test_message ("fault at operation %u", n_fault);
   g_assert_no_error (error);
   n_there = load_n_saved (store);
   if (n_there < n_saved || !load_is_sound (store))

@@ -12,11 +12,10 @@
 
 #include "senda-store-private.h"
 
+#include "senda-files.h"
+
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -53,26 +52,10 @@ refuse_errno (GError    **error,
               const char *path,
               int         number)
 {
-  g_autofree char *shown = g_filename_display_name (path);
-
-  g_set_error (error, SENDA_ERROR, number == ENOSPC ? SENDA_ERROR_FULL : SENDA_ERROR_IO,
-               /* Translators: the first %s is a file or folder, the second a reason */
-               _("“%s” cannot be used: %s. Nothing was changed; choose another place, or ask "
-                 "whoever looks after this computer."), shown, g_strerror (number));
+  senda_files_fail (path, number, error);
   return FOUND_ERROR;
 }
 
-static gboolean
-make_folder (const char *folder,
-             GError    **error)
-{
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-  refuse_errno (error, folder, errno);
-  return FALSE;
-}
-
-/* The same file with no link among its folders: SQLite follows none. (transfer full) */
 static char *
 resolve (const char *path,
          gboolean    create,
@@ -80,25 +63,10 @@ resolve (const char *path,
 {
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
   g_autofree char *folder = g_path_get_dirname (whole);
-  g_autofree char *name = g_path_get_basename (whole);
-  char *real = NULL;
-  char *resolved = NULL;
 
-  if (create && !make_folder (folder, error))
+  if (create && !senda_files_make_folder (folder, error))
     return NULL;
-  real = realpath (folder, NULL);
-  if (real == NULL)
-    {
-      if (errno == ENOENT)
-        refuse (error, SENDA_ERROR_NOT_FOUND, _("There is no store “%s”. Nothing was changed."),
-                path);
-      else
-        refuse_errno (error, folder, errno);
-      return NULL;
-    }
-  resolved = g_build_filename (real, name, NULL);
-  free (real);
-  return resolved;
+  return senda_files_resolve (whole, error);
 }
 
 static Found
@@ -165,6 +133,19 @@ is_cut_short (SendaStore *self)
          memcmp (header + JOURNAL_SIZE_OFFSET, no_pages, sizeof no_pages) == 0;
 }
 
+/* A write-ahead log beside the file may hold its first page, which then counts instead of the one in
+ * the file: that may be torn, if the power went while the log was being copied into it. */
+static gboolean
+has_log (SendaStore *self)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (self->vfs);
+  g_autofree char *name = g_strconcat (self->path, "-wal", NULL);
+  int exists = 0;
+
+  return vfs != NULL && vfs->xAccess (vfs, name, SQLITE_ACCESS_EXISTS, &exists) == SQLITE_OK &&
+         exists;
+}
+
 /* What the first bytes say, before SQLite makes anything of them. */
 static Found
 read_header (SendaStore *self,
@@ -182,6 +163,8 @@ read_header (SendaStore *self,
     code = file->pMethods->xFileSize (file, &size);
   if (code == SQLITE_OK && size == 0)
     return FOUND_NOTHING;
+  if (code == SQLITE_OK && has_log (self))
+    return FOUND_STORE;
   if (code == SQLITE_OK)
     code = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
   if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
@@ -345,23 +328,13 @@ set_journal (SendaStore *self,
   return senda_sql_exec (self->sql, "PRAGMA synchronous=FULL", error);
 }
 
-/* A new file is ours alone from its first moment; SQLite gives its log the same permissions. */
+/* A new file is its owner's alone from its first moment; SQLite gives the log the same permissions. */
 static gboolean
 make_file (SendaStore *self,
            GError    **error)
 {
-  int fd = -1;
-
-  if (self->vfs != NULL || g_file_test (self->path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  fd = open (self->path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      refuse_errno (error, self->path, errno);
-      return FALSE;
-    }
-  close (fd);
-  return TRUE;
+  return self->vfs != NULL || g_file_test (self->path, G_FILE_TEST_EXISTS) ||
+         senda_files_make_private (self->path, error);
 }
 
 static gboolean
@@ -408,6 +381,7 @@ open_new (SendaStore              *self,
               self->path);
       return FALSE;
     }
+  self->schema_version = self->schema->n_steps;
   return make_file (self, error) && open_for_writing (self, 0, error) &&
          _senda_store_create (self, error);
 }
@@ -415,12 +389,14 @@ open_new (SendaStore              *self,
 static gboolean
 open_existing (SendaStore *self,
                gint64      version,
+               gboolean    any_schema,
                GError    **error)
 {
   stop_looking (self);
   if (!open_for_writing (self, version, error) || !_senda_store_load_site (self, error))
     return FALSE;
-  if (version < self->schema->n_steps && !_senda_store_migrate (self, version, error))
+  self->schema_version = version;
+  if (version < self->schema->n_steps && !any_schema && !_senda_store_migrate (self, error))
     return FALSE;
   return self->as_copy || _senda_store_settle_site (self, error);
 }
@@ -428,9 +404,10 @@ open_existing (SendaStore *self,
 static gboolean
 open_for_reading (SendaStore *self,
                   gint64      version,
+                  gboolean    any_schema,
                   GError    **error)
 {
-  if (version < self->schema->n_steps && !self->as_copy)
+  if (version < self->schema->n_steps && !any_schema)
     {
       refuse (error, SENDA_ERROR_READ_ONLY,
               _("“%s” was written by an older Senda and cannot be brought up to date where it is, "
@@ -439,6 +416,7 @@ open_for_reading (SendaStore *self,
       return FALSE;
     }
   self->read_only = TRUE;
+  self->schema_version = version;
   return TRUE;
 }
 
@@ -450,13 +428,14 @@ _senda_store_open_with (const char              *path,
                         GError                 **error)
 {
   gboolean create = options == NULL || !(options->must_exist || options->read_only);
-  g_autofree char *resolved = options && options->vfs ? g_strdup (path)
-                                                      : resolve (path, create, error);
+  g_autofree char *resolved = NULL;
   g_autoptr (SendaStore) self = NULL;
+  gboolean any_schema = setup && setup->any_schema;
   gint64 version = 0;
   Found found = FOUND_ERROR;
   gboolean opened = FALSE;
 
+  resolved = options && options->vfs ? g_strdup (path) : resolve (path, create, error);
   if (resolved == NULL)
     return NULL;
   self = _senda_store_alloc (resolved, options, setup);
@@ -472,11 +451,10 @@ _senda_store_open_with (const char              *path,
       opened = open_new (self, options, error);
     }
   else if ((options != NULL && options->read_only) || !can_write (self))
-    opened = open_for_reading (self, version, error);
+    opened = open_for_reading (self, version, any_schema, error);
   else
-    opened = open_existing (self, version, error);
+    opened = open_existing (self, version, any_schema, error);
   if (!opened || !_senda_store_read_meta (self, "author", &self->author, error))
     return NULL;
-  self->schema_version = self->read_only ? version : self->schema->n_steps;
   return g_steal_pointer (&self);
 }
