@@ -1,0 +1,19 @@
+/* senda-backups-place.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The place for backups: where they are, when the last was made, a new one, a copy elsewhere, and
+ * going back to one of them.
+ */
+#pragma once
+
+#include "senda-place.h"
+
+G_BEGIN_DECLS
+
+#define SENDA_TYPE_BACKUPS_PLACE (senda_backups_place_get_type ())
+
+G_DECLARE_FINAL_TYPE (SendaBackupsPlace, senda_backups_place, SENDA, BACKUPS_PLACE, SendaPlace)
+
+G_END_DECLS
