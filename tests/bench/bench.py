@@ -50,7 +50,8 @@ def measure(tool, *arguments):
         if run.returncode:
             with open(log) as errors:
                 sys.exit(f'{tool} {" ".join(arguments)}: {errors.read()}')
-    return json.loads(run.stdout)
+    # The services of the session share standard output.
+    return next(json.loads(line) for line in run.stdout.splitlines() if line.startswith('{'))
 
 
 def rounds(**programs):
