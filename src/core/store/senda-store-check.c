@@ -513,7 +513,7 @@ senda_store_check_file (const char              *path,
                         const SendaStoreOptions *options,
                         GError                 **error)
 {
-  const SendaStoreSetup setup = { .as_copy = TRUE };
+  const SendaStoreSetup setup = { .as_copy = TRUE, .any_schema = TRUE };
   SendaStoreOptions looking = options ? *options : (SendaStoreOptions) { 0 };
   g_autoptr (SendaStore) store = NULL;
   g_autoptr (GError) local = NULL;

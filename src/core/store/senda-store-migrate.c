@@ -11,6 +11,8 @@
 
 #include "senda-store-schema.h"
 
+#include <glib/gi18n-lib.h>
+
 #define SCHEMA_RESOURCE "/org/senda/Senda/schema/"
 
 static const char *
@@ -68,10 +70,69 @@ _senda_store_create (SendaStore *self,
   return FALSE;
 }
 
+/* Gives tables what the log kept about fields that this version is the first to know. */
+static gboolean
+fill_from_log (SendaStore *self,
+               GError    **error)
+{
+  g_autoptr (SendaStatement) statement = senda_sql_statement (self->sql, SENDA_SELECT_SHOWN);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      const char *type = senda_statement_get_text (statement, 0);
+      const char *id = senda_statement_get_text (statement, 1);
+      const char *column = senda_statement_get_text (statement, 2);
+      g_autoptr (SendaCell) cell = type && id && column ? _senda_cell_parse (type, id, column) : NULL;
+      g_auto (SendaValue) present = SENDA_VALUE_INIT;
+
+      if (cell == NULL || !g_hash_table_add (seen, g_strjoin ("\n", type, id, column, NULL)))
+        continue;
+      senda_statement_get_value (statement, 3, &cell->value);
+      if (!_senda_store_read_cell (self, cell, &present, error) ||
+          (!senda_value_equal (&present, &cell->value) &&
+           !_senda_store_write_cell (self, cell, error)))
+        return FALSE;
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+/* The new tables must say what the log says, as the old ones did. */
+static gboolean
+prove (SendaStore *self,
+       GError    **error)
+{
+  g_autoptr (SendaCheck) check = senda_store_check (self, NULL, error);
+
+  if (check == NULL || check->faults->len == 0)
+    return check != NULL;
+  g_set_error (error, SENDA_ERROR, SENDA_ERROR_DAMAGED,
+               /* Translators: %s is a sentence about what is wrong */
+               _("The store could not be brought up to date: %s It is as it was; restore the last "
+                 "good backup, or open it with the Senda that wrote it."),
+               (const char *) check->faults->pdata[0]);
+  return FALSE;
+}
+
+/* Brings an older store up to date, after a proved backup, in one transaction that is kept only if
+ * everything is right after it. When it fails the file is as it was. */
 gboolean
 _senda_store_migrate (SendaStore *self,
-                      guint       version G_GNUC_UNUSED,
                       GError    **error)
 {
-  return senda_sql_fail (self->sql, SQLITE_CORRUPT, error);
+  guint before = self->schema_version;
+
+  if (_senda_store_has_backups (self) &&
+      !_senda_store_make_backup (self, "before-migration", error))
+    return FALSE;
+  if (!senda_sql_begin (self->sql, error))
+    return FALSE;
+  self->schema_version = self->schema->n_steps;
+  if (run_steps (self, before, error) && fill_from_log (self, error) &&
+      _senda_store_index_all (self, error) && prove (self, error))
+    return senda_sql_commit (self->sql, error);
+  senda_sql_rollback (self->sql);
+  self->schema_version = before;
+  return FALSE;
 }

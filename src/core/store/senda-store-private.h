@@ -43,8 +43,8 @@ typedef struct
 typedef struct
 {
   const SendaSchema *schema; /* NULL: the one in use */
-  gboolean as_copy;          /* a backup: keeps its site, needs no backups, may be looked at
-                              * whatever its schema */
+  gboolean as_copy;          /* a backup: keeps its site and needs no backups */
+  gboolean any_schema;       /* an older one is left as it is */
 } SendaStoreSetup;
 
 struct _SendaStore
@@ -77,8 +77,13 @@ struct _SendaStore
   SendaLabel *label; /* of the transaction that is being put together, or NULL */
   GPtrArray *cells;  /* of SendaCell, in the order of their first put */
   GHashTable *cell_places;
-  char *backup_day; /* the last day with a backup, once known */
-  char *backup_tried; /* the last day on which one was tried */
+  gboolean backups_wanted; /* the options name the folder */
+  gboolean index_in_doubt; /* a write failed: the search index may remember words of it */
+  char *backup_day;        /* the last day with a backup, once known */
+  char *backup_tried;      /* the last day on which one was tried */
+  char *backup_error;      /* why the last automatic one failed */
+  gboolean backup_unnoted; /* the three above wait to be written down */
+  gboolean needs_backup;
 };
 
 /* senda-store.c */
@@ -111,7 +116,6 @@ const SendaSchema *_senda_schema         (void);
 gboolean    _senda_store_create          (SendaStore             *self,
                                           GError                **error);
 gboolean    _senda_store_migrate         (SendaStore             *self,
-                                          guint                   version,
                                           GError                **error);
 
 /* senda-store-site.c */
@@ -193,10 +197,29 @@ gboolean    _senda_store_check_index     (SendaStore             *self,
                                           gboolean               *sound,
                                           GError                **error);
 
+/* senda-store-copy.c */
+gboolean    _senda_store_make_plain      (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_prove           (const char             *path,
+                                          GError                **error);
+gboolean    _senda_store_copy            (SendaStore             *self,
+                                          const char             *path,
+                                          GCancellable           *cancellable,
+                                          GError                **error);
+
 /* senda-store-backup.c */
+gboolean    _senda_store_has_backups     (SendaStore             *self);
+gboolean    _senda_store_make_backup     (SendaStore             *self,
+                                          const char             *reason,
+                                          GError                **error);
 void        _senda_store_backup_daily    (SendaStore             *self);
 gboolean    _senda_store_note_backup     (SendaStore             *self,
                                           GError                **error);
+
+/* senda-store-restore.c */
+#define SENDA_REPLACED ".replaced-"
+
+GPtrArray  *_senda_store_list_replaced   (const char             *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaCell, _senda_cell_free)
 

@@ -274,14 +274,16 @@ check_structure (SendaStore *self,
                  GError    **error)
 {
   g_autoptr (GError) local = NULL;
+  gboolean inside = !sqlite3_get_autocommit (senda_sql_get_db (self->sql));
   gboolean checked = FALSE;
 
   if (self->read_only)
     return TRUE;
-  if (!senda_sql_begin (self->sql, error))
+  if (!inside && !senda_sql_begin (self->sql, error))
     return FALSE;
   checked = senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('integrity-check')", &local);
-  senda_sql_rollback (self->sql);
+  if (!inside)
+    senda_sql_rollback (self->sql);
   if (checked)
     return TRUE;
   *sound = FALSE;

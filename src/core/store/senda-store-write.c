@@ -143,6 +143,16 @@ index_records (SendaStore *self,
   return TRUE;
 }
 
+/* SQLite 3.40 lets the index keep, in memory, words of a write that failed for want of memory, and
+ * writes them with the next; built anew from its own text it forgets them. */
+static gboolean
+settle_index (SendaStore *self,
+              GError    **error)
+{
+  return !self->index_in_doubt ||
+         senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('rebuild')", error);
+}
+
 static gboolean
 write_all (SendaStore          *self,
            GPtrArray           *changes,
@@ -154,11 +164,20 @@ write_all (SendaStore          *self,
 {
   gint64 time = senda_store_now (self);
 
-  return _senda_store_log_transaction (self, kind, label, time, error) &&
+  return settle_index (self, error) &&
+         _senda_store_log_transaction (self, kind, label, time, error) &&
          write_changes (self, changes, time, error) &&
          index_records (self, refs, error) &&
          _senda_store_note_undo (self, kind, undo_step, error) &&
          _senda_store_note_backup (self, error);
+}
+
+static gboolean
+fail_write (SendaStore *self)
+{
+  self->last_seq = -1;
+  self->index_in_doubt = TRUE;
+  return FALSE;
 }
 
 /* Writes @cells as one durable transaction, or nothing. Cells that hold their value already are
@@ -187,14 +206,11 @@ _senda_store_write (SendaStore          *self,
       if (!write_all (self, changes, refs, kind, label, undo_step, error))
         {
           senda_sql_rollback (self->sql);
-          self->last_seq = -1;
-          return FALSE;
+          return fail_write (self);
         }
       if (!senda_sql_commit (self->sql, error))
-        {
-          self->last_seq = -1;
-          return FALSE;
-        }
+        return fail_write (self);
+      self->index_in_doubt = FALSE;
     }
   if (touched != NULL)
     *touched = g_steal_pointer (&refs);

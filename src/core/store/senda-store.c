@@ -36,6 +36,7 @@ senda_store_finalize (GObject *object)
   g_free (self->author);
   g_free (self->backup_day);
   g_free (self->backup_tried);
+  g_free (self->backup_error);
 
   G_OBJECT_CLASS (senda_store_parent_class)->finalize (object);
 }
@@ -70,6 +71,7 @@ _senda_store_alloc (const char              *path,
   self->path = g_strdup (path);
   self->vfs = g_strdup (options->vfs);
   self->backup_folder = senda_store_dup_backup_folder (path, options);
+  self->backups_wanted = options->backup_folder != NULL;
   self->now = options->now;
   self->now_data = options->now_data;
   self->new_id = options->new_id;

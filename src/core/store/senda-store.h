@@ -211,6 +211,7 @@ gboolean   senda_store_backup_to         (SendaStore               *self,
 gboolean   senda_store_backup            (SendaStore               *self,
                                           const char               *reason,
                                           GError                  **error);
+gboolean   senda_store_needs_backup      (SendaStore               *self);
 gboolean   senda_store_restore           (const char               *path,
                                           const char               *backup,
                                           const SendaStoreOptions  *options,
@@ -221,8 +222,9 @@ gboolean   senda_store_restore           (const char               *path,
 typedef struct
 {
   guint n_records;
-  guint n_values; /* log entries emptied */
-  guint n_backups;
+  guint n_values;  /* log entries emptied */
+  guint n_backups; /* backups gone through */
+  guint n_removed; /* of them, those that had to be removed whole */
 } SendaPurge;
 
 gboolean senda_store_purge_preview       (SendaStore               *self,

@@ -1,0 +1,527 @@
+/* senda-store-purge.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Erasing what should never have been typed: a record with all that belongs to it, out of tables,
+ * log, labels, search, undo and every backup that Senda holds, until its bytes are nowhere. What
+ * stays is that something was there: empty entries in the log, marked and summed anew, and a removal.
+ */
+#include "config.h"
+
+#include "senda-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define CLEAR_LABELS \
+  "UPDATE txn SET label = 'purged' WHERE (site, n) IN " \
+  "(SELECT site, txn FROM change INDEXED BY change_cell WHERE row = ?1 AND tbl = ?2)"
+#define CLEAR_UNDO \
+  "DELETE FROM undo WHERE (site, txn) IN " \
+  "(SELECT site, txn FROM change INDEXED BY change_cell WHERE row = ?1 AND tbl = ?2)"
+#define CLEAR_VALUES \
+  "UPDATE change SET val = NULL, purged = 1 WHERE row = ?1 AND tbl = ?2 AND val IS NOT NULL " \
+  "AND col <> '" SENDA_DELETED_COLUMN "'"
+#define CLEAR_WORDINGS "DELETE FROM wording WHERE row = ?1 AND tbl = ?2"
+
+/* The records to erase, each once. */
+typedef struct
+{
+  GPtrArray *list; /* of SendaRecordRef */
+  GHashTable *seen;
+} Refs;
+
+static void
+refs_init (Refs *refs)
+{
+  refs->list = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_record_ref_free);
+  refs->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+refs_clear (Refs *refs)
+{
+  g_clear_pointer (&refs->list, g_ptr_array_unref);
+  g_clear_pointer (&refs->seen, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Refs, refs_clear)
+
+static void
+refs_add (Refs                  *refs,
+          const SendaRecordInfo *info,
+          const char            *id)
+{
+  if (g_hash_table_add (refs->seen, g_strconcat (info->name, "\n", id, NULL)))
+    g_ptr_array_add (refs->list, senda_record_ref_new (info, id));
+}
+
+static gboolean
+collect (SendaStatement        *statement,
+         const SendaRecordInfo *info,
+         const char            *parent,
+         Refs                  *refs,
+         GError               **error)
+{
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  senda_statement_bind_text (statement, 1, parent);
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      const char *id = senda_statement_get_text (statement, 0);
+
+      if (id != NULL)
+        refs_add (refs, info, id);
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+/* The records of one type that belong to @parent; also those whose making was undone, which only the
+ * log knows to have belonged there. */
+static gboolean
+collect_children (SendaStore            *self,
+                  const SendaRecordInfo *info,
+                  const char            *parent,
+                  Refs                  *refs,
+                  GError               **error)
+{
+  g_autoptr (SendaStatement) present =
+    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE \"%s\" = ?1", info->name,
+                         info->parent);
+  g_autoptr (SendaStatement) former =
+    senda_sql_statement (self->sql,
+                         "SELECT DISTINCT t.id FROM \"%s\" t "
+                         "CROSS JOIN change c INDEXED BY change_cell ON c.row = t.id "
+                         "WHERE t.\"%s\" IS NULL AND c.col = '%s' AND c.tbl = '%s' AND c.val = ?1",
+                         info->name, info->parent, info->parent, info->name);
+
+  return collect (present, info, parent, refs, error) &&
+         collect (former, info, parent, refs, error);
+}
+
+static gboolean
+belongs_to (const SendaRecordInfo *info,
+            const SendaRecordInfo *parent)
+{
+  int field = info->parent ? senda_record_info_field (info, info->parent) : -1;
+
+  return field >= 0 && g_strcmp0 (info->fields[field].reference, parent->name) == 0;
+}
+
+/* Adds to @refs all that belongs to what is in it, at any distance. */
+static gboolean
+collect_all (SendaStore *self,
+             Refs       *refs,
+             GError    **error)
+{
+  guint n_types = 0;
+  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+
+  for (guint i = 0; i < refs->list->len; i++)
+    for (guint j = 0; j < n_types; j++)
+      {
+        const SendaRecordRef *ref = g_ptr_array_index (refs->list, i);
+
+        if (belongs_to (types[j], ref->info) &&
+            !collect_children (self, types[j], ref->id, refs, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+count_values (SendaStore           *self,
+              const SendaRecordRef *ref,
+              guint                *n_entries,
+              guint                *n_values,
+              GError              **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql,
+                         "SELECT count(*), count (val) FILTER (WHERE col <> '" SENDA_DELETED_COLUMN
+                         "') FROM change INDEXED BY change_cell WHERE row = ?1 AND tbl = ?2");
+
+  senda_statement_bind_text (statement, 1, ref->id);
+  senda_statement_bind_text (statement, 2, ref->info->name);
+  if (senda_statement_step (statement, error) != SENDA_SQL_ROW)
+    return FALSE;
+  *n_entries += senda_statement_get_integer (statement, 0);
+  *n_values += senda_statement_get_integer (statement, 1);
+  return TRUE;
+}
+
+static gboolean
+count_all (SendaStore *self,
+           GPtrArray  *refs,
+           guint      *n_entries,
+           guint      *n_values,
+           GError    **error)
+{
+  for (guint i = 0; i < refs->len; i++)
+    if (!count_values (self, g_ptr_array_index (refs, i), n_entries, n_values, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+run_on (SendaStore           *self,
+        const char           *text,
+        const SendaRecordRef *ref,
+        GError              **error)
+{
+  g_autoptr (SendaStatement) statement = senda_sql_statement (self->sql, "%s", text);
+
+  senda_statement_bind_text (statement, 1, ref->id);
+  senda_statement_bind_text (statement, 2, ref->info->name);
+  return senda_statement_run (statement, error);
+}
+
+static gboolean
+sum_links (SendaStore *self,
+           gint64      site,
+           gint64      seq,
+           SendaSum   *sum,
+           GError    **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT s.id, v.oseq, v.kind FROM over v "
+                                    "CROSS JOIN site s ON s.no = v.osite "
+                                    "WHERE v.site = ?1 AND v.seq = ?2");
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  senda_statement_bind_integer (statement, 1, site);
+  senda_statement_bind_integer (statement, 2, seq);
+  *sum = 0;
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    *sum += senda_sum_link (senda_statement_get_text (statement, 0),
+                            senda_statement_get_integer (statement, 1),
+                            senda_statement_get_integer (statement, 2));
+  return step == SENDA_SQL_DONE;
+}
+
+static gboolean
+write_sum (SendaStore *self,
+           const char *text,
+           gint64      site,
+           gint64      number,
+           SendaSum    sum,
+           GError    **error)
+{
+  g_autoptr (SendaStatement) statement = senda_sql_statement (self->sql, "%s", text);
+
+  senda_statement_bind_integer (statement, 1, site);
+  senda_statement_bind_integer (statement, 2, number);
+  senda_statement_bind_integer (statement, 3, sum);
+  return senda_statement_run (statement, error);
+}
+
+/* Sums the entries that were emptied anew. */
+static gboolean
+sum_entries (SendaStore           *self,
+             const SendaRecordRef *ref,
+             GError              **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql,
+                         "SELECT c.site, c.seq, s.id, c.txn, c.ts, c.col FROM change c "
+                         "INDEXED BY change_cell CROSS JOIN site s ON s.no = c.site "
+                         "WHERE c.row = ?1 AND c.tbl = ?2 AND c.purged = 1");
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  senda_statement_bind_text (statement, 1, ref->id);
+  senda_statement_bind_text (statement, 2, ref->info->name);
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      gint64 site = senda_statement_get_integer (statement, 0);
+      SendaLogEntry entry = {
+        .site = senda_statement_get_text (statement, 2),
+        .seq = senda_statement_get_integer (statement, 1),
+        .txn = senda_statement_get_integer (statement, 3),
+        .time = senda_statement_get_integer (statement, 4),
+        .type = ref->info->name,
+        .id = ref->id,
+        .column = senda_statement_get_text (statement, 5),
+        .value = SENDA_NULL,
+        .purged = TRUE,
+      };
+
+      if (!sum_links (self, site, entry.seq, &entry.links, error) ||
+          !write_sum (self, "UPDATE change SET sum = ?3 WHERE site = ?1 AND seq = ?2", site,
+                      entry.seq, senda_sum_entry (&entry), error))
+        return FALSE;
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+/* Sums the transactions whose labels were taken away anew. */
+static gboolean
+sum_transactions (SendaStore           *self,
+                  const SendaRecordRef *ref,
+                  GError              **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql,
+                         "SELECT t.site, t.n, s.id, t.ts, t.author, t.kind, t.label "
+                         "FROM (SELECT DISTINCT site, txn FROM change INDEXED BY change_cell "
+                         "WHERE row = ?1 AND tbl = ?2) c "
+                         "CROSS JOIN txn t ON t.site = c.site AND t.n = c.txn "
+                         "CROSS JOIN site s ON s.no = t.site");
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  senda_statement_bind_text (statement, 1, ref->id);
+  senda_statement_bind_text (statement, 2, ref->info->name);
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      gint64 number = senda_statement_get_integer (statement, 1);
+      SendaSum sum = senda_sum_transaction (senda_statement_get_text (statement, 2), number,
+                                            senda_statement_get_integer (statement, 3),
+                                            senda_statement_get_text (statement, 4),
+                                            senda_statement_get_text (statement, 5),
+                                            senda_statement_get_text (statement, 6));
+
+      if (!write_sum (self, "UPDATE txn SET sum = ?3 WHERE site = ?1 AND n = ?2",
+                      senda_statement_get_integer (statement, 0), number, sum, error))
+        return FALSE;
+    }
+  return step == SENDA_SQL_DONE;
+}
+
+static gboolean
+empty_row (SendaStore           *self,
+           const SendaRecordRef *ref,
+           GError              **error)
+{
+  g_autoptr (GString) sets = g_string_new ("deleted = 1");
+  g_autoptr (SendaStatement) statement = NULL;
+
+  for (guint i = 0; i < ref->info->n_fields; i++)
+    if (!(ref->info->fields[i].flags & SENDA_FIELD_BILINGUAL))
+      g_string_append_printf (sets, ", \"%s\" = NULL", ref->info->fields[i].name);
+  statement = senda_sql_statement (self->sql, "UPDATE \"%s\" SET %s WHERE id = ?1",
+                                   ref->info->name, sets->str);
+  senda_statement_bind_text (statement, 1, ref->id);
+  return senda_statement_run (statement, error);
+}
+
+/* Logs that the records are removed, so that other machines hear of it. */
+static gboolean
+log_removals (SendaStore *self,
+              GPtrArray  *refs,
+              GError    **error)
+{
+  g_autoptr (SendaLabel) label = senda_label_new ("purged", NULL);
+  gint64 time = senda_store_now (self);
+
+  if (!_senda_store_log_transaction (self, SENDA_TRANSACTION_EDIT, label, time, error))
+    return FALSE;
+  for (guint i = 0; i < refs->len; i++)
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (refs, i);
+      g_autoptr (SendaCell) cell = _senda_cell_new (ref->info, ref->id, SENDA_CELL_DELETED, NULL,
+                                                    SENDA_INTEGER (1));
+      g_auto (SendaValue) present = SENDA_VALUE_INIT;
+
+      if (!_senda_store_read_cell (self, cell, &present, error) ||
+          (present.integer != 1 && !_senda_store_log_cell (self, cell, time, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+erase (SendaStore *self,
+       GPtrArray  *refs,
+       GError    **error)
+{
+  if (!log_removals (self, refs, error))
+    return FALSE;
+  for (guint i = 0; i < refs->len; i++)
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (refs, i);
+
+      if (!run_on (self, CLEAR_VALUES, ref, error) ||
+          !run_on (self, CLEAR_WORDINGS, ref, error) ||
+          !run_on (self, CLEAR_LABELS, ref, error) ||
+          !run_on (self, CLEAR_UNDO, ref, error) ||
+          !empty_row (self, ref, error) ||
+          !sum_entries (self, ref, error) ||
+          !sum_transactions (self, ref, error))
+        return FALSE;
+    }
+  return _senda_store_index_all (self, error);
+}
+
+/* Erases the records from one file and leaves none of their bytes in it. */
+static gboolean
+erase_from_file (SendaStore *self,
+                 GPtrArray  *refs,
+                 GError    **error)
+{
+  gboolean erased = FALSE;
+
+  if (!senda_sql_exec (self->sql, "PRAGMA secure_delete=ON", error) ||
+      !senda_sql_begin (self->sql, error))
+    return FALSE;
+  /* What a backup writes must never pass for what the store wrote under the same number. */
+  erased = (!self->as_copy || (_senda_store_new_site (self, error) &&
+                               _senda_store_forget_place (self, error))) &&
+           erase (self, refs, error);
+  if (!erased)
+    {
+      senda_sql_rollback (self->sql);
+      self->last_seq = -1;
+      return FALSE;
+    }
+  return senda_sql_commit (self->sql, error) &&
+         senda_sql_exec (self->sql, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+/* Erases the records from a backup, if it holds any of them. */
+static gboolean
+purge_backup (const char *path,
+              GPtrArray  *roots)
+{
+  const SendaStoreSetup setup = { .as_copy = TRUE };
+  const SendaStoreOptions options = { .must_exist = TRUE };
+  g_autoptr (SendaStore) copy = _senda_store_open_with (path, &options, &setup, NULL);
+  g_auto (Refs) refs = { NULL, NULL };
+  guint n_entries = 0;
+  guint n_values = 0;
+
+  if (copy == NULL || copy->read_only)
+    return FALSE;
+  refs_init (&refs);
+  for (guint i = 0; i < roots->len; i++)
+    {
+      const SendaRecordRef *root = g_ptr_array_index (roots, i);
+
+      refs_add (&refs, root->info, root->id);
+    }
+  if (!collect_all (copy, &refs, NULL) ||
+      !count_all (copy, refs.list, &n_entries, &n_values, NULL))
+    return FALSE;
+  if (n_entries == 0)
+    return _senda_store_make_plain (copy, NULL);
+  if (!erase_from_file (copy, refs.list, NULL) || !_senda_store_make_plain (copy, NULL))
+    return FALSE;
+  senda_store_close (copy);
+  return _senda_store_prove (path, NULL);
+}
+
+static void
+purge_backups (GPtrArray  *paths,
+               GPtrArray  *refs,
+               SendaPurge *purge)
+{
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+      g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+      g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+      purge->n_backups++;
+      if (purge_backup (path, refs))
+        continue;
+      purge->n_removed++;
+      g_unlink (path);
+      g_unlink (wal);
+      g_unlink (journal);
+    }
+}
+
+/* Every other file that holds what this store held: backups, and what restoring has kept.
+ * (transfer full) */
+static GPtrArray *
+list_copies (SendaStore *self,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) paths = _senda_store_list_replaced (self->path);
+  g_autoptr (GPtrArray) backups = senda_backup_list (self->backup_folder, error);
+
+  for (guint i = 0; backups != NULL && i < backups->len; i++)
+    {
+      const SendaBackup *backup = g_ptr_array_index (backups, i);
+
+      g_ptr_array_add (paths, g_strdup (backup->path));
+    }
+  return backups ? g_steal_pointer (&paths) : NULL;
+}
+
+/* The record and all that belongs to it, counted into @purge. (transfer full) */
+static GPtrArray *
+survey (SendaStore            *self,
+        const SendaRecordInfo *info,
+        const char            *id,
+        SendaPurge            *purge,
+        GError               **error)
+{
+  g_auto (Refs) refs = { NULL, NULL };
+  guint n_entries = 0;
+
+  refs_init (&refs);
+  memset (purge, 0, sizeof *purge);
+  refs_add (&refs, info, id);
+  if (!collect_all (self, &refs, error) ||
+      !count_all (self, refs.list, &n_entries, &purge->n_values, error))
+    return NULL;
+  purge->n_records = refs.list->len;
+  if (n_entries > 0)
+    return g_steal_pointer (&refs.list);
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                       _("There is no such record. Nothing was changed."));
+  return NULL;
+}
+
+/* Says what senda_store_purge() would erase. Fails with SENDA_ERROR_NOT_FOUND. */
+gboolean
+senda_store_purge_preview (SendaStore            *self,
+                           const SendaRecordInfo *info,
+                           const char            *id,
+                           SendaPurge            *purge,
+                           GError               **error)
+{
+  g_autoptr (GPtrArray) refs = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+
+  _senda_store_assert_owner (self);
+
+  refs = survey (self, info, id, purge, error);
+  paths = refs ? list_copies (self, error) : NULL;
+  if (paths == NULL)
+    return FALSE;
+  purge->n_backups = paths->len;
+  return TRUE;
+}
+
+/* Erases a record, removed or not, and all that belongs to it, for good: from the store and from
+ * every backup. A backup that it cannot be erased from is removed. @purge says what was erased;
+ * @touched (optional, transfer full) gets the records. There is no way back.
+ *
+ * Fails with SENDA_ERROR_NOT_FOUND, READ_ONLY, FULL, IO or NO_MEMORY. */
+gboolean
+senda_store_purge (SendaStore            *self,
+                   const SendaRecordInfo *info,
+                   const char            *id,
+                   SendaPurge            *purge,
+                   GPtrArray            **touched,
+                   GError               **error)
+{
+  g_autoptr (GPtrArray) refs = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+
+  _senda_store_assert_owner (self);
+  g_return_val_if_fail (self->label == NULL, FALSE);
+
+  if (!_senda_store_refuse_read_only (self, error))
+    return FALSE;
+  refs = survey (self, info, id, purge, error);
+  paths = refs ? list_copies (self, error) : NULL;
+  if (paths == NULL || !erase_from_file (self, refs, error))
+    return FALSE;
+  purge_backups (paths, refs, purge);
+  if (touched != NULL)
+    *touched = g_steal_pointer (&refs);
+  return TRUE;
+}

@@ -1,0 +1,220 @@
+/* senda-store-restore.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Putting a backup in the place of a store. What stood there, however damaged, is kept beside it
+ * under a dated name, with its write-ahead log: nothing is ever overwritten.
+ */
+#include "config.h"
+
+#include "senda-store-private.h"
+
+#include "senda-files.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A hold on a file that keeps every store from opening it, whatever its bytes are. */
+typedef struct
+{
+  SendaLook *look;
+  SendaSql *sql;
+} Hold;
+
+static void
+hold_clear (Hold *hold)
+{
+  g_clear_pointer (&hold->sql, senda_sql_close);
+  g_clear_pointer (&hold->look, senda_look_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Hold, hold_clear)
+
+static gboolean
+hold_file (Hold       *hold,
+           const char *path,
+           GError    **error)
+{
+  sqlite3_file *file = NULL;
+  int code = SQLITE_OK;
+
+  hold->look = senda_look_new (NULL);
+  hold->sql = hold->look ? senda_sql_open (path, SQLITE_OPEN_READONLY,
+                                           senda_look_get_name (hold->look), error) : NULL;
+  if (hold->sql == NULL)
+    return FALSE;
+  code = sqlite3_file_control (senda_sql_get_db (hold->sql), "main",
+                               SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xLock (file, SQLITE_LOCK_SHARED);
+  return code == SQLITE_OK || senda_sql_fail (hold->sql, code, error);
+}
+
+/* What stands at @path may be anything but a folder or a link. */
+static gboolean
+check_place (const char *path,
+             gboolean   *exists,
+             GError    **error)
+{
+  struct stat status;
+
+  *exists = lstat (path, &status) == 0;
+  if (!*exists)
+    return errno == ENOENT || senda_files_fail (path, errno, error);
+  return S_ISREG (status.st_mode) || senda_files_fail (path, EEXIST, error);
+}
+
+/* A proved copy of the backup, beside the place it is for. */
+static gboolean
+prepare (const char *backup,
+         const char *path,
+         GError    **error)
+{
+  const SendaStoreSetup setup = { .as_copy = TRUE, .any_schema = TRUE };
+  const SendaStoreOptions options = { .read_only = TRUE };
+  g_autoptr (SendaStore) source = NULL;
+
+  if (!_senda_store_prove (backup, error))
+    return FALSE;
+  source = _senda_store_open_with (backup, &options, &setup, error);
+  g_unlink (path);
+  return source != NULL && _senda_store_copy (source, path, NULL, error);
+}
+
+/* A name beside @path that neither a file nor a log has. (transfer full) */
+static char *
+dup_kept_path (const char              *path,
+               const SendaStoreOptions *options)
+{
+  gint64 now = options && options->now ? options->now (options->now_data)
+                                       : g_get_real_time () / 1000;
+  g_autofree char *stamp = senda_files_dup_stamp (now);
+  char *kept = g_strconcat (path, SENDA_REPLACED, stamp, NULL);
+
+  for (guint i = 2; g_file_test (kept, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (kept);
+      kept = g_strdup_printf ("%s" SENDA_REPLACED "%s-%u", path, stamp, i);
+    }
+  return kept;
+}
+
+static gboolean
+move_beside (const char *path,
+             const char *kept,
+             const char *suffix,
+             GError    **error)
+{
+  g_autofree char *from = g_strconcat (path, suffix, NULL);
+  g_autofree char *to = g_strconcat (kept, suffix, NULL);
+
+  return !g_file_test (from, G_FILE_TEST_EXISTS) || senda_files_move (from, to, error);
+}
+
+/* Gives the file a second name, so that its own is never without a file; where a file system knows
+ * no second names it is moved. */
+static gboolean
+keep (const char *path,
+      const char *kept,
+      GError    **error)
+{
+  if (link (path, kept) != 0 && !senda_files_move (path, kept, error))
+    return FALSE;
+  senda_files_sync_folder (path);
+  return move_beside (path, kept, "-wal", error) && move_beside (path, kept, "-journal", error);
+}
+
+static void
+put_back (const char *path,
+          const char *kept)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    g_unlink (kept);
+  else
+    senda_files_move (kept, path, NULL);
+  move_beside (kept, path, "-wal", NULL);
+  move_beside (kept, path, "-journal", NULL);
+}
+
+static gboolean
+replace (const char              *path,
+         const char              *fresh,
+         const SendaStoreOptions *options,
+         char                   **kept,
+         GError                 **error)
+{
+  g_auto (Hold) hold = { NULL, NULL };
+  gboolean exists = FALSE;
+
+  if (!check_place (path, &exists, error))
+    return FALSE;
+  if (!exists)
+    return senda_files_move (fresh, path, error);
+  if (!hold_file (&hold, path, error))
+    return FALSE;
+  *kept = dup_kept_path (path, options);
+  if (keep (path, *kept, error) && senda_files_move (fresh, path, error))
+    return TRUE;
+  put_back (path, *kept);
+  return FALSE;
+}
+
+/* Puts the backup in the place of the store at @path, which must not be open anywhere, after proving
+ * every byte of it. What stood there is kept beside it; @kept (optional, transfer full) gets its
+ * path, NULL when there was nothing. The restored store takes a new site when it is opened. When it
+ * fails nothing is changed.
+ *
+ * Fails with SENDA_ERROR_IN_USE, NOT_FOUND, FOREIGN, NEWER, DAMAGED (the backup), FULL or IO. */
+gboolean
+senda_store_restore (const char              *path,
+                     const char              *backup,
+                     const SendaStoreOptions *options,
+                     char                   **kept,
+                     GError                 **error)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  g_autofree char *place = NULL;
+  g_autofree char *fresh = NULL;
+  g_autofree char *old = NULL;
+
+  if (!senda_files_make_folder (folder, error))
+    return FALSE;
+  place = senda_files_resolve (whole, error);
+  if (place == NULL)
+    return FALSE;
+  fresh = g_strconcat (place, ".restoring", NULL);
+  if (!prepare (backup, fresh, error))
+    return FALSE;
+  if (!replace (place, fresh, options, &old, error))
+    {
+      g_unlink (fresh);
+      return FALSE;
+    }
+  senda_files_sync_folder (place);
+  if (kept != NULL)
+    *kept = g_steal_pointer (&old);
+  return TRUE;
+}
+
+/* What restoring has left beside the store at @path. (transfer full) (element-type filename) */
+GPtrArray *
+_senda_store_list_replaced (const char *path)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *prefix = g_strconcat (name, SENDA_REPLACED, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *found = NULL;
+
+  while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (found, prefix) && !g_str_has_suffix (found, "-wal") &&
+        !g_str_has_suffix (found, "-journal"))
+      g_ptr_array_add (files, g_build_filename (folder, found, NULL));
+  return files;
+}
