@@ -38,13 +38,6 @@ senda_window_toast (GtkWidget  *widget,
 {
   GtkWindow *window = find_window (widget);
 
-  if (ADW_IS_PREFERENCES_WINDOW (window))
-    {
-      g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-      adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (escaped));
-      return;
-    }
   while (window != NULL && gtk_window_get_transient_for (window) != NULL)
     window = gtk_window_get_transient_for (window);
   if (window != NULL)
@@ -259,6 +252,52 @@ senda_dialog_save_file (GtkWidget         *widget,
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Makes Escape close a window that has no other use for it. */
+void
+senda_dialog_close_with_escape (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, controller);
+}
+
+/* A window over @widget's that closes with Escape; @content scrolls in a column below a header bar.
+ * @widget NULL: over none. */
+GtkWidget *
+senda_dialog_window_new (GtkWidget  *widget,
+                         const char *title,
+                         GtkWidget  *content,
+                         int         height)
+{
+  GtkWindow *parent = widget ? find_window (widget) : NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 600, "child", content, NULL);
+  GtkWidget *window = NULL;
+
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                               "hscrollbar-policy", GTK_POLICY_NEVER,
+                                               "vexpand", TRUE,
+                                               "child", clamp,
+                                               NULL));
+  window = g_object_new (ADW_TYPE_WINDOW,
+                         "title", title,
+                         "transient-for", parent,
+                         "application", parent ? gtk_window_get_application (parent) : NULL,
+                         "modal", TRUE,
+                         "default-width", 640,
+                         "default-height", height,
+                         "width-request", 360,
+                         "content", box,
+                         NULL);
+  senda_dialog_close_with_escape (window);
+  return window;
 }
 
 /* Opens the folder in the system's file manager. */

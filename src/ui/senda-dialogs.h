@@ -59,7 +59,13 @@ void senda_dialog_save_file  (GtkWidget            *widget,
                               const char           *name,
                               SendaFileCallback     callback,
                               gpointer              data);
-void senda_dialog_show_folder (GtkWidget           *widget,
-                               const char          *path);
+/* A window over @widget's that closes with Escape; @content scrolls in a column below a header bar. */
+GtkWidget *senda_dialog_window_new (GtkWidget        *widget,
+                              const char           *title,
+                              GtkWidget            *content,
+                              int                   height);
+void senda_dialog_close_with_escape (GtkWidget      *window);
+void senda_dialog_show_folder (GtkWidget            *widget,
+                              const char           *path);
 
 G_END_DECLS

@@ -7,7 +7,10 @@
 
 #include "senda-places.h"
 
+#include "senda-backups-place.h"
+#include "senda-history-place.h"
 #include "senda-overview-place.h"
+#include "senda-task-force-place.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,6 +19,12 @@
 static const SendaPlaceInfo places[] = {
   { "overview", NC_("place", "Overview"), "senda-overview-symbolic",
     senda_overview_place_get_type, TRUE },
+  { "task-force", NC_("place", "Task Force"), "senda-task-force-symbolic",
+    senda_task_force_place_get_type, TRUE },
+  { "history", NC_("place", "History"), "senda-history-symbolic",
+    senda_history_place_get_type, FALSE },
+  { "backups", NC_("place", "Backups"), "senda-backup-symbolic",
+    senda_backups_place_get_type, FALSE },
   { NULL },
 };
 

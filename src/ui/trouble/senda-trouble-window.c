@@ -8,6 +8,7 @@
 #include "senda-trouble-window.h"
 
 #include "senda-dialogs.h"
+#include "senda-row.h"
 #include "senda-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +24,8 @@ struct _SendaTroubleWindow
   GtkLabel *message;
   GtkLabel *path;
   GtkWidget *retry;
-  AdwPreferencesGroup *backups;
+  GtkWidget *backups;
+  GtkListBox *list;
 };
 
 G_DEFINE_FINAL_TYPE (SendaTroubleWindow, senda_trouble_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -114,23 +116,22 @@ static void
 add_backup (SendaTroubleWindow *self,
             const SendaBackup  *backup)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = senda_row_new ("senda-backup-symbolic");
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore…"));
   g_autofree char *when = format_time (backup->time);
   g_autofree char *size = g_format_size (backup->size);
   /* Translators: name of a button; %s is a date and a time */
   g_autofree char *label = g_strdup_printf (_("Restore the backup of %s"), when);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
+  senda_row_set_text (SENDA_ROW (row), when, size);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (backup->path), g_free);
   g_object_set_data_full (G_OBJECT (button), "when", g_steal_pointer (&when), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_preferences_group_add (self->backups, row);
+  senda_row_add_end (SENDA_ROW (row), button);
+  gtk_list_box_append (self->list, row);
 }
 
 static void
@@ -142,7 +143,7 @@ list_backups (SendaTroubleWindow *self,
 
   for (guint i = 0; backups != NULL && i < backups->len; i++)
     add_backup (self, g_ptr_array_index (backups, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->backups), backups != NULL && backups->len > 0);
+  gtk_widget_set_visible (self->backups, backups != NULL && backups->len > 0);
 }
 
 static void
@@ -183,6 +184,7 @@ senda_trouble_window_class_init (SendaTroubleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, path);
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, retry);
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, backups);
+  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, list);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
 }

@@ -7,7 +7,8 @@
 
 #include "senda-guide.h"
 
-#include <adwaita.h>
+#include "senda-dialogs.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -90,30 +91,11 @@ text_new (SendaWorkspace *workspace)
   return box;
 }
 
-/* Over @parent. */
+/* Over @parent, which may be NULL. */
 GtkWidget *
 senda_guide_new (GtkWindow      *parent,
                  SendaWorkspace *workspace)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP,
-                                   "maximum-size", 620,
-                                   "child", text_new (workspace),
-                                   NULL);
-
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                               "hscrollbar-policy", GTK_POLICY_NEVER,
-                                               "vexpand", TRUE,
-                                               "child", clamp,
-                                               NULL));
-  return g_object_new (ADW_TYPE_WINDOW,
-                       "title", _("About the Roadmap"),
-                       "transient-for", parent,
-                       "modal", TRUE,
-                       "default-width", 680,
-                       "default-height", 640,
-                       "width-request", 360,
-                       "content", box,
-                       NULL);
+  return senda_dialog_window_new (GTK_WIDGET (parent), _("About the Roadmap"),
+                                  text_new (workspace), 640);
 }

@@ -7,6 +7,8 @@
 
 #include "senda-privacy-page.h"
 
+#include "senda-dialogs.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _SendaPrivacyPage
@@ -89,5 +91,6 @@ senda_privacy_page_present (GtkWindow  *parent,
                                     NULL);
 
   adw_window_set_content (ADW_WINDOW (window), senda_privacy_page_new (store_path, FALSE));
+  senda_dialog_close_with_escape (window);
   gtk_window_present (GTK_WINDOW (window));
 }

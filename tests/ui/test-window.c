@@ -1,0 +1,268 @@
+/* test-window.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-dialogs.h"
+#include "senda-main-menu.h"
+#include "senda-split-view.h"
+#include "senda-window.h"
+#include "window-fixture.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+window_new (Fixture *fixture)
+{
+  GtkWidget *window = senda_window_new (NULL, fixture->workspace, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+  return window;
+}
+
+static void
+window_close (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static SendaTaskForce *
+add (Fixture    *fixture,
+     const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  SendaTaskForce *task_force = senda_task_force_add (fixture->workspace, name, &error);
+
+  g_assert_no_error (error);
+  return task_force;
+}
+
+static const char *
+shown_name (GtkWidget *window)
+{
+  SendaTaskForce *task_force = senda_window_get_task_force (SENDA_WINDOW (window));
+
+  return task_force ? senda_record_get_text (SENDA_RECORD (task_force), "name") : NULL;
+}
+
+static void
+test_first_steps (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  GtkWidget *button = NULL;
+
+  g_assert_null (shown_name (window));
+  button = find_widget (window, GTK_TYPE_BUTTON, _("Add Task Force…"));
+  g_assert_nonnull (find_widget (window, GTK_TYPE_LABEL, _("Begin with a Task Force")));
+  g_assert_true (button == NULL || gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_activate_action (window, "win.add-sample", NULL));
+  settle ();
+  g_assert_nonnull (shown_name (window));
+  window_close (window);
+}
+
+static void
+test_shows_what_others_add (Fixture       *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Lake County");
+
+  settle ();
+  g_assert_cmpstr (shown_name (window), ==, "Lake County");
+  g_assert_true (shows_text (window, "Lake County"));
+  window_close (window);
+}
+
+static void
+test_remove_and_undo (Fixture       *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) first = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) second = add (fixture, "Beta");
+  GtkWidget *window = window_new (fixture);
+
+  senda_window_set_task_force (SENDA_WINDOW (window), second);
+  gtk_widget_activate_action (window, "win.remove-task-force", NULL);
+  settle ();
+  g_assert_cmpstr (shown_name (window), ==, "Alpha");
+  g_assert_nonnull (find_widget (window, GTK_TYPE_LABEL, _("Undo")) ?: find_widget (
+                      window, GTK_TYPE_BUTTON, NULL));
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  settle ();
+  g_assert_cmpstr (shown_name (window), ==, "Beta");
+  window_close (window);
+}
+
+static void
+test_remove_last (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) only = add (fixture, "Alpha");
+  GtkWidget *window = window_new (fixture);
+
+  gtk_widget_activate_action (window, "win.remove-task-force", NULL);
+  settle ();
+  g_assert_null (shown_name (window));
+  g_assert_true (shows_text (window, _("Begin with a Task Force")));
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  settle ();
+  g_assert_cmpstr (shown_name (window), ==, "Alpha");
+  window_close (window);
+}
+
+static char *
+first_label (GMenuModel *menu)
+{
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  char *label = NULL;
+
+  g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  return label;
+}
+
+static void
+test_menu_names_undo (Fixture       *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GMenuModel) before = senda_main_menu_new (fixture->workspace);
+  g_autofree char *plain = first_label (before);
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  g_autoptr (GMenuModel) after = senda_main_menu_new (fixture->workspace);
+  g_autofree char *named = first_label (after);
+  g_autofree char *change = NULL;
+
+  g_object_get (fixture->workspace, "undo-text", &change, NULL);
+  g_assert_null (strstr (plain, "“"));
+  g_assert_nonnull (strstr (named, change));
+}
+
+static void
+test_places_are_made_when_visited (Fixture       *fixture,
+                                   gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  GtkWidget *window = window_new (fixture);
+  guint n_places = 0;
+  const SendaPlaceInfo *places = senda_places (&n_places);
+
+  for (guint i = 1; i < n_places; i++)
+    g_assert_null (find_widget (window, places[i].get_type (), NULL));
+  for (guint i = 0; i < n_places; i++)
+    {
+      gtk_widget_activate_action (window, "win.open-place", "s", places[i].name);
+      settle ();
+      g_assert_true (G_OBJECT_TYPE (senda_window_get_place (SENDA_WINDOW (window))) ==
+                     places[i].get_type ());
+      assert_all_named (window);
+      assert_not_wider_than (window, 360);
+    }
+  window_close (window);
+}
+
+static void
+test_targets (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  GtkWidget *window = window_new (fixture);
+
+  g_assert_true (senda_window_open_target (SENDA_WINDOW (window), "overview"));
+  g_assert_false (senda_window_open_target (SENDA_WINDOW (window), "nowhere"));
+  g_assert_false (senda_window_open_target (SENDA_WINDOW (window), ""));
+  if (senda_places_find ("roadmap") != NULL)
+    g_assert_true (senda_window_open_target (SENDA_WINDOW (window), "roadmap:leadership.3.1"));
+  window_close (window);
+}
+
+static void
+test_search_and_back (Fixture       *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  GtkWidget *window = window_new (fixture);
+  SendaPlace *place = senda_window_get_place (SENDA_WINDOW (window));
+
+  gtk_widget_activate_action (window, "win.search", NULL);
+  settle ();
+  g_assert_null (senda_window_get_place (SENDA_WINDOW (window)));
+  g_assert_true (GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))));
+  assert_all_named (window);
+  assert_not_wider_than (window, 360);
+  gtk_widget_activate_action (window, "win.back", NULL);
+  settle ();
+  g_assert_true (senda_window_get_place (SENDA_WINDOW (window)) == place);
+  window_close (window);
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  GtkWidget *window = senda_window_new (NULL, fixture->workspace, NULL);
+  SendaSplitView *split = NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 500);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+  split = SENDA_SPLIT_VIEW (find_widget (window, SENDA_TYPE_SPLIT_VIEW, NULL));
+  g_assert_true (senda_split_view_get_collapsed (split));
+  g_assert_true (senda_split_view_get_show_content (split));
+
+  gtk_widget_activate_action (window, "win.back", NULL);
+  g_assert_false (senda_split_view_get_show_content (split));
+  gtk_widget_activate_action (window, "win.open-place", "s", "overview");
+  g_assert_true (senda_split_view_get_show_content (split));
+  gtk_widget_activate_action (window, "win.toggle-sidebar", NULL);
+  g_assert_false (senda_split_view_get_show_content (split));
+  window_close (window);
+}
+
+static void
+test_toast (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+
+  senda_window_toast (window, "5 < 6 & so on", FALSE);
+  settle ();
+  g_assert_nonnull (find_widget (window, GTK_TYPE_LABEL, "5 < 6 & so on"));
+  window_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture       *fixture,
+                  gconstpointer  data);
+  } tests[] = {
+    { "/window/offers-first-steps", test_first_steps },
+    { "/window/shows-what-is-added-elsewhere", test_shows_what_others_add },
+    { "/window/undo-brings-a-removed-task-force-back", test_remove_and_undo },
+    { "/window/removing-the-last-task-force-offers-first-steps", test_remove_last },
+    { "/window/menu-says-what-undo-takes-back", test_menu_names_undo },
+    { "/window/makes-places-when-visited", test_places_are_made_when_visited },
+    { "/window/opens-targets", test_targets },
+    { "/window/searches-and-comes-back", test_search_and_back },
+    { "/window/shows-one-pane-when-narrow", test_narrow },
+    { "/window/toasts-are-plain-text", test_toast },
+  };
+
+  window_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].test, fixture_tear_down);
+  return g_test_run ();
+}

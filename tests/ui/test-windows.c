@@ -1,0 +1,162 @@
+/* test-windows.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The windows beside the main one: what each must keep to, and what it says.
+ */
+#include "config.h"
+
+#include "senda-guide.h"
+#include "senda-preferences.h"
+#include "senda-privacy-page.h"
+#include "senda-shortcuts.h"
+#include "senda-trouble-window.h"
+#include "senda-window.h"
+#include "window-fixture.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+present (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+}
+
+static void
+check_and_close (GtkWidget *window)
+{
+  assert_all_named (window);
+  assert_not_wider_than (window, 360);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+test_guide (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *guide = senda_guide_new (NULL, fixture->workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (fixture->workspace);
+  const SendaStage *stage = senda_content_find_stage (senda_workspace_get_content (
+                                                        fixture->workspace), 5);
+
+  present (guide);
+  g_assert_nonnull (find_widget (guide, GTK_TYPE_LABEL,
+                                 senda_message (stage->description, catalog)));
+  check_and_close (guide);
+}
+
+static void
+test_preferences (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *parent = senda_window_new (NULL, fixture->workspace, NULL);
+  GtkWidget *preferences = senda_preferences_new (GTK_WINDOW (parent), fixture->workspace, NULL);
+
+  present (preferences);
+  g_assert_true (shows_text (preferences, "Español"));
+  g_assert_true (shows_text (preferences, fixture->path));
+  check_and_close (preferences);
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+static void
+test_privacy (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *page = senda_privacy_page_new (fixture->path, TRUE);
+  GtkWindow *window = show_in_window (page, 600, 700);
+
+  g_assert_true (shows_text (page, fixture->path));
+  check_and_close (GTK_WIDGET (window));
+}
+
+static void
+count_cb (guint *count)
+{
+  *count += 1;
+}
+
+static void
+test_trouble (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = g_error_new_literal (SENDA_ERROR, SENDA_ERROR_DAMAGED,
+                                                  "What happened. What was kept.");
+  GtkWidget *window = senda_trouble_window_new (NULL, fixture->path, error);
+  GtkWidget *retry = NULL;
+  guint n_retries = 0;
+
+  g_signal_connect_swapped (window, "retry", G_CALLBACK (count_cb), &n_retries);
+  present (window);
+  g_assert_true (shows_text (window, error->message));
+  g_assert_true (shows_text (window, fixture->path));
+  retry = find_widget (window, GTK_TYPE_BUTTON, _("Try Again"));
+  if (retry == NULL)
+    retry = gtk_window_get_focus (GTK_WINDOW (window));
+  g_signal_emit_by_name (retry, "clicked");
+  g_assert_cmpuint (n_retries, ==, 1);
+  check_and_close (window);
+}
+
+static void
+test_shortcuts (Fixture       *fixture G_GNUC_UNUSED,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = senda_shortcuts_new_window ();
+
+  present (window);
+  g_assert_nonnull (find_widget (window, GTK_TYPE_LABEL, C_("shortcut", "Undo")));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+/* A key in two rows of the table would do only one of the two. */
+static void
+test_keys_differ (Fixture       *fixture G_GNUC_UNUSED,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GtkApplication) application = gtk_application_new ("org.senda.Test",
+                                                                G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) actions = NULL;
+
+  senda_shortcuts_install (application);
+  actions = gtk_application_list_action_descriptions (application);
+  g_assert_cmpuint (g_strv_length (actions), >, 5);
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, actions[i]);
+
+      g_assert_cmpuint (g_strv_length (accels), >, 0);
+      for (guint j = 0; accels[j] != NULL; j++)
+        g_assert_true (g_hash_table_add (seen, g_strdup (accels[j])));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture       *fixture,
+                  gconstpointer  data);
+  } tests[] = {
+    { "/windows/guide-tells-the-stages", test_guide },
+    { "/windows/preferences-show-languages-and-folders", test_preferences },
+    { "/windows/privacy-shows-where-the-data-is", test_privacy },
+    { "/windows/trouble-says-what-happened-and-tries-again", test_trouble },
+    { "/windows/shortcuts-list-the-table", test_shortcuts },
+    { "/windows/every-key-does-one-thing", test_keys_differ },
+  };
+
+  window_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].test, fixture_tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,186 @@
+/* window-fixture.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "window-fixture.h"
+
+#include "senda-locale.h"
+
+#define PATIENCE 10
+
+/* For main(), instead of g_test_init(). The language is the environment's. */
+void
+window_test_init (int    *argc,
+                  char ***argv)
+{
+  g_autofree char *language = NULL;
+
+  /* Before it: gtk_test_init() would take a locale of its own. */
+  gtk_disable_setlocale ();
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  /* Folders of its own come from support/headless: the option that isolates them would hide the
+   * system's MIME types, without which GTK knows no icon. */
+  g_test_init (argc, argv, NULL);
+  language = senda_locale_choose (NULL, "system");
+  senda_locale_use (language);
+  gtk_init ();
+  adw_init ();
+}
+
+static gboolean
+too_late_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Runs the main loop until @done says TRUE; fails after ten seconds. */
+void
+wait_until (gboolean (*done) (gpointer data),
+            gpointer   data)
+{
+  gboolean too_late = FALSE;
+  guint source = g_timeout_add_seconds (PATIENCE, too_late_cb, &too_late);
+
+  while (!done (data) && !too_late)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  g_assert_false (too_late);
+}
+
+/* Lets everything that is due happen. */
+void
+settle (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  return gtk_widget_get_width (GTK_WIDGET (data)) > 0;
+}
+
+/* Puts @widget in a window of that size and shows it. */
+GtkWindow *
+show_in_window (GtkWidget *widget,
+                int        width,
+                int        height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_titlebar (GTK_WINDOW (window), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (is_drawn, widget);
+  gtk_test_widget_wait_for_draw (window);
+  settle ();
+  return GTK_WINDOW (window);
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  if (GTK_IS_LABEL (widget))
+    return g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+  if (GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget))
+    return find_widget (gtk_widget_get_first_child (widget), GTK_TYPE_LABEL, text) != NULL;
+  return FALSE;
+}
+
+/* The first widget below @root, itself included, of that type whose label or title is @text (NULL:
+ * any). */
+GtkWidget *
+find_widget (GtkWidget  *root,
+             GType       type,
+             const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (root == NULL)
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && says (root, text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type, text);
+  return found;
+}
+
+/* Whether a label that is seen below @root says @text. */
+gboolean
+shows_text (GtkWidget  *root,
+            const char *text)
+{
+  GtkWidget *label = find_widget (root, GTK_TYPE_LABEL, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget) ||
+         GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_SWITCH (widget) ||
+         GTK_IS_CHECK_BUTTON (widget) || GTK_IS_DROP_DOWN (widget);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+         find_widget (gtk_widget_get_first_child (widget), GTK_TYPE_LABEL, NULL) != NULL;
+}
+
+/* The platform's own parts are left out: window buttons, and the text inside an entry. */
+static gboolean
+is_own_business (GtkWidget *widget)
+{
+  return GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_POPOVER (widget);
+}
+
+/* Every button, entry, list and the like has a name for those who cannot see it. */
+void
+assert_all_named (GtkWidget *root)
+{
+  if (needs_name (root) && !has_name (root))
+    {
+      g_autofree char *path = g_strdup (G_OBJECT_TYPE_NAME (root));
+
+      for (GtkWidget *up = gtk_widget_get_parent (root); up; up = gtk_widget_get_parent (up))
+        {
+          g_autofree char *below = g_steal_pointer (&path);
+
+          path = g_strdup_printf ("%s > %s", G_OBJECT_TYPE_NAME (up), below);
+        }
+      g_test_message ("no name: %s", path);
+      g_test_fail ();
+    }
+  if (GTK_IS_EDITABLE (root))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!is_own_business (child))
+      assert_all_named (child);
+}
+
+void
+assert_not_wider_than (GtkWidget *widget,
+                       int        width)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, width);
+}
