@@ -352,9 +352,12 @@ assert_moment (SendaCatalog *catalog,
 {
   g_autoptr (GDateTime) moment = g_date_time_new_local (2026, 3, 9, hour, 5, 0);
   g_autofree char *text = NULL;
+  g_autofree char *time = NULL;
 
   text = senda_catalog_format_moment (catalog, g_date_time_to_unix (moment) * 1000);
   g_assert_cmpstr (text, ==, expected);
+  time = senda_catalog_format_time (catalog, g_date_time_to_unix (moment) * 1000);
+  g_assert_true (g_str_has_suffix (expected, time));
 }
 
 static void
@@ -421,6 +424,13 @@ test_languages (void)
   g_assert_cmpstr (senda_language_name ("es"), ==, "Español");
   g_assert_cmpstr (senda_language_name ("en"), ==, "English");
   g_assert_cmpstr (senda_language_name ("tlh"), ==, "tlh");
+
+  g_assert_cmpstr (senda_language_find ("es-MX"), ==, "es");
+  g_assert_cmpstr (senda_language_find ("en_US.UTF-8"), ==, "en");
+  g_assert_null (senda_language_find ("est"));
+  g_assert_null (senda_language_find ("e"));
+  g_assert_null (senda_language_find ("C"));
+  g_assert_null (senda_language_find (NULL));
 
   assert_current ("es", "es");
   assert_current ("es_MX", "es");
