@@ -67,9 +67,9 @@ load (void)
 
 /* @small_roadmap, its first @old replaced by @new. */
 static SendaContent *
-read_changed (const char  *old,
-              const char  *new,
-              GError     **error)
+read_changed (const char *old,
+              const char *new,
+              GError    **error)
 {
   GString *text = g_string_new (small_roadmap);
   g_autoptr (GBytes) bytes = NULL;
@@ -332,9 +332,9 @@ typedef void (*MessageFunc) (SendaMessage message,
                              gpointer     data);
 
 static void
-each (GPtrArray   *messages,
-      MessageFunc  func,
-      gpointer     data)
+each (GPtrArray  *messages,
+      MessageFunc func,
+      gpointer    data)
 {
   for (guint i = 0; i < messages->len; i++)
     func (*(SendaMessage *) g_ptr_array_index (messages, i), data);

@@ -145,28 +145,55 @@ def is_in(folder):
 
 
 def emptied(entry):
-    return re.sub(r'^(msgstr(?:\[\d\])?) "(?:.*"\n")*.*"', r'\1 ""', entry.block, flags=re.MULTILINE)
+    """Without translation; in our files each is one line."""
+    return re.sub(r'^(msgstr(?:\[\d\])?) .*$', r'\1 ""', entry.block, flags=re.MULTILINE)
+
+
+def taken_out(entry):
+    return ''
+
+
+def made_fuzzy(entry):
+    return entry.block.replace('\nmsg', '\n#, fuzzy\nmsg', 1)
+
+
+def left_in_english(entry):
+    english = re.search(r'^msgid (.*)$', entry.block, re.MULTILINE).group(1)
+    return re.sub(r'^msgstr .*$', lambda _: 'msgstr ' + english, entry.block, flags=re.MULTILINE)
+
+
+def with_other_placeholder(entry):
+    start = entry.block.index('\nmsgstr')
+    return entry.block[:start] + entry.block[start:].replace('{element}', '{elemento}')
+
+
+def with_other_format(entry):
+    return entry.block.replace('msgstr "', 'msgstr "%d ', 1)
+
+
+def with_a_stranger(entry):
+    return entry.block + '\n\nmsgid "Nobody says this"\nmsgstr "Nadie dice esto"'
+
+
+def has_placeholder(entry):
+    return entry.context == 'change' and '{element}' in entry.message
+
+
+def has_format(entry):
+    return '“%s”' in entry.message
 
 
 # What each of these does to a good file must be noticed.
 HARM = {
     'a content message without translation': (is_in('data/content/'), emptied),
-    'a content message taken out': (is_in('data/content/'), lambda entry: ''),
+    'a content message taken out': (is_in('data/content/'), taken_out),
     'a code message without translation': (is_in('src/'), emptied),
-    'a code message taken out': (is_in('src/'), lambda entry: ''),
-    'a fuzzy message': (is_in('src/'),
-                        lambda entry: entry.block.replace('\nmsg', '\n#, fuzzy\nmsg', 1)),
-    'a changed placeholder': (lambda entry: entry.context == 'change' and '{element}' in entry.message,
-                              lambda entry: entry.block.replace('{element}', '{elemento}')
-                              .replace('{elemento}', '{element}', entry.message.count('{element}'))),
-    'a lost format': (lambda entry: '“%s”' in entry.message,
-                      lambda entry: entry.block.replace('msgstr "', 'msgstr "%d ', 1)),
-    'English left standing': (is_in('data/content/roadmap'),
-                              lambda entry: re.sub(r'^msgstr .*$', lambda _: 'msgstr ' + re.search(
-                                  r'^msgid (.*)$', entry.block, re.MULTILINE).group(1),
-                                  entry.block, flags=re.MULTILINE)),
-    'a message nobody asks for': (is_in('src/'), lambda entry: entry.block +
-                                  '\n\nmsgid "Nobody says this"\nmsgstr "Nadie dice esto"'),
+    'a code message taken out': (is_in('src/'), taken_out),
+    'a fuzzy message': (is_in('src/'), made_fuzzy),
+    'a changed placeholder': (has_placeholder, with_other_placeholder),
+    'a lost format': (has_format, with_other_format),
+    'English left standing': (is_in('data/content/roadmap'), left_in_english),
+    'a message nobody asks for': (is_in('src/'), with_a_stranger),
 }
 
 

@@ -214,9 +214,9 @@ load_file (const char *language)
 /* The catalogue of @language from the bytes of a .mo file. A file that is not one, or that is
  * damaged, fails with SENDA_ERROR_DAMAGED. (transfer full) */
 SendaCatalog *
-senda_catalog_new (const char  *language,
-                   GBytes      *mo,
-                   GError     **error)
+senda_catalog_new (const char *language,
+                   GBytes     *mo,
+                   GError    **error)
 {
   g_autoptr (SendaCatalog) self = new_empty (language);
 

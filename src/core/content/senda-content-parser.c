@@ -17,7 +17,7 @@
 
 static SendaTag
 find_tag (SendaTag    parent,
-           const char *tag)
+          const char *tag)
 {
   for (SendaTag kind = TAG_ROADMAP; kind < N_TAGS; kind++)
     if (_senda_rules[kind].parent == parent && strcmp (_senda_rules[kind].tag, tag) == 0)
@@ -27,12 +27,12 @@ find_tag (SendaTag    parent,
 
 /* Puts the attributes that @rule needs into @values, in its order. */
 static gboolean
-read_attributes (SendaParser      *self,
-                 const SendaRule  *rule,
-                 const char      **names,
-                 const char      **given,
-                 const char      **values,
-                 GError          **error)
+read_attributes (SendaParser     *self,
+                 const SendaRule *rule,
+                 const char     **names,
+                 const char     **given,
+                 const char     **values,
+                 GError         **error)
 {
   for (guint i = 0; names[i]; i++)
     {
@@ -53,12 +53,12 @@ read_attributes (SendaParser      *self,
 }
 
 static void
-start_cb (GMarkupParseContext  *context G_GNUC_UNUSED,
-          const char           *tag,
-          const char          **names,
-          const char          **given,
-          gpointer              data,
-          GError              **error)
+start_cb (GMarkupParseContext *context G_GNUC_UNUSED,
+          const char          *tag,
+          const char         **names,
+          const char         **given,
+          gpointer             data,
+          GError             **error)
 {
   SendaParser *self = data;
   SendaTag parent = self->depth > 0 ? self->stack[self->depth - 1] : TAG_NONE;
@@ -80,11 +80,11 @@ start_cb (GMarkupParseContext  *context G_GNUC_UNUSED,
 }
 
 static void
-text_cb (GMarkupParseContext  *context G_GNUC_UNUSED,
-         const char           *text,
-         gsize                 length,
-         gpointer              data,
-         GError              **error)
+text_cb (GMarkupParseContext *context G_GNUC_UNUSED,
+         const char          *text,
+         gsize                length,
+         gpointer             data,
+         GError             **error)
 {
   SendaParser *self = data;
   SendaTag kind = self->depth > 0 ? self->stack[self->depth - 1] : TAG_NONE;
@@ -117,9 +117,9 @@ collapse (GString *text)
 }
 
 static gboolean
-end_text (SendaParser  *self,
-          SendaTag      kind,
-          GError      **error)
+end_text (SendaParser *self,
+          SendaTag     kind,
+          GError     **error)
 {
   const SendaRule *rule = &_senda_rules[kind];
   gpointer owner = self->open[rule->start != NULL ? kind : rule->parent];
@@ -144,10 +144,10 @@ end_text (SendaParser  *self,
 }
 
 static void
-end_cb (GMarkupParseContext  *context G_GNUC_UNUSED,
-        const char           *tag G_GNUC_UNUSED,
-        gpointer              data,
-        GError              **error)
+end_cb (GMarkupParseContext *context G_GNUC_UNUSED,
+        const char          *tag G_GNUC_UNUSED,
+        gpointer             data,
+        GError             **error)
 {
   SendaParser *self = data;
   SendaTag kind = self->stack[--self->depth];
@@ -172,9 +172,9 @@ _senda_markup_get_line (GMarkupParseContext *context)
 
 /* Says what is wrong in the line that is being read. Returns FALSE. */
 gboolean
-_senda_parser_fail (SendaParser  *self,
-                    GError      **error,
-                    const char   *format,
+_senda_parser_fail (SendaParser *self,
+                    GError     **error,
+                    const char  *format,
                     ...)
 {
   g_autofree char *what = NULL;
@@ -191,9 +191,9 @@ _senda_parser_fail (SendaParser  *self,
 /* Reads @roadmap into @self, which is empty. Fails with SENDA_ERROR_INVALID or a GMarkupError; the
  * message names the line. */
 gboolean
-_senda_content_parse (SendaContent  *self,
-                      GBytes        *roadmap,
-                      GError       **error)
+_senda_content_parse (SendaContent *self,
+                      GBytes       *roadmap,
+                      GError      **error)
 {
   static const GMarkupParser callbacks = { start_cb, end_cb, text_cb, NULL, NULL };
   SendaParser parser = { .content = self, .text = g_string_sized_new (1024) };

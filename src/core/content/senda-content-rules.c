@@ -57,12 +57,12 @@ is_word_of (const char *id,
 
 /* Gives @id to @node; it must be @well_formed and new. Returns the id to keep, or NULL. */
 static const char *
-take_id (SendaParser    *self,
-         const char     *id,
-         gboolean        well_formed,
-         SendaNodeKind   kind,
-         gconstpointer   node,
-         GError        **error)
+take_id (SendaParser  *self,
+         const char   *id,
+         gboolean      well_formed,
+         SendaNodeKind kind,
+         gconstpointer node,
+         GError      **error)
 {
   SendaNode *named = NULL;
   const char *kept = NULL;
@@ -81,10 +81,10 @@ take_id (SendaParser    *self,
 
 /* Numbers count from 1, in order. */
 static gboolean
-check_number (SendaParser  *self,
-              const char   *number,
-              guint         expected,
-              GError      **error)
+check_number (SendaParser *self,
+              const char  *number,
+              guint        expected,
+              GError     **error)
 {
   g_autofree char *should = g_strdup_printf ("%u", expected);
 
@@ -93,9 +93,9 @@ check_number (SendaParser  *self,
 }
 
 static gboolean
-start_section (SendaParser  *self,
-               const char  **values,
-               GError      **error)
+start_section (SendaParser *self,
+               const char **values,
+               GError     **error)
 {
   SendaSection *section = alloc (self, sizeof *section);
 
@@ -109,8 +109,8 @@ start_section (SendaParser  *self,
 }
 
 static gboolean
-end_section (SendaParser  *self,
-             GError      **error)
+end_section (SendaParser *self,
+             GError     **error)
 {
   const SendaSection *section = self->open[TAG_SECTION];
 
@@ -118,9 +118,9 @@ end_section (SendaParser  *self,
 }
 
 static gboolean
-start_stage (SendaParser  *self,
-             const char  **values,
-             GError      **error)
+start_stage (SendaParser *self,
+             const char **values,
+             GError     **error)
 {
   SendaStage *stage = alloc (self, sizeof *stage);
 
@@ -131,8 +131,8 @@ start_stage (SendaParser  *self,
 }
 
 static gboolean
-end_stage (SendaParser  *self,
-           GError      **error)
+end_stage (SendaParser *self,
+           GError     **error)
 {
   const SendaStage *stage = self->open[TAG_STAGE];
 
@@ -141,16 +141,16 @@ end_stage (SendaParser  *self,
 }
 
 static gboolean
-end_stages (SendaParser  *self,
-            GError      **error)
+end_stages (SendaParser *self,
+            GError     **error)
 {
   return self->content->stages->len == N_STAGES || fail (self, error, "not five stages");
 }
 
 static gboolean
-start_area (SendaParser  *self,
-            const char  **values,
-            GError      **error)
+start_area (SendaParser *self,
+            const char **values,
+            GError     **error)
 {
   SendaArea *area = alloc (self, sizeof *area);
 
@@ -165,8 +165,8 @@ start_area (SendaParser  *self,
 }
 
 static gboolean
-end_area (SendaParser  *self,
-          GError      **error)
+end_area (SendaParser *self,
+          GError     **error)
 {
   const SendaArea *area = self->open[TAG_AREA];
 
@@ -175,9 +175,9 @@ end_area (SendaParser  *self,
 }
 
 static gboolean
-start_element_node (SendaParser  *self,
-                    const char  **values,
-                    GError      **error)
+start_element_node (SendaParser *self,
+                    const char **values,
+                    GError     **error)
 {
   SendaElement *element = alloc (self, sizeof *element);
   const SendaArea *area = self->open[TAG_AREA];
@@ -198,8 +198,8 @@ start_element_node (SendaParser  *self,
 }
 
 static gboolean
-end_element_node (SendaParser  *self,
-                  GError      **error)
+end_element_node (SendaParser *self,
+                  GError     **error)
 {
   const SendaElement *element = self->open[TAG_ELEMENT];
 
@@ -210,9 +210,9 @@ end_element_node (SendaParser  *self,
 }
 
 static gboolean
-start_box (SendaParser  *self,
-           const char  **values,
-           GError      **error)
+start_box (SendaParser *self,
+           const char **values,
+           GError     **error)
 {
   static const char *const kinds[] = { "example", "note", "tip", "list", "definition", NULL };
   SendaBox *box = alloc (self, sizeof *box);
@@ -230,8 +230,8 @@ start_box (SendaParser  *self,
 }
 
 static gboolean
-end_box (SendaParser  *self,
-         GError      **error)
+end_box (SendaParser *self,
+         GError     **error)
 {
   const SendaBox *box = self->open[TAG_BOX];
 
@@ -239,9 +239,9 @@ end_box (SendaParser  *self,
 }
 
 static gboolean
-start_element_stage (SendaParser  *self,
-                     const char  **values,
-                     GError      **error)
+start_element_stage (SendaParser *self,
+                     const char **values,
+                     GError     **error)
 {
   SendaElementStage *stage = alloc (self, sizeof *stage);
   const SendaElement *element = self->open[TAG_ELEMENT];
@@ -259,8 +259,8 @@ start_element_stage (SendaParser  *self,
 }
 
 static gboolean
-end_element_stage (SendaParser  *self,
-                   GError      **error)
+end_element_stage (SendaParser *self,
+                   GError     **error)
 {
   const SendaElementStage *stage = self->open[TAG_ELEMENT_STAGE];
 
@@ -269,9 +269,9 @@ end_element_stage (SendaParser  *self,
 }
 
 static gboolean
-start_statement (SendaParser  *self,
-                 const char  **values,
-                 GError      **error)
+start_statement (SendaParser *self,
+                 const char **values,
+                 GError     **error)
 {
   SendaStatement *statement = alloc (self, sizeof *statement);
   const SendaElementStage *stage = self->open[TAG_ELEMENT_STAGE];
@@ -289,9 +289,9 @@ start_statement (SendaParser  *self,
 }
 
 static gboolean
-start_alias (SendaParser  *self,
-             const char  **values,
-             GError      **error)
+start_alias (SendaParser *self,
+             const char **values,
+             GError     **error)
 {
   if (g_hash_table_contains (self->content->ids, values[0]))
     return fail (self, error, "alias “%s” is an id that is in use", values[0]);
@@ -304,8 +304,8 @@ start_alias (SendaParser  *self,
 }
 
 static gboolean
-end_roadmap (SendaParser  *self,
-             GError      **error)
+end_roadmap (SendaParser *self,
+             GError     **error)
 {
   return self->content->areas->len > 0 || fail (self, error, "no areas");
 }

@@ -19,9 +19,9 @@
 G_DEFINE_FINAL_TYPE (SendaContent, senda_content, G_TYPE_OBJECT)
 
 static gconstpointer
-find_node (SendaContent  *self,
-           SendaNodeKind  kind,
-           const char    *id)
+find_node (SendaContent *self,
+           SendaNodeKind kind,
+           const char   *id)
 {
   const SendaNode *node = NULL;
   const char *now = NULL;

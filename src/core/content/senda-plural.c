@@ -194,8 +194,8 @@ evaluate (const char *expression,
   return !reader.failed && *reader.at == '\0';
 }
 
-/* Reads "nplurals=2; plural=(n != 1);". Returns FALSE, and leaves @self empty, when that is not what
- * @line says. */
+/* Reads "nplurals=2; plural=(n != 1);". Returns FALSE, and leaves @self empty, when that is not
+ * what @line says. */
 gboolean
 senda_plural_parse (SendaPlural *self,
                     const char  *line)

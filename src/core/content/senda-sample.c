@@ -48,9 +48,9 @@ record_free (gpointer data)
 
 G_GNUC_PRINTF (3, 4)
 static void
-fail (Parser      *self,
-      GError     **error,
-      const char  *format,
+fail (Parser     *self,
+      GError    **error,
+      const char *format,
       ...)
 {
   g_autofree char *what = NULL;
@@ -116,12 +116,12 @@ start_value (Parser      *self,
 }
 
 static void
-start_cb (GMarkupParseContext  *context,
-          const char           *tag,
-          const char          **names,
-          const char          **values,
-          gpointer              data,
-          GError              **error)
+start_cb (GMarkupParseContext *context,
+          const char          *tag,
+          const char         **names,
+          const char         **values,
+          gpointer             data,
+          GError             **error)
 {
   Parser *self = data;
   const GSList *open = g_markup_parse_context_get_element_stack (context);
@@ -137,11 +137,11 @@ start_cb (GMarkupParseContext  *context,
 }
 
 static void
-text_cb (GMarkupParseContext  *context G_GNUC_UNUSED,
-         const char           *text,
-         gsize                 length,
-         gpointer              data,
-         GError              **error G_GNUC_UNUSED)
+text_cb (GMarkupParseContext *context G_GNUC_UNUSED,
+         const char          *text,
+         gsize                length,
+         gpointer             data,
+         GError             **error G_GNUC_UNUSED)
 {
   Parser *self = data;
 
@@ -161,10 +161,10 @@ is_known (Parser     *self,
 }
 
 static void
-end_cb (GMarkupParseContext  *context G_GNUC_UNUSED,
-        const char           *tag G_GNUC_UNUSED,
-        gpointer              data,
-        GError              **error)
+end_cb (GMarkupParseContext *context G_GNUC_UNUSED,
+        const char          *tag G_GNUC_UNUSED,
+        gpointer             data,
+        GError             **error)
 {
   Parser *self = data;
 
