@@ -148,11 +148,17 @@ install_missing ()
   [ -z "$lacking" ] || die "Still missing after installing: $lacking"
 }
 
-# build FOLDER [OPTION...]: configures once, with these options of meson, and builds
+# build FOLDER [OPTION...]: configures once, with these options of meson, and builds; says little
+# from then on
 build ()
 {
   folder=$1
   shift
-  [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" >&2
-  meson compile -C "$folder" >&2
+  quiet=--quiet
+  if [ ! -f "$folder/build.ninja" ]; then
+    meson setup "$folder" "$@" >&2
+    quiet=
+  fi
+  # shellcheck disable=SC2086
+  ninja $quiet -C "$folder" >&2
 }
