@@ -148,17 +148,15 @@ install_missing ()
   [ -z "$lacking" ] || die "Still missing after installing: $lacking"
 }
 
-# build FOLDER [OPTION...]: configures once, with these options of meson, and builds; says little
-# from then on
+# build FOLDER [OPTION...]: configures once, with these options of meson, and builds; silent when
+# there is nothing to do
 build ()
 {
   folder=$1
   shift
-  quiet=--quiet
-  if [ ! -f "$folder/build.ninja" ]; then
-    meson setup "$folder" "$@" >&2
-    quiet=
-  fi
-  # shellcheck disable=SC2086
-  ninja $quiet -C "$folder" >&2
+  [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" >&2
+  case $(ninja -C "$folder" -n) in
+    *'no work to do.'*) ;;
+    *) ninja -C "$folder" >&2 ;;
+  esac
 }
