@@ -406,20 +406,6 @@ senda_element_row_update (SendaElementRow *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* Whether this is the element that stands open in the pane. */
-void
-senda_element_row_set_open (SendaElementRow *self,
-                            gboolean         open)
-{
-  g_return_if_fail (SENDA_IS_ELEMENT_ROW (self));
-
-  if (open)
-    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, open, -1);
-}
-
 /* (transfer none) */
 SendaStageCell *
 senda_element_row_get_cell (SendaElementRow *self,

@@ -25,8 +25,6 @@ GtkWidget          *senda_element_row_new         (const SendaElement *element);
 const SendaElement *senda_element_row_get_element (SendaElementRow    *self);
 void                senda_element_row_update      (SendaElementRow    *self,
                                                    SendaRoadmap       *roadmap);
-void                senda_element_row_set_open    (SendaElementRow    *self,
-                                                   gboolean            open);
 SendaStageCell     *senda_element_row_get_cell    (SendaElementRow    *self,
                                                    guint               stage);
 const char         *senda_element_row_get_words   (SendaElementRow    *self);

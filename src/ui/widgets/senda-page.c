@@ -190,6 +190,16 @@ senda_page_pack_end (SendaPage *self,
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), widget);
 }
 
+/* Whether the header bar has the window's buttons: not while a pane with its own stands beside. */
+void
+senda_page_set_shows_window_buttons (SendaPage *self,
+                                     gboolean   shows)
+{
+  g_return_if_fail (SENDA_IS_PAGE (self));
+
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->header), shows);
+}
+
 /* Puts a bar, such as one for searching, between the header bar and the body. */
 void
 senda_page_add_top_bar (SendaPage *self,

@@ -26,6 +26,8 @@ void       senda_page_pack_end    (SendaPage  *self,
                                    GtkWidget  *widget);
 void       senda_page_add_top_bar (SendaPage  *self,
                                    GtkWidget  *bar);
+void       senda_page_set_shows_window_buttons (SendaPage *self,
+                                                gboolean   shows);
 void       senda_page_set_content (SendaPage  *self,
                                    GtkWidget  *content);
 void       senda_page_set_body    (SendaPage  *self,

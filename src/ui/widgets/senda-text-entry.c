@@ -22,6 +22,7 @@ struct _SendaTextEntry
   guint rest; /* source that commits after a rest; 0 unless something waits */
   gboolean multi_line;
   gboolean editable;
+  gboolean manual; /* neither rest nor leaving commits */
   gboolean uncommitted;
   gboolean refused;
   gboolean setting; /* the text changes by us, not by typing */
@@ -146,7 +147,8 @@ field_changed_cb (SendaTextEntry *self)
   if (self->refused)
     set_refused (self, FALSE);
   g_clear_handle_id (&self->rest, g_source_remove);
-  self->rest = g_timeout_add_seconds (REST_SECONDS, rest_cb, self);
+  if (!self->manual)
+    self->rest = g_timeout_add_seconds (REST_SECONDS, rest_cb, self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -175,7 +177,7 @@ focus_left_cb (SendaTextEntry *self)
 {
   g_assert (SENDA_IS_TEXT_ENTRY (self));
 
-  if (!self->refused)
+  if (!self->refused && !self->manual)
     commit (self);
 }
 
@@ -450,6 +452,17 @@ senda_text_entry_set_editable (SendaTextEntry *self,
     gtk_editable_set_editable (GTK_EDITABLE (self->field), editable);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->field),
                                   GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable, -1);
+}
+
+/* A manual field commits only when it is flushed or goes away: for a text that is saved by a button,
+ * since what it belongs to must not be saved half written. */
+void
+senda_text_entry_set_manual (SendaTextEntry *self,
+                             gboolean        manual)
+{
+  g_return_if_fail (SENDA_IS_TEXT_ENTRY (self));
+
+  self->manual = manual;
 }
 
 /* Whether something was typed that is not committed yet. */

@@ -46,6 +46,8 @@ void            senda_text_entry_set_limit       (SendaTextEntry *self,
                                                   guint           limit);
 void            senda_text_entry_set_editable    (SendaTextEntry *self,
                                                   gboolean        editable);
+void            senda_text_entry_set_manual      (SendaTextEntry *self,
+                                                  gboolean        manual);
 gboolean        senda_text_entry_is_uncommitted  (SendaTextEntry *self);
 void            senda_text_entry_flush           (SendaTextEntry *self);
 void            senda_text_entry_flush_within    (GtkWidget      *ancestor);
