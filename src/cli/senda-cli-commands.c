@@ -37,17 +37,18 @@
 #include <glib/gi18n-lib.h>
 
 const SendaCliCommand senda_cli_commands[] = {
-  /* Translators: how a command is given. Words in capitals stand for what is typed in their place
-   * and are translated; all others stay. */
+  /* Only what holds a word to translate is marked. */
   { { "content" }, 0, 1, FALSE, SENDA_CLI_CONTENT, 0, senda_cli_content,
-    N_("content [ID]"),
+    "content [ID]",
     N_("Show the roadmap, or one area, element or statement of it") },
   { { "task-force", "add" }, 0, 1, FALSE, SENDA_CLI_CREATES, SENDA_CLI_SAMPLE,
     senda_cli_task_force_add,
+    /* Translators: how a command is given. Words in capitals stand for what is typed in their place
+     * and are translated; all others stay. So in all of these. */
     N_("task-force add NAME|--sample"),
     N_("Add a task force, or a made-up one to look at") },
   { { "task-force", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS, 0, senda_cli_task_force_list,
-    N_("task-force list"),
+    "task-force list",
     N_("List the task forces") },
   { { "rate" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
     SENDA_CLI_TASK_FORCE | SENDA_CLI_REASON | SENDA_CLI_NOTE, senda_cli_rate,
@@ -61,23 +62,23 @@ const SendaCliCommand senda_cli_commands[] = {
     N_("Record whether a statement describes the task force") },
   { { "show", "roadmap" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE,
     senda_cli_show_roadmap,
-    N_("show roadmap"),
+    "show roadmap",
     N_("Show where the group places itself, and what the statements suggest") },
   { { "history" }, 0, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE, senda_cli_history,
-    N_("history [ID]"),
+    "history [ID]",
     N_("Show who changed what and when: all, or of one element, statement or record") },
   { { "undo" }, 0, 0, FALSE, SENDA_CLI_CHANGES, 0, senda_cli_undo,
-    N_("undo"),
+    "undo",
     N_("Take back the last change") },
   { { "redo" }, 0, 0, FALSE, SENDA_CLI_CHANGES, 0, senda_cli_redo,
-    N_("redo"),
+    "redo",
     N_("Make it again") },
   { { "check" }, 0, 0, FALSE, SENDA_CLI_FILE, 0, senda_cli_check,
-    N_("check"),
+    "check",
     N_("Verify the whole store, and change no byte of it") },
   { { "purge" }, 1, 1, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_YES | SENDA_CLI_DRY_RUN,
     senda_cli_purge,
-    N_("purge ID [--dry-run] [--yes]"),
+    "purge ID [--dry-run] [--yes]",
     N_("Erase a record for good, with all that belongs to it") },
   { { "backup" }, 1, 1, TRUE, SENDA_CLI_LOOKS, 0, senda_cli_backup,
     N_("backup FILE"),
@@ -98,11 +99,11 @@ static const struct
 } options[] = {
   /* Translators: how an option is given; only words in capitals are translated */
   { N_("--store FILE"), N_("Use this store instead of the usual one") },
-  { N_("--language L"), N_("Answer in this language: en or es") },
+  { "--language L", N_("Answer in this language: en or es") },
   { N_("--task-force NAME"), N_("Which task force is meant, by name or id; one alone is implied") },
-  { N_("--format text|json"), N_("Answer for people, or for programs") },
-  { N_("--version"), N_("Show the version") },
-  { N_("-h, --help"), N_("Show this") },
+  { "--format text|json", N_("Answer for people, or for programs") },
+  { "--version", N_("Show the version") },
+  { "-h, --help", N_("Show this") },
 };
 
 static void

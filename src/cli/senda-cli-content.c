@@ -19,8 +19,8 @@ say_title (SendaCli    *cli,
            SendaMessage title,
            const char  *id)
 {
-  senda_cli_say (cli, "%s%s%s  (%s)", number ? number : "", number ? " " : "",
-                 title.text ? senda_cli_message (cli, title) : "", id);
+  senda_cli_say (cli, "%s%s%s%s(%s)", number ? number : "", number ? " " : "",
+                 title.text ? senda_cli_message (cli, title) : "", title.text ? "  " : "", id);
 }
 
 static void

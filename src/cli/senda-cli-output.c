@@ -271,8 +271,12 @@ senda_cli_table_print (SendaCliTable *table,
         append_spaces (cli->out, indent);
       g_string_append (cli->out, cell);
       if (column + 1 < table->n_columns)
-        append_spaces (cli->out, widths[column] + GAP - get_width (cell));
-      else
-        g_string_append_c (cli->out, '\n');
+        {
+          append_spaces (cli->out, widths[column] + GAP - get_width (cell));
+          continue;
+        }
+      while (g_str_has_suffix (cli->out->str, " "))
+        g_string_truncate (cli->out, cli->out->len - 1);
+      g_string_append_c (cli->out, '\n');
     }
 }

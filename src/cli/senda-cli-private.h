@@ -54,7 +54,7 @@ typedef struct
   SendaCliNeed need;
   SendaCliTakes takes;
   SendaCliStatus (*run) (SendaCli *cli);
-  const char *usage;   /* marked with N_() */
+  const char *usage;   /* marked with N_() where it has a word to translate */
   const char *summary; /* marked with N_() */
 } SendaCliCommand;
 

@@ -1,0 +1,312 @@
+/* test-cli-run.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Commands on a workspace that is open, as a window carries them out.
+ */
+#include "config.h"
+
+#include "fixture.h"
+#include "senda-cli-hint.h"
+#include "senda-cli.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#define MANY 100000
+
+typedef struct
+{
+  int status;
+  GString *out;
+  GString *err;
+} Answer;
+
+static void
+answer_clear (Answer *answer)
+{
+  g_string_free (answer->out, TRUE);
+  g_string_free (answer->err, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+static Answer
+run (Fixture           *fixture,
+     const char *const *args)
+{
+  Answer answer = { 0, g_string_new (NULL), g_string_new (NULL) };
+
+  answer.status = senda_cli_run (fixture->workspace, args, answer.out, answer.err);
+  return answer;
+}
+
+#define RUN(fixture, ...) run (fixture, (const char *const[]) { __VA_ARGS__, NULL })
+
+static void
+assert_refused (const Answer *answer)
+{
+  g_assert_cmpint (answer->status, ==, 1);
+  g_assert_cmpstr (answer->out->str, ==, "");
+  g_assert_true (g_str_has_prefix (answer->err->str, "senda: "));
+  g_assert_true (strchr (answer->err->str, '\n') == answer->err->str + answer->err->len - 1);
+}
+
+static void
+add_task_force (Fixture *fixture)
+{
+  g_auto (Answer) answer = RUN (fixture, "task-force", "add", "Lake County");
+
+  g_assert_cmpint (answer.status, ==, 0);
+  g_assert_cmpstr (answer.err->str, ==, "");
+}
+
+static guint
+count_history (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) entries = senda_store_history (
+    senda_workspace_get_store (fixture->workspace), NULL, NULL, NULL, 0, NULL);
+
+  return entries->len;
+}
+
+static void
+test_wants (void)
+{
+  static const struct
+  {
+    const char *line;
+    gboolean wants;
+  } cases[] = {
+    { "senda", FALSE },
+    { "senda --store x", FALSE },
+    { "senda --language es --store=x", FALSE },
+    { "senda --gapplication-service", FALSE },
+    { "senda undo", TRUE },
+    { "senda --store undo", FALSE },
+    { "senda --store x undo", TRUE },
+    { "senda --language es --store x task-force list", TRUE },
+    { "senda frobnicate", TRUE },
+    { "senda --help", TRUE },
+    { "senda -h", TRUE },
+    { "senda --language es --version", TRUE },
+    { "senda --store", TRUE },
+    { "senda --frobnicate", TRUE },
+    { "senda --format json", TRUE },
+    { "senda --", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (cases[i].line, " ", -1);
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (senda_cli_wants (g_strv_length (words), words), ==, cases[i].wants);
+    }
+}
+
+static void
+test_nearest (void)
+{
+  static const char *const ids[] = { "leadership", "membership", "meetings", "media", "outreach" };
+  static const struct
+  {
+    const char *wrong;
+    const char *first;
+  } cases[] = {
+    { "leadreship", "leadership" },
+    { "MEETINGS", "meetings" },
+    { "meeting", "meetings" },
+    { "medai", "media" },
+    { "lead", "leadership" },
+    { "outreach.3.1", "outreach" },
+    { "", NULL },
+    { "x", NULL },
+    { "frobnicate", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *nearest[SENDA_CLI_MAX_HINTS] = { NULL };
+      guint n = senda_cli_nearest (cases[i].wrong, ids, G_N_ELEMENTS (ids), nearest);
+
+      g_test_message ("%s", cases[i].wrong);
+      g_assert_cmpuint (n > 0, ==, cases[i].first != NULL);
+      g_assert_cmpstr (nearest[0], ==, cases[i].first);
+    }
+}
+
+static void
+test_the_window_sees_it_at_once (Fixture       *fixture,
+                                 gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = NULL;
+  g_autoptr (SendaRoadmap) roadmap = NULL;
+  const SendaElement *element = NULL;
+
+  add_task_force (fixture);
+  task_force = senda_task_force_find (fixture->workspace, NULL, NULL);
+  roadmap = senda_roadmap_new (fixture->workspace, task_force, NULL);
+  element = senda_content_get_element (senda_workspace_get_content (fixture->workspace), 0);
+  {
+    g_auto (Answer) answer = RUN (fixture, "rate", element->id, "3");
+
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_cmpuint (senda_roadmap_get_stage (roadmap, element), ==, 3);
+  }
+  {
+    g_auto (Answer) answer = RUN (fixture, "undo");
+
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_cmpuint (senda_roadmap_get_stage (roadmap, element), ==, 0);
+  }
+}
+
+static void
+test_a_command_speaks_its_own_language (Fixture       *fixture,
+                                        gconstpointer  data G_GNUC_UNUSED)
+{
+  SendaContent *content = senda_workspace_get_content (fixture->workspace);
+  g_autoptr (SendaCatalog) spanish = senda_catalog_load ("es");
+  const SendaElement *element = senda_content_get_element (content, 0);
+  g_auto (Answer) own = RUN (fixture, "content", element->id);
+  g_auto (Answer) other = RUN (fixture, "--language", "es", "content", element->id);
+
+  g_assert_cmpint (own.status, ==, 0);
+  g_assert_cmpint (other.status, ==, 0);
+  g_assert_nonnull (strstr (own.out->str, senda_message (element->name, NULL)));
+  g_assert_nonnull (strstr (other.out->str, senda_message (element->name, spanish)));
+}
+
+static void
+test_refuses_ten_megabytes (Fixture       *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *text = g_strnfill (10 * 1024 * 1024, 'x');
+  const char *const commands[][6] = {
+    { "rate", "leadership", "3", "--note", text, NULL },
+    { "rate", "leadership", "not-applicable", "--reason", text, NULL },
+    { "rate", text, "3", NULL },
+    { "mark", text, "describes", NULL },
+    { "task-force", "add", text, NULL },
+    { "round", "add", text, NULL },
+    { "history", text, NULL },
+    { "purge", text, NULL },
+    { "content", text, NULL },
+    { "--task-force", text, "show", "roadmap", NULL },
+  };
+  guint before = 0;
+
+  add_task_force (fixture);
+  before = count_history (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_auto (Answer) answer = run (fixture, commands[i]);
+
+      assert_refused (&answer);
+      g_assert_cmpuint (answer.err->len, <, 500);
+    }
+  g_assert_cmpuint (count_history (fixture), ==, before);
+}
+
+static void
+test_refuses_bytes_that_are_not_text (Fixture       *fixture,
+                                      gconstpointer  data G_GNUC_UNUSED)
+{
+  g_auto (Answer) answer = RUN (fixture, "task-force", "add", "caf\351");
+
+  assert_refused (&answer);
+  g_assert_true (g_utf8_validate (answer.err->str, -1, NULL));
+}
+
+static void
+test_does_not_restore_what_is_open (Fixture       *fixture,
+                                    gconstpointer  data G_GNUC_UNUSED)
+{
+  g_auto (Answer) answer = RUN (fixture, "restore", "/nowhere");
+
+  assert_refused (&answer);
+}
+
+static void
+test_checks_what_is_open (Fixture       *fixture,
+                          gconstpointer  data G_GNUC_UNUSED)
+{
+  add_task_force (fixture);
+  {
+    g_auto (Answer) answer = RUN (fixture, "check");
+
+    g_assert_cmpstr (answer.err->str, ==, "");
+    g_assert_cmpint (answer.status, ==, 0);
+  }
+}
+
+static void
+add_many (Fixture *fixture)
+{
+  SendaStore *store = senda_workspace_get_store (fixture->workspace);
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-sample", NULL);
+  g_autoptr (GPtrArray) touched = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (senda_store_begin (store, label, &error));
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = senda_store_new_id (store);
+      g_autofree char *name = g_strdup_printf ("Task Force %06u", i);
+
+      g_assert_true (senda_store_put_deleted (store, &senda_task_force_info, id, FALSE, &error));
+      g_assert_true (senda_store_put (store, &senda_task_force_info, id, "name", NULL,
+                                      SENDA_TEXT (name), &error));
+    }
+  g_assert_true (senda_store_commit (store, &touched, &error));
+}
+
+static void
+test_lists_very_many (Fixture       *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  add_many (fixture);
+  {
+    g_auto (Answer) text = RUN (fixture, "task-force", "list");
+    g_auto (Answer) json = RUN (fixture, "--format", "json", "task-force", "list");
+    JsonArray *list = NULL;
+
+    g_assert_cmpint (text.status, ==, 0);
+    g_assert_nonnull (strstr (text.out->str, "Task Force 099999\n"));
+    g_assert_true (json_parser_load_from_data (parser, json.out->str, json.out->len, NULL));
+    list = json_node_get_array (json_parser_get_root (parser));
+    g_assert_cmpuint (json_array_get_length (list), ==, MANY);
+  }
+  {
+    g_auto (Answer) answer = RUN (fixture, "--task-force", "Task Force 099999", "rate",
+                                  "leadership", "3");
+
+    g_assert_cmpstr (answer.err->str, ==, "");
+    g_assert_cmpint (answer.status, ==, 0);
+  }
+}
+
+#define ADD(path, test) \
+  g_test_add ("/cli/run/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/cli/run/knows-what-is-a-command", test_wants);
+  g_test_add_func ("/cli/run/finds-the-nearest-ids", test_nearest);
+  ADD ("the-window-sees-it-at-once", test_the_window_sees_it_at_once);
+  ADD ("a-command-speaks-its-own-language", test_a_command_speaks_its_own_language);
+  ADD ("refuses-ten-megabytes", test_refuses_ten_megabytes);
+  ADD ("refuses-bytes-that-are-not-text", test_refuses_bytes_that_are_not_text);
+  ADD ("does-not-restore-what-is-open", test_does_not_restore_what_is_open);
+  ADD ("checks-what-is-open", test_checks_what_is_open);
+  ADD ("lists-very-many", test_lists_very_many);
+  return g_test_run ();
+}
