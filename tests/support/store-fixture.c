@@ -300,6 +300,29 @@ assert_same_bytes (GHashTable *before,
   g_assert_cmpuint (g_hash_table_size (before), ==, g_hash_table_size (after));
 }
 
+/* Copies the open store with its write-ahead log into a folder of its own, as a kill would leave
+ * them. (Reading the files gives up the lock; no other program wants it here.) (transfer full) */
+char *
+copy_as_killed (StoreFixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "killed", NULL);
+  char *copy = g_build_filename (folder, "test.sendadb", NULL);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *suffix = i == 0 ? "" : "-wal";
+      g_autofree char *from = g_strconcat (fixture->path, suffix, NULL);
+      g_autofree char *to = g_strconcat (copy, suffix, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
+
+      g_assert_true (g_file_get_contents (from, &bytes, &length, NULL));
+      g_assert_true (g_file_set_contents (to, bytes, length, NULL));
+    }
+  return copy;
+}
+
 /* The full check finds nothing. */
 void
 assert_sound (StoreFixture *fixture)

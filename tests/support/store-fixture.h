@@ -57,6 +57,7 @@ char    *read_wording            (StoreFixture          *fixture,
 gboolean is_removed              (StoreFixture          *fixture,
                                   const SendaRecordInfo *info,
                                   const char            *id);
+char    *copy_as_killed          (StoreFixture          *fixture);
 void     assert_sound            (StoreFixture          *fixture);
 gint64   count_rows              (StoreFixture          *fixture,
                                   const char            *sql);

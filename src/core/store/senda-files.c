@@ -36,6 +36,21 @@ senda_files_fail (const char *path,
   return FALSE;
 }
 
+/* Sets @error to a sentence about a file, whose name takes the place of %s; always returns FALSE. */
+gboolean
+senda_files_refuse (const char *path,
+                    int         code,
+                    const char *format,
+                    GError    **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *message = g_strdup_printf (format, shown);
+
+  g_set_error_literal (error, SENDA_ERROR, code, message);
+  return FALSE;
+}
+
 /* Makes a folder that only its owner can look into, with those above it. */
 gboolean
 senda_files_make_folder (const char *folder,

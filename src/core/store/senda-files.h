@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 gboolean senda_files_fail         (const char *path,
                                    int         number,
                                    GError    **error);
+gboolean senda_files_refuse       (const char *path,
+                                   int         code,
+                                   const char *format,
+                                   GError    **error);
 gboolean senda_files_make_folder  (const char *folder,
                                    GError    **error);
 char    *senda_files_resolve      (const char *path,

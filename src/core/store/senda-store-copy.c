@@ -12,6 +12,7 @@
 
 #include "senda-files.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -62,6 +63,17 @@ fill (SendaStore   *self,
   return filled;
 }
 
+/* Whether SQLite, in closing the file, has put everything into it. */
+static gboolean
+is_one_file (const char *path,
+             GError    **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  return !g_file_test (wal, G_FILE_TEST_EXISTS) || senda_files_fail (wal, EIO, error);
+}
+
+/* Writes into a closed copy that it is nowhere yet. */
 static gboolean
 forget_place (const char *path,
               GError    **error)
@@ -69,23 +81,17 @@ forget_place (const char *path,
   const SendaStoreSetup setup = { .as_copy = TRUE, .any_schema = TRUE };
   const SendaStoreOptions options = { .must_exist = TRUE };
   g_autoptr (SendaStore) copy = _senda_store_open_with (path, &options, &setup, error);
+  gboolean forgotten = FALSE;
 
   if (copy == NULL || !senda_sql_begin (copy->sql, error))
     return FALSE;
-  if (!_senda_store_forget_place (copy, error))
-    {
-      senda_sql_rollback (copy->sql);
-      return FALSE;
-    }
-  return senda_sql_commit (copy->sql, error) && _senda_store_make_plain (copy, error);
-}
-
-/* Makes a store one plain file again that needs no log beside it. */
-gboolean
-_senda_store_make_plain (SendaStore *self,
-                         GError    **error)
-{
-  return senda_sql_exec (self->sql, "PRAGMA journal_mode=DELETE", error);
+  forgotten = _senda_store_forget_place (copy, error);
+  if (forgotten)
+    forgotten = senda_sql_commit (copy->sql, error);
+  else
+    senda_sql_rollback (copy->sql);
+  senda_store_close (copy);
+  return forgotten && is_one_file (path, error);
 }
 
 /* Whether every byte of the file is as it was written. Fails with SENDA_ERROR_DAMAGED. */

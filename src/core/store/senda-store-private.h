@@ -108,7 +108,22 @@ SendaStore *_senda_store_open_with       (const char             *path,
                                           const SendaStoreOptions *options,
                                           const SendaStoreSetup  *setup,
                                           GError                **error);
-gboolean    _senda_store_check_tables    (SendaStore             *self,
+
+/* senda-store-identify.c */
+typedef enum
+{
+  SENDA_FOUND_NOTHING, /* no file, or one whose creation was cut short */
+  SENDA_FOUND_STORE,
+  SENDA_FOUND_ERROR
+} SendaFound;
+
+SendaFound  _senda_store_find_file       (SendaStore             *self,
+                                          GError                **error);
+SendaFound  _senda_store_look            (SendaStore             *self,
+                                          gint64                 *version,
+                                          GError                **error);
+SendaFound  _senda_store_read_identity   (SendaStore             *self,
+                                          gint64                 *version,
                                           GError                **error);
 
 /* senda-store-migrate.c */
@@ -198,8 +213,6 @@ gboolean    _senda_store_check_index     (SendaStore             *self,
                                           GError                **error);
 
 /* senda-store-copy.c */
-gboolean    _senda_store_make_plain      (SendaStore             *self,
-                                          GError                **error);
 gboolean    _senda_store_prove           (const char             *path,
                                           GError                **error);
 gboolean    _senda_store_copy            (SendaStore             *self,

@@ -403,8 +403,8 @@ purge_backup (const char *path,
       !count_all (copy, refs.list, &n_entries, &n_values, NULL))
     return FALSE;
   if (n_entries == 0)
-    return _senda_store_make_plain (copy, NULL);
-  if (!erase_from_file (copy, refs.list, NULL) || !_senda_store_make_plain (copy, NULL))
+    return TRUE;
+  if (!erase_from_file (copy, refs.list, NULL))
     return FALSE;
   senda_store_close (copy);
   return _senda_store_prove (path, NULL);
