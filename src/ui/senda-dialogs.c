@@ -254,6 +254,23 @@ senda_dialog_save_file (GtkWidget         *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* It takes the focus itself, so that keys scroll a text without controls. */
+static GtkWidget *
+scrolled_new (GtkWidget  *child,
+              const char *label)
+{
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                      "hscrollbar-policy", GTK_POLICY_NEVER,
+                                      "focusable", TRUE,
+                                      "vexpand", TRUE,
+                                      "child", child,
+                                      NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  return scrolled;
+}
+
 /* Makes Escape close a window that has no other use for it. */
 void
 senda_dialog_close_with_escape (GtkWidget *window)
@@ -278,20 +295,17 @@ senda_dialog_window_new (GtkWidget  *widget,
   GtkWindow *parent = widget ? find_window (widget) : NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 600, "child", content, NULL);
+  int width = parent ? gtk_widget_get_width (GTK_WIDGET (parent)) : 640;
   GtkWidget *window = NULL;
 
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                               "hscrollbar-policy", GTK_POLICY_NEVER,
-                                               "vexpand", TRUE,
-                                               "child", clamp,
-                                               NULL));
+  gtk_box_append (GTK_BOX (box), scrolled_new (clamp, title));
   window = g_object_new (ADW_TYPE_WINDOW,
                          "title", title,
                          "transient-for", parent,
                          "application", parent ? gtk_window_get_application (parent) : NULL,
                          "modal", TRUE,
-                         "default-width", 640,
+                         "default-width", CLAMP (width, 360, 640),
                          "default-height", height,
                          "width-request", 360,
                          "content", box,

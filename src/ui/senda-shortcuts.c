@@ -7,7 +7,9 @@
 
 #include "senda-shortcuts.h"
 
+#include "senda-dialogs.h"
 #include "senda-places.h"
+#include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,87 +107,90 @@ senda_shortcuts_find (const char *action)
 }
 
 static void
-add_shortcut (GString    *ui,
-              const char *title,
-              const char *accels)
+append_row (GtkListBox *list,
+            const char *title,
+            const char *accels)
 {
-  g_autofree char *object =
-    g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
-                             "<property name='title'>%s</property>"
-                             "<property name='accelerator'>%s</property>"
-                             "</object></child>", title, accels);
+  g_auto (GStrv) keys = g_strsplit (accels, " ", -1);
+  /* Two ways to press it leave no room beside them in a narrow window. */
+  gboolean stacked = g_strv_length (keys) > 1;
+  GtkWidget *box = gtk_box_new (stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                                stacked ? 6 : 12);
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autoptr (GString) name = g_string_new (title);
 
-  g_string_append (ui, object);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      guint key = 0;
+      GdkModifierType modifiers = 0;
+      g_autofree char *label = NULL;
+
+      gtk_accelerator_parse (keys[i], &key, &modifiers);
+      label = gtk_accelerator_get_label (key, modifiers);
+      g_string_append_printf (name, ", %s", label);
+    }
+  gtk_widget_add_css_class (box, "shortcut-row");
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0,
+                                               "hexpand", TRUE, "wrap", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), gtk_shortcut_label_new (accels));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+  gtk_list_box_append (list, row);
+}
+
+static GtkListBox *
+append_group (GtkBox     *box,
+              const char *title)
+{
+  GtkWidget *list = senda_boxed_list_new (title);
+
+  gtk_box_append (box, senda_section_new (title, NULL, list));
+  return GTK_LIST_BOX (list);
 }
 
 static void
-open_group (GString    *ui,
-            const char *title)
+append_table (GtkBox *box)
 {
-  g_autofree char *object =
-    g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
-                             "<property name='title'>%s</property>", title);
+  GtkListBox *list = NULL;
 
-  g_string_append (ui, object);
-}
-
-static void
-close_group (GString *ui)
-{
-  g_string_append (ui, "</object></child>");
-}
-
-static void
-add_table (GString *ui)
-{
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       const Shortcut *shortcut = &shortcuts[i];
 
       if (i == 0 || g_strcmp0 (shortcut->group, shortcuts[i - 1].group) != 0)
-        {
-          if (i > 0)
-            close_group (ui);
-          open_group (ui, g_dpgettext2 (GETTEXT_PACKAGE, "shortcut group", shortcut->group));
-        }
-      add_shortcut (ui, g_dpgettext2 (GETTEXT_PACKAGE, "shortcut", shortcut->title),
-                    shortcut->accels);
+        list = append_group (box, g_dpgettext2 (GETTEXT_PACKAGE, "shortcut group",
+                                                shortcut->group));
+      append_row (list, g_dpgettext2 (GETTEXT_PACKAGE, "shortcut", shortcut->title),
+                  shortcut->accels);
     }
-  close_group (ui);
 }
 
 static void
-add_places (GString *ui)
+append_places (GtkBox *box)
 {
+  GtkListBox *list = append_group (box, C_("shortcut group", "Places"));
   guint n_places = 0;
   const SendaPlaceInfo *places = senda_places (&n_places);
 
-  open_group (ui, C_("shortcut group", "Places"));
   for (guint i = 0; i < n_places && i < 9; i++)
     {
       g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
 
-      add_shortcut (ui, senda_place_info_title (&places[i]), accel);
+      append_row (list, senda_place_info_title (&places[i]), accel);
     }
-  close_group (ui);
 }
 
-/* The window that lists every key of the table. GTK 4.8 lets only a builder fill one.
- * (transfer none): it belongs to GTK, as every window */
+/* The window that lists every key of the table, over @parent (nullable). The platform's own cannot
+ * be made narrow. */
 GtkWidget *
-senda_shortcuts_new_window (void)
+senda_shortcuts_new_window (GtkWindow *parent)
 {
-  g_autoptr (GString) ui = g_string_new (NULL);
-  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
-  g_string_append (ui, "<interface><object class='GtkShortcutsWindow' id='window'>"
-                       "<property name='modal'>1</property>"
-                       "<child><object class='GtkShortcutsSection'>"
-                       "<property name='section-name'>senda</property>"
-                       "<property name='max-height'>12</property>");
-  add_table (ui);
-  add_places (ui);
-  g_string_append (ui, "</object></child></object></interface>");
-  builder = gtk_builder_new_from_string (ui->str, ui->len);
-  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  gtk_widget_add_css_class (box, "window-column");
+  append_table (GTK_BOX (box));
+  append_places (GTK_BOX (box));
+  return senda_dialog_window_new (GTK_WIDGET (parent), _("Keyboard Shortcuts"), box, 640);
 }

@@ -108,6 +108,15 @@ name_menu_button (GtkMenuButton *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* GTK puts what a menu button holds in its middle; a name that starts at the edge is read better. */
+static void
+fill_switcher (SendaSidebar *self)
+{
+  for (GtkWidget *widget = GTK_WIDGET (self->name); widget != GTK_WIDGET (self->switcher);
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+}
+
 static void
 update_name (SendaSidebar *self)
 {
@@ -183,6 +192,7 @@ senda_sidebar_init (SendaSidebar *self)
   for (guint i = 0; i < n_places; i++)
     gtk_list_box_append (self->places, place_row_new (&places[i]));
   name_menu_button (self->menu, _("Main Menu"));
+  fill_switcher (self);
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->switcher, create_switcher_cb, self, NULL);
 }

@@ -398,10 +398,7 @@ shortcuts_cb (GtkWidget  *widget,
               const char *name G_GNUC_UNUSED,
               GVariant   *parameter G_GNUC_UNUSED)
 {
-  GtkWidget *window = senda_shortcuts_new_window ();
-
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (senda_shortcuts_new_window (GTK_WINDOW (widget))));
 }
 
 static void

@@ -36,13 +36,13 @@ test_matching (Fixture       *fixture G_GNUC_UNUSED,
     }
 }
 
-static const SendaFound *
+static const SendaSearchResult *
 find_target (GPtrArray  *results,
              const char *target)
 {
   for (guint i = 0; i < results->len; i++)
     {
-      const SendaFound *found = g_ptr_array_index (results, i);
+      const SendaSearchResult *found = g_ptr_array_index (results, i);
 
       if (g_strcmp0 (found->target, target) == 0)
         return found;
@@ -63,7 +63,7 @@ test_finds_both (Fixture       *fixture,
                                     senda_workspace_get_catalog (fixture->workspace));
   g_autoptr (GPtrArray) in_roadmap = senda_search (fixture->workspace, name, 10, &error);
   g_autoptr (GPtrArray) in_store = NULL;
-  const SendaFound *found = NULL;
+  const SendaSearchResult *found = NULL;
 
   g_assert_no_error (error);
   g_assert_nonnull (find_target (in_roadmap, "roadmap:leadership"));

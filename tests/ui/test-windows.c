@@ -106,12 +106,11 @@ static void
 test_shortcuts (Fixture       *fixture G_GNUC_UNUSED,
                 gconstpointer  data G_GNUC_UNUSED)
 {
-  GtkWidget *window = senda_shortcuts_new_window ();
+  GtkWidget *window = senda_shortcuts_new_window (NULL);
 
   present (window);
   g_assert_nonnull (find_widget (window, GTK_TYPE_LABEL, C_("shortcut", "Undo")));
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  check_and_close (window);
 }
 
 /* A key in two rows of the table would do only one of the two. */

@@ -21,7 +21,7 @@ struct _SendaSearchPage
 
   SendaWorkspace *workspace;
   gboolean collapsed;
-  GPtrArray *results; /* of SendaFound; rows point into it */
+  GPtrArray *results; /* of SendaSearchResult; rows point into it */
 
   GtkEditable *entry;
   GtkStack *stack;
@@ -41,7 +41,7 @@ static GParamSpec *properties[N_PROPS];
 
 static void
 open_found (SendaSearchPage  *self,
-            const SendaFound *found)
+            const SendaSearchResult *found)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *target = g_strdup (found->target);
@@ -61,7 +61,7 @@ row_activated_cb (GtkListBox    *list G_GNUC_UNUSED,
 }
 
 static GtkWidget *
-row_new (SendaFound *found)
+row_new (SendaSearchResult *found)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (found->text, -1);
@@ -93,7 +93,7 @@ add_group (SendaSearchPage *self,
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   for (guint i = 0; i < self->results->len; i++)
     {
-      SendaFound *found = g_ptr_array_index (self->results, i);
+      SendaSearchResult *found = g_ptr_array_index (self->results, i);
 
       if (found->in_roadmap != in_roadmap)
         continue;
@@ -151,7 +151,7 @@ activate_cb (SendaSearchPage *self)
   search_changed_cb (self);
   for (guint i = 0; self->results != NULL && i < self->results->len; i++)
     {
-      SendaFound *found = g_ptr_array_index (self->results, i);
+      SendaSearchResult *found = g_ptr_array_index (self->results, i);
 
       if (found->target != NULL)
         {

@@ -17,7 +17,7 @@
 #include <string.h>
 
 void
-senda_found_free (SendaFound *found)
+senda_search_result_free (SendaSearchResult *found)
 {
   g_free (found->kind);
   g_free (found->text);
@@ -114,7 +114,7 @@ add_record (SendaWorkspace       *workspace,
             GPtrArray            *results,
             const SendaSearchHit *hit)
 {
-  SendaFound *found = g_new0 (SendaFound, 1);
+  SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
 
   found->kind = g_strdup (g_dgettext (GETTEXT_PACKAGE, hit->info->label));
   found->text = g_strdup (hit->excerpt);
@@ -129,7 +129,7 @@ add_content (GPtrArray  *results,
              const char *text,
              const char *id)
 {
-  SendaFound *found = g_new0 (SendaFound, 1);
+  SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
 
   found->in_roadmap = TRUE;
   found->kind = g_strdup (kind);
@@ -187,7 +187,7 @@ search_content (SendaWorkspace *workspace,
     search_statements (senda_content_get_element (content, i), catalog, words, limit, results);
 }
 
-/* At most @limit of each kind. (transfer full) (element-type SendaFound); NULL with @error from the
+/* At most @limit of each kind. (transfer full) (element-type SendaSearchResult); NULL with @error from the
  * store */
 GPtrArray *
 senda_search (SendaWorkspace *workspace,
@@ -196,7 +196,7 @@ senda_search (SendaWorkspace *workspace,
               GError        **error)
 {
   g_autoptr (GPtrArray) results =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) senda_found_free);
+    g_ptr_array_new_with_free_func ((GDestroyNotify) senda_search_result_free);
   g_auto (GStrv) folded = senda_search_fold (words);
   g_autoptr (GPtrArray) hits = NULL;
 

@@ -19,9 +19,9 @@ typedef struct
   char *text;
   char *task_force;    /* id of the one it belongs to; NULL for content */
   char *target;        /* for win.open-target; NULL when no place shows it */
-} SendaFound;
+} SendaSearchResult;
 
-void       senda_found_free     (SendaFound     *found);
+void       senda_search_result_free     (SendaSearchResult     *found);
 GPtrArray *senda_search         (SendaWorkspace *workspace,
                                  const char     *words,
                                  guint           limit,

@@ -20,7 +20,6 @@ append_text (GtkBox     *box,
                                    "label", text,
                                    "accessible-role", style ? GTK_ACCESSIBLE_ROLE_HEADING
                                                             : GTK_ACCESSIBLE_ROLE_LABEL,
-                                   "selectable", style == NULL,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0,
