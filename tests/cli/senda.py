@@ -14,7 +14,7 @@ import traceback
 
 import tap
 
-PROGRAM, LOCALES = sys.argv[1:3]
+PROGRAM, LOCALES = (os.path.abspath(name) for name in sys.argv[1:3])
 
 UUID = r'[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 

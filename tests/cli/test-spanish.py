@@ -165,6 +165,15 @@ def test_whatever_the_locale(cli):
     speaks(cli, 'redo', status=1)
 
 
+def test_without_a_cache_to_write_to(cli):
+    """The C library then stays silent; what Senda says is looked up by itself."""
+    marked(cli)
+    cli.env.update({'LC_ALL': 'C', 'XDG_CACHE_HOME': '/dev/null'})
+    speaks(cli, 'task-force', 'add', 'LAKE')
+    speaks(cli, 'show', 'roadmap')
+    speaks(cli, 'redo', status=1)
+
+
 def test_in_the_language_of_the_system(cli):
     marked(cli)
     cli.env['LANGUAGE'] = 'es'
