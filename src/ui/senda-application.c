@@ -7,6 +7,7 @@
 
 #include "senda-application.h"
 
+#include "senda-application-restore.h"
 #include "senda-command-service.h"
 #include "senda-settings.h"
 #include "senda-shortcuts.h"
@@ -73,8 +74,18 @@ restart_action_cb (GSimpleAction *action G_GNUC_UNUSED,
   senda_application_restart (SENDA_APPLICATION (data));
 }
 
+static void
+restore_backup_action_cb (GSimpleAction *action G_GNUC_UNUSED,
+                          GVariant      *parameter,
+                          gpointer       data)
+{
+  senda_application_restore_backup (SENDA_APPLICATION (data),
+                                    g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
   { "quit", quit_action_cb },
+  { "restore-backup", restore_backup_action_cb, "s" },
   { "restart", restart_action_cb },
 };
 
@@ -343,4 +354,36 @@ senda_application_restart (SendaApplication *self)
     senda_window_save_state (window);
   self->restart = TRUE;
   g_application_quit (G_APPLICATION (self));
+}
+
+/* Saves where one is and everything typed, and closes window and store: before another file takes
+ * the store's place. The application must be held meanwhile. */
+void
+senda_application_close_store (SendaApplication *self)
+{
+  SendaWindow *window = NULL;
+
+  g_return_if_fail (SENDA_IS_APPLICATION (self));
+
+  window = find_window (self);
+  if (window != NULL)
+    {
+      senda_window_save_state (window);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  senda_command_service_set_workspace (self->service, NULL);
+  if (self->workspace != NULL)
+    senda_workspace_close (self->workspace);
+  g_clear_object (&self->workspace);
+}
+
+/* Opens the store again and shows its window, or the one that says why it cannot be opened.
+ * (transfer none) (nullable) */
+GtkWindow *
+senda_application_open_store (SendaApplication *self)
+{
+  g_return_val_if_fail (SENDA_IS_APPLICATION (self), NULL);
+
+  show_first_window (self);
+  return GTK_WINDOW (find_window (self));
 }

@@ -23,5 +23,7 @@ SendaWorkspace   *senda_application_get_workspace  (SendaApplication *self);
 GSettings        *senda_application_get_settings   (SendaApplication *self);
 gboolean          senda_application_wants_restart  (SendaApplication *self);
 void              senda_application_restart        (SendaApplication *self);
+void              senda_application_close_store    (SendaApplication *self);
+GtkWindow        *senda_application_open_store     (SendaApplication *self);
 
 G_END_DECLS

@@ -54,13 +54,15 @@ build_texts (SendaWorkspace           *workspace,
   GtkWidget *heading = senda_text_new_dim (title);
   g_autofree char *before = senda_history_say_value (workspace, change, &change->before);
   g_autofree char *after = senda_history_say_value (workspace, change, &change->after);
+  gboolean had_none = change->before.type == SENDA_VALUE_NULL;
 
   gtk_widget_add_css_class (heading, "caption-heading");
   gtk_box_append (GTK_BOX (texts), heading);
-  /* Translators: what a field held before a change */
-  gtk_box_append (GTK_BOX (texts), build_value (_("From: %s"), before));
+  if (!had_none)
+    /* Translators: what a field held before a change */
+    gtk_box_append (GTK_BOX (texts), build_value (_("From: %s"), before));
   /* Translators: what a field held after a change */
-  gtk_box_append (GTK_BOX (texts), build_value (_("To: %s"), after));
+  gtk_box_append (GTK_BOX (texts), build_value (had_none ? "%s" : _("To: %s"), after));
   return texts;
 }
 
@@ -73,6 +75,7 @@ build_take_back (const SendaHistoryChange *change,
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.take-back");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", change->site, change->seq);
+  gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Put back what was there before this change"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -112,6 +115,18 @@ senda_history_change_is_worth_telling (const SendaHistoryChange *change)
          g_strcmp0 (change->field, "position") != 0;
 }
 
+/* What must be there cannot go back to nothing, and an earlier change is no longer what is held. */
+static gboolean
+can_take_back (const SendaHistoryChange *change)
+{
+  int field = change->info ? senda_record_info_field (change->info, change->field) : -1;
+
+  if (!change->is_current || change->info == NULL)
+    return FALSE;
+  return field < 0 || change->before.type != SENDA_VALUE_NULL ||
+         !(change->info->fields[field].flags & SENDA_FIELD_REQUIRED);
+}
+
 GtkWidget *
 senda_history_change_new (SendaWorkspace           *workspace,
                           const SendaHistoryChange *change)
@@ -125,7 +140,7 @@ senda_history_change_new (SendaWorkspace           *workspace,
   gboolean read_only = FALSE;
 
   g_object_get (workspace, "read-only", &read_only, NULL);
-  if (!read_only && change->is_current && change->info != NULL)
+  if (!read_only && can_take_back (change))
     gtk_box_append (GTK_BOX (buttons), build_take_back (change, title));
   if (!read_only && change->info != NULL)
     gtk_box_append (GTK_BOX (buttons), build_menu (change, title));

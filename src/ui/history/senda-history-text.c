@@ -166,10 +166,12 @@ static char *
 say_deleted (const SendaHistoryChange *change,
              const SendaValue         *value)
 {
-  if (value == &change->before && value->type == SENDA_VALUE_NULL)
-    /* Translators: the state of something before it was added */
-    return g_strdup (C_("record", "not there yet"));
-  return g_strdup (value->integer != 0 ? C_("record", "removed") : C_("record", "there"));
+  if (value->integer != 0)
+    /* Translators: the state of something: not shown any more */
+    return g_strdup (C_("record", "removed"));
+  /* Translators: the state of something: newly there, or there as ever */
+  return g_strdup (change->before.type == SENDA_VALUE_NULL ? C_("record", "added")
+                                                           : C_("record", "there"));
 }
 
 static const char *

@@ -97,7 +97,7 @@ describe_discuss (StepText   *text,
                   guint       count,
                   const char *name)
 {
-  text->icon = "senda-roadmap-symbolic";
+  text->icon = "senda-unsure-symbolic";
   text->title = g_strdup_printf (ngettext ("%u element has not been discussed yet",
                                            "%u elements have not been discussed yet", count),
                                  count);
@@ -147,7 +147,7 @@ describe_move_on (StepText   *text,
                   const char *name,
                   const char *prompt)
 {
-  text->icon = "senda-forward-symbolic";
+  text->icon = "senda-roadmap-symbolic";
   /* Translators: the name of an element of the roadmap; what would move it on follows below */
   text->title = g_strdup_printf (_("Move on in “%s”"), name);
   text->subtitle = g_strdup (prompt);

@@ -12,6 +12,7 @@
 #include "senda-missing-wordings.h"
 #include "senda-ordered-list.h"
 #include "senda-page.h"
+#include "senda-privacy-hint.h"
 #include "senda-section.h"
 #include "senda-text-entry.h"
 
@@ -221,12 +222,10 @@ build_languages (SendaTaskForcePlace *self)
     senda_text_new_dim (_("What follows can be written in each language. Readers get their own, "
                           "and the other one where theirs is missing."));
   GtkWidget *section = senda_section_new (_("In Your Words"), build_language_buttons (self), intro);
-  GtkWidget *reminder = senda_text_new_dim (_("No victim information: write nothing that could "
-                                              "identify a victim, survivor, witness or suspect."));
 
   self->missing = senda_text_new_dim (NULL);
   gtk_box_append (GTK_BOX (section), self->missing);
-  gtk_box_append (GTK_BOX (section), reminder);
+  gtk_box_append (GTK_BOX (section), senda_privacy_hint_new ());
   return section;
 }
 
