@@ -1,0 +1,216 @@
+/* test-overview.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-distribution-strip.h"
+#include "senda-overview-place.h"
+#include "senda-row.h"
+#include "window-fixture.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+place_new (Fixture        *fixture,
+           SendaTaskForce *task_force)
+{
+  return g_object_new (SENDA_TYPE_OVERVIEW_PLACE,
+                       "workspace", fixture->workspace,
+                       "task-force", task_force,
+                       NULL);
+}
+
+/* Shows the place, and gives the window back with the place still held by it. */
+static GtkWindow *
+show (GtkWidget *place,
+      int        width)
+{
+  GtkWindow *window = show_in_window (place, width, 900);
+
+  assert_all_named (place);
+  assert_not_wider_than (place, 360);
+  return window;
+}
+
+static void
+close_window (GtkWindow *window,
+              GtkWidget *place)
+{
+  g_object_add_weak_pointer (G_OBJECT (place), (gpointer *) &place);
+  gtk_window_destroy (window);
+  settle ();
+  g_assert_null (place);
+}
+
+static SendaTaskForce *
+add (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  SendaTaskForce *task_force = senda_task_force_add (fixture->workspace, "Lake County", &error);
+
+  g_assert_no_error (error);
+  return task_force;
+}
+
+static void
+rate (Fixture        *fixture,
+      SendaTaskForce *task_force,
+      guint           position,
+      guint           stage)
+{
+  g_autoptr (SendaRoadmap) roadmap = senda_roadmap_new (fixture->workspace, task_force, NULL);
+  SendaContent *content = senda_workspace_get_content (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+
+  senda_roadmap_rate (roadmap, senda_content_get_element (content, position), SENDA_STATE_RATED,
+                      stage, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_new_task_force (Fixture       *fixture,
+                     gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  GtkWidget *place = place_new (fixture, task_force);
+  GtkWindow *window = show (place, 900);
+
+  g_assert_true (shows_text (place, "Lake County"));
+  g_assert_true (shows_text (place, _("No mission has been written yet.")));
+  g_assert_true (shows_text (place, _("Start with One Element")));
+  g_assert_true (shows_text (place, _("Write your mission")));
+  g_assert_null (find_widget (place, SENDA_TYPE_DISTRIBUTION_STRIP, NULL));
+  close_window (window, place);
+}
+
+static void
+test_follows_changes (Fixture       *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  GtkWidget *place = place_new (fixture, task_force);
+  GtkWindow *window = show (place, 900);
+  GtkWidget *strip = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rate (fixture, task_force, 3, 2);
+  senda_task_force_set (fixture->workspace, task_force, "mission", "en", "We work as one.", &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (shows_text (place, "We work as one."));
+  g_assert_false (shows_text (place, _("Write your mission")));
+  strip = find_widget (place, SENDA_TYPE_DISTRIBUTION_STRIP, NULL);
+  g_assert_nonnull (strip);
+  gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "1 element at stage 2, 22 elements not yet discussed.");
+
+  senda_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (shows_text (place, _("No mission has been written yet.")));
+  close_window (window, place);
+}
+
+static void
+test_mission_of_another_language (Fixture       *fixture,
+                                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  GtkWidget *place = NULL;
+  GtkWindow *window = NULL;
+  g_autoptr (GError) error = NULL;
+
+  senda_task_force_set (fixture->workspace, task_force, "mission", "es", "Somos uno.", &error);
+  g_assert_no_error (error);
+  place = place_new (fixture, task_force);
+  window = show (place, 900);
+  g_assert_true (shows_text (place, "Somos uno."));
+  g_assert_true (shows_text (place, _("Written in Spanish")));
+  close_window (window, place);
+}
+
+static void
+test_same_as_text (Fixture       *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) sample = senda_task_force_add_sample (fixture->workspace, &error);
+  GtkWidget *place = NULL;
+  GtkWindow *window = NULL;
+  GtkWidget *button = NULL;
+
+  g_assert_no_error (error);
+  place = place_new (fixture, sample);
+  window = show (place, 360);
+  button = find_widget (place, GTK_TYPE_TOGGLE_BUTTON, _("As Text"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  settle ();
+  assert_all_named (place);
+  g_assert_false (gtk_widget_get_mapped (find_widget (place, SENDA_TYPE_DISTRIBUTION_STRIP, NULL)));
+  g_assert_nonnull (find_widget (place, SENDA_TYPE_ROW, "Stage 3, Institutionalizing") ?:
+                    find_widget (place, SENDA_TYPE_ROW, "Etapa 3, Institutionalizing"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (find_widget (place, SENDA_TYPE_DISTRIBUTION_STRIP, NULL)));
+  close_window (window, place);
+}
+
+static void
+test_unseen_costs_nothing (Fixture       *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  GtkWidget *place = place_new (fixture, task_force);
+  GtkWindow *window = show (place, 900);
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_visible (place, FALSE);
+  senda_task_force_set (fixture->workspace, task_force, "name", NULL, "Hill County", &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_null (find_widget (place, GTK_TYPE_LABEL, "Hill County"));
+  gtk_widget_set_visible (place, TRUE);
+  settle ();
+  g_assert_true (shows_text (place, "Hill County"));
+  close_window (window, place);
+}
+
+static void
+test_without_task_force (Fixture       *fixture,
+                         gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  GtkWidget *place = place_new (fixture, NULL);
+  GtkWindow *window = show (place, 900);
+
+  senda_place_set_task_force (SENDA_PLACE (place), task_force);
+  settle ();
+  g_assert_true (shows_text (place, "Lake County"));
+  senda_place_set_task_force (SENDA_PLACE (place), NULL);
+  settle ();
+  g_assert_false (shows_text (place, "Lake County"));
+  close_window (window, place);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  window_test_init (&argc, &argv);
+
+  g_test_add ("/overview/a-new-task-force-is-led-to-its-first-steps", Fixture, NULL,
+              fixture_set_up, test_new_task_force, fixture_tear_down);
+  g_test_add ("/overview/changes-and-undo-are-seen", Fixture, NULL,
+              fixture_set_up, test_follows_changes, fixture_tear_down);
+  g_test_add ("/overview/a-mission-of-another-language-says-so", Fixture, NULL,
+              fixture_set_up, test_mission_of_another_language, fixture_tear_down);
+  g_test_add ("/overview/the-figure-is-there-as-text", Fixture, NULL,
+              fixture_set_up, test_same_as_text, fixture_tear_down);
+  g_test_add ("/overview/what-is-not-seen-is-not-brought-up-to-date", Fixture, NULL,
+              fixture_set_up, test_unseen_costs_nothing, fixture_tear_down);
+  g_test_add ("/overview/no-task-force-shows-nothing", Fixture, NULL,
+              fixture_set_up, test_without_task_force, fixture_tear_down);
+  return g_test_run ();
+}
