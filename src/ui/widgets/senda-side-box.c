@@ -175,7 +175,7 @@ senda_side_box_class_init (SendaSideBoxClass *klass)
   widget_class->get_request_mode = senda_side_box_get_request_mode;
 
   gtk_widget_class_set_css_name (widget_class, "sidebox");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
 static void
