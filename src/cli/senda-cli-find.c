@@ -229,11 +229,17 @@ senda_cli_find_task_force (SendaCli *cli)
   return NULL;
 }
 
-/* The latest round of that task force; NULL after refusing. (transfer full) (nullable) */
+/* The latest round of that task force, to be rated in the language asked for; NULL after refusing.
+ * (transfer full) (nullable) */
 SendaRoadmap *
 senda_cli_open_roadmap (SendaCli *cli)
 {
   g_autoptr (SendaTaskForce) task_force = senda_cli_find_task_force (cli);
+  SendaRoadmap *roadmap = NULL;
 
-  return task_force ? senda_roadmap_new (cli->workspace, task_force, NULL) : NULL;
+  if (task_force == NULL)
+    return NULL;
+  roadmap = senda_roadmap_new (cli->workspace, task_force, NULL);
+  senda_roadmap_set_language (roadmap, senda_catalog_get_language (cli->catalog));
+  return roadmap;
 }

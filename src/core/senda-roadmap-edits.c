@@ -100,8 +100,7 @@ replace_wordings (SendaRoadmap *self,
     g_ptr_array_add (languages, g_strdup (senda_text_get_language (before, i)));
   for (guint i = 0; i < languages->len; i++)
     senda_edit_set_wording (edit, record, field, g_ptr_array_index (languages, i), NULL);
-  senda_edit_set_wording (edit, record, field,
-                          senda_workspace_get_language (senda_roadmap_get_workspace (self)), text);
+  senda_edit_set_wording (edit, record, field, senda_roadmap_get_language (self), text);
 }
 
 static char *

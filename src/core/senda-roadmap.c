@@ -33,6 +33,7 @@ struct _SendaRoadmap
   GHashTable *mark_of; /* statement id to mark; both borrowed */
   Entry *entries;      /* one per element */
   guint n_entries;
+  char *language; /* of the words that are recorded; NULL: the workspace's */
 };
 
 G_DEFINE_FINAL_TYPE (SendaRoadmap, senda_roadmap, G_TYPE_OBJECT)
@@ -240,6 +241,7 @@ senda_roadmap_finalize (GObject *object)
 
   g_hash_table_unref (self->mark_of);
   g_free (self->entries);
+  g_free (self->language);
 
   G_OBJECT_CLASS (senda_roadmap_parent_class)->finalize (object);
 }
@@ -312,6 +314,22 @@ senda_roadmap_is_latest (SendaRoadmap *self)
   g_autoptr (SendaRound) latest = dup_latest (self);
 
   return latest == self->round;
+}
+
+/* The language in which reasons and notes are recorded. (transfer none) */
+const char *
+senda_roadmap_get_language (SendaRoadmap *self)
+{
+  return self->language ? self->language : senda_workspace_get_language (self->workspace);
+}
+
+/* Records what is rated from now on in @language, where that is not the workspace's. */
+void
+senda_roadmap_set_language (SendaRoadmap *self,
+                            const char   *language)
+{
+  g_free (self->language);
+  self->language = g_strdup (language);
 }
 
 /* One of SENDA_STATE_…, "not discussed" when nothing was said. */

@@ -34,6 +34,9 @@ SendaWorkspace *senda_roadmap_get_workspace    (SendaRoadmap          *self);
 SendaTaskForce *senda_roadmap_get_task_force   (SendaRoadmap          *self);
 SendaRound     *senda_roadmap_get_round        (SendaRoadmap          *self);
 gboolean        senda_roadmap_is_latest        (SendaRoadmap          *self);
+const char     *senda_roadmap_get_language     (SendaRoadmap          *self);
+void            senda_roadmap_set_language     (SendaRoadmap          *self,
+                                                const char            *language);
 
 /* Looking. State is one of SENDA_STATE_…; never NULL. Stage is 0 when not placed. */
 const char     *senda_roadmap_get_state        (SendaRoadmap          *self,

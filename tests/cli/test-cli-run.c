@@ -179,6 +179,32 @@ test_a_command_speaks_its_own_language (Fixture       *fixture,
   g_assert_nonnull (strstr (other.out->str, senda_message (element->name, spanish)));
 }
 
+/* The window speaks English; the note was written in Spanish. */
+static void
+test_words_are_in_the_language_of_the_command (Fixture       *fixture,
+                                               gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = NULL;
+  g_autoptr (SendaRoadmap) roadmap = NULL;
+  const SendaElement *element = NULL;
+  const char *actual = NULL;
+
+  add_task_force (fixture);
+  task_force = senda_task_force_find (fixture->workspace, NULL, NULL);
+  roadmap = senda_roadmap_new (fixture->workspace, task_force, NULL);
+  element = senda_content_get_element (senda_workspace_get_content (fixture->workspace), 0);
+  {
+    g_auto (Answer) answer = RUN (fixture, "--language", "es", "rate", element->id, "3",
+                                  "--note", "Lo acordamos en marzo");
+
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_cmpstr (senda_record_get_wording (senda_roadmap_get_agreed (roadmap, element), "note",
+                                               "en", &actual),
+                     ==, "Lo acordamos en marzo");
+    g_assert_cmpstr (actual, ==, "es");
+  }
+}
+
 static void
 test_refuses_ten_megabytes (Fixture       *fixture,
                             gconstpointer  data G_GNUC_UNUSED)
@@ -303,6 +329,7 @@ main (int    argc,
   g_test_add_func ("/cli/run/finds-the-nearest-ids", test_nearest);
   ADD ("the-window-sees-it-at-once", test_the_window_sees_it_at_once);
   ADD ("a-command-speaks-its-own-language", test_a_command_speaks_its_own_language);
+  ADD ("words-are-in-the-language-of-the-command", test_words_are_in_the_language_of_the_command);
   ADD ("refuses-ten-megabytes", test_refuses_ten_megabytes);
   ADD ("refuses-bytes-that-are-not-text", test_refuses_bytes_that_are_not_text);
   ADD ("does-not-restore-what-is-open", test_does_not_restore_what_is_open);
