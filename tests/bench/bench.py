@@ -18,9 +18,9 @@ import sys
 import tempfile
 
 KIND, SENDA, TOOLS = sys.argv[1:4]
-ROUNDS = int(sys.argv[4]) if len(sys.argv) > 4 else 11
+ROUNDS = int(sys.argv[4]) if len(sys.argv) > 4 else 5 if KIND == 'keys' else 11
 IDLE = 10
-KEYS = 40
+KEYS = '20'
 SIZE = ('1280', '800')
 
 BARE = [os.path.join(TOOLS, 'bare')]
@@ -106,8 +106,8 @@ def grid():
 def keys():
     """Down in the roadmap's grid, beside Down in a bare list view."""
     settings(last_place='roadmap')
-    found = rounds(bare=('watch-keys', 'Down,Down', 'Down', str(KEYS), *BARE, 'list'),
-                   Senda=('watch-keys', 'Tab,Down', 'Down', '20', SENDA))
+    found = rounds(bare=('watch-keys', 'Down,Down', 'Down', KEYS, *BARE, 'list'),
+                   Senda=('watch-keys', 'Tab,Down', 'Down', KEYS, SENDA))
     table('key to pixels', [('key_ms', 'median, ms', '1.5'),
                             ('key95_ms', 'slowest but 1 in 20, ms', ''),
                             ('cpu_ms', 'CPU for one key, ms', ''),
