@@ -138,21 +138,17 @@ update_reason (SendaElementChoice *self,
   update_save (self);
 }
 
+/* The header says where the group is; here the choice that waits needs its name. */
 static void
-update_chosen (SendaElementChoice *self,
-               const char         *state,
-               guint               stage)
+update_chosen (SendaElementChoice *self)
 {
   SendaRoadmap *roadmap = senda_element_section_get_roadmap (SENDA_ELEMENT_SECTION (self));
   g_autofree char *words = NULL;
 
-  if (stage > 0)
-    words = senda_words_stage (roadmap, stage);
-  else
-    for (const SendaChoice *choice = senda_agreed_stage_states; choice->name; choice++)
-      if (g_str_equal (choice->name, state))
-        words = g_strdup (_(choice->label));
+  if (self->pending_state != NULL && self->pending_stage > 0)
+    words = senda_words_stage (roadmap, self->pending_stage);
   gtk_label_set_label (GTK_LABEL (self->chosen), words ? words : "");
+  gtk_widget_set_visible (self->chosen, words != NULL);
 }
 
 static void
@@ -175,7 +171,7 @@ senda_element_choice_update (SendaElementSection *section)
     }
   name = choice_name (state, stage);
   senda_choice_row_set_active (SENDA_CHOICE_ROW (self->choices), name);
-  update_chosen (self, state, stage);
+  update_chosen (self);
   gtk_widget_set_sensitive (self->choices, !fixed);
   senda_wording_entry_set_editable (SENDA_WORDING_ENTRY (self->reason), !fixed);
 }
@@ -367,6 +363,12 @@ senda_element_choice_constructed (GObject *object)
   senda_element_section_update (SENDA_ELEMENT_SECTION (self));
 }
 
+static gboolean
+senda_element_choice_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (SENDA_ELEMENT_CHOICE (widget)->choices);
+}
+
 static void
 senda_element_choice_finalize (GObject *object)
 {
@@ -382,6 +384,7 @@ senda_element_choice_class_init (SendaElementChoiceClass *klass)
 
   object_class->constructed = senda_element_choice_constructed;
   object_class->finalize = senda_element_choice_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = senda_element_choice_grab_focus;
   SENDA_ELEMENT_SECTION_CLASS (klass)->update = senda_element_choice_update;
 }
 

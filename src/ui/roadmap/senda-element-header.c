@@ -152,6 +152,7 @@ add_boxes (SendaElementHeader *self,
       return;
     }
   fold = senda_fold_new (_("More about this element"));
+  gtk_widget_add_css_class (fold, "quiet");
   senda_fold_set_child (SENDA_FOLD (fold), make_boxes (self, boxes));
   gtk_box_append (GTK_BOX (column), fold);
 }

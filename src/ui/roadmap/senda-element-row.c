@@ -168,7 +168,7 @@ static gboolean
 senda_element_row_focus (GtkWidget        *widget,
                          GtkDirectionType  direction G_GNUC_UNUSED)
 {
-  if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget))
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
     return FALSE;
   return gtk_widget_grab_focus (widget);
 }
@@ -177,9 +177,10 @@ senda_element_row_focus (GtkWidget        *widget,
 static guint
 get_focused_stage (SendaElementRow *self)
 {
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return SENDA_IS_STAGE_CELL (child) ? senda_stage_cell_get_stage (SENDA_STAGE_CELL (child)) : 0;
+  for (guint i = 0; i < SENDA_N_STAGES; i++)
+    if (gtk_widget_is_focus (self->cells[i]))
+      return i + 1;
+  return 0;
 }
 
 static void

@@ -12,7 +12,7 @@
 
 #define COLUMN_GAP 18
 #define LINE_GAP 3
-#define WIDE_CHARS 88 /* from this width on, in characters, there are columns */
+#define WIDE_CHARS 112 /* from this width on, in characters, there are columns */
 
 /* The share of each column, in hundredths. */
 static const int shares[SENDA_N_FACTS] = { 24, 20, 13, 25, 18 };

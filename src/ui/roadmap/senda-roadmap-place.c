@@ -346,6 +346,7 @@ make_menu_button (const char *icon,
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_image_new_from_icon_name (icon));
+  gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -362,6 +363,7 @@ make_table_button (void)
                                     "tooltip-text", label,
                                     NULL);
 
+  gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return button;

@@ -15,6 +15,9 @@
 #include "senda-row-list.h"
 #include "senda-stage-legend.h"
 
+#define GAP 18
+#define LEGEND_MAX_HEIGHT 100
+
 /* What grid and table differ in. */
 typedef struct
 {
@@ -31,6 +34,7 @@ struct _SendaRoadmapView
 
   const RowKind *kind;
   SendaRoadmap *roadmap;
+  GtkWidget *legend; /* or NULL */
   GtkWidget *column;
   GPtrArray *sections; /* of GtkWidget, one per area; borrowed */
   GPtrArray *lists;    /* of SendaRowList, one per area; borrowed */
@@ -139,21 +143,86 @@ build (SendaRoadmapView *self)
   GPtrArray *areas = senda_content_get_areas (content);
 
   if (self->kind->new_legend)
-    gtk_box_append (GTK_BOX (self->column), self->kind->new_legend (self->roadmap));
+    {
+      self->legend = self->kind->new_legend (self->roadmap);
+      gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
+    }
   for (guint i = 0; i < areas->len; i++)
     gtk_box_append (GTK_BOX (self->column), make_section (self, g_ptr_array_index (areas, i)));
+}
+
+static int
+measure_part (GtkWidget *part,
+              int        width)
+{
+  int height = 0;
+
+  if (part != NULL)
+    gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static void
+senda_roadmap_view_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline G_GNUC_UNUSED,
+                            int            *natural_baseline G_GNUC_UNUSED)
+{
+  SendaRoadmapView *self = SENDA_ROADMAP_VIEW (widget);
+  int legend = 0;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      legend = measure_part (self->legend, for_size);
+      *minimum = *natural = measure_part (self->column, for_size) + (legend ? legend + GAP : 0);
+      return;
+    }
+  gtk_widget_measure (self->column, orientation, -1, minimum, natural, NULL, NULL);
+  if (self->legend != NULL)
+    gtk_widget_measure (self->legend, orientation, -1, &legend, NULL, NULL, NULL);
+  *minimum = MAX (*minimum, legend);
+  *natural = MAX (*natural, *minimum);
+}
+
+static GtkSizeRequestMode
+senda_roadmap_view_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The legend comes first, where it does not fill the screen; on a narrow one it comes last, since
+ * every row names its stage. */
+static void
+senda_roadmap_view_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline G_GNUC_UNUSED)
+{
+  SendaRoadmapView *self = SENDA_ROADMAP_VIEW (widget);
+  int legend = measure_part (self->legend, width);
+  gboolean last = legend > LEGEND_MAX_HEIGHT;
+  int start = legend > 0 && !last ? legend + GAP : 0;
+  int column = height - (legend > 0 ? legend + GAP : 0);
+
+  gtk_widget_size_allocate (self->column, &(GtkAllocation) { 0, start, width, column }, -1);
+  if (self->legend != NULL)
+    gtk_widget_size_allocate (self->legend,
+                              &(GtkAllocation) { 0, last ? column + GAP : 0, width, legend }, -1);
 }
 
 static void
 senda_roadmap_view_dispose (GObject *object)
 {
   SendaRoadmapView *self = SENDA_ROADMAP_VIEW (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   if (self->roadmap != NULL)
     g_signal_handlers_disconnect_by_data (self->roadmap, self);
   g_clear_object (&self->roadmap);
-  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_pointer (&self->legend, gtk_widget_unparent);
+  g_clear_pointer (&self->column, gtk_widget_unparent);
 
   G_OBJECT_CLASS (senda_roadmap_view_parent_class)->dispose (object);
 }
@@ -178,8 +247,10 @@ senda_roadmap_view_class_init (SendaRoadmapViewClass *klass)
 
   object_class->dispose = senda_roadmap_view_dispose;
   object_class->finalize = senda_roadmap_view_finalize;
+  widget_class->measure = senda_roadmap_view_measure;
+  widget_class->get_request_mode = senda_roadmap_view_get_request_mode;
+  widget_class->size_allocate = senda_roadmap_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "roadmapview");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
@@ -189,7 +260,7 @@ senda_roadmap_view_init (SendaRoadmapView *self)
   self->sections = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
-  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   gtk_widget_set_parent (self->column, GTK_WIDGET (self));
 }
 

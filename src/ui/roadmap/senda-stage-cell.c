@@ -11,11 +11,11 @@
 
 #include <string.h>
 
-/* A line holds the number and five pips, the most that a stage of the roadmap has today. */
+/* The most that a stage of the roadmap has today: all cells keep room for as many, or for none. */
 #define USUAL_PIPS 5
-#define GAP 2         /* between pips */
-#define NUMBER_GAP 8  /* between the number and the pips beside it */
-#define STACK_GAP 2   /* between the number and the pips below it */
+#define GAP 2       /* between pips */
+#define LINE_GAP 2  /* between the number and the pips below it */
+#define ROOMY 24    /* what a cell likes to have beside its pips */
 
 struct _SendaStageCell
 {
@@ -57,14 +57,6 @@ get_metrics (SendaStageCell *self,
 }
 
 static gboolean
-fits_beside (const Metrics *metrics,
-             int            width)
-{
-  return metrics->pips_width > 0 &&
-         width >= metrics->number_width + NUMBER_GAP + metrics->pips_width;
-}
-
-static gboolean
 has_room_below (const Metrics *metrics,
                 int            width)
 {
@@ -88,13 +80,13 @@ senda_stage_cell_measure (GtkWidget      *widget,
       *minimum = metrics.number_width;
       *natural = metrics.number_width;
       if (metrics.pips_width > 0)
-        *natural += NUMBER_GAP + metrics.pips_width;
+        *natural = MAX (*natural, metrics.pips_width + ROOMY);
     }
   else
     {
       *minimum = metrics.number_height;
-      if (for_size >= 0 && !fits_beside (&metrics, for_size) && has_room_below (&metrics, for_size))
-        *minimum += STACK_GAP + metrics.pip;
+      if (for_size < 0 || has_room_below (&metrics, for_size))
+        *minimum += metrics.pips_width > 0 ? LINE_GAP + metrics.pip : 0;
       *natural = *minimum;
     }
 }
@@ -138,56 +130,27 @@ append_pips (SendaStageCell *self,
 }
 
 static void
-snapshot_beside (SendaStageCell *self,
-                 GtkSnapshot    *snapshot,
-                 const Metrics  *metrics,
-                 const GdkRGBA  *color)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int pips_width = self->n_pips * (metrics->pip + GAP) - GAP;
-  int slot = metrics->number_width + NUMBER_GAP;
-  int number_x = mirrored ? width - metrics->number_width : 0;
-  int pips_x = mirrored ? width - slot - pips_width : slot;
-
-  append_number (self, snapshot, number_x, (height - metrics->number_height) / 2, color);
-  append_pips (self, snapshot, metrics, pips_x, (height - metrics->pip) / 2, color);
-}
-
-static void
-snapshot_stacked (SendaStageCell *self,
-                  GtkSnapshot    *snapshot,
-                  const Metrics  *metrics,
-                  const GdkRGBA  *color)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int pips_width = self->n_pips * (metrics->pip + GAP) - GAP;
-  gboolean with_pips = has_room_below (metrics, width);
-  int used = metrics->number_height + (with_pips ? STACK_GAP + metrics->pip : 0);
-  int y = MAX (0, (height - used) / 2);
-
-  append_number (self, snapshot, (width - metrics->number_width) / 2, y, color);
-  if (with_pips)
-    append_pips (self, snapshot, metrics, (width - pips_width) / 2,
-                 y + metrics->number_height + STACK_GAP, color);
-}
-
-static void
 senda_stage_cell_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   SendaStageCell *self = SENDA_STAGE_CELL (widget);
+  int width = gtk_widget_get_width (widget);
   Metrics metrics;
   GdkRGBA color;
+  gboolean with_pips = FALSE;
+  int used = 0;
+  int y = 0;
 
   get_metrics (self, &metrics);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  if (fits_beside (&metrics, gtk_widget_get_width (widget)))
-    snapshot_beside (self, snapshot, &metrics, &color);
-  else
-    snapshot_stacked (self, snapshot, &metrics, &color);
+  with_pips = has_room_below (&metrics, width);
+  used = metrics.number_height + (with_pips ? LINE_GAP + metrics.pip : 0);
+  y = MAX (0, (gtk_widget_get_height (widget) - used) / 2);
+  append_number (self, snapshot, (width - metrics.number_width) / 2, y, &color);
+  if (with_pips)
+    append_pips (self, snapshot, &metrics,
+                 (width - (int) self->n_pips * (metrics.pip + GAP) + GAP) / 2,
+                 y + metrics.number_height + LINE_GAP, &color);
 }
 
 static void

@@ -102,23 +102,24 @@ move_cb (GtkWidget *widget,
   return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, index + step));
 }
 
+static gboolean
+senda_choice_row_grab_focus (GtkWidget *widget)
+{
+  SendaChoiceRow *self = SENDA_CHOICE_ROW (widget);
+  int active = MAX (find (self, self->active), 0);
+
+  return self->buttons->len > 0 &&
+         gtk_widget_grab_focus (g_ptr_array_index (self->buttons, active));
+}
+
 /* Tab enters at the active choice, or at the first, and leaves. */
 static gboolean
 senda_choice_row_focus (GtkWidget        *widget,
                         GtkDirectionType  direction G_GNUC_UNUSED)
 {
-  SendaChoiceRow *self = SENDA_CHOICE_ROW (widget);
-  int active = find (self, self->active);
-
-  if (gtk_widget_get_focus_child (widget) != NULL || self->buttons->len == 0)
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
     return FALSE;
-  return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, MAX (active, 0)));
-}
-
-static gboolean
-senda_choice_row_grab_focus (GtkWidget *widget)
-{
-  return senda_choice_row_focus (widget, GTK_DIR_TAB_FORWARD);
+  return senda_choice_row_grab_focus (widget);
 }
 
 static void

@@ -70,11 +70,10 @@ senda_row_list_focus (GtkWidget        *widget,
                       GtkDirectionType  direction G_GNUC_UNUSED)
 {
   SendaRowList *self = SENDA_ROW_LIST (widget);
-  GtkWidget *inside = gtk_widget_get_focus_child (widget);
 
-  if (inside != NULL)
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
     {
-      self->remembered = inside;
+      self->remembered = gtk_widget_get_focus_child (widget);
       return FALSE;
     }
   if (self->remembered != NULL && gtk_widget_get_visible (self->remembered))
