@@ -10,6 +10,7 @@
 #include "senda-backups-place.h"
 #include "senda-history-place.h"
 #include "senda-overview-place.h"
+#include "senda-roadmap-place.h"
 #include "senda-task-force-place.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,8 @@
 static const SendaPlaceInfo places[] = {
   { "overview", NC_("place", "Overview"), "senda-overview-symbolic",
     senda_overview_place_get_type, TRUE },
+  { "roadmap", NC_("place", "Roadmap"), "senda-roadmap-symbolic",
+    senda_roadmap_place_get_type, TRUE },
   { "task-force", NC_("place", "Task Force"), "senda-task-force-symbolic",
     senda_task_force_place_get_type, TRUE },
   { "history", NC_("place", "History"), "senda-history-symbolic",
