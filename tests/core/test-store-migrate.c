@@ -134,7 +134,6 @@ test_kept_entries_appear (StoreFixture *fixture,
                           gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *id = add_task_force (fixture, "One");
-  g_autofree char *region = NULL;
   g_autoptr (SendaRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
