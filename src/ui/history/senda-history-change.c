@@ -29,7 +29,6 @@ build_value (const char *format,
                         "xalign", 0.0,
                         "wrap", TRUE,
                         "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "selectable", TRUE,
                         NULL);
   return label;
 }

@@ -32,19 +32,24 @@ question_free (gpointer data)
   g_free (question);
 }
 
-/* "2 records, 14 entries of the history, 3 backups": each with its own plural. */
+/* "2 records, 14 entries of the history, 3 backups": each with its own plural, none when nought. */
 static char *
 say_extent (const SendaPurge *purge)
 {
-  g_autofree char *records = g_strdup_printf (ngettext ("%u record", "%u records",
-                                                        purge->n_records), purge->n_records);
-  g_autofree char *values = g_strdup_printf (ngettext ("%u entry of the history",
-                                                       "%u entries of the history",
-                                                       purge->n_values), purge->n_values);
-  g_autofree char *backups = g_strdup_printf (ngettext ("%u backup", "%u backups",
-                                                        purge->n_backups), purge->n_backups);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  return g_strjoin (", ", records, values, backups, NULL);
+  if (purge->n_records > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u record", "%u records",
+                                                       purge->n_records), purge->n_records));
+  if (purge->n_values > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u entry of the history",
+                                                       "%u entries of the history",
+                                                       purge->n_values), purge->n_values));
+  if (purge->n_backups > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u backup", "%u backups",
+                                                       purge->n_backups), purge->n_backups));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
 }
 
 static void

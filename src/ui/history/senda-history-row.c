@@ -45,6 +45,12 @@ build_changes (SendaHistoryRow *self)
                                  NULL);
   guint n = 0;
 
+  if (g_strcmp0 (senda_label_get_id (self->entry->label), "purged") == 0)
+    {
+      gtk_box_append (GTK_BOX (box),
+                      senda_text_new_dim (_("What was written here was erased for good.")));
+      return box;
+    }
   for (guint i = 0; i < self->entry->changes->len; i++)
     {
       const SendaHistoryChange *change = g_ptr_array_index (self->entry->changes, i);
@@ -65,10 +71,22 @@ build_changes (SendaHistoryRow *self)
   return box;
 }
 
+static gboolean
+has_focus_in (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static void
 set_open (SendaHistoryRow *self,
           gboolean         open)
 {
+  /* What has the focus may go: the row takes it, so that it does not leave the list. */
+  if (self->changes != NULL && has_focus_in (self->changes))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->changes != NULL)
     gtk_box_remove (GTK_BOX (self->column), self->changes);
   self->changes = NULL;

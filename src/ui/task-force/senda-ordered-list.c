@@ -45,6 +45,7 @@ struct _SendaOrderedList
   GtkWidget *add;
   GtkWidget *draft; /* the row that is being begun, or NULL */
   guint sync_source;
+  guint focus_source;
   gboolean read_only;
 };
 
@@ -293,6 +294,7 @@ senda_ordered_list_dispose (GObject *object)
   SendaOrderedList *self = SENDA_ORDERED_LIST (object);
 
   g_clear_handle_id (&self->sync_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_object (&self->records);
   g_clear_object (&self->task_force);
   g_clear_object (&self->workspace);
@@ -365,6 +367,17 @@ senda_ordered_list_find (SendaOrderedList *self,
   return NULL;
 }
 
+static gboolean
+focus_draft_cb (gpointer data)
+{
+  SendaOrderedList *self = SENDA_ORDERED_LIST (data);
+
+  self->focus_source = 0;
+  if (self->draft != NULL)
+    gtk_widget_grab_focus (self->draft);
+  return G_SOURCE_REMOVE;
+}
+
 /* Puts an empty row at the end and the cursor in it. Nothing is kept until something is typed. */
 void
 senda_ordered_list_begin (SendaOrderedList *self)
@@ -376,5 +389,7 @@ senda_ordered_list_begin (SendaOrderedList *self)
       self->draft = GTK_WIDGET (append_row (self, NULL));
       sync_rows (self);
     }
-  gtk_widget_grab_focus (self->draft);
+  /* After the layout: the page scrolls to a focus whose place it knows. */
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, focus_draft_cb, self, NULL);
 }
