@@ -24,6 +24,7 @@ struct _SendaApplication
   SendaCommandService *service;
   SendaWorkspace *workspace;
   char *store_path;
+  char *language; /* as the preference was when the program started */
   gboolean restart;
 };
 
@@ -272,6 +273,7 @@ senda_application_finalize (GObject *object)
 
   g_object_unref (self->service);
   g_free (self->store_path);
+  g_free (self->language);
 
   G_OBJECT_CLASS (senda_application_parent_class)->finalize (object);
 }
@@ -297,6 +299,7 @@ static void
 senda_application_init (SendaApplication *self)
 {
   self->settings = senda_settings_new ();
+  self->language = senda_settings_dup_string (self->settings, SENDA_SETTING_LANGUAGE);
   self->service = senda_command_service_new ();
   g_signal_connect_swapped (self->service, "before-run", G_CALLBACK (flush), self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
@@ -330,6 +333,15 @@ senda_application_get_settings (SendaApplication *self)
   g_return_val_if_fail (SENDA_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+/* The preference that the screen's language was chosen by. (transfer none) */
+const char *
+senda_application_get_language (SendaApplication *self)
+{
+  g_return_val_if_fail (SENDA_IS_APPLICATION (self), NULL);
+
+  return self->language;
 }
 
 /* Whether the program is to start anew after g_application_run() returns. */

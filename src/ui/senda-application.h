@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (SendaApplication, senda_application, SENDA, APPLICATION, A
 SendaApplication *senda_application_new            (void);
 SendaWorkspace   *senda_application_get_workspace  (SendaApplication *self);
 GSettings        *senda_application_get_settings   (SendaApplication *self);
+const char       *senda_application_get_language   (SendaApplication *self);
 gboolean          senda_application_wants_restart  (SendaApplication *self);
 void              senda_application_restart        (SendaApplication *self);
 void              senda_application_close_store    (SendaApplication *self);

@@ -443,9 +443,6 @@ senda_window_set_task_force (SendaWindow    *self,
   senda_window_flush (self);
   g_set_object (&self->task_force, task_force);
   senda_sidebar_set_task_force (self->sidebar, task_force);
-  if (task_force != NULL)
-    senda_settings_set_string (self->settings, SENDA_SETTING_LAST_TASK_FORCE,
-                               senda_record_get_id (SENDA_RECORD (task_force)));
   if (!_senda_window_is_searching (self))
     _senda_window_show_place (self, self->place_info, NULL);
   update_title (self);
@@ -516,6 +513,9 @@ senda_window_save_state (SendaWindow *self)
   senda_settings_set_int (self->settings, SENDA_SETTING_HEIGHT, MAX (height, 294));
   senda_settings_set_boolean (self->settings, SENDA_SETTING_MAXIMIZED,
                               gtk_window_is_maximized (GTK_WINDOW (self)));
+  senda_settings_set_string (self->settings, SENDA_SETTING_LAST_TASK_FORCE,
+                             self->task_force ? senda_record_get_id (SENDA_RECORD (self->task_force))
+                                              : NULL);
   senda_settings_set_string (self->settings, SENDA_SETTING_LAST_PLACE,
                              self->place_info ? self->place_info->name : NULL);
   senda_settings_set_string (self->settings, SENDA_SETTING_LAST_TARGET, target);

@@ -252,6 +252,8 @@ show_start (SendaOverviewStages *self)
                          "action-name", "win.open-target",
                          "action-target", g_variant_new_string (target),
                          NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "pill");
   gtk_box_append (GTK_BOX (box), button);

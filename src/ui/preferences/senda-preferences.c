@@ -7,6 +7,7 @@
 
 #include "senda-preferences.h"
 
+#include "senda-application.h"
 #include "senda-dialogs.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -21,7 +22,7 @@ typedef struct
   GSettings *settings;
   GtkWidget *window;
   GtkWidget *restart; /* the row that offers it */
-  char *at_start;     /* the language of the preference when the window opened */
+  char *at_start;     /* the language of the preference when the program started */
 } Preferences;
 
 static void
@@ -34,6 +35,14 @@ preferences_free (Preferences *self)
 }
 
 static void
+update_restart (Preferences *self)
+{
+  g_autofree char *chosen = senda_settings_dup_string (self->settings, SENDA_SETTING_LANGUAGE);
+
+  gtk_widget_set_visible (self->restart, g_strcmp0 (chosen, self->at_start) != 0);
+}
+
+static void
 language_toggled_cb (GtkCheckButton *check,
                      Preferences    *self)
 {
@@ -42,7 +51,7 @@ language_toggled_cb (GtkCheckButton *check,
   if (!gtk_check_button_get_active (check))
     return;
   senda_settings_set_string (self->settings, SENDA_SETTING_LANGUAGE, language);
-  gtk_widget_set_visible (self->restart, g_strcmp0 (language, self->at_start) != 0);
+  update_restart (self);
 }
 
 static void
@@ -61,13 +70,13 @@ language_check_new (Preferences *self,
                     const char  *name)
 {
   GtkWidget *check = gtk_check_button_new_with_label (name);
+  g_autofree char *chosen = senda_settings_dup_string (self->settings, SENDA_SETTING_LANGUAGE);
 
   gtk_widget_add_css_class (check, "row-check");
   g_object_set_data_full (G_OBJECT (check), "language", g_strdup (language), g_free);
   if (first != NULL)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (first));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               g_strcmp0 (language, self->at_start) == 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (language, chosen) == 0);
   g_signal_connect (check, "toggled", G_CALLBACK (language_toggled_cb), self);
   return check;
 }
@@ -92,7 +101,6 @@ restart_row_new (Preferences *self)
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect (button, "clicked", G_CALLBACK (restart_clicked_cb), self);
   senda_row_add_end (SENDA_ROW (row), button);
-  gtk_widget_set_visible (row, FALSE);
   return row;
 }
 
@@ -126,6 +134,7 @@ add_language (Preferences *self,
                                             senda_language_name (languages[i])));
   self->restart = restart_row_new (self);
   gtk_list_box_append (list, self->restart);
+  update_restart (self);
   gtk_widget_set_sensitive (GTK_WIDGET (list), self->settings != NULL);
 }
 
@@ -203,6 +212,17 @@ add_data (Preferences *self,
   add_folder_row (list, _("Backups"), backups, backups);
 }
 
+static char *
+dup_language_at_start (GtkWindow *parent,
+                       GSettings *settings)
+{
+  GtkApplication *application = gtk_window_get_application (parent);
+
+  if (SENDA_IS_APPLICATION (application))
+    return g_strdup (senda_application_get_language (SENDA_APPLICATION (application)));
+  return senda_settings_dup_string (settings, SENDA_SETTING_LANGUAGE);
+}
+
 /* Over @parent; @settings NULL where the schema is not installed. */
 GtkWidget *
 senda_preferences_new (GtkWindow      *parent,
@@ -215,7 +235,7 @@ senda_preferences_new (GtkWindow      *parent,
   gtk_widget_add_css_class (box, "window-column");
   self->workspace = g_object_ref (workspace);
   self->settings = settings ? g_object_ref (settings) : NULL;
-  self->at_start = senda_settings_dup_string (settings, SENDA_SETTING_LANGUAGE);
+  self->at_start = dup_language_at_start (parent, settings);
   add_language (self, GTK_BOX (box));
   add_author (self, GTK_BOX (box));
   add_data (self, GTK_BOX (box));

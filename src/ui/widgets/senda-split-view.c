@@ -156,7 +156,6 @@ measure_width (SendaSplitView *self,
 
 static void
 measure_height (GtkWidget *pane,
-                int        width,
                 int       *minimum,
                 int       *natural)
 {
@@ -165,8 +164,7 @@ measure_height (GtkWidget *pane,
 
   if (!has_pane (pane))
     return;
-  gtk_widget_measure (pane, GTK_ORIENTATION_VERTICAL, width, &pane_minimum, &pane_natural, NULL,
-                      NULL);
+  gtk_widget_measure (pane, GTK_ORIENTATION_VERTICAL, -1, &pane_minimum, &pane_natural, NULL, NULL);
   *minimum = MAX (*minimum, pane_minimum);
   *natural = MAX (*natural, pane_natural);
 }
@@ -174,15 +172,13 @@ measure_height (GtkWidget *pane,
 static void
 senda_split_view_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
-                          int             for_size,
+                          int             for_size G_GNUC_UNUSED,
                           int            *minimum,
                           int            *natural,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
   SendaSplitView *self = SENDA_SPLIT_VIEW (widget);
-  int side = for_size;
-  int rest = for_size;
 
   *minimum_baseline = -1;
   *natural_baseline = -1;
@@ -193,19 +189,16 @@ senda_split_view_measure (GtkWidget      *widget,
       measure_width (self, minimum, natural);
       return;
     }
-  if (for_size >= 0 && has_pane (self->sidebar) && !is_too_narrow (self, for_size))
-    {
-      side = sidebar_width (self);
-      rest = MAX (for_size - side, min_width (self->content));
-    }
-  measure_height (self->sidebar, side, minimum, natural);
-  measure_height (self->content, rest, minimum, natural);
+  measure_height (self->sidebar, minimum, natural);
+  measure_height (self->content, minimum, natural);
 }
 
+/* Panes scroll, so their height does not follow from their width; to ask for it at each width that
+ * a window tries would lay out every text of the content each time. */
 static GtkSizeRequestMode
 senda_split_view_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 /* The order of the keyboard is the order of the eyes. */
