@@ -275,7 +275,7 @@ senda_cli_table_print (SendaCliTable *table,
           append_spaces (cli->out, widths[column] + GAP - get_width (cell));
           continue;
         }
-      while (g_str_has_suffix (cli->out->str, " "))
+      while (cli->out->len > 0 && cli->out->str[cli->out->len - 1] == ' ')
         g_string_truncate (cli->out, cli->out->len - 1);
       g_string_append_c (cli->out, '\n');
     }
