@@ -272,11 +272,13 @@ test_restore_where_nothing_was (StoreFixture *fixture,
 {
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *saved = back_up (fixture);
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
   g_autofree char *kept = NULL;
   g_autofree char *name = NULL;
 
   store_fixture_close (fixture);
   g_unlink (fixture->path);
+  g_assert_true (g_file_set_contents (wal, "a log that lost its store", -1, NULL));
   g_assert_true (senda_store_restore (fixture->path, saved, NULL, &kept, NULL));
   g_assert_null (kept);
   store_fixture_reopen (fixture);

@@ -208,6 +208,25 @@ test_unreadable_backup_is_removed (StoreFixture *fixture,
 }
 
 static void
+test_unfinished_copies_go (StoreFixture *fixture,
+                           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *id = add_task_force (fixture, "Zyxomandría");
+  g_autofree char *folder = senda_store_dup_backup_folder (fixture->path, &fixture->options);
+  g_autofree char *copy = g_build_filename (folder, "test.20260101-000000.asked.sendadb.tmp",
+                                            NULL);
+  g_autofree char *restoring = g_strconcat (fixture->path, ".restoring", NULL);
+  SendaPurge result = { 0 };
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (copy, "Zyxomandría", -1, NULL));
+  g_assert_true (g_file_set_contents (restoring, "Zyxomandría", -1, NULL));
+  purge (fixture, TASK_FORCE, id, &result);
+  g_assert_cmpuint (result.n_backups, ==, 0);
+  g_assert_cmpuint (count_files_with (fixture, "Zyxomandr"), ==, 0);
+}
+
+static void
 test_unknown_record (StoreFixture *fixture,
                      gconstpointer data G_GNUC_UNUSED)
 {
@@ -232,6 +251,7 @@ main (int   argc,
   STORE_TEST ("/store/purge/no-way-back", test_no_way_back);
   STORE_TEST ("/store/purge/what-restoring-kept-is-purged", test_what_restoring_kept_is_purged);
   STORE_TEST ("/store/purge/unreadable-backup-is-removed", test_unreadable_backup_is_removed);
+  STORE_TEST ("/store/purge/unfinished-copies-go", test_unfinished_copies_go);
   STORE_TEST ("/store/purge/unknown-record", test_unknown_record);
 
   return g_test_run ();

@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Makes the store that is kept for every released schema (tests/data/stores/NNN.sendadb): a little of
- * everything, with a fixed clock and fixed ids. Run once for each schema, before it is released:
- * make-store FILE.
+ * Makes the store that is kept for every released schema (tests/data/stores/NNN.sendadb): a little
+ * of everything, with a fixed clock and fixed ids. Run once for each schema, before it is
+ * released: make-store FILE.
  */
 #include "config.h"
 

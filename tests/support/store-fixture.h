@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A store of its own for each test, in a temporary folder, with a clock that moves on by a second at
- * each look and ids that are the same in every run; and short ways to write and read it.
+ * A store of its own for each test, in a temporary folder, with a clock that moves on by a second
+ * at each look and ids that are the same in every run; and short ways to write and read it.
  */
 #pragma once
 

@@ -36,7 +36,8 @@ senda_files_fail (const char *path,
   return FALSE;
 }
 
-/* Sets @error to a sentence about a file, whose name takes the place of %s; always returns FALSE. */
+/* Sets @error to a sentence about a file, whose name takes the place of %s; always returns
+ * FALSE. */
 gboolean
 senda_files_refuse (const char *path,
                     int         code,

@@ -247,8 +247,9 @@ look_current_time (sqlite3_vfs *vfs,
   return base->xCurrentTime (base, time);
 }
 
-/* Registers a way to look through the file system called @base, or the usual one for NULL; NULL when
- * there is none of that name. To be freed after the connections that use it. (transfer full) */
+/* Registers a way to look through the file system called @base, or the usual one for NULL; NULL
+ * when there is none of that name. To be freed after the connections that use it. (transfer
+ * full) */
 SendaLook *
 senda_look_new (const char *base)
 {

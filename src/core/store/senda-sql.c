@@ -267,7 +267,8 @@ prepare (SendaSql      *self,
 }
 
 /* The kept statement with this text, which may name tables and fields but never values: those are
- * bound. It is the caller's until senda_statement_reset(), which g_autoptr does. (transfer none) */
+ * bound. It is the caller's until senda_statement_reset(), which g_autoptr does. (transfer
+ * none) */
 SendaStatement *
 senda_sql_statement (SendaSql   *self,
                      const char *format,
@@ -409,8 +410,8 @@ senda_statement_get_text (SendaStatement *self,
   return text;
 }
 
-/* Puts a column into @value, which is overwritten. A damaged file may hold bytes that are not
- * text or kinds that Senda does not write: they become readable text and NULL, and the check, which
+/* Puts a column into @value, which is overwritten. A damaged file may hold bytes that are not text
+ * or kinds that Senda does not write: they become readable text and NULL, and the check, which
  * looks at the bytes, says so. */
 void
 senda_statement_get_value (SendaStatement *self,

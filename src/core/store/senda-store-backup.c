@@ -117,7 +117,8 @@ GPtrArray *
 senda_backup_list (const char *folder,
                    GError    **error)
 {
-  g_autoptr (GPtrArray) backups = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_backup_free);
+  g_autoptr (GPtrArray) backups =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) senda_backup_free);
   g_autoptr (GError) local = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &local);
   const char *name = NULL;
@@ -212,9 +213,8 @@ copy_into_place (SendaStore   *self,
                  GCancellable *cancellable,
                  GError      **error)
 {
-  g_autofree char *unfinished = g_strconcat (path, ".tmp", NULL);
+  g_autofree char *unfinished = g_strconcat (path, SENDA_UNFINISHED, NULL);
 
-  g_unlink (unfinished);
   if (!_senda_store_copy (self, unfinished, cancellable, error))
     return FALSE;
   if (!senda_files_move (unfinished, path, error))
@@ -374,8 +374,8 @@ refuse_destination (SendaStore *self,
   if (!same && !g_file_test (wal, G_FILE_TEST_EXISTS))
     return FALSE;
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
-                       _("This file is a store that is in use. Nothing was changed; choose another "
-                         "name for the backup."));
+                       _("This file is a store that is in use. Nothing was changed; choose "
+                         "another name for the backup."));
   return TRUE;
 }
 

@@ -15,7 +15,8 @@
 #include <string.h>
 
 #define MOST_FAULTS 50
-/* The check goes through log and tables in different orders; a larger cache saves reading twice. */
+/* The check goes through log and tables in different orders; a larger cache saves reading
+ * twice. */
 #define LARGE_CACHE "PRAGMA cache_size=-64000"
 #define USUAL_CACHE "PRAGMA cache_size=-2000; PRAGMA shrink_memory"
 
@@ -241,9 +242,10 @@ check_entries (Job     *job,
 {
   g_autoptr (SendaStatement) entries =
     senda_sql_statement (job->store->sql,
-                         "SELECT c.site, c.seq, c.txn, c.ts, c.tbl, c.row, c.col, c.val, c.purged, "
-                         "c.sum, EXISTS (SELECT 1 FROM txn t WHERE t.site = c.site AND t.n = c.txn),"
-                         " s.id FROM change c LEFT JOIN site s ON s.no = c.site "
+                         "SELECT c.site, c.seq, c.txn, c.ts, c.tbl, c.row, c.col, c.val, "
+                         "c.purged, c.sum, "
+                         "EXISTS (SELECT 1 FROM txn t WHERE t.site = c.site AND t.n = c.txn), "
+                         "s.id FROM change c LEFT JOIN site s ON s.no = c.site "
                          "ORDER BY c.site, c.seq");
   g_autoptr (SendaStatement) links =
     senda_sql_statement (job->store->sql,
@@ -270,7 +272,8 @@ check_entries (Job     *job,
 
 #define SAME_CELL "e.tbl = c.tbl AND e.row = c.row AND e.col = c.col"
 
-/* Whether what is said to be replaced was, and the rest was not; and none of our own is missing. */
+/* Whether what is said to be replaced was, and the rest was not; and none of our own is
+ * missing. */
 static gboolean
 check_live (Job     *job,
             GError **error)
@@ -375,7 +378,8 @@ check_column (Job        *job,
 
   if (!has_column (job, table, column))
     return TRUE;
-  if (!count (job, &n_strays, error, "SELECT count(*) FROM \"%s\" t WHERE \"%s\" %s AND " NOT_LOGGED,
+  if (!count (job, &n_strays, error,
+              "SELECT count(*) FROM \"%s\" t WHERE \"%s\" %s AND " NOT_LOGGED,
               table, column, is_set, column, table))
     return FALSE;
   if (n_strays > 0)

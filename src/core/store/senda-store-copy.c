@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A whole copy of a store, made through SQLite and proved before it counts. It is one plain file
- * with no log beside it, and says that it is nowhere yet: whoever opens it to work takes a new site.
+ * with no log beside it, and says that it is nowhere yet: whoever opens it to work takes a new
+ * site.
  */
 #include "config.h"
 
@@ -111,23 +112,32 @@ _senda_store_prove (const char *path,
   return FALSE;
 }
 
-/* Copies what @self holds to @path, where there is no file yet, proves the copy and waits until it
- * is on the disk. When it fails there is no such file. */
+/* Removes a file that was not finished, with what SQLite keeps beside one. */
+void
+_senda_store_remove_file (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (wal);
+  g_unlink (journal);
+}
+
+/* Copies what @self holds to @path, which is removed first, proves the copy and waits until it is
+ * on the disk. When it fails there is no such file. */
 gboolean
 _senda_store_copy (SendaStore   *self,
                    const char   *path,
                    GCancellable *cancellable,
                    GError      **error)
 {
-  g_autofree char *wal = NULL;
-
+  _senda_store_remove_file (path);
   if (fill (self, path, cancellable, error) &&
       forget_place (path, error) &&
       _senda_store_prove (path, error) &&
       senda_files_sync (path, error))
     return TRUE;
-  wal = g_strconcat (path, "-wal", NULL);
-  g_unlink (path);
-  g_unlink (wal);
+  _senda_store_remove_file (path);
   return FALSE;
 }

@@ -190,9 +190,9 @@ senda_history_entry_free (SendaHistoryEntry *entry)
 }
 
 /* What happened, newest first: to one field of a record, to a record (@field NULL), to a type of
- * record (@id NULL too), or to anything (@info NULL too). At most @limit entries, or all for 0; each
- * holds the changes that are about the subject. The value before is NULL for what had none, as
- * "deleted" of a record that was made. (transfer full) (element-type SendaHistoryEntry) */
+ * record (@id NULL too), or to anything (@info NULL too). At most @limit entries, or all for 0;
+ * each holds the changes that are about the subject. The value before is NULL for what had none,
+ * as "deleted" of a record that was made. (transfer full) (element-type SendaHistoryEntry) */
 GPtrArray *
 senda_store_history (SendaStore            *self,
                      const SendaRecordInfo *info,

@@ -54,8 +54,8 @@ find_on_disk (SendaStore *self,
     return errno == ENOENT ? SENDA_FOUND_NOTHING : refuse_errno (error, self->path, errno);
   if (S_ISLNK (status.st_mode))
     return refuse (error, SENDA_ERROR_FOREIGN,
-                   _("“%s” is a link to another file. Nothing was changed; open that file itself."),
-                   self->path);
+                   _("“%s” is a link to another file. Nothing was changed; open that file "
+                     "itself."), self->path);
   if (!S_ISREG (status.st_mode))
     return refuse (error, SENDA_ERROR_FOREIGN,
                    _("“%s” is not a Senda store. Nothing was changed; choose another file."),
@@ -109,8 +109,8 @@ is_cut_short (SendaStore *self)
          memcmp (header + JOURNAL_SIZE_OFFSET, no_pages, sizeof no_pages) == 0;
 }
 
-/* A write-ahead log beside the file may hold its first page, which then counts instead of the one in
- * the file: that may be torn, if the power went while the log was being copied into it. */
+/* A write-ahead log beside the file may hold its first page, which then counts instead of the one
+ * in the file: that may be torn, if the power went while the log was being copied into it. */
 static gboolean
 has_log (SendaStore *self)
 {
@@ -196,8 +196,8 @@ _senda_store_read_identity (SendaStore *self,
                      "changed; choose another file."), self->path);
   if (*version > self->schema->n_steps)
     return refuse (error, SENDA_ERROR_NEWER,
-                   _("“%s” was written by a newer Senda. Nothing was changed; update Senda to open "
-                     "it."), self->path);
+                   _("“%s” was written by a newer Senda. Nothing was changed; update Senda to "
+                     "open it."), self->path);
   if (*version < 1)
     {
       senda_sql_fail (self->sql, SQLITE_CORRUPT, error);
@@ -252,7 +252,8 @@ check_tables (SendaStore *self,
   return TRUE;
 }
 
-/* Opens the file in a way that cannot change it, and says what it is. The connection stays open. */
+/* Opens the file in a way that cannot change it, and says what it is. The connection stays
+ * open. */
 SendaFound
 _senda_store_look (SendaStore *self,
                    gint64     *version,

@@ -161,7 +161,8 @@ _senda_store_write_cell (SendaStore      *self,
     {
       statement = prepare_wording (self, cell,
                                    "INSERT INTO wording (tbl, row, col, lang, val) "
-                                   "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET val = ?5");
+                                   "VALUES (?1, ?2, ?3, ?4, ?5) "
+                                   "ON CONFLICT DO UPDATE SET val = ?5");
       senda_statement_bind_value (statement, 5, &cell->value);
     }
   else
@@ -298,7 +299,8 @@ add_link (SendaStore *self,
   if (link->kind != LINK_REPLACES)
     return TRUE;
 
-  bury = senda_sql_statement (self->sql, "UPDATE change SET live = 0 WHERE site = ?1 AND seq = ?2");
+  bury = senda_sql_statement (self->sql,
+                              "UPDATE change SET live = 0 WHERE site = ?1 AND seq = ?2");
   senda_statement_bind_integer (bury, 1, link->site);
   senda_statement_bind_integer (bury, 2, link->seq);
   return senda_statement_run (bury, error);

@@ -84,9 +84,10 @@ fill_from_log (SendaStore *self,
       const char *type = senda_statement_get_text (statement, 0);
       const char *id = senda_statement_get_text (statement, 1);
       const char *column = senda_statement_get_text (statement, 2);
-      g_autoptr (SendaCell) cell = type && id && column ? _senda_cell_parse (type, id, column) : NULL;
+      g_autoptr (SendaCell) cell = NULL;
       g_auto (SendaValue) present = SENDA_VALUE_INIT;
 
+      cell = type && id && column ? _senda_cell_parse (type, id, column) : NULL;
       if (cell == NULL || !g_hash_table_add (seen, g_strjoin ("\n", type, id, column, NULL)))
         continue;
       senda_statement_get_value (statement, 3, &cell->value);

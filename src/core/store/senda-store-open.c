@@ -62,7 +62,8 @@ set_journal (SendaStore *self,
   return senda_sql_exec (self->sql, "PRAGMA synchronous=FULL", error);
 }
 
-/* A new file is its owner's alone from its first moment; SQLite gives the log the same permissions. */
+/* A new file is its owner's alone from its first moment; SQLite gives the log the same
+ * permissions. */
 static gboolean
 make_file (SendaStore *self,
            GError    **error)

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the files of the store share: the object's fields, cells and the log. A cell is one field of
- * one record, or one language of a bilingual one: the unit of the log, of undo and of merging.
+ * What the files of the store share: the object's fields, cells and the log. A cell is one field
+ * of one record, or one language of a bilingual one: the unit of the log, of undo and of merging.
  */
 #pragma once
 
@@ -213,6 +213,7 @@ gboolean    _senda_store_check_index     (SendaStore             *self,
                                           GError                **error);
 
 /* senda-store-copy.c */
+void        _senda_store_remove_file     (const char             *path);
 gboolean    _senda_store_prove           (const char             *path,
                                           GError                **error);
 gboolean    _senda_store_copy            (SendaStore             *self,
@@ -221,6 +222,8 @@ gboolean    _senda_store_copy            (SendaStore             *self,
                                           GError                **error);
 
 /* senda-store-backup.c */
+#define SENDA_UNFINISHED ".tmp"
+
 gboolean    _senda_store_has_backups     (SendaStore             *self);
 gboolean    _senda_store_make_backup     (SendaStore             *self,
                                           const char             *reason,
@@ -231,6 +234,7 @@ gboolean    _senda_store_note_backup     (SendaStore             *self,
 
 /* senda-store-restore.c */
 #define SENDA_REPLACED ".replaced-"
+#define SENDA_RESTORING ".restoring"
 
 GPtrArray  *_senda_store_list_replaced   (const char             *path);
 

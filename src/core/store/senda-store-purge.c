@@ -5,7 +5,8 @@
  *
  * Erasing what should never have been typed: a record with all that belongs to it, out of tables,
  * log, labels, search, undo and every backup that Senda holds, until its bytes are nowhere. What
- * stays is that something was there: empty entries in the log, marked and summed anew, and a removal.
+ * stays is that something was there: empty entries in the log, marked and summed anew, and a
+ * removal.
  */
 #include "config.h"
 
@@ -78,8 +79,8 @@ collect (SendaStatement        *statement,
   return step == SENDA_SQL_DONE;
 }
 
-/* The records of one type that belong to @parent; also those whose making was undone, which only the
- * log knows to have belonged there. */
+/* The records of one type that belong to @parent; also those whose making was undone, which only
+ * the log knows to have belonged there. */
 static gboolean
 collect_children (SendaStore            *self,
                   const SendaRecordInfo *info,
@@ -418,16 +419,30 @@ purge_backups (GPtrArray  *paths,
   for (guint i = 0; i < paths->len; i++)
     {
       const char *path = g_ptr_array_index (paths, i);
-      g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-      g_autofree char *journal = g_strconcat (path, "-journal", NULL);
 
       purge->n_backups++;
       if (purge_backup (path, refs))
         continue;
       purge->n_removed++;
-      g_unlink (path);
-      g_unlink (wal);
-      g_unlink (journal);
+      _senda_store_remove_file (path);
+    }
+}
+
+/* Copies that were not finished, because the power went, are nobody's. */
+static void
+remove_unfinished (SendaStore *self)
+{
+  g_autofree char *restoring = g_strconcat (self->path, SENDA_RESTORING, NULL);
+  g_autoptr (GDir) dir = g_dir_open (self->backup_folder, 0, NULL);
+  const char *name = NULL;
+
+  _senda_store_remove_file (restoring);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->backup_folder, name, NULL);
+
+      if (strstr (name, ".sendadb" SENDA_UNFINISHED) != NULL)
+        g_unlink (path);
     }
 }
 
@@ -521,6 +536,7 @@ senda_store_purge (SendaStore            *self,
   if (paths == NULL || !erase_from_file (self, refs, error))
     return FALSE;
   purge_backups (paths, refs, purge);
+  remove_unfinished (self);
   if (touched != NULL)
     *touched = g_steal_pointer (&refs);
   return TRUE;

@@ -128,7 +128,8 @@ list_rows (SendaStore            *self,
 {
   g_autofree char *columns = dup_columns (info);
   g_autofree char *condition = dup_condition (info, parent);
-  g_autofree char *order = info->order ? g_strdup_printf ("t.\"%s\", ", info->order) : g_strdup ("");
+  g_autofree char *order = g_strdup_printf (info->order ? "t.\"%s\", " : "%s",
+                                            info->order ? info->order : "");
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (self->sql, "SELECT %s FROM \"%s\" t WHERE %s ORDER BY %st.id",
                          columns, info->name, condition, order);
@@ -175,8 +176,8 @@ list_wordings (SendaStore            *self,
   return read_wordings (statement, info, by_id, error);
 }
 
-/* Reads one record, also one that is removed. (transfer full) Fails with SENDA_ERROR_NOT_FOUND when
- * the store has never held it. */
+/* Reads one record, also one that is removed. (transfer full) Fails with SENDA_ERROR_NOT_FOUND
+ * when the store has never held it. */
 SendaRecord *
 senda_store_load (SendaStore            *self,
                   const SendaRecordInfo *info,

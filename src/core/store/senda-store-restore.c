@@ -81,7 +81,6 @@ prepare (const char *backup,
   if (!_senda_store_prove (backup, error))
     return FALSE;
   source = _senda_store_open_with (backup, &options, &setup, error);
-  g_unlink (path);
   return source != NULL && _senda_store_copy (source, path, NULL, error);
 }
 
@@ -116,13 +115,15 @@ move_beside (const char *path,
 }
 
 /* Gives the file a second name, so that its own is never without a file; where a file system knows
- * no second names it is moved. */
+ * no second names it is moved. A log that has lost its file must go too: it would be taken for
+ * that of the new one. */
 static gboolean
 keep (const char *path,
       const char *kept,
+      gboolean    exists,
       GError    **error)
 {
-  if (link (path, kept) != 0 && !senda_files_move (path, kept, error))
+  if (exists && link (path, kept) != 0 && !senda_files_move (path, kept, error))
     return FALSE;
   senda_files_sync_folder (path);
   return move_beside (path, kept, "-wal", error) && move_beside (path, kept, "-journal", error);
@@ -130,11 +131,12 @@ keep (const char *path,
 
 static void
 put_back (const char *path,
-          const char *kept)
+          const char *kept,
+          gboolean    exists)
 {
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     g_unlink (kept);
-  else
+  else if (exists)
     senda_files_move (kept, path, NULL);
   move_beside (kept, path, "-wal", NULL);
   move_beside (kept, path, "-journal", NULL);
@@ -148,25 +150,26 @@ replace (const char              *path,
          GError                 **error)
 {
   g_auto (Hold) hold = { NULL, NULL };
+  g_autofree char *beside = NULL;
   gboolean exists = FALSE;
 
-  if (!check_place (path, &exists, error))
+  if (!check_place (path, &exists, error) || (exists && !hold_file (&hold, path, error)))
     return FALSE;
-  if (!exists)
-    return senda_files_move (fresh, path, error);
-  if (!hold_file (&hold, path, error))
-    return FALSE;
-  *kept = dup_kept_path (path, options);
-  if (keep (path, *kept, error) && senda_files_move (fresh, path, error))
-    return TRUE;
-  put_back (path, *kept);
-  return FALSE;
+  beside = dup_kept_path (path, options);
+  if (!keep (path, beside, exists, error) || !senda_files_move (fresh, path, error))
+    {
+      put_back (path, beside, exists);
+      return FALSE;
+    }
+  if (exists)
+    *kept = g_steal_pointer (&beside);
+  return TRUE;
 }
 
-/* Puts the backup in the place of the store at @path, which must not be open anywhere, after proving
- * every byte of it. What stood there is kept beside it; @kept (optional, transfer full) gets its
- * path, NULL when there was nothing. The restored store takes a new site when it is opened. When it
- * fails nothing is changed.
+/* Puts the backup in the place of the store at @path, which must not be open anywhere, after
+ * proving every byte of it. What stood there is kept beside it; @kept (optional, transfer full)
+ * gets its path, NULL when there was nothing. The restored store takes a new site when it is
+ * opened. When it fails nothing is changed.
  *
  * Fails with SENDA_ERROR_IN_USE, NOT_FOUND, FOREIGN, NEWER, DAMAGED (the backup), FULL or IO. */
 gboolean
@@ -187,7 +190,7 @@ senda_store_restore (const char              *path,
   place = senda_files_resolve (whole, error);
   if (place == NULL)
     return FALSE;
-  fresh = g_strconcat (place, ".restoring", NULL);
+  fresh = g_strconcat (place, SENDA_RESTORING, NULL);
   if (!prepare (backup, fresh, error))
     return FALSE;
   if (!replace (place, fresh, options, &old, error))

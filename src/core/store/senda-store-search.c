@@ -174,7 +174,8 @@ read_hit (SendaStatement *statement)
   hit->info = info;
   hit->id = g_strdup (senda_statement_get_text (statement, 1));
   senda_statement_get_value (statement, 2, &excerpt);
-  hit->excerpt = g_strstrip (g_strdelimit (g_strdup (excerpt.text ? excerpt.text : ""), "\n", ' '));
+  hit->excerpt = g_strdup (excerpt.text ? excerpt.text : "");
+  g_strstrip (g_strdelimit (hit->excerpt, "\n", ' '));
   return hit;
 }
 
@@ -266,8 +267,8 @@ check_type (SendaStore            *self,
   return step == SENDA_SQL_DONE;
 }
 
-/* Lets the index compare itself with the words that it keeps; only where the file could be written,
- * though nothing is. */
+/* Lets the index compare itself with the words that it keeps; only where the file could be
+ * written, though nothing is. */
 static gboolean
 check_structure (SendaStore *self,
                  gboolean   *sound,
@@ -356,8 +357,8 @@ senda_store_search (SendaStore *self,
   return step == SENDA_SQL_DONE ? g_steal_pointer (&hits) : NULL;
 }
 
-/* Makes the search index anew from the records, for when senda_store_check() finds that it does not
- * match them. */
+/* Makes the search index anew from the records, for when senda_store_check() finds that it does
+ * not match them. */
 gboolean
 senda_store_rebuild_search (SendaStore *self,
                             GError    **error)

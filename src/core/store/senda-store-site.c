@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Under which id a store writes its log. Two files must never write under the same one, so a store
- * that was copied, moved or restored takes a new id. It knows by keeping a fingerprint of the place
- * where it lives. The device number is left out: on some systems it changes at every start.
+ * that was copied, moved or restored takes a new id. It knows by keeping a fingerprint of the
+ * place where it lives. The device number is left out: on some systems it changes at every start.
  */
 #include "config.h"
 

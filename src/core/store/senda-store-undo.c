@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Undo and redo, along one line for the store, kept in it. Taking a transaction back is a new
- * transaction that puts the former values there again; its step of the stack then names it, so that
- * redoing is taking that one back. Nothing leaves the log.
+ * transaction that puts the former values there again; its step of the stack then names it, so
+ * that redoing is taking that one back. Nothing leaves the log.
  */
 #include "config.h"
 
@@ -80,7 +80,8 @@ dup_label (SendaStore *self,
                                                                  : NULL;
 }
 
-/* Puts into the cell what it held before the entry; a record that was not there counts as removed. */
+/* Puts into the cell what it held before the entry; a record that was not there counts as
+ * removed. */
 static gboolean
 read_former (SendaStore *self,
              gint64      site,

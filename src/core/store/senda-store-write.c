@@ -181,8 +181,8 @@ fail_write (SendaStore *self)
 }
 
 /* Writes @cells as one durable transaction, or nothing. Cells that hold their value already are
- * left out; if none is left nothing is written. @undo_step is the step of the stack that an undo or
- * redo is about. */
+ * left out; if none is left nothing is written. @undo_step is the step of the stack that an undo
+ * or redo is about. */
 gboolean
 _senda_store_write (SendaStore          *self,
                     GPtrArray           *cells,
@@ -284,8 +284,8 @@ senda_store_put_deleted (SendaStore            *self,
   return TRUE;
 }
 
-/* Writes what was put, durably, and ends the transaction; when it fails nothing is changed and what
- * was put is forgotten. @touched (optional, transfer full) gets the records that changed, as
+/* Writes what was put, durably, and ends the transaction; when it fails nothing is changed and
+ * what was put is forgotten. @touched (optional, transfer full) gets the records that changed, as
  * SendaRecordRef: none when everything was as put. Fails with SENDA_ERROR_FULL, IO, NO_MEMORY, or
  * INVALID for a reference to a record that is not there. */
 gboolean

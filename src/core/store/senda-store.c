@@ -192,11 +192,11 @@ check_setting (const char *value,
 }
 
 /* Opens the store at @path (made if it is not there and @options allow), or refuses without
- * changing a byte. A store that can only be read is opened for reading. Dropping the last reference
- * closes it. (transfer full)
+ * changing a byte. A store that can only be read is opened for reading. Dropping the last
+ * reference closes it. (transfer full)
  *
- * Fails with SENDA_ERROR_IN_USE, NEWER, FOREIGN, DAMAGED, NOT_FOUND, READ_ONLY (an older store that
- * cannot be brought up to date), FULL, IO or NO_MEMORY. */
+ * Fails with SENDA_ERROR_IN_USE, NEWER, FOREIGN, DAMAGED, NOT_FOUND, READ_ONLY (an older store
+ * that cannot be brought up to date), FULL, IO or NO_MEMORY. */
 SendaStore *
 senda_store_open (const char              *path,
                   const SendaStoreOptions *options,
@@ -262,7 +262,8 @@ senda_store_get_author (SendaStore *self)
   return self->author;
 }
 
-/* Names who makes the changes from here on, for the history; NULL for nobody. Kept in the store. */
+/* Names who makes the changes from here on, for the history; NULL for nobody. Kept in the
+ * store. */
 gboolean
 senda_store_set_author (SendaStore *self,
                         const char *author,

@@ -9,8 +9,8 @@
 -- * id is a lower-case UUID. NOT NULL is written out because SQLite lets a primary key be NULL.
 -- * every field may be NULL and nothing is checked beyond its kind: what another task force's
 --   machine wrote must always find a place. The rules of the subject stand in the program.
--- * deleted starts as 1: a row that is there only because something refers to it stays hidden until
---   its own deleted = 0 arrives. Removing a record sets it back to 1.
+-- * deleted starts as 1: a row that is there only because something refers to it stays hidden
+--   until its own deleted = 0 arrives. Removing a record sets it back to 1.
 -- * a bilingual field has no column; its wordings are rows of the table wording.
 -- * an index on the field that says where the record belongs, for reading lists.
 
@@ -174,8 +174,8 @@ CREATE TABLE meta (
   sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Search: the words of each record, derived from its fields and rebuilt at will. doc gives a record
--- the number by which fts knows it.
+-- Search: the words of each record, derived from its fields and rebuilt at will. doc gives a
+-- record the number by which fts knows it.
 CREATE TABLE doc (
   rid INTEGER PRIMARY KEY,
   tbl TEXT NOT NULL,
