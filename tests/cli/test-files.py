@@ -137,8 +137,9 @@ def test_a_link(cli):
 
 
 def as_nobody(cli, *words):
-    """Runs the program as a user for whom permissions count."""
-    done = subprocess.run([senda.PROGRAM, '--store', cli.store, *words], env=cli.env, user=65534,
+    """Runs a copy of the program as a user for whom permissions count, and whom the build's folder
+    may be closed to."""
+    done = subprocess.run([cli.path('program'), '--store', cli.store, *words], env=cli.env, user=65534,
                           group=65534, extra_groups=[], stdin=subprocess.DEVNULL,
                           capture_output=True, cwd='/', check=False)
     return senda.Answer(done)
@@ -148,14 +149,13 @@ def test_a_store_that_can_only_be_read(cli):
     with_rating(cli)
     folder = os.path.dirname(cli.store)
     run = (lambda *words: as_nobody(cli, *words)) if os.getuid() == 0 else cli.run
+    shutil.copy(senda.PROGRAM, cli.path('program'))
     os.chmod(cli.folder, 0o755)
     os.chmod(cli.store, 0o444)
     os.chmod(folder, 0o555)
     try:
         before = senda.snapshot(cli.folder)
         answer = run('show', 'roadmap')
-        if answer.status != 0 and not os.access(senda.PROGRAM, os.X_OK):
-            return
         assert answer.status == 0 and answer.err == '', answer
         for words in (['rate', ELEMENT, '4'], ['undo'], ['task-force', 'add', 'x']):
             answer = run(*words)
