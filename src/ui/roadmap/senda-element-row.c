@@ -8,6 +8,7 @@
 #include "senda-element-row.h"
 
 #include "senda-element-plan.h"
+#include "senda-focus-ring.h"
 #include "senda-roadmap-words.h"
 
 #define MUTED 0.72  /* of the text colour: still 4.9:1 */
@@ -134,6 +135,7 @@ senda_element_row_snapshot (GtkWidget   *widget,
                &muted);
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     gtk_widget_snapshot_child (widget, self->cells[i], snapshot);
+  senda_focus_ring_snapshot (widget, snapshot);
 }
 
 static void
@@ -302,6 +304,7 @@ senda_element_row_class_init (SendaElementRowClass *klass)
   widget_class->get_request_mode = senda_element_row_get_request_mode;
   widget_class->size_allocate = senda_element_row_size_allocate;
   widget_class->snapshot = senda_element_row_snapshot;
+  widget_class->state_flags_changed = senda_focus_ring_state_changed;
   widget_class->css_changed = senda_element_row_css_changed;
   widget_class->system_setting_changed = senda_element_row_system_setting_changed;
   widget_class->focus = senda_element_row_focus;

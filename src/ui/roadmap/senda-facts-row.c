@@ -7,6 +7,7 @@
 
 #include "senda-facts-row.h"
 
+#include "senda-focus-ring.h"
 #include "senda-roadmap-facts.h"
 #include "senda-roadmap-words.h"
 
@@ -156,6 +157,7 @@ senda_facts_row_snapshot (GtkWidget   *widget,
       append_text (self, snapshot, layout, columns ? at : 0, columns ? 0 : at, share, &color);
       at += columns ? share + COLUMN_GAP : height + LINE_GAP;
     }
+  senda_focus_ring_snapshot (widget, snapshot);
 }
 
 static void
@@ -242,6 +244,7 @@ senda_facts_row_class_init (SendaFactsRowClass *klass)
   widget_class->measure = senda_facts_row_measure;
   widget_class->get_request_mode = senda_facts_row_get_request_mode;
   widget_class->snapshot = senda_facts_row_snapshot;
+  widget_class->state_flags_changed = senda_focus_ring_state_changed;
   widget_class->css_changed = senda_facts_row_css_changed;
   widget_class->system_setting_changed = senda_facts_row_system_setting_changed;
 
