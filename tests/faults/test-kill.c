@@ -43,7 +43,8 @@ work_until_killed (const char *path,
       }
 }
 
-/* Lets the child run until @n_words have come and then up to @more milliseconds, kills it, and returns the last word. */
+/* Lets the child run until @n_words have come and then up to @more milliseconds, kills it, and
+ * returns the last word. */
 static guint
 kill_after (pid_t child,
             int   in,
