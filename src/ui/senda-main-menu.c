@@ -7,26 +7,10 @@
 
 #include "senda-main-menu.h"
 
-#include "senda-shortcuts.h"
-
 #include <glib/gi18n-lib.h>
 
 /* Longer names of changes are cut: a menu that fills the window helps nobody. */
 #define MAX_LABEL 44
-
-static void
-append (GMenu      *menu,
-        const char *label,
-        const char *action)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-  g_autofree char *accels = g_strdup (senda_shortcuts_find (action));
-
-  /* Keys that are not accelerators of the application are not found by the menu. */
-  if (accels != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", g_strdelimit (accels, " ", '\0'));
-  g_menu_append_item (menu, item);
-}
 
 static char *
 change_label (SendaWorkspace *workspace,
@@ -62,8 +46,8 @@ append_changes (GMenu          *menu,
   /* Translators: %s is what Redo does again, such as: Placed Leadership at stage 3 */
   g_autofree char *redo = change_label (workspace, "redo-text", _("_Redo “%s”"), _("_Redo"));
 
-  append (section, undo, "win.undo");
-  append (section, redo, "win.redo");
+  g_menu_append (section, undo, "win.undo");
+  g_menu_append (section, redo, "win.redo");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
@@ -72,9 +56,9 @@ append_work (GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
-  append (section, _("_Add Task Force…"), "win.add-task-force");
-  append (section, _("_Who I Am…"), "win.identity");
-  append (section, _("_Check the Store"), "win.check-store");
+  g_menu_append (section, _("_Add Task Force…"), "win.add-task-force");
+  g_menu_append (section, _("_Who I Am…"), "win.identity");
+  g_menu_append (section, _("_Check the Store"), "win.check-store");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
@@ -84,13 +68,13 @@ append_help (GMenu *menu)
   g_autoptr (GMenu) reading = g_menu_new ();
   g_autoptr (GMenu) application = g_menu_new ();
 
-  append (reading, _("About the _Roadmap"), "win.guide");
-  append (reading, _("_Privacy"), "win.privacy");
+  g_menu_append (reading, _("About the _Roadmap"), "win.guide");
+  g_menu_append (reading, _("_Privacy"), "win.privacy");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (reading));
 
-  append (application, _("_Preferences"), "win.preferences");
-  append (application, _("_Keyboard Shortcuts"), "win.show-help-overlay");
-  append (application, _("About _Senda"), "win.about");
+  g_menu_append (application, _("_Preferences"), "win.preferences");
+  g_menu_append (application, _("_Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append (application, _("About _Senda"), "win.about");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (application));
 }
 

@@ -35,9 +35,9 @@ static const Shortcut shortcuts[] = {
   { "window.close", "<Control>w", NC_("shortcut group", "General"),
     NC_("shortcut", "Close the window") },
   { "app.quit", "<Control>q", NC_("shortcut group", "General"), NC_("shortcut", "Quit") },
-  { "win.undo", "<Control>z", NC_("shortcut group", "Changes"), NC_("shortcut", "Undo"), TRUE },
+  { "win.undo", "<Control>z", NC_("shortcut group", "Changes"), NC_("shortcut", "Undo") },
   { "win.redo", "<Shift><Control>z <Control>y", NC_("shortcut group", "Changes"),
-    NC_("shortcut", "Redo"), TRUE },
+    NC_("shortcut", "Redo") },
   { "win.back", "<Alt>Left", NC_("shortcut group", "Going Around"), NC_("shortcut", "Back") },
   { "win.leave", "Escape", NC_("shortcut group", "Going Around"),
     NC_("shortcut", "Leave search or details"), TRUE },
@@ -51,8 +51,8 @@ place_action (const SendaPlaceInfo *place)
   return g_strdup_printf ("win.open-place('%s')", place->name);
 }
 
-/* Gives the application its accelerators. Those that a text field may need first are left to
- * senda_shortcuts_new_controller(): an accelerator would win over the field. */
+/* Gives the application its accelerators. Those that whatever has the focus may need first are left
+ * to senda_shortcuts_new_controller(): an accelerator wins over the focus. */
 void
 senda_shortcuts_install (GtkApplication *application)
 {
@@ -94,16 +94,6 @@ senda_shortcuts_new_controller (void)
                             gtk_named_action_new (shortcuts[i].action)));
     }
   return controller;
-}
-
-/* The first key of an action, for a menu that shows it; NULL for none. (transfer none) */
-const char *
-senda_shortcuts_find (const char *action)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (g_strcmp0 (shortcuts[i].action, action) == 0)
-      return shortcuts[i].after_focus ? shortcuts[i].accels : NULL;
-  return NULL;
 }
 
 static void

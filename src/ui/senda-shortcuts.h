@@ -15,6 +15,5 @@ G_BEGIN_DECLS
 void                senda_shortcuts_install        (GtkApplication *application);
 GtkEventController *senda_shortcuts_new_controller (void);
 GtkWidget          *senda_shortcuts_new_window     (GtkWindow      *parent);
-const char         *senda_shortcuts_find           (const char     *action);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ struct _SendaSidebar
 
   AdwHeaderBar *header;
   GtkMenuButton *menu;
-  GtkMenuButton *switcher;
+  GtkWidget *switcher; /* a plain button: GtkMenuButton gives a name of several lines no room */
   GtkLabel *name;
   GtkListBox *places;
   GtkWidget *notice;
@@ -70,13 +70,22 @@ create_menu_cb (GtkMenuButton *button,
 }
 
 static void
-create_switcher_cb (GtkMenuButton *button,
-                    gpointer       data)
+switcher_closed_cb (GtkWidget *popover)
 {
-  SendaSidebar *self = SENDA_SIDEBAR (data);
+  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+}
 
-  gtk_menu_button_set_popover (button, senda_task_force_switcher_new (self->workspace,
-                                                                      self->task_force));
+static void
+switcher_clicked_cb (SendaSidebar *self)
+{
+  GtkWidget *popover = NULL;
+
+  g_assert (SENDA_IS_SIDEBAR (self));
+
+  popover = senda_task_force_switcher_new (self->workspace, self->task_force);
+  gtk_widget_set_parent (popover, self->switcher);
+  g_signal_connect (popover, "closed", G_CALLBACK (switcher_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 static GtkWidget *
@@ -108,15 +117,6 @@ name_menu_button (GtkMenuButton *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* GTK puts what a menu button holds in its middle; a name that starts at the edge is read better. */
-static void
-fill_switcher (SendaSidebar *self)
-{
-  for (GtkWidget *widget = GTK_WIDGET (self->name); widget != GTK_WIDGET (self->switcher);
-       widget = gtk_widget_get_parent (widget))
-    gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
-}
-
 static void
 update_name (SendaSidebar *self)
 {
@@ -128,7 +128,8 @@ update_name (SendaSidebar *self)
   gtk_label_set_label (self->name, name ? name : _("No Task Force Yet"));
   /* Translators: name of the button that switches between task forces; %s is the present one */
   label = g_strdup_printf (_("Task force: %s"), gtk_label_get_label (self->name));
-  name_menu_button (self->switcher, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switcher), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }
 
 static void
@@ -180,6 +181,7 @@ senda_sidebar_class_init (SendaSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SendaSidebar, author_label);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switcher_clicked_cb);
 }
 
 static void
@@ -192,9 +194,9 @@ senda_sidebar_init (SendaSidebar *self)
   for (guint i = 0; i < n_places; i++)
     gtk_list_box_append (self->places, place_row_new (&places[i]));
   name_menu_button (self->menu, _("Main Menu"));
-  fill_switcher (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switcher),
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->switcher, create_switcher_cb, self, NULL);
 }
 
 /* Once, before anything else. */

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SWITCHER_WIDTH 300
+
 static void
 setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
           GtkListItem              *item,
@@ -16,9 +18,7 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
 {
   gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
                                                "xalign", 0.0,
-                                               "wrap", TRUE,
-                                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                               "max-width-chars", 32,
+                                               "ellipsize", PANGO_ELLIPSIZE_END,
                                                NULL));
 }
 
@@ -29,8 +29,10 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
 {
   SendaRecord *record = SENDA_RECORD (gtk_list_item_get_item (item));
   const char *name = senda_record_get_text (record, "name");
+  GtkWidget *label = gtk_list_item_get_child (item);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name);
+  gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_widget_set_tooltip_text (label, name);
 }
 
 static void
@@ -109,6 +111,7 @@ append_action (GtkBox     *box,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "switcher-action");
   g_signal_connect (button, "clicked", G_CALLBACK (action_clicked_cb), popover);
   gtk_box_append (box, button);
 }
@@ -128,7 +131,6 @@ senda_task_force_switcher_new (SendaWorkspace *workspace,
                                                    "hscrollbar-policy", GTK_POLICY_NEVER,
                                                    "propagate-natural-height", TRUE,
                                                    "max-content-height", 320,
-                                                   "min-content-width", 240,
                                                    "child", list_new (model, popover),
                                                    NULL));
       gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -142,6 +144,6 @@ senda_task_force_switcher_new (SendaWorkspace *workspace,
   if (current != NULL)
     append_action (GTK_BOX (box), popover, _("Remove This Task Force"), "win.remove-task-force");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_widget_add_css_class (popover, "menu");
+  gtk_widget_set_size_request (box, SWITCHER_WIDTH, -1);
   return popover;
 }

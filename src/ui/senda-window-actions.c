@@ -21,10 +21,19 @@
 
 #include <glib/gi18n-lib.h>
 
-static SendaTextEntry *
-find_focused_entry (SendaWindow *self)
+/* An accelerator wins over the focus: what is being typed is asked first. */
+static gboolean
+undo_typing (SendaWindow *self,
+             const char  *action,
+             gboolean   (*step) (SendaTextEntry *entry))
 {
-  return senda_text_entry_around (gtk_window_get_focus (GTK_WINDOW (self)));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  SendaTextEntry *entry = senda_text_entry_around (focus);
+
+  if (entry != NULL)
+    return step (entry);
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) &&
+         gtk_widget_activate_action (focus, action, NULL);
 }
 
 static void
@@ -49,11 +58,10 @@ undo_cb (GtkWidget  *widget,
          GVariant   *parameter G_GNUC_UNUSED)
 {
   SendaWindow *self = SENDA_WINDOW (widget);
-  SendaTextEntry *entry = find_focused_entry (self);
   g_autofree char *change = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (entry != NULL && senda_text_entry_undo_typing (entry))
+  if (undo_typing (self, "text.undo", senda_text_entry_undo_typing))
     return;
   senda_window_flush (self);
   g_object_get (self->workspace, "undo-text", &change, NULL);
@@ -70,11 +78,10 @@ redo_cb (GtkWidget  *widget,
          GVariant   *parameter G_GNUC_UNUSED)
 {
   SendaWindow *self = SENDA_WINDOW (widget);
-  SendaTextEntry *entry = find_focused_entry (self);
   g_autofree char *change = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (entry != NULL && senda_text_entry_redo_typing (entry))
+  if (undo_typing (self, "text.redo", senda_text_entry_redo_typing))
     return;
   senda_window_flush (self);
   g_object_get (self->workspace, "redo-text", &change, NULL);
