@@ -157,6 +157,20 @@ test_old_ones_go (StoreFixture *fixture,
 }
 
 static void
+test_other_stores_keep_theirs (StoreFixture *fixture,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "test.other.sendadb", NULL);
+  g_autoptr (SendaStore) other = senda_store_open (path, &fixture->options, NULL);
+
+  g_assert_true (senda_store_backup (other, "asked", NULL));
+  for (guint i = 0; i < 30; i++)
+    g_assert_true (senda_store_backup (fixture->store, "asked", NULL));
+  g_assert_cmpuint (count_backups (fixture), ==, 11);
+}
+
+static void
 test_where_one_likes (StoreFixture *fixture,
                       gconstpointer data G_GNUC_UNUSED)
 {
@@ -343,6 +357,7 @@ main (int   argc,
   STORE_TEST ("/store/backup/first-change-of-a-day", test_first_change_of_a_day);
   STORE_TEST ("/store/backup/failure-does-not-stop-work", test_failure_does_not_stop_work);
   STORE_TEST ("/store/backup/old-ones-go", test_old_ones_go);
+  STORE_TEST ("/store/backup/other-stores-keep-theirs", test_other_stores_keep_theirs);
   STORE_TEST ("/store/backup/where-one-likes", test_where_one_likes);
   STORE_TEST ("/store/backup/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   STORE_TEST ("/store/restore/brings-back-and-keeps", test_restore_brings_back_and_keeps);

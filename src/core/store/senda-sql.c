@@ -13,6 +13,7 @@
 
 #define LONGEST_VALUE (16 << 20)
 #define PROGRESS_STEPS 10000
+#define ROLLBACK "ROLLBACK"
 
 struct _SendaSql
 {
@@ -227,10 +228,15 @@ run_control (SendaSql   *self,
   return code == SQLITE_DONE || senda_sql_fail (self, code, error);
 }
 
+/* Begins a transaction. The way back is prepared first, so that it needs no memory later. */
 gboolean
 senda_sql_begin (SendaSql *self,
                  GError  **error)
 {
+  g_autoptr (SendaStatement) way_back = senda_sql_statement (self, ROLLBACK);
+
+  if (way_back->failure != SQLITE_OK)
+    return senda_sql_fail (self, way_back->failure, error);
   return run_control (self, "BEGIN IMMEDIATE", error);
 }
 
@@ -252,7 +258,7 @@ void
 senda_sql_rollback (SendaSql *self)
 {
   if (!sqlite3_get_autocommit (self->db))
-    run_control (self, "ROLLBACK", NULL);
+    run_control (self, ROLLBACK, NULL);
 }
 
 /* A text that SQLite does not understand is one about tables that are not as Senda made them. */

@@ -156,6 +156,18 @@ is_first_of (const SendaBackup *backup,
   return FALSE;
 }
 
+/* Several stores may keep their backups in one folder. */
+static gboolean
+is_of_store (const SendaBackup *backup,
+             const char        *store)
+{
+  g_autofree char *name = g_path_get_basename (backup->path);
+  gsize length = strlen (store);
+
+  return g_str_has_prefix (name, store) && name[length] == '.' &&
+         parse_stamp (name + length + 1) == backup->time;
+}
+
 /* Removes the backups of this store that are no longer needed. */
 static void
 rotate (SendaStore *self)
@@ -164,17 +176,15 @@ rotate (SendaStore *self)
   g_autoptr (GHashTable) days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *store = dup_store_name (self->path);
-  g_autofree char *prefix = g_strconcat (store, ".", NULL);
   guint n_seen = 0;
 
   for (guint i = 0; backups && i < backups->len; i++)
     {
       const SendaBackup *backup = g_ptr_array_index (backups, i);
-      g_autofree char *name = g_path_get_basename (backup->path);
       gboolean daily = FALSE;
       gboolean monthly = FALSE;
 
-      if (!g_str_has_prefix (name, prefix))
+      if (!is_of_store (backup, store))
         continue;
       daily = is_first_of (backup, "%Y-%m-%d", days, KEEP_DAYS);
       monthly = is_first_of (backup, "%Y-%m", months, KEEP_MONTHS);
@@ -341,6 +351,7 @@ senda_store_backup (SendaStore *self,
                     GError    **error)
 {
   _senda_store_assert_owner (self);
+  g_return_val_if_fail (strpbrk (reason, "./") == NULL, FALSE);
 
   if (!_senda_store_make_backup (self, reason, error))
     return FALSE;
