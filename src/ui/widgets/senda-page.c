@@ -148,6 +148,8 @@ senda_page_init (SendaPage *self)
                              NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show the Sidebar"), -1);
+  gtk_widget_add_css_class (self->back, "flat");
+  gtk_widget_add_css_class (self->back, "image-button");
   self->title = adw_window_title_new (NULL, NULL);
   self->header = g_object_new (ADW_TYPE_HEADER_BAR,
                                "title-widget", self->title,
