@@ -214,7 +214,7 @@ senda_choice_row_break_line (SendaChoiceRow *self)
   g_return_if_fail (SENDA_IS_CHOICE_ROW (self));
 
   self->line = g_object_new (GTK_TYPE_BOX,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC,
                              "homogeneous", TRUE,
                              NULL);
   gtk_widget_add_css_class (self->line, "linked");
