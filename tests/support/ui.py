@@ -117,11 +117,13 @@ class Node:
         found = (self.accessible.get_child_at_index(i) for i in range(count))
         return [Node(child, self.app) for child in found if child]
 
-    def walk(self):
+    def walk(self, visible=False):
+        """This widget and all below it, or what lies in nothing that is hidden."""
         yield self
         for child in self.children:
             try:
-                yield from child.walk()
+                if not visible or 'visible' in child.states:
+                    yield from child.walk(visible)
             except GLib.Error:
                 pass
 
@@ -140,7 +142,7 @@ class Node:
             except GLib.Error:
                 return False
 
-        return [node for node in self.walk() if matches(node)]
+        return [node for node in self.walk(showing) if matches(node)]
 
     def find(self, role=None, name=None, timeout=TIMEOUT):
         return wait_for(f'{role} {name!r}', lambda: self.find_all(role, name), timeout)[0]
