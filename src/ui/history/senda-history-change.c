@@ -21,16 +21,9 @@ build_value (const char *format,
              const char *value)
 {
   g_autoptr (GString) text = g_string_new (format);
-  GtkWidget *label = NULL;
 
   g_string_replace (text, "%s", value, 1);
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "label", text->str,
-                        "xalign", 0.0,
-                        "wrap", TRUE,
-                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        NULL);
-  return label;
+  return senda_paragraph_new (text->str);
 }
 
 /* "Mission, English · Lake County Task Force" */
@@ -50,7 +43,7 @@ build_texts (SendaWorkspace           *workspace,
              const char               *title)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *heading = senda_text_new_dim (title);
+  GtkWidget *heading = senda_paragraph_new_dim (title);
   g_autofree char *before = senda_history_say_value (workspace, change, &change->before);
   g_autofree char *after = senda_history_say_value (workspace, change, &change->after);
   gboolean had_none = change->before.type == SENDA_VALUE_NULL;

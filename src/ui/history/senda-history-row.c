@@ -48,7 +48,7 @@ build_changes (SendaHistoryRow *self)
   if (g_strcmp0 (senda_label_get_id (self->entry->label), "purged") == 0)
     {
       gtk_box_append (GTK_BOX (box),
-                      senda_text_new_dim (_("What was written here was erased for good.")));
+                      senda_paragraph_new_dim (_("What was written here was erased for good.")));
       return box;
     }
   for (guint i = 0; i < self->entry->changes->len; i++)
@@ -64,10 +64,10 @@ build_changes (SendaHistoryRow *self)
                                                          "And %u more changes", n - MAX_CHANGES),
                                                n - MAX_CHANGES);
 
-      gtk_box_append (GTK_BOX (box), senda_text_new_dim (more));
+      gtk_box_append (GTK_BOX (box), senda_paragraph_new_dim (more));
     }
   if (n == 0)
-    gtk_box_append (GTK_BOX (box), senda_text_new_dim (_("Only the order changed.")));
+    gtk_box_append (GTK_BOX (box), senda_paragraph_new_dim (_("Only the order changed.")));
   return box;
 }
 
@@ -103,17 +103,10 @@ set_open (SendaHistoryRow *self,
 static GtkWidget *
 build_label (gboolean dim)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   NULL);
+  GtkWidget *label = dim ? senda_paragraph_new_dim (NULL) : senda_paragraph_new (NULL);
 
   if (dim)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-    }
+    gtk_widget_add_css_class (label, "caption");
   return label;
 }
 

@@ -38,6 +38,7 @@ senda_overview_changes_init (SendaOverviewChanges *self)
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (all), "win.open-place('history')");
   self->list = senda_boxed_list_new (_("What changed last"));
   adw_bin_set_child (ADW_BIN (self), senda_section_new (_("What Changed Last"), all, self->list));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *

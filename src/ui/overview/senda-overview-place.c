@@ -30,8 +30,10 @@ struct _SendaOverviewPlace
   GtkWidget *steps;
   GtkWidget *changes;
   SendaRoadmap *roadmap;
+  GdkFrameClock *clock; /* while the first frame is awaited */
   guint update_source;
-  gboolean is_stale; /* something changed while the place was not seen */
+  gboolean is_stale;      /* something changed while the place was not seen */
+  gboolean lacks_changes; /* what changed last waits for the first frame */
 };
 
 G_DEFINE_FINAL_TYPE (SendaOverviewPlace, senda_overview_place, SENDA_TYPE_PLACE)
@@ -78,11 +80,51 @@ update_mission (SendaOverviewPlace *self,
 }
 
 static void
-update (SendaOverviewPlace *self)
+update_changes (SendaOverviewPlace *self)
 {
   SendaWorkspace *workspace = senda_place_get_workspace (SENDA_PLACE (self));
-  SendaRecord *task_force = SENDA_RECORD (senda_place_get_task_force (SENDA_PLACE (self)));
   gboolean busy = FALSE;
+
+  g_object_get (workspace, "busy", &busy, NULL);
+  if (busy)
+    self->is_stale = TRUE;
+  else
+    senda_overview_changes_update (SENDA_OVERVIEW_CHANGES (self->changes), workspace);
+  self->lacks_changes = FALSE;
+}
+
+static void
+stop_waiting (SendaOverviewPlace *self)
+{
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_clear_object (&self->clock);
+}
+
+static void
+painted_cb (SendaOverviewPlace *self)
+{
+  g_assert (SENDA_IS_OVERVIEW_PLACE (self));
+
+  stop_waiting (self);
+  if (self->content != NULL)
+    update_changes (self);
+}
+
+/* The history stands below everything else: reading it does not hold up the first frame. */
+static void
+update_changes_after_painting (SendaOverviewPlace *self)
+{
+  if (self->clock != NULL)
+    return;
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+  g_signal_connect_swapped (self->clock, "after-paint", G_CALLBACK (painted_cb), self);
+}
+
+static void
+update (SendaOverviewPlace *self)
+{
+  SendaRecord *task_force = SENDA_RECORD (senda_place_get_task_force (SENDA_PLACE (self)));
 
   self->is_stale = FALSE;
   if (self->content == NULL || task_force == NULL)
@@ -92,11 +134,9 @@ update (SendaOverviewPlace *self)
   update_mission (self, task_force);
   senda_overview_stages_update (SENDA_OVERVIEW_STAGES (self->stages), self->roadmap);
   senda_overview_steps_update (SENDA_OVERVIEW_STEPS (self->steps), self->roadmap);
-  g_object_get (workspace, "busy", &busy, NULL);
-  if (busy)
-    self->is_stale = TRUE;
-  else
-    senda_overview_changes_update (SENDA_OVERVIEW_CHANGES (self->changes), workspace);
+  self->lacks_changes = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_changes (self);
 }
 
 static gboolean
@@ -133,14 +173,10 @@ build_about (SendaOverviewPlace *self)
   GtkWidget *about = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->name = senda_heading_new (NULL, "title-1", 1);
-  self->where = senda_text_new_dim (NULL);
-  self->mission = g_object_new (GTK_TYPE_LABEL,
-                                "xalign", 0.0,
-                                "wrap", TRUE,
-                                "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                "margin-top", 6,
-                                NULL);
-  self->mission_language = senda_text_new_dim (NULL);
+  self->where = senda_paragraph_new_dim (NULL);
+  self->mission = senda_paragraph_new (NULL);
+  gtk_widget_set_margin_top (self->mission, 6);
+  self->mission_language = senda_paragraph_new_dim (NULL);
   gtk_widget_add_css_class (self->mission_language, "caption");
   gtk_box_append (GTK_BOX (about), self->name);
   gtk_box_append (GTK_BOX (about), self->where);
@@ -196,6 +232,16 @@ senda_overview_place_map (GtkWidget *widget)
 
   if (SENDA_OVERVIEW_PLACE (widget)->is_stale)
     queue_update (SENDA_OVERVIEW_PLACE (widget));
+  else if (SENDA_OVERVIEW_PLACE (widget)->lacks_changes)
+    update_changes_after_painting (SENDA_OVERVIEW_PLACE (widget));
+}
+
+static void
+senda_overview_place_unmap (GtkWidget *widget)
+{
+  stop_waiting (SENDA_OVERVIEW_PLACE (widget));
+
+  GTK_WIDGET_CLASS (senda_overview_place_parent_class)->unmap (widget);
 }
 
 static void
@@ -218,6 +264,7 @@ senda_overview_place_dispose (GObject *object)
   SendaOverviewPlace *self = SENDA_OVERVIEW_PLACE (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  stop_waiting (self);
   g_clear_object (&self->roadmap);
 
   G_OBJECT_CLASS (senda_overview_place_parent_class)->dispose (object);
@@ -227,11 +274,13 @@ static void
 senda_overview_place_class_init (SendaOverviewPlaceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   SendaPlaceClass *place_class = SENDA_PLACE_CLASS (klass);
 
   object_class->constructed = senda_overview_place_constructed;
   object_class->dispose = senda_overview_place_dispose;
-  GTK_WIDGET_CLASS (klass)->map = senda_overview_place_map;
+  widget_class->map = senda_overview_place_map;
+  widget_class->unmap = senda_overview_place_unmap;
   place_class->task_force_changed = senda_overview_place_task_force_changed;
   place_class->open = senda_overview_place_open;
 }

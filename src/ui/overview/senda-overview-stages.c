@@ -173,7 +173,7 @@ build_section (SendaOverviewStages *self)
   gtk_widget_add_css_class (self->as_text, "flat");
   gtk_widget_set_tooltip_text (self->as_text, _("Show the same facts as a list"));
   g_signal_connect_swapped (self->as_text, "toggled", G_CALLBACK (as_text_toggled_cb), self);
-  self->round = senda_text_new_dim (NULL);
+  self->round = senda_paragraph_new_dim (NULL);
   self->section = senda_section_new (_("Where We Are"), self->as_text, self->round);
   gtk_box_append (GTK_BOX (self->section), build_strip (self));
   adw_bin_set_child (ADW_BIN (self), self->section);
@@ -239,7 +239,7 @@ show_start (SendaOverviewStages *self)
                       NULL);
   gtk_box_append (GTK_BOX (box), senda_heading_new (_("Start with One Element"), "title-4", 3));
   gtk_box_append (GTK_BOX (box),
-                  senda_text_new_dim (_("The roadmap has 23 elements. Read one together, mark "
+                  senda_paragraph_new_dim (_("The roadmap has 23 elements. Read one together, mark "
                                         "the statements that describe you, and agree on the stage "
                                         "where you are. There is no need to do it all at once.")));
   button = g_object_new (GTK_TYPE_BUTTON,

@@ -267,7 +267,7 @@ compare_rows (GtkListBoxRow *a,
 static GtkWidget *
 build_placeholder (SendaOrderedList *self)
 {
-  GtkWidget *none = senda_text_new_dim (_(self->wording->none));
+  GtkWidget *none = senda_paragraph_new_dim (_(self->wording->none));
 
   g_object_set (none,
                 "margin-top", 14, "margin-bottom", 14, "margin-start", 12, "margin-end", 12, NULL);

@@ -7,6 +7,7 @@
 
 #include "senda-row.h"
 
+#include "senda-section.h"
 #include "senda-side-box.h"
 
 /* Buttons go below a text that would have less room than this. */
@@ -29,11 +30,7 @@ G_DEFINE_FINAL_TYPE (SendaRow, senda_row, GTK_TYPE_LIST_BOX_ROW)
 static GtkWidget *
 build_label (void)
 {
-  return g_object_new (GTK_TYPE_LABEL,
-                       "xalign", 0.0,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       NULL);
+  return senda_paragraph_new (NULL);
 }
 
 static void

@@ -7,6 +7,22 @@
 
 #include "senda-section.h"
 
+#define LEAST_CHARS 10
+
+/* A label that wraps. A least width spares it the costly search for how narrow it could be, with a
+ * line for every letter. */
+GtkWidget *
+senda_paragraph_new (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "xalign", 0.0,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "width-chars", LEAST_CHARS,
+                       NULL);
+}
+
 /* A label with the role of a heading. @css_class is "heading", "title-1" and the like. */
 GtkWidget *
 senda_heading_new (const char *text,
@@ -19,6 +35,7 @@ senda_heading_new (const char *text,
                                    "xalign", 0.0,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "width-chars", LEAST_CHARS,
                                    NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
@@ -28,14 +45,9 @@ senda_heading_new (const char *text,
 
 /* A quiet line of text, which wraps. */
 GtkWidget *
-senda_text_new_dim (const char *text)
+senda_paragraph_new_dim (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   NULL);
+  GtkWidget *label = senda_paragraph_new (text);
 
   gtk_widget_add_css_class (label, "dim-label");
   return label;
@@ -79,7 +91,7 @@ senda_field_row_new (const char *label,
                      GtkWidget  *field)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *name = senda_text_new_dim (label);
+  GtkWidget *name = senda_paragraph_new_dim (label);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX,
                                  "orientation", GTK_ORIENTATION_VERTICAL,
                                  "spacing", 3,

@@ -19,7 +19,8 @@ GtkWidget *senda_section_new     (const char *heading,
 GtkWidget *senda_heading_new     (const char *text,
                                   const char *css_class,
                                   int         level);
-GtkWidget *senda_text_new_dim    (const char *text);
+GtkWidget *senda_paragraph_new   (const char *text);
+GtkWidget *senda_paragraph_new_dim (const char *text);
 GtkWidget *senda_boxed_list_new  (const char *label);
 /* A row that holds a named field and is no stop for the keyboard itself. */
 GtkWidget *senda_field_row_new   (const char *label,
