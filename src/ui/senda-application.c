@@ -215,6 +215,7 @@ senda_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   senda_shortcuts_install (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (SENDA_APP_ID);
 }
 
 static void

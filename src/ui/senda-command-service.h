@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Carries out, in the running window, commands that were given on a command line while the window
- * holds the store: the interface org.senda.Senda.Commands on the application's object.
+ * holds the store: the interface Commands, below the id, on the application's object.
  */
 #pragma once
 
