@@ -31,6 +31,7 @@ struct _SendaRoadmap
   GListModel *marks;
   GListModel *evidence;
   GHashTable *mark_of; /* statement id to mark; both borrowed */
+  GHashTable *about;   /* id of a record of this round to the SendaElement that it speaks of */
   Entry *entries;      /* one per element */
   guint n_entries;
   char *language; /* of the words that are recorded; NULL: the workspace's */
@@ -39,6 +40,14 @@ struct _SendaRoadmap
 G_DEFINE_FINAL_TYPE (SendaRoadmap, senda_roadmap, G_TYPE_OBJECT)
 
 static guint element_changed_signal;
+
+static void
+remember (SendaRoadmap       *self,
+          SendaRecord        *record,
+          const SendaElement *element)
+{
+  g_hash_table_insert (self->about, g_strdup (senda_record_get_id (record)), (gpointer) element);
+}
 
 static void
 read_marks (SendaRoadmap *self)
@@ -52,7 +61,10 @@ read_marks (SendaRoadmap *self)
                                       senda_record_get_text (record, "statement"));
       const char *mark = senda_record_get_text (record, "mark");
 
-      if (statement != NULL && mark != NULL)
+      if (statement == NULL)
+        continue;
+      remember (self, record, statement->element);
+      if (mark != NULL)
         g_hash_table_insert (self->mark_of, (gpointer) statement->id, (gpointer) mark);
     }
 }
@@ -119,17 +131,29 @@ read_entries (SendaRoadmap *self)
       g_autoptr (SendaRecord) record = g_list_model_get_item (self->agreed, i);
       const SendaElement *element = element_of (self, record);
 
-      if (element != NULL)
-        g_set_object (&self->entries[element->position].agreed, record);
+      if (element == NULL)
+        continue;
+      remember (self, record, element);
+      g_set_object (&self->entries[element->position].agreed, record);
     }
   for (guint i = 0; self->evidence && i < g_list_model_get_n_items (self->evidence); i++)
     {
       g_autoptr (SendaRecord) record = g_list_model_get_item (self->evidence, i);
       const SendaElement *element = element_of (self, record);
 
-      if (element != NULL)
-        self->entries[element->position].has_evidence = TRUE;
+      if (element == NULL)
+        continue;
+      remember (self, record, element);
+      self->entries[element->position].has_evidence = TRUE;
     }
+}
+
+static void
+read_all (SendaRoadmap *self)
+{
+  g_hash_table_remove_all (self->about);
+  read_marks (self);
+  read_entries (self);
 }
 
 static void
@@ -155,8 +179,7 @@ take_round (SendaRoadmap *self,
       self->marks = senda_workspace_list (self->workspace, &senda_statement_mark_info, id);
       self->evidence = senda_workspace_list (self->workspace, &senda_evidence_info, id);
     }
-  read_marks (self);
-  read_entries (self);
+  read_all (self);
 }
 
 static SendaRound *
@@ -167,26 +190,19 @@ dup_latest (SendaRoadmap *self)
   return n_rounds > 0 ? g_list_model_get_item (self->rounds, n_rounds - 1) : NULL;
 }
 
-/* The element that a touched record is about, when it is one of this round's. */
-static const SendaElement *
-touched_element (SendaRoadmap         *self,
-                 const SendaRecordRef *ref)
+static void
+note_changed (SendaRoadmap *self,
+              GPtrArray    *touched,
+              gboolean     *changed)
 {
-  g_autoptr (SendaRecord) record = NULL;
-  const SendaStatement *statement = NULL;
-  const char *round = self->round ? senda_record_get_id (SENDA_RECORD (self->round)) : NULL;
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (touched, i);
+      const SendaElement *element = g_hash_table_lookup (self->about, ref->id);
 
-  if (ref->info != &senda_agreed_stage_info && ref->info != &senda_statement_mark_info &&
-      ref->info != &senda_evidence_info)
-    return NULL;
-  record = senda_workspace_get (self->workspace, ref->info, ref->id, NULL);
-  if (record == NULL || g_strcmp0 (senda_record_get_text (record, "round"), round) != 0)
-    return NULL;
-  if (ref->info != &senda_statement_mark_info)
-    return element_of (self, record);
-  statement = senda_content_find_statement (senda_workspace_get_content (self->workspace),
-                                            senda_record_get_text (record, "statement"));
-  return statement ? statement->element : NULL;
+      if (element != NULL)
+        changed[element->position] = TRUE;
+    }
 }
 
 static void
@@ -202,15 +218,10 @@ workspace_changed_cb (SendaRoadmap *self,
       emit_all (self);
       return;
     }
-  for (guint i = 0; i < touched->len; i++)
-    {
-      const SendaElement *element = touched_element (self, g_ptr_array_index (touched, i));
-
-      if (element != NULL)
-        changed[element->position] = TRUE;
-    }
-  read_marks (self);
-  read_entries (self);
+  /* What a record was about before, and what it is about now: one whose making was undone is empty. */
+  note_changed (self, touched, changed);
+  read_all (self);
+  note_changed (self, touched, changed);
   for (guint i = 0; i < self->n_entries; i++)
     if (changed[i])
       g_signal_emit (self, element_changed_signal, 0, i);
@@ -240,6 +251,7 @@ senda_roadmap_finalize (GObject *object)
   SendaRoadmap *self = SENDA_ROADMAP (object);
 
   g_hash_table_unref (self->mark_of);
+  g_hash_table_unref (self->about);
   g_free (self->entries);
   g_free (self->language);
 
@@ -262,6 +274,7 @@ static void
 senda_roadmap_init (SendaRoadmap *self)
 {
   self->mark_of = g_hash_table_new (g_str_hash, g_str_equal);
+  self->about = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* The roadmap of @task_force in @round (NULL: its latest, followed when a new one is opened).

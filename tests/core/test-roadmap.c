@@ -217,6 +217,22 @@ test_tells_which_element (RoadmapFixture *fixture,
 }
 
 static void
+test_tells_what_is_undone (RoadmapFixture *fixture,
+                           gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  senda_roadmap_rate (fixture->roadmap, fixture->mission, SENDA_STATE_RATED, 1, NULL, NULL, &error);
+  mark (fixture, "leadership.1.1", SENDA_MARK_PARTLY);
+  g_signal_connect (fixture->roadmap, "element-changed", G_CALLBACK (remember_cb), positions);
+  senda_workspace_undo (fixture->base.workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (positions->len, ==, 1);
+  g_assert_cmpuint (g_array_index (positions, guint, 0), ==, fixture->leadership->position);
+}
+
+static void
 test_marks_come_and_go (RoadmapFixture *fixture,
                         gconstpointer   data G_GNUC_UNUSED)
 {
@@ -280,6 +296,7 @@ main (int   argc,
   add_test ("/roadmap/refuses-what-cannot-be", test_refuses_what_cannot_be);
   add_test ("/roadmap/earlier-round-stays", test_earlier_round_stays);
   add_test ("/roadmap/tells-which-element", test_tells_which_element);
+  add_test ("/roadmap/tells-what-is-undone", test_tells_what_is_undone);
   add_test ("/roadmap/marks-come-and-go", test_marks_come_and_go);
   add_test ("/roadmap/take-back-one-change", test_take_back_one_change);
   return g_test_run ();
