@@ -1,0 +1,168 @@
+/* roadmap-fixture.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "roadmap-fixture.h"
+
+#include "senda-element-pane.h"
+#include "senda-roadmap-place.h"
+
+void
+roadmap_fixture_set_up (RoadmapFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&fixture->base, data);
+  fixture->task_force = senda_task_force_add (fixture->base.workspace, "Lake County", &error);
+  g_assert_no_error (error);
+  fixture->roadmap = senda_roadmap_new (fixture->base.workspace, fixture->task_force, NULL);
+}
+
+void
+roadmap_fixture_tear_down (RoadmapFixture *fixture,
+                           gconstpointer   data)
+{
+  if (fixture->window != NULL)
+    {
+      g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
+      gtk_window_destroy (fixture->window);
+      settle ();
+      g_assert_null (fixture->place);
+    }
+  g_assert_finalize_object (fixture->roadmap);
+  g_assert_finalize_object (fixture->task_force);
+  fixture_tear_down (&fixture->base, data);
+}
+
+void
+roadmap_fixture_show (RoadmapFixture *fixture,
+                      int             width,
+                      int             height)
+{
+  fixture->place = g_object_new (SENDA_TYPE_ROADMAP_PLACE,
+                                 "workspace", fixture->base.workspace,
+                                 NULL);
+  senda_place_set_task_force (SENDA_PLACE (fixture->place), fixture->task_force);
+  fixture->window = show_in_window (fixture->place, width, height);
+}
+
+const SendaElement *
+roadmap_fixture_element (RoadmapFixture *fixture,
+                         const char     *id)
+{
+  const SendaElement *element =
+    senda_content_find_element (senda_workspace_get_content (fixture->base.workspace), id);
+
+  g_assert_nonnull (element);
+  return element;
+}
+
+static GtkWidget *
+find_row (GtkWidget          *root,
+          const SendaElement *element)
+{
+  GtkWidget *found = NULL;
+
+  if (SENDA_IS_ELEMENT_ROW (root))
+    return senda_element_row_get_element (SENDA_ELEMENT_ROW (root)) == element ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, element);
+  return found;
+}
+
+SendaElementRow *
+roadmap_fixture_row (RoadmapFixture *fixture,
+                     const char     *id)
+{
+  GtkWidget *row = find_row (fixture->place, roadmap_fixture_element (fixture, id));
+
+  g_assert_nonnull (row);
+  return SENDA_ELEMENT_ROW (row);
+}
+
+GtkWidget *
+roadmap_fixture_pane (RoadmapFixture *fixture)
+{
+  return find_widget (fixture->place, SENDA_TYPE_ELEMENT_PANE, NULL);
+}
+
+GtkWidget *
+roadmap_fixture_anywhere (RoadmapFixture *fixture)
+{
+  return GTK_WIDGET (roadmap_fixture_row (fixture, "media"));
+}
+
+void
+roadmap_fixture_rate (RoadmapFixture *fixture,
+                      const char     *element,
+                      guint           stage)
+{
+  g_autoptr (GError) error = NULL;
+
+  senda_roadmap_rate (fixture->roadmap, roadmap_fixture_element (fixture, element),
+                      SENDA_STATE_RATED, stage, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+roadmap_fixture_mark (RoadmapFixture *fixture,
+                      const char     *statement,
+                      const char     *mark)
+{
+  g_autoptr (GError) error = NULL;
+
+  senda_roadmap_mark (fixture->roadmap,
+                      senda_content_find_statement (
+                        senda_workspace_get_content (fixture->base.workspace), statement),
+                      mark, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+press_on (GtkWidget          *widget,
+          GtkEventController *controller,
+          guint               key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (controller)); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0 &&
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                        gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+press (RoadmapFixture *fixture,
+       guint           key)
+{
+  for (GtkWidget *widget = gtk_window_get_focus (fixture->window); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+          if (GTK_IS_SHORTCUT_CONTROLLER (controller) && press_on (widget, controller, key))
+            {
+              settle ();
+              return;
+            }
+        }
+    }
+  g_test_message ("nothing takes the key %s", gdk_keyval_name (key));
+  g_test_fail ();
+}
