@@ -70,8 +70,8 @@ restore_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Closes the store, puts @backup in its place and opens it again where one was; tells what was kept,
- * or why nothing was changed. Not at once: who asks lies in a window that goes. */
+/* Closes the store, puts @backup in its place and opens it again where one was; tells what was
+ * kept, or why nothing was changed. Not at once: who asks lies in a window that goes. */
 void
 senda_application_restore_backup (SendaApplication *self,
                                   const char       *backup)

@@ -291,9 +291,9 @@ build_content (SendaBackupsPlace *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *list = senda_boxed_list_new (_("Backups"));
-  GtkWidget *intro = senda_paragraph_new_dim (_("Senda makes backups by itself and checks each one. "
-                                           "Keep a copy on another disk too: these are lost with "
-                                           "this one."));
+  GtkWidget *intro =
+    senda_paragraph_new_dim (_("Senda makes backups by itself and checks each one. Keep a copy on "
+                               "another disk too: these are lost with this one."));
   GtkWidget *section = senda_section_new (_("Backups"), NULL, intro);
 
   gtk_list_box_append (GTK_LIST_BOX (list), build_last (self));

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Erasing a record for good: says what goes, asks, and does it. The way out when somebody typed what
- * must not be kept.
+ * Erasing a record for good: says what goes, asks, and does it. The way out when somebody typed
+ * what must not be kept.
  */
 #pragma once
 

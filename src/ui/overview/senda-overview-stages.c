@@ -214,18 +214,35 @@ show_figure (SendaOverviewStages     *self,
   update_list (self);
 }
 
+static GtkWidget *
+build_start_button (const SendaElement *first,
+                    SendaCatalog       *catalog)
+{
+  g_autofree char *target = g_strconcat ("roadmap:", first->id, NULL);
+  /* Translators: the name of an element of the roadmap */
+  g_autofree char *label = g_strdup_printf (_("Open “%s”"), senda_message (first->name, catalog));
+  GtkWidget *text = senda_paragraph_new (label);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
+                                    "child", text,
+                                    "halign", GTK_ALIGN_START,
+                                    "action-name", "win.open-target",
+                                    "action-target", g_variant_new_string (target),
+                                    NULL);
+
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "pill");
+  return button;
+}
+
 static void
 show_start (SendaOverviewStages *self)
 {
   SendaWorkspace *workspace = senda_roadmap_get_workspace (self->roadmap);
-  const SendaElement *first = senda_content_get_element (senda_workspace_get_content (workspace), 0);
-  g_autofree char *target = g_strconcat ("roadmap:", first->id, NULL);
-  /* Translators: the name of an element of the roadmap */
-  g_autofree char *label =
-    g_strdup_printf (_("Open “%s”"),
-                     senda_message (first->name, senda_workspace_get_catalog (workspace)));
+  const SendaElement *first =
+    senda_content_get_element (senda_workspace_get_content (workspace), 0);
   GtkWidget *box = NULL;
-  GtkWidget *button = NULL;
 
   if (self->start != NULL)
     return;
@@ -240,23 +257,11 @@ show_start (SendaOverviewStages *self)
   gtk_box_append (GTK_BOX (box), senda_heading_new (_("Start with One Element"), "title-4", 3));
   gtk_box_append (GTK_BOX (box),
                   senda_paragraph_new_dim (_("The roadmap has 23 elements. Read one together, mark "
-                                        "the statements that describe you, and agree on the stage "
-                                        "where you are. There is no need to do it all at once.")));
-  button = g_object_new (GTK_TYPE_BUTTON,
-                         "child", g_object_new (GTK_TYPE_LABEL,
-                                                "label", label,
-                                                "wrap", TRUE,
-                                                "justify", GTK_JUSTIFY_CENTER,
-                                                NULL),
-                         "halign", GTK_ALIGN_START,
-                         "action-name", "win.open-target",
-                         "action-target", g_variant_new_string (target),
-                         NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_add_css_class (button, "pill");
-  gtk_box_append (GTK_BOX (box), button);
+                                             "the statements that describe you, and agree on the "
+                                             "stage where you are. There is no need to do it all "
+                                             "at once.")));
+  gtk_box_append (GTK_BOX (box),
+                  build_start_button (first, senda_workspace_get_catalog (workspace)));
   self->start = adw_bin_new ();
   gtk_widget_add_css_class (self->start, "card");
   adw_bin_set_child (ADW_BIN (self->start), box);

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the task force may do next: a short list of sentences, each of which opens the place where it
- * is done.
+ * What the task force may do next: a short list of sentences, each of which opens the place where
+ * it is done.
  */
 #pragma once
 

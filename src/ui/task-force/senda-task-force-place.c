@@ -143,8 +143,8 @@ build_model_goals (SendaTaskForcePlace *self)
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (model_goals_clicked_cb), self);
   gtk_box_append (GTK_BOX (offer), button);
   gtk_box_append (GTK_BOX (offer),
-                  senda_paragraph_new_dim (_("They are those of the roadmap, in every language. Change "
-                                        "them, or remove what is not yours.")));
+                  senda_paragraph_new_dim (_("They are those of the roadmap, in every language. "
+                                             "Change them, or remove what is not yours.")));
   return offer;
 }
 
@@ -219,8 +219,8 @@ static GtkWidget *
 build_languages (SendaTaskForcePlace *self)
 {
   GtkWidget *intro =
-    senda_paragraph_new_dim (_("What follows can be written in each language. Readers get their own, "
-                          "and the other one where theirs is missing."));
+    senda_paragraph_new_dim (_("What follows can be written in each language. Readers get their "
+                               "own, and the other one where theirs is missing."));
   GtkWidget *section = senda_section_new (_("In Your Words"), build_language_buttons (self), intro);
 
   self->missing = senda_paragraph_new_dim (NULL);

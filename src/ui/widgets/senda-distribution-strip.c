@@ -469,7 +469,8 @@ static void
 senda_distribution_strip_system_setting_changed (GtkWidget        *widget,
                                                  GtkSystemSetting  setting)
 {
-  GTK_WIDGET_CLASS (senda_distribution_strip_parent_class)->system_setting_changed (widget, setting);
+  GTK_WIDGET_CLASS (senda_distribution_strip_parent_class)->system_setting_changed (widget,
+                                                                                    setting);
 
   drop_layouts (SENDA_DISTRIBUTION_STRIP (widget));
   gtk_widget_queue_resize (widget);

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How elements are spread over the stages, drawn: a line per stage with its number, its name and one
- * block per element, and lines for the elements that are at no stage. One widget that draws
+ * How elements are spread over the stages, drawn: a line per stage with its number, its name and
+ * one block per element, and lines for the elements that are at no stage. One widget that draws
  * everything itself; a screen reader hears the label that it is given. Whoever shows it offers
  * the same facts as a list too.
  */

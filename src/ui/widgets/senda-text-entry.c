@@ -7,6 +7,8 @@
 
 #include "senda-text-entry.h"
 
+#include "senda-text-layout.h"
+
 #define REST_SECONDS 2
 
 struct _SendaTextEntry
@@ -197,6 +199,7 @@ build_lines (SendaTextEntry *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scroller = NULL;
+  GtkLayoutManager *layout = NULL;
 
   self->field = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->field), GTK_WRAP_WORD_CHAR);
@@ -218,6 +221,9 @@ build_lines (SendaTextEntry *self)
                                     NULL);
   gtk_widget_add_css_class (self->placeholder, "text-placeholder");
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  senda_text_layout_set_view (SENDA_TEXT_LAYOUT (layout), GTK_TEXT_VIEW (self->field),
+                              GTK_LABEL (self->placeholder));
   gtk_widget_set_parent (overlay, GTK_WIDGET (self));
 
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (field_changed_cb), self);
@@ -247,71 +253,6 @@ senda_text_entry_unmap (GtkWidget *widget)
   commit (SENDA_TEXT_ENTRY (widget));
 
   GTK_WIDGET_CLASS (senda_text_entry_parent_class)->unmap (widget);
-}
-
-static int
-text_height (SendaTextEntry *self,
-             const char     *text,
-             int             width)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->field, text);
-  int height = 0;
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
-/* A text view knows its height for the width that it had, not for one that it may get. */
-static int
-measure_lines (SendaTextEntry *self,
-               int             width)
-{
-  g_autofree char *typed = senda_text_entry_dup_typed (self);
-  GtkBorder padding;
-  int room = 0;
-  int height = 0;
-
-  gtk_style_context_get_padding (gtk_widget_get_style_context (self->field), &padding);
-  room = width < 0 ? G_MAXINT / PANGO_SCALE : width - padding.left - padding.right;
-  height = text_height (self, typed, room);
-  if (*typed == '\0' && self->hint != NULL)
-    height = MAX (height, text_height (self, self->hint, room));
-  return height + padding.top + padding.bottom;
-}
-
-static void
-senda_text_entry_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
-{
-  SendaTextEntry *self = SENDA_TEXT_ENTRY (widget);
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline,
-                      natural_baseline);
-  if (self->multi_line && orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = MAX (*minimum, measure_lines (self, for_size));
-}
-
-static GtkSizeRequestMode
-senda_text_entry_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-senda_text_entry_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
-{
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
 }
 
 static gboolean
@@ -377,9 +318,6 @@ senda_text_entry_class_init (SendaTextEntryClass *klass)
   object_class->set_property = senda_text_entry_set_property;
   object_class->dispose = senda_text_entry_dispose;
   object_class->finalize = senda_text_entry_finalize;
-  widget_class->measure = senda_text_entry_measure;
-  widget_class->get_request_mode = senda_text_entry_get_request_mode;
-  widget_class->size_allocate = senda_text_entry_size_allocate;
   widget_class->unmap = senda_text_entry_unmap;
   widget_class->grab_focus = senda_text_entry_grab_focus;
 
@@ -392,6 +330,7 @@ senda_text_entry_class_init (SendaTextEntryClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "textentry");
+  gtk_widget_class_set_layout_manager_type (widget_class, SENDA_TYPE_TEXT_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
