@@ -32,7 +32,8 @@ G_DEFINE_FINAL_TYPE (SendaApplication, senda_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this store"), N_("FILE") },
-  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language: en or es"), N_("LANGUAGE") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language: en or es"),
+    N_("LANGUAGE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
   { NULL },
 };
@@ -186,8 +187,9 @@ senda_application_command_line (GApplication            *application,
       if (self->workspace != NULL && !is_same_file (path, current))
         {
           g_application_command_line_printerr (command_line,
-            _("Senda is open with another file, %s. Nothing was opened. Close that window first.\n"),
+            _("Senda is open with another file, %s. Nothing was opened. Close that window first."),
             current);
+          g_application_command_line_printerr (command_line, "\n");
           return 1;
         }
       g_free (self->store_path);

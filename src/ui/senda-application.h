@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The application: one instance, one store. It opens the workspace once, shows the window or the page
- * that says why there is none, and lets the command line work through it.
+ * The application: one instance, one store. It opens the workspace once, shows the window or the
+ * page that says why there is none, and lets the command line work through it.
  */
 #pragma once
 

@@ -59,10 +59,8 @@ checked_cb (GObject      *workspace,
     return;
   if (check == NULL)
     senda_window_show_error (widget, error);
-  else if (check->faults->len == 0)
-    tell_sound (widget, check);
   else
-    tell_faults (widget, check);
+    senda_check_tell (widget, check);
 }
 
 /* Starts the check; the window stays live and takes no edits until it is done. */
@@ -72,4 +70,15 @@ senda_check_run (GtkWidget      *widget,
 {
   senda_window_toast (widget, _("Checking the store…"), FALSE);
   senda_workspace_check_async (workspace, NULL, checked_cb, g_object_ref (widget));
+}
+
+/* Tells what a check found. */
+void
+senda_check_tell (GtkWidget        *widget,
+                  const SendaCheck *check)
+{
+  if (check->faults->len == 0)
+    tell_sound (widget, check);
+  else
+    tell_faults (widget, check);
 }

@@ -13,7 +13,9 @@
 
 G_BEGIN_DECLS
 
-void senda_check_run (GtkWidget      *widget,
-                      SendaWorkspace *workspace);
+void senda_check_run  (GtkWidget        *widget,
+                       SendaWorkspace   *workspace);
+void senda_check_tell (GtkWidget        *widget,
+                       const SendaCheck *check);
 
 G_END_DECLS

@@ -59,7 +59,7 @@ void senda_dialog_save_file  (GtkWidget            *widget,
                               const char           *name,
                               SendaFileCallback     callback,
                               gpointer              data);
-/* A window over @widget's that closes with Escape; @content scrolls in a column below a header bar. */
+/* A window over @widget's that closes with Escape; @content scrolls below a header bar. */
 GtkWidget *senda_dialog_window_new (GtkWidget        *widget,
                               const char           *title,
                               GtkWidget            *content,

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window's sidebar: which task force, which place, the main menu, who makes changes. It knows no
- * other widget: what it offers are the window's actions.
+ * The window's sidebar: which task force, which place, the main menu, who makes changes. It knows
+ * no other widget: what it offers are the window's actions.
  */
 #pragma once
 

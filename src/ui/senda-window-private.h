@@ -9,6 +9,7 @@
 
 #include "senda-sidebar.h"
 #include "senda-split-view.h"
+#include "senda-upkeep.h"
 #include "senda-window.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ struct _SendaWindow
   SendaTaskForce *task_force;
   char *removed_task_force; /* id: shown again when its removal is undone */
   const SendaPlaceInfo *place_info;
+  SendaUpkeep *upkeep;
   AdwToast *undo_toast; /* the one whose Undo would still undo what it says */
 
   AdwToastOverlay *toasts;

@@ -78,8 +78,8 @@ show_empty (SendaWindow *self)
   gtk_stack_set_visible_child (self->stack, page);
 }
 
-/* Shows the place, or the first steps where it would have nothing to show. FALSE when the place does
- * not know @target. */
+/* Shows the place, or the first steps where it would have nothing to show. FALSE when the place
+ * does not know @target. */
 gboolean
 _senda_window_show_place (SendaWindow          *self,
                           const SendaPlaceInfo *info,
@@ -298,6 +298,7 @@ senda_window_constructed (GObject *object)
   _senda_window_connect_actions (self);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  self->upkeep = senda_upkeep_new (self->workspace, GTK_WIDGET (self));
   restore_state (self);
   if (self->settings != NULL &&
       !senda_settings_get_boolean (self->settings, SENDA_SETTING_PRIVACY_SEEN))
@@ -359,6 +360,9 @@ senda_window_dispose (GObject *object)
 {
   SendaWindow *self = SENDA_WINDOW (object);
 
+  if (self->upkeep != NULL)
+    senda_upkeep_stop (self->upkeep);
+  g_clear_object (&self->upkeep);
   g_clear_object (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), SENDA_TYPE_WINDOW);
   g_clear_object (&self->task_force);
@@ -506,17 +510,20 @@ senda_window_flush (SendaWindow *self)
     senda_place_flush (place);
 }
 
-/* Commits what is being typed and remembers where one is and how the window stands. */
+/* Commits what is being typed and remembers where one is and how the window stands: the last thing
+ * before it closes. */
 void
 senda_window_save_state (SendaWindow *self)
 {
   SendaPlace *place = NULL;
   g_autofree char *target = NULL;
+  const char *task_force = NULL;
   int width = 0;
   int height = 0;
 
   g_return_if_fail (SENDA_IS_WINDOW (self));
 
+  senda_upkeep_stop (self->upkeep);
   senda_window_flush (self);
   place = senda_window_get_place (self);
   if (place != NULL)
@@ -526,9 +533,9 @@ senda_window_save_state (SendaWindow *self)
   senda_settings_set_int (self->settings, SENDA_SETTING_HEIGHT, MAX (height, 294));
   senda_settings_set_boolean (self->settings, SENDA_SETTING_MAXIMIZED,
                               gtk_window_is_maximized (GTK_WINDOW (self)));
-  senda_settings_set_string (self->settings, SENDA_SETTING_LAST_TASK_FORCE,
-                             self->task_force ? senda_record_get_id (SENDA_RECORD (self->task_force))
-                                              : NULL);
+  if (self->task_force != NULL)
+    task_force = senda_record_get_id (SENDA_RECORD (self->task_force));
+  senda_settings_set_string (self->settings, SENDA_SETTING_LAST_TASK_FORCE, task_force);
   senda_settings_set_string (self->settings, SENDA_SETTING_LAST_PLACE,
                              self->place_info ? self->place_info->name : NULL);
   senda_settings_set_string (self->settings, SENDA_SETTING_LAST_TARGET, target);

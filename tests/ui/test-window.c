@@ -8,6 +8,7 @@
 #include "senda-dialogs.h"
 #include "senda-main-menu.h"
 #include "senda-split-view.h"
+#include "senda-upkeep.h"
 #include "senda-window.h"
 #include "window-fixture.h"
 
@@ -239,6 +240,50 @@ test_toast (Fixture       *fixture,
   window_close (window);
 }
 
+static gboolean
+is_noted (gpointer data)
+{
+  Fixture *fixture = data;
+  SendaStore *store = senda_workspace_get_store (fixture->workspace);
+  g_autofree char *today = senda_workspace_today (fixture->workspace);
+  g_autofree char *checked = NULL;
+
+  if (senda_store_is_lent (store))
+    return FALSE;
+  checked = senda_store_dup_setting (store, "checked");
+  return g_strcmp0 (checked, today) == 0;
+}
+
+static void
+test_checks_once_a_day (Fixture       *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  g_autoptr (SendaUpkeep) upkeep = senda_upkeep_new (fixture->workspace, window);
+
+  senda_upkeep_check (upkeep);
+  g_assert_true (senda_store_is_lent (senda_workspace_get_store (fixture->workspace)));
+  wait_until (is_noted, fixture);
+  senda_upkeep_check (upkeep);
+  g_assert_false (senda_store_is_lent (senda_workspace_get_store (fixture->workspace)));
+  senda_upkeep_stop (upkeep);
+  window_close (window);
+}
+
+/* Closing while a job holds the store must wait for it. */
+static void
+test_stops_a_check (Fixture       *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  g_autoptr (SendaUpkeep) upkeep = senda_upkeep_new (fixture->workspace, window);
+
+  senda_upkeep_check (upkeep);
+  senda_upkeep_stop (upkeep);
+  g_assert_false (senda_store_is_lent (senda_workspace_get_store (fixture->workspace)));
+  window_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -259,6 +304,8 @@ main (int    argc,
     { "/window/searches-and-comes-back", test_search_and_back },
     { "/window/shows-one-pane-when-narrow", test_narrow },
     { "/window/toasts-are-plain-text", test_toast },
+    { "/window/checks-the-store-once-a-day", test_checks_once_a_day },
+    { "/window/waits-for-a-check-that-it-stops", test_stops_a_check },
   };
 
   window_test_init (&argc, &argv);

@@ -187,8 +187,8 @@ search_content (SendaWorkspace *workspace,
     search_statements (senda_content_get_element (content, i), catalog, words, limit, results);
 }
 
-/* At most @limit of each kind. (transfer full) (element-type SendaSearchResult); NULL with @error from the
- * store */
+/* At most @limit of each kind. (transfer full) (element-type SendaSearchResult); NULL with @error
+ * from the store */
 GPtrArray *
 senda_search (SendaWorkspace *workspace,
               const char     *words,
