@@ -279,6 +279,32 @@ test_take_back_one_change (RoadmapFixture *fixture,
   g_assert_cmpuint (senda_roadmap_get_stage (fixture->roadmap, fixture->leadership), ==, 2);
 }
 
+/* Neither the state nor the stage can go back alone. */
+static void
+test_take_back_what_goes_together (RoadmapFixture *fixture,
+                                   gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  SendaHistoryEntry *entry = NULL;
+
+  senda_roadmap_rate (fixture->roadmap, fixture->mission, SENDA_STATE_RATED, 2, NULL, NULL, &error);
+  senda_roadmap_rate (fixture->roadmap, fixture->mission, SENDA_STATE_NO_AGREEMENT, 0, NULL, NULL,
+                      &error);
+  g_assert_no_error (error);
+  history = senda_store_history (
+    senda_workspace_get_store (fixture->base.workspace), &senda_agreed_stage_info,
+    senda_record_get_id (senda_roadmap_get_agreed (fixture->roadmap, fixture->mission)), "state",
+    10, &error);
+  g_assert_no_error (error);
+  entry = g_ptr_array_index (history, 0);
+  senda_workspace_take_back (fixture->base.workspace, g_ptr_array_index (entry->changes, 0), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (senda_roadmap_get_stage (fixture->roadmap, fixture->mission), ==, 2);
+  g_assert_cmpstr (senda_roadmap_get_state (fixture->roadmap, fixture->mission), ==,
+                   SENDA_STATE_RATED);
+}
+
 static void
 add_test (const char *path,
           void      (*test) (RoadmapFixture *, gconstpointer))
@@ -299,5 +325,6 @@ main (int   argc,
   add_test ("/roadmap/tells-what-is-undone", test_tells_what_is_undone);
   add_test ("/roadmap/marks-come-and-go", test_marks_come_and_go);
   add_test ("/roadmap/take-back-one-change", test_take_back_one_change);
+  add_test ("/roadmap/take-back-what-goes-together", test_take_back_what_goes_together);
   return g_test_run ();
 }
