@@ -11,6 +11,7 @@
 #include "senda-privacy-page.h"
 #include "senda-settings.h"
 #include "senda-shortcuts.h"
+#include "senda-stack.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -242,18 +243,6 @@ privacy_read_cb (SendaWindow *self)
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* GTK leaves the pages that a stack does not show as they are for assistive technologies. */
-static void
-visible_child_cb (GtkStack *stack)
-{
-  GtkWidget *visible = gtk_stack_get_visible_child (stack);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN,
-                                 child != visible, -1);
-}
-
 static void
 show_privacy_first (SendaWindow *self)
 {
@@ -416,7 +405,7 @@ static void
 senda_window_init (SendaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb), NULL);
+  senda_stack_tell_pages (self->stack);
   gtk_widget_add_controller (GTK_WIDGET (self), senda_shortcuts_new_controller ());
 }
 

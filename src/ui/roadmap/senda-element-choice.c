@@ -12,6 +12,7 @@
 #include "senda-fold.h"
 #include "senda-privacy-hint.h"
 #include "senda-roadmap-words.h"
+#include "senda-section.h"
 #include "senda-wording-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -278,7 +279,7 @@ add_stages (SendaElementChoice *self)
 
       gtk_widget_add_css_class (button, "stage-choice");
       gtk_widget_add_css_class (button, css);
-      gtk_widget_set_tooltip_text (button, label);
+      senda_icon_button_set_label (button, label);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "senda-roadmap-filter.h"
 #include "senda-round-menu.h"
 #include "senda-section.h"
+#include "senda-stack.h"
 #include "senda-text-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -245,6 +246,11 @@ senda_roadmap_place_open (SendaPlace *place,
 
   if (target == NULL)
     return TRUE;
+  if (g_str_has_prefix (target, SENDA_FILTER_STAGE))
+    {
+      _senda_roadmap_place_close (self);
+      return gtk_widget_activate_action (GTK_WIDGET (self), "roadmap.filter", "s", target);
+    }
   if (self->roadmap == NULL || (!senda_target_parse (content, target, &found) &&
                                 !find_record (self, target, &found)))
     return FALSE;
@@ -347,25 +353,20 @@ make_menu_button (const char *icon,
 
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_image_new_from_icon_name (icon));
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  senda_icon_button_set_label (button, label);
   return button;
 }
 
 static GtkWidget *
 make_table_button (void)
 {
-  const char *label = _("Show as a Table");
   GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                     "action-name", "roadmap.table",
                                     "child", gtk_image_new_from_icon_name ("senda-table-symbolic"),
-                                    "tooltip-text", label,
                                     NULL);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  senda_icon_button_set_label (button, _("Show as a Table"));
   return button;
 }
 
@@ -416,6 +417,7 @@ build_page (SendaRoadmapPlace *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), make_scroller (self->grid), "grid");
   gtk_stack_add_named (GTK_STACK (self->stack), make_nothing (), "nothing");
+  senda_stack_tell_pages (GTK_STACK (self->stack));
   senda_page_pack_end (SENDA_PAGE (self->page), self->round_button);
   senda_page_pack_end (SENDA_PAGE (self->page), self->filter_button);
   senda_page_pack_end (SENDA_PAGE (self->page), make_table_button ());

@@ -179,7 +179,7 @@ senda_choice_row_class_init (SendaChoiceRowClass *klass)
                                   keys[i].step, keys[i].sideways);
   gtk_widget_class_set_css_name (widget_class, "choicerow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -142,11 +142,13 @@ senda_icon_button_new (const char *icon_name,
   return button;
 }
 
+/* GTK makes the tooltip the description, which would be said after the same name. */
 void
 senda_icon_button_set_label (GtkWidget  *button,
                              const char *label)
 {
   gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
