@@ -152,6 +152,7 @@ test_foreign_files (StoreFixture *fixture,
 {
   g_autofree char *text = g_build_filename (fixture->folder, "text", NULL);
   g_autofree char *word = g_build_filename (fixture->folder, "word", NULL);
+  g_autofree char *letter = g_build_filename (fixture->folder, "letter", NULL);
   g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
   g_autofree char *marked = g_build_filename (fixture->folder, "marked", NULL);
   g_autofree char *linked = g_build_filename (fixture->folder, "linked", NULL);
@@ -160,11 +161,13 @@ test_foreign_files (StoreFixture *fixture,
   store_fixture_close (fixture);
   g_assert_true (g_file_set_contents (text, poem, -1, NULL));
   g_assert_true (g_file_set_contents (word, "hi", -1, NULL));
+  g_assert_true (g_file_set_contents (letter, "x", -1, NULL));
   run_sql (other, "CREATE TABLE t (a)");
   run_sql (marked, "PRAGMA application_id = 7; CREATE TABLE t (a)");
   g_assert_cmpint (symlink (fixture->path, linked), ==, 0);
   assert_refused (fixture, text, SENDA_ERROR_FOREIGN);
   assert_refused (fixture, word, SENDA_ERROR_FOREIGN);
+  assert_refused (fixture, letter, SENDA_ERROR_FOREIGN);
   assert_refused (fixture, other, SENDA_ERROR_FOREIGN);
   assert_refused (fixture, marked, SENDA_ERROR_FOREIGN);
   assert_refused (fixture, linked, SENDA_ERROR_FOREIGN);

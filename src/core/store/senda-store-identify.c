@@ -56,7 +56,8 @@ find_on_disk (SendaStore *self,
     return refuse (error, SENDA_ERROR_FOREIGN,
                    _("“%s” is a link to another file. Nothing was changed; open that file "
                      "itself."), self->path);
-  if (!S_ISREG (status.st_mode))
+  /* SQLite takes a file of one byte for an empty one, and would write over it. */
+  if (!S_ISREG (status.st_mode) || status.st_size == 1)
     return refuse (error, SENDA_ERROR_FOREIGN,
                    _("“%s” is not a Senda store. Nothing was changed; choose another file."),
                    self->path);
