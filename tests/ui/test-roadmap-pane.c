@@ -129,7 +129,8 @@ test_marks (RoadmapFixture *fixture,
     senda_stage_section_get_marks (senda_element_pane_get_stage (pane, 3), statement));
   g_autoptr (GError) error = NULL;
 
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (marks), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (senda_choice_row_get_button (marks, "unsure")),
+                                   GTK_ACCESSIBLE_ROLE_RADIO);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (marks), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        senda_message (statement->text,
                                                       senda_workspace_get_catalog (
