@@ -227,6 +227,12 @@ test_key_asks_in_the_pane (RoadmapFixture *fixture,
   g_assert_true (senda_element_pane_get_element (pane) ==
                  roadmap_fixture_element (fixture, "leadership"));
   g_assert_true (senda_element_choice_is_pending (senda_element_pane_get_choice (pane)));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  settle ();
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (fixture->window)));
+  press (fixture, GDK_KEY_Escape);
+  g_assert_false (senda_element_choice_is_pending (senda_element_pane_get_choice (pane)));
+  g_assert_cmpuint (get_stage (fixture, "leadership"), ==, 3);
 }
 
 static void

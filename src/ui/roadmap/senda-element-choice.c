@@ -367,7 +367,23 @@ senda_element_choice_constructed (GObject *object)
 static gboolean
 senda_element_choice_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (SENDA_ELEMENT_CHOICE (widget)->choices);
+  SendaElementChoice *self = SENDA_ELEMENT_CHOICE (widget);
+
+  return gtk_widget_grab_focus (self->pending_state ? self->reason : self->choices);
+}
+
+/* Escape gives up the choice that waits before it closes anything. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args G_GNUC_UNUSED,
+           gpointer   data G_GNUC_UNUSED)
+{
+  SendaElementChoice *self = SENDA_ELEMENT_CHOICE (widget);
+
+  if (self->pending_state == NULL)
+    return FALSE;
+  cancel_cb (self);
+  return TRUE;
 }
 
 static void
@@ -387,6 +403,7 @@ senda_element_choice_class_init (SendaElementChoiceClass *klass)
   object_class->finalize = senda_element_choice_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_element_choice_grab_focus;
   SENDA_ELEMENT_SECTION_CLASS (klass)->update = senda_element_choice_update;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
