@@ -7,6 +7,8 @@
 
 #include "senda-dialogs.h"
 #include "senda-main-menu.h"
+#include "senda-privacy-page.h"
+#include "senda-settings.h"
 #include "senda-split-view.h"
 #include "senda-upkeep.h"
 #include "senda-window.h"
@@ -240,6 +242,70 @@ test_toast (Fixture       *fixture,
   window_close (window);
 }
 
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  GtkWidget *window = NULL;
+
+  g_clear_object (&task_force);
+  fixture->options.read_only = TRUE;
+  fixture_reopen (fixture);
+  window = window_new (fixture);
+  g_assert_true (shows_text (window, _("This file can be read but not changed: it, or its folder, "
+                                       "is write-protected.")));
+  gtk_widget_activate_action (window, "win.remove-task-force", NULL);
+  settle ();
+  g_assert_cmpstr (shown_name (window), ==, "Alpha");
+  window_close (window);
+}
+
+static void
+test_remembers (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GSettings) settings = senda_settings_new ();
+  g_autoptr (SendaTaskForce) first = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) second = add (fixture, "Beta");
+  GtkWidget *window = NULL;
+
+  g_assert_nonnull (settings);
+  senda_settings_set_boolean (settings, SENDA_SETTING_PRIVACY_SEEN, TRUE);
+  window = senda_window_new (NULL, fixture->workspace, settings);
+  senda_window_set_task_force (SENDA_WINDOW (window), second);
+  g_assert_true (senda_window_open_target (SENDA_WINDOW (window), "roadmap:leadership"));
+  senda_window_save_state (SENDA_WINDOW (window));
+  window_close (window);
+
+  window = senda_window_new (NULL, fixture->workspace, settings);
+  g_assert_cmpstr (shown_name (window), ==, "Beta");
+  g_assert_true (G_OBJECT_TYPE (senda_window_get_place (SENDA_WINDOW (window))) ==
+                 senda_places_find ("roadmap")->get_type ());
+  window_close (window);
+}
+
+static void
+test_privacy_first (Fixture       *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GSettings) settings = senda_settings_new ();
+  GtkWidget *window = NULL;
+  GtkWidget *page = NULL;
+
+  senda_settings_set_boolean (settings, SENDA_SETTING_PRIVACY_SEEN, FALSE);
+  window = senda_window_new (NULL, fixture->workspace, settings);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  page = find_widget (window, SENDA_TYPE_PRIVACY_PAGE, NULL);
+  g_assert_nonnull (page);
+  g_signal_emit_by_name (page, "continue");
+  settle ();
+  g_assert_true (shows_text (window, _("Begin with a Task Force")));
+  g_assert_true (senda_settings_get_boolean (settings, SENDA_SETTING_PRIVACY_SEEN));
+  window_close (window);
+}
+
 static gboolean
 is_noted (gpointer data)
 {
@@ -304,6 +370,9 @@ main (int    argc,
     { "/window/searches-and-comes-back", test_search_and_back },
     { "/window/shows-one-pane-when-narrow", test_narrow },
     { "/window/toasts-are-plain-text", test_toast },
+    { "/window/says-that-a-store-is-read-only", test_read_only },
+    { "/window/remembers-where-one-was", test_remembers },
+    { "/window/speaks-of-privacy-first", test_privacy_first },
     { "/window/checks-the-store-once-a-day", test_checks_once_a_day },
     { "/window/waits-for-a-check-that-it-stops", test_stops_a_check },
   };

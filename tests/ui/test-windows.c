@@ -10,6 +10,7 @@
 #include "senda-guide.h"
 #include "senda-preferences.h"
 #include "senda-privacy-page.h"
+#include "senda-settings.h"
 #include "senda-shortcuts.h"
 #include "senda-trouble-window.h"
 #include "senda-window.h"
@@ -61,6 +62,35 @@ test_preferences (Fixture       *fixture,
   g_assert_true (shows_text (preferences, fixture->path));
   check_and_close (preferences);
   gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+static void
+test_language (Fixture       *fixture,
+               gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GSettings) settings = senda_settings_new ();
+  GtkWidget *parent = NULL;
+  GtkWidget *preferences = NULL;
+  g_autofree char *language = NULL;
+
+  g_assert_nonnull (settings);
+  senda_settings_set_boolean (settings, SENDA_SETTING_PRIVACY_SEEN, TRUE);
+  senda_settings_set_string (settings, SENDA_SETTING_LANGUAGE, "system");
+  parent = senda_window_new (NULL, fixture->workspace, settings);
+  preferences = senda_preferences_new (GTK_WINDOW (parent), fixture->workspace, settings);
+  present (preferences);
+  g_assert_false (shows_text (preferences, _("Takes effect after a restart")));
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (gtk_widget_get_ancestor (find_widget (preferences, GTK_TYPE_LABEL,
+                                                            "Español"),
+                                               GTK_TYPE_CHECK_BUTTON)), TRUE);
+  settle ();
+  language = senda_settings_dup_string (settings, SENDA_SETTING_LANGUAGE);
+  g_assert_cmpstr (language, ==, "es");
+  g_assert_true (shows_text (preferences, _("Takes effect after a restart")));
+  check_and_close (preferences);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  senda_settings_set_string (settings, SENDA_SETTING_LANGUAGE, "system");
 }
 
 static void
@@ -148,6 +178,7 @@ main (int    argc,
   } tests[] = {
     { "/windows/guide-tells-the-stages", test_guide },
     { "/windows/preferences-show-languages-and-folders", test_preferences },
+    { "/windows/another-language-offers-a-restart", test_language },
     { "/windows/privacy-shows-where-the-data-is", test_privacy },
     { "/windows/trouble-says-what-happened-and-tries-again", test_trouble },
     { "/windows/shortcuts-list-the-table", test_shortcuts },
