@@ -27,11 +27,16 @@ window_new (Fixture *fixture)
   return window;
 }
 
+/* Nothing may keep the window, nor it the workspace. */
 static void
 window_close (GtkWidget *window)
 {
+  gpointer gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &gone);
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
+  g_assert_null (gone);
 }
 
 static SendaTaskForce *
