@@ -33,6 +33,10 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
 
   gtk_label_set_label (GTK_LABEL (label), name);
   gtk_widget_set_tooltip_text (label, name);
+  /* What has the focus is the row around it, which has no name in GTK 4.8. */
+  if (gtk_widget_get_parent (label) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-search.h"
+#include "senda-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -240,6 +241,7 @@ static void
 senda_search_page_init (SendaSearchPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  senda_stack_tell_pages (self->stack);
 }
 
 GtkWidget *
