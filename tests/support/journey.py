@@ -1,0 +1,142 @@
+# journey.py
+#
+# Copyright 2026 The Senda contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the journeys through the real program share: starting it, its command line beside it, and
+the way from one screen to the next. Run under tests/support/headless, with the program and the
+folder of its translations as arguments."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+
+# Warnings end the program, and not what watches it: the accessibility library gives some.
+os.environ.pop('G_DEBUG', None)
+
+import tap  # noqa: E402
+import ui  # noqa: E402
+
+PROGRAM, LOCALES = (os.path.abspath(name) for name in sys.argv[1:3])
+PLACES = ['Overview', 'Roadmap', 'Task Force', 'History', 'Backups']
+
+os.environ['SENDA_LOCALEDIR'] = LOCALES
+
+wait_for = ui.wait_for
+
+
+def set_preference(key, value):
+    subprocess.run(['gsettings', 'set', 'org.senda.Senda', key, value], check=True)
+
+
+def see_privacy():
+    """As if the page on privacy had been read."""
+    set_preference('privacy-seen', 'true')
+
+
+def command(*arguments):
+    """The program on its command line: how it ended, what it said and what it complained of."""
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def done(*arguments):
+    """What a command says that must succeed without a complaint."""
+    status, out, err = command(*arguments)
+    assert (status, err) == (0, ''), f'{arguments}: {status} {err}'
+    return out
+
+
+def show(element, *options):
+    """What `show roadmap` says of one element."""
+    told = json.loads(done(*options, '--format', 'json', 'show', 'roadmap'))
+    return next(each for each in told['elements'] if each['id'] == element)
+
+
+class Window(ui.App):
+    """The program with its window open."""
+
+    started = []
+
+    def __init__(self, *arguments, environment=None):
+        super().__init__(PROGRAM, *arguments,
+                         environment={'G_DEBUG': 'fatal-warnings', **(environment or {})})
+        Window.started.append(self)
+
+    def close(self):
+        """Closes the window as its user does, and sees the program end without a complaint."""
+        self.focus_window()
+        self.key('ctrl+w')
+        status = self.wait_end()
+        said = complaints(self.messages())
+        assert status == 0 and not said, f'it ended with {status}: {said}'
+
+    @property
+    def title(self):
+        return self.find_all('frame')[0].name
+
+    def go(self, number, title):
+        """To a place by its key; waits until the window is called so."""
+        self.key(f'alt+{number}')
+        wait_for(title, lambda: self.title.startswith(f'{title} – '))
+
+    def wait_focus(self, role=None, name=None):
+        """Waits until the focus is on such a widget, and returns it."""
+
+        def look():
+            node = self.focused
+            if node is None or (role is not None and node.role != role):
+                return None
+            if isinstance(name, re.Pattern):
+                return node if name.search(node.name) else None
+            return node if name is None or node.name == name else None
+
+        return wait_for(f'the focus on {role} {name!r}, not on {self.focused}', look)
+
+    def press(self, key, role=None, name=None):
+        """Presses a key and waits until the focus is where it should lead."""
+        self.key(key)
+        return self.wait_focus(role, name)
+
+    def row(self, name):
+        """An element's row on the Roadmap, by the beginning of what it says."""
+        return self.find('list item', re.compile('^' + re.escape(name)))
+
+
+def complaints(messages):
+    """What a program wrote to standard error that is the program's own."""
+    return [line for line in messages.splitlines() if line.strip() and 'dbind-WARNING' not in line]
+
+
+def is_sentence(text):
+    """Whether a screen reader would say it well: words, a full stop, no name of a class."""
+    return (re.match(r'^[^\W\d_].*[.?…]$', text, re.S) is not None and
+            not re.search(r'Gtk|Adw|Senda[A-Z]|%[sdu]|[{}]', text))
+
+
+def main(steps):
+    """Takes the steps of a journey, each a function called step_…, in their order. What follows a
+    step that failed is not taken: it would start from where nobody is."""
+    with tempfile.TemporaryDirectory(prefix='senda-journey-') as folder:
+        failed = None
+        for name, step in list(steps.items()):
+            if not name.startswith('step_'):
+                continue
+            title = name[len('step_'):].replace('_', ' ')
+            if failed:
+                tap.check(title, [f'not reached: “{failed}” failed'])
+                continue
+            try:
+                step(folder)
+                tap.check(title, [])
+            except Exception:
+                failed = title
+                tap.check(title, traceback.format_exc().splitlines())
+            sys.stdout.flush()
+        for window in Window.started:
+            window.stop()
+            if failed and complaints(window.messages()):
+                print(*(f'# {line}' for line in complaints(window.messages())), sep='\n')
+    tap.done()
