@@ -112,7 +112,7 @@ add_section (GtkBox     *box,
   GtkWidget *list = senda_boxed_list_new (title);
   GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_box_append (GTK_BOX (part), senda_text_new_dim (description));
+  gtk_box_append (GTK_BOX (part), senda_paragraph_new_dim (description));
   gtk_box_append (GTK_BOX (part), list);
   gtk_box_append (box, senda_section_new (title, NULL, part));
   return GTK_LIST_BOX (list);
