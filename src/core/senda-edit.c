@@ -255,7 +255,7 @@ gboolean
 senda_edit_commit (SendaEdit *edit,
                    GError   **error)
 {
-  g_autoptr (SendaEdit) owned = edit;
+  g_autoptr (SendaEdit) owned G_GNUC_UNUSED = edit;
   g_autoptr (GPtrArray) touched = NULL;
 
   if (!_senda_workspace_can_edit (edit->workspace, error) ||

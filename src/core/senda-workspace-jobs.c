@@ -9,11 +9,21 @@
 
 #include "senda-workspace-private.h"
 
-typedef struct
+typedef struct _Job Job;
+
+/* In the worker. NULL with @error on failure. */
+typedef gpointer (*JobWork) (SendaStore   *store,
+                             const Job    *job,
+                             GCancellable *cancellable,
+                             GError      **error);
+
+struct _Job
 {
-  GTask *task;  /* the caller's */
-  char *reason; /* of a backup */
-} Job;
+  JobWork work;
+  GDestroyNotify free_outcome; /* or NULL */
+  char *given;                 /* the reason of a backup, the path of a copy */
+  GTask *task;                 /* the caller's */
+};
 
 static void
 job_free (gpointer data)
@@ -21,11 +31,30 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_object (&job->task);
-  g_free (job->reason);
+  g_free (job->given);
   g_free (job);
 }
 
-/* In the main thread again: the store comes back before the caller hears of the end. */
+/* The store is given back before anybody hears of the end. */
+static void
+job_thread (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  const Job *job = task_data;
+  SendaStore *store = senda_workspace_get_store (source);
+  GError *error = NULL;
+  gpointer outcome = job->work (store, job, cancellable, &error);
+
+  senda_store_take_back (store);
+  if (outcome != NULL)
+    g_task_return_pointer (task, outcome, job->free_outcome);
+  else
+    g_task_return_error (task, error);
+}
+
+/* In the main thread again. */
 static void
 job_done_cb (GObject      *source,
              GAsyncResult *result,
@@ -34,62 +63,71 @@ job_done_cb (GObject      *source,
   SendaWorkspace *self = SENDA_WORKSPACE (source);
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GTask) task = g_steal_pointer (&job->task);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   gpointer outcome = g_task_propagate_pointer (G_TASK (result), &error);
 
-  senda_store_take_back (senda_workspace_get_store (self));
   _senda_workspace_set_busy (self, FALSE);
   if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, outcome, NULL);
+    g_task_return_pointer (task, outcome, job->free_outcome);
+}
+
+static gboolean
+is_busy (SendaWorkspace *self)
+{
+  gboolean busy = FALSE;
+
+  g_object_get (self, "busy", &busy, NULL);
+  return busy;
 }
 
 static void
-start_job (SendaWorkspace     *self,
-           GTaskThreadFunc     work,
-           const char         *reason,
-           GCancellable       *cancellable,
-           GAsyncReadyCallback callback,
-           gpointer            data,
-           gpointer            tag)
+start_job (SendaWorkspace *self,
+           const Job      *wanted,
+           GCancellable   *cancellable)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) task = wanted->task;
   g_autoptr (GTask) inner = NULL;
   g_autoptr (GError) error = NULL;
   Job *job = NULL;
 
-  g_task_set_source_tag (task, tag);
-  if (senda_store_is_lent (senda_workspace_get_store (self)) &&
-      !_senda_workspace_can_edit (self, &error))
+  if (is_busy (self) && !_senda_workspace_can_edit (self, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  job = g_new0 (Job, 1);
+  job = g_memdup2 (wanted, sizeof *wanted);
+  job->given = g_strdup (wanted->given);
   job->task = g_steal_pointer (&task);
-  job->reason = g_strdup (reason);
   inner = g_task_new (self, cancellable, job_done_cb, NULL);
   g_task_set_return_on_cancel (inner, FALSE);
   g_task_set_task_data (inner, job, job_free);
   senda_store_lend (senda_workspace_get_store (self));
   _senda_workspace_set_busy (self, TRUE);
-  g_task_run_in_thread (inner, work);
+  g_task_run_in_thread (inner, job_thread);
 }
 
-static void
-backup_work (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable G_GNUC_UNUSED)
+static GTask *
+task_new (SendaWorkspace     *self,
+          GCancellable       *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer            data,
+          gpointer            tag)
 {
-  Job *job = task_data;
-  GError *error = NULL;
+  GTask *task = g_task_new (self, cancellable, callback, data);
 
-  if (senda_store_backup (senda_workspace_get_store (source), job->reason, &error))
-    g_task_return_pointer (task, source, NULL);
-  else
-    g_task_return_error (task, error);
+  g_task_set_source_tag (task, tag);
+  return task;
+}
+
+static gpointer
+backup_work (SendaStore   *store,
+             const Job    *job,
+             GCancellable *cancellable G_GNUC_UNUSED,
+             GError      **error)
+{
+  return senda_store_backup (store, job->given, error) ? store : NULL;
 }
 
 /* Makes a verified backup in the backup folder while the window stays live. @reason is one of
@@ -101,8 +139,13 @@ senda_workspace_backup_async (SendaWorkspace     *self,
                               GAsyncReadyCallback callback,
                               gpointer            data)
 {
-  start_job (self, backup_work, reason, cancellable, callback, data,
-             senda_workspace_backup_async);
+  const Job job = {
+    .work = backup_work,
+    .given = (char *) reason,
+    .task = task_new (self, cancellable, callback, data, senda_workspace_backup_async),
+  };
+
+  start_job (self, &job, cancellable);
 }
 
 gboolean
@@ -115,19 +158,50 @@ senda_workspace_backup_finish (SendaWorkspace *self,
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }
 
-static void
-check_work (GTask        *task,
-            gpointer      source,
-            gpointer      task_data G_GNUC_UNUSED,
-            GCancellable *cancellable)
+static gpointer
+copy_work (SendaStore   *store,
+           const Job    *job,
+           GCancellable *cancellable,
+           GError      **error)
 {
-  GError *error = NULL;
-  SendaCheck *check = senda_store_check (senda_workspace_get_store (source), cancellable, &error);
+  return senda_store_backup_to (store, job->given, cancellable, error) ? store : NULL;
+}
 
-  if (check != NULL)
-    g_task_return_pointer (task, check, (GDestroyNotify) senda_check_free);
-  else
-    g_task_return_error (task, error);
+/* Saves a verified copy at @path, replacing what stands there, while the window stays live. */
+void
+senda_workspace_copy_async (SendaWorkspace     *self,
+                            const char         *path,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            data)
+{
+  const Job job = {
+    .work = copy_work,
+    .given = (char *) path,
+    .task = task_new (self, cancellable, callback, data, senda_workspace_copy_async),
+  };
+
+  start_job (self, &job, cancellable);
+}
+
+/* Fails as senda_store_backup_to() does, or with SENDA_ERROR_IN_USE while another job runs. */
+gboolean
+senda_workspace_copy_finish (SendaWorkspace *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+static gpointer
+check_work (SendaStore   *store,
+            const Job    *job G_GNUC_UNUSED,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  return senda_store_check (store, cancellable, error);
 }
 
 /* Checks the whole store: pages, references, checksums, log against tables. */
@@ -137,7 +211,13 @@ senda_workspace_check_async (SendaWorkspace     *self,
                              GAsyncReadyCallback callback,
                              gpointer            data)
 {
-  start_job (self, check_work, NULL, cancellable, callback, data, senda_workspace_check_async);
+  const Job job = {
+    .work = check_work,
+    .free_outcome = (GDestroyNotify) senda_check_free,
+    .task = task_new (self, cancellable, callback, data, senda_workspace_check_async),
+  };
+
+  start_job (self, &job, cancellable);
 }
 
 /* (transfer full) */

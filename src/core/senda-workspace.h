@@ -97,6 +97,14 @@ void         senda_workspace_backup_async    (SendaWorkspace          *self,
 gboolean     senda_workspace_backup_finish   (SendaWorkspace          *self,
                                               GAsyncResult            *result,
                                               GError                 **error);
+void         senda_workspace_copy_async      (SendaWorkspace          *self,
+                                              const char              *path,
+                                              GCancellable            *cancellable,
+                                              GAsyncReadyCallback      callback,
+                                              gpointer                 data);
+gboolean     senda_workspace_copy_finish     (SendaWorkspace          *self,
+                                              GAsyncResult            *result,
+                                              GError                 **error);
 void         senda_workspace_check_async     (SendaWorkspace          *self,
                                               GCancellable            *cancellable,
                                               GAsyncReadyCallback      callback,

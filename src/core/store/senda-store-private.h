@@ -66,7 +66,9 @@ struct _SendaStore
   gboolean read_only;
   gboolean as_copy;
   GThread *owner;
-  int lent; /* atomic */
+  GMutex lending;
+  GCond returned;
+  gboolean lent; /* under the mutex */
 
   char *site;
   gint64 site_no;

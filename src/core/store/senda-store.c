@@ -37,6 +37,8 @@ senda_store_finalize (GObject *object)
   g_free (self->backup_day);
   g_free (self->backup_tried);
   g_free (self->backup_error);
+  g_mutex_clear (&self->lending);
+  g_cond_clear (&self->returned);
 
   G_OBJECT_CLASS (senda_store_parent_class)->finalize (object);
 }
@@ -51,6 +53,8 @@ static void
 senda_store_init (SendaStore *self)
 {
   self->owner = g_thread_self ();
+  g_mutex_init (&self->lending);
+  g_cond_init (&self->returned);
   self->last_seq = -1;
   self->last_txn = -1;
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) _senda_cell_free);
@@ -81,14 +85,28 @@ _senda_store_alloc (const char              *path,
   return self;
 }
 
+static void
+wait_for_worker (SendaStore *self)
+{
+  g_mutex_lock (&self->lending);
+  while (self->lent)
+    g_cond_wait (&self->returned, &self->lending);
+  g_mutex_unlock (&self->lending);
+}
+
 /* Every call goes through here: the connection has one owner at a time, the thread that opened the
- * store or, between senda_store_lend() and senda_store_take_back(), some other one. */
+ * store or, between senda_store_lend() and senda_store_take_back(), some other one. The first waits
+ * for the other. */
 void
 _senda_store_assert_owner (SendaStore *self)
 {
   g_assert (SENDA_IS_STORE (self));
   g_assert (self->sql != NULL);
-  g_assert ((self->owner == g_thread_self ()) != senda_store_is_lent (self));
+
+  if (self->owner == g_thread_self ())
+    wait_for_worker (self);
+  else
+    g_assert (senda_store_is_lent (self));
 }
 
 /* Fails with SENDA_ERROR_READ_ONLY for a store that was opened for reading. */
@@ -312,32 +330,48 @@ senda_store_set_setting (SendaStore *self,
   return g_strcmp0 (old, value) == 0 || save_meta (self, full, value, error);
 }
 
-/* Gives the connection to a worker; until senda_store_take_back() the thread that opened the store
- * must not use it. Both are called by that thread, with no transaction under way. */
+static void
+set_lent (SendaStore *self,
+          gboolean    lent)
+{
+  g_mutex_lock (&self->lending);
+  self->lent = lent;
+  g_cond_broadcast (&self->returned);
+  g_mutex_unlock (&self->lending);
+}
+
+/* Gives the connection to a worker, with no transaction under way: whatever the thread that opened
+ * the store asks of it waits until senda_store_take_back(). */
 void
 senda_store_lend (SendaStore *self)
 {
   _senda_store_assert_owner (self);
+  g_assert (self->owner == g_thread_self ());
   g_assert (self->label == NULL);
 
-  g_atomic_int_set (&self->lent, TRUE);
+  set_lent (self, TRUE);
 }
 
-/* Ends senda_store_lend(), when the worker is done. */
+/* Ends senda_store_lend(). Called by the worker as the last thing it does with the store, or by the
+ * thread that opened it when the worker is done. */
 void
 senda_store_take_back (SendaStore *self)
 {
   g_return_if_fail (senda_store_is_lent (self));
-  g_return_if_fail (self->owner == g_thread_self ());
 
-  g_atomic_int_set (&self->lent, FALSE);
+  set_lent (self, FALSE);
 }
 
 /* Whether a worker has the connection; may be asked from any thread. */
 gboolean
 senda_store_is_lent (SendaStore *self)
 {
-  return g_atomic_int_get (&self->lent);
+  gboolean lent = FALSE;
+
+  g_mutex_lock (&self->lending);
+  lent = self->lent;
+  g_mutex_unlock (&self->lending);
+  return lent;
 }
 
 /* (transfer full) */

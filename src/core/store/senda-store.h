@@ -9,7 +9,7 @@
  * Writing goes through begin, put and commit: one transaction with a label, which updates tables,
  * log and search together. A commit is durable when it returns. The connection has one owner at a
  * time: the thread that opened the store, until senda_store_lend() gives it to a worker for a long
- * job and senda_store_take_back() ends that; every call asserts it.
+ * job and senda_store_take_back() ends that; every call of the first thread waits for the worker.
  *
  * Looking never changes a file: an open that ends in a refusal leaves every byte as it was.
  */
