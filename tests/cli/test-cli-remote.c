@@ -251,7 +251,6 @@ test_names_files_from_the_root (Window        *window,
                                 gconstpointer  data G_GNUC_UNUSED)
 {
   g_autofree char *copy = g_build_filename (window->fixture.folder, "copy.sendadb", NULL);
-  g_autofree char *here = g_get_current_dir ();
 
   own_name (window);
   {
@@ -284,7 +283,7 @@ static void
 test_another_store (Window        *window,
                     gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaWorkspace) held = g_steal_pointer (&window->fixture.workspace);
+  g_autoptr (SendaWorkspace) held G_GNUC_UNUSED = g_steal_pointer (&window->fixture.workspace);
 
   own_name (window);
   {

@@ -484,7 +484,7 @@ test_one_missing_message_is_noticed (void)
 static void
 test_resource_holds_no_notes (void)
 {
-  g_autoptr (SendaContent) content = load ();
+  g_autoptr (SendaContent) content G_GNUC_UNUSED = load ();
   g_autoptr (GBytes) shipped = g_resources_lookup_data (SENDA_RESOURCES "/content/roadmap.xml",
                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
