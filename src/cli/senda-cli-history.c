@@ -156,6 +156,34 @@ compare_entries (gconstpointer a,
   return (y->number > x->number) - (y->number < x->number);
 }
 
+/* The ids of every round that the task force ever had: to undo its first rating takes back the round
+ * that came with it. (transfer full) */
+static GPtrArray *
+find_rounds (Gathering      *self,
+             SendaTaskForce *task_force,
+             GError        **error)
+{
+  const char *id = senda_record_get_id (SENDA_RECORD (task_force));
+  g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) all = senda_store_history (self->store, &senda_round_info, NULL,
+                                                   "task_force", 0, error);
+
+  for (guint i = 0; all && i < all->len; i++)
+    {
+      const SendaHistoryEntry *entry = g_ptr_array_index (all, i);
+
+      for (guint j = 0; j < entry->changes->len; j++)
+        {
+          const SendaHistoryChange *change = g_ptr_array_index (entry->changes, j);
+
+          if (g_strcmp0 (change->after.text, id) == 0 &&
+              !g_ptr_array_find_with_equal_func (rounds, change->id, g_str_equal, NULL))
+            g_ptr_array_add (rounds, g_strdup (change->id));
+        }
+    }
+  return all ? g_steal_pointer (&rounds) : NULL;
+}
+
 static SendaCliStatus
 gather_content (Gathering            *self,
                 const SendaElement   *element,
@@ -167,11 +195,9 @@ gather_content (Gathering            *self,
 
   if (task_force == NULL)
     return SENDA_CLI_REFUSED;
-  rounds = senda_store_list (self->store, &senda_round_info,
-                             senda_record_get_id (SENDA_RECORD (task_force)), &error);
+  rounds = find_rounds (self, task_force, &error);
   for (guint i = 0; rounds && i < rounds->len; i++)
-    if (!gather_round (self, senda_record_get_id (g_ptr_array_index (rounds, i)), element,
-                       statement, &error))
+    if (!gather_round (self, g_ptr_array_index (rounds, i), element, statement, &error))
       break;
   if (error != NULL)
     return senda_cli_refuse_error (self->cli, error);
