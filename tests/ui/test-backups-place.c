@@ -71,6 +71,23 @@ test_back_up_now (Fixture       *fixture,
 }
 
 static void
+test_save_copy (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *place = g_object_new (SENDA_TYPE_BACKUPS_PLACE, "workspace", fixture->workspace, NULL);
+  GtkWindow *window = show_in_window (place, 500, 800);
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.sendadb", NULL);
+
+  senda_backups_place_save_copy (SENDA_BACKUPS_PLACE (place), path);
+  /* The window stays live meanwhile. */
+  g_assert_false (is_idle (fixture->workspace));
+  wait_until (is_idle, fixture->workspace);
+  settle ();
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  close_window (window, place);
+}
+
+static void
 test_reasons (void)
 {
   static const char *const reasons[] = { "daily", "before-migration", "before-restore", "asked" };
@@ -94,6 +111,8 @@ main (int    argc,
 
   g_test_add ("/backups-place/one-is-made-while-the-window-lives", Fixture, NULL,
               fixture_set_up, test_back_up_now, fixture_tear_down);
+  g_test_add ("/backups-place/a-copy-is-saved-while-the-window-lives", Fixture, NULL,
+              fixture_set_up, test_save_copy, fixture_tear_down);
   g_test_add_func ("/backups-place/every-reason-is-said", test_reasons);
   return g_test_run ();
 }

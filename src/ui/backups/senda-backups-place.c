@@ -122,16 +122,28 @@ make_cb (GtkWidget  *widget,
 }
 
 static void
-copy_chosen_cb (const char *path,
-                gpointer    data)
+copied_cb (GObject      *workspace,
+           GAsyncResult *result,
+           gpointer      data)
 {
-  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (data);
+  g_autoptr (SendaBackupsPlace) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean done = senda_workspace_copy_finish (SENDA_WORKSPACE (workspace), result, &error);
 
-  if (senda_store_backup_to (senda_workspace_get_store (get_workspace (self)), path, NULL, &error))
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  show_working (self, FALSE);
+  if (done)
     senda_window_toast (GTK_WIDGET (self), _("The copy was saved and checked."), FALSE);
   else
     senda_window_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+copy_chosen_cb (const char *path,
+                gpointer    data)
+{
+  senda_backups_place_save_copy (SENDA_BACKUPS_PLACE (data), path);
 }
 
 static void
@@ -385,4 +397,16 @@ senda_backups_place_init (SendaBackupsPlace *self)
   self->page = senda_page_new (C_("place", "Backups"));
   g_object_bind_property (self, "collapsed", self->page, "collapsed", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (ADW_BIN (self), self->page);
+}
+
+/* Saves a verified copy at @path while the window stays live. */
+void
+senda_backups_place_save_copy (SendaBackupsPlace *self,
+                               const char        *path)
+{
+  g_return_if_fail (SENDA_IS_BACKUPS_PLACE (self));
+
+  show_working (self, TRUE);
+  senda_workspace_copy_async (get_workspace (self), path, self->cancellable, copied_cb,
+                              g_object_ref (self));
 }

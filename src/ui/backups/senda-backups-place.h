@@ -16,4 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaBackupsPlace, senda_backups_place, SENDA, BACKUPS_PLACE, SendaPlace)
 
+void senda_backups_place_save_copy (SendaBackupsPlace *self,
+                                    const char        *path);
+
 G_END_DECLS
