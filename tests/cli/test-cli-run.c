@@ -11,10 +11,7 @@
 #include "senda-cli-hint.h"
 #include "senda-cli.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
-
-#define MANY 100000
 
 typedef struct
 {
@@ -268,54 +265,6 @@ test_checks_what_is_open (Fixture       *fixture,
   }
 }
 
-static void
-add_many (Fixture *fixture)
-{
-  SendaStore *store = senda_workspace_get_store (fixture->workspace);
-  g_autoptr (SendaLabel) label = senda_label_new ("task-force-sample", NULL);
-  g_autoptr (GPtrArray) touched = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (senda_store_begin (store, label, &error));
-  for (guint i = 0; i < MANY; i++)
-    {
-      g_autofree char *id = senda_store_new_id (store);
-      g_autofree char *name = g_strdup_printf ("Task Force %06u", i);
-
-      g_assert_true (senda_store_put_deleted (store, &senda_task_force_info, id, FALSE, &error));
-      g_assert_true (senda_store_put (store, &senda_task_force_info, id, "name", NULL,
-                                      SENDA_TEXT (name), &error));
-    }
-  g_assert_true (senda_store_commit (store, &touched, &error));
-}
-
-static void
-test_lists_very_many (Fixture       *fixture,
-                      gconstpointer  data G_GNUC_UNUSED)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-
-  add_many (fixture);
-  {
-    g_auto (Answer) text = RUN (fixture, "task-force", "list");
-    g_auto (Answer) json = RUN (fixture, "--format", "json", "task-force", "list");
-    JsonArray *list = NULL;
-
-    g_assert_cmpint (text.status, ==, 0);
-    g_assert_nonnull (strstr (text.out->str, "Task Force 099999\n"));
-    g_assert_true (json_parser_load_from_data (parser, json.out->str, json.out->len, NULL));
-    list = json_node_get_array (json_parser_get_root (parser));
-    g_assert_cmpuint (json_array_get_length (list), ==, MANY);
-  }
-  {
-    g_auto (Answer) answer = RUN (fixture, "--task-force", "Task Force 099999", "rate",
-                                  "leadership", "3");
-
-    g_assert_cmpstr (answer.err->str, ==, "");
-    g_assert_cmpint (answer.status, ==, 0);
-  }
-}
-
 #define ADD(path, test) \
   g_test_add ("/cli/run/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
@@ -334,6 +283,5 @@ main (int    argc,
   ADD ("refuses-bytes-that-are-not-text", test_refuses_bytes_that_are_not_text);
   ADD ("does-not-restore-what-is-open", test_does_not_restore_what_is_open);
   ADD ("checks-what-is-open", test_checks_what_is_open);
-  ADD ("lists-very-many", test_lists_very_many);
   return g_test_run ();
 }
