@@ -193,6 +193,58 @@ test_limit (Context       *context,
   assert_shows (context, "ñandú");
 }
 
+static gboolean
+scrolled_down (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) > 0 &&
+    gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+    gtk_adjustment_get_value (adjustment) < 1;
+}
+
+/* Many lines in a low page: the page goes with the caret, and nothing scrolls within the field. */
+static void
+test_page_follows_the_caret (void)
+{
+  Context context = { NULL };
+  GtkWidget *page = gtk_scrolled_window_new ();
+  GtkWidget *within = NULL;
+  GtkAdjustment *adjustment = NULL;
+
+  context.entry = SENDA_TEXT_ENTRY (senda_text_entry_new (TRUE));
+  senda_text_entry_set_label (context.entry, "Note");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), GTK_WIDGET (context.entry));
+  context.window = show_in_window (page, 300, 200);
+  gtk_widget_grab_focus (GTK_WIDGET (context.entry));
+  for (guint i = 0; i < 40; i++)
+    type_text (&context, "And another one.\n");
+  wait_until (scrolled_down, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)));
+
+  within = find_widget (GTK_WIDGET (context.entry), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (within));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==,
+                     gtk_adjustment_get_page_size (adjustment));
+  gtk_window_destroy (context.window);
+}
+
+/* The wheel over a field moves the page. */
+static void
+test_wheel_is_the_pages (Context       *context,
+                         gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *within = find_widget (GTK_WIDGET (context->entry), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (within);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        g_assert_cmpint (gtk_event_controller_get_propagation_phase (controller), ==,
+                         GTK_PHASE_NONE);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/text-entry/line/" name, Context, GINT_TO_POINTER (FALSE), set_up, function, \
               tear_down); \
@@ -213,6 +265,9 @@ main (int    argc,
   ADD ("refused-text-stays", test_refused_text_stays);
   ADD ("manual-waits", test_manual_waits);
   ADD ("limit", test_limit);
+  g_test_add ("/text-entry/lines/wheel-is-the-pages", Context, GINT_TO_POINTER (TRUE), set_up,
+              test_wheel_is_the_pages, tear_down);
+  g_test_add_func ("/text-entry/lines/page-follows-the-caret", test_page_follows_the_caret);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "senda-text-entry.h"
 
+#include "senda-still-scroller.h"
 #include "senda-text-layout.h"
 
 #define REST_SECONDS 2
@@ -198,18 +199,13 @@ static void
 build_lines (SendaTextEntry *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
-  GtkWidget *scroller = NULL;
   GtkLayoutManager *layout = NULL;
 
   self->field = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->field), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->field), FALSE);
-  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                           "hscrollbar-policy", GTK_POLICY_NEVER,
-                           "vscrollbar-policy", GTK_POLICY_EXTERNAL,
-                           "child", self->field,
-                           NULL);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroller);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay),
+                         senda_still_scroller_new (GTK_TEXT_VIEW (self->field)));
 
   self->placeholder = g_object_new (GTK_TYPE_LABEL,
                                     "can-target", FALSE,

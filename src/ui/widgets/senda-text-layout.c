@@ -17,17 +17,26 @@ struct _SendaTextLayout
 
 G_DEFINE_FINAL_TYPE (SendaTextLayout, senda_text_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+/* A text view lays each paragraph out on its own, in whole pixels. */
 static int
 text_height (SendaTextLayout *self,
              const char      *text,
              int              width)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  g_auto (GStrv) paragraphs = g_strsplit (*text ? text : " ", "\n", -1);
   int height = 0;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      int paragraph = 0;
+
+      pango_layout_set_text (layout, paragraphs[i], -1);
+      pango_layout_get_pixel_size (layout, NULL, &paragraph);
+      height += paragraph;
+    }
   return height;
 }
 
