@@ -20,14 +20,18 @@ struct _SendaPipImage
 
 G_DEFINE_FINAL_TYPE (SendaPipImage, senda_pip_image, GTK_TYPE_WIDGET)
 
+/* A border as thick as the shape is filled: one path, where a rounded clip would take two. */
 static void
-append_disc (GtkSnapshot          *snapshot,
-             const GskRoundedRect *disc,
-             const GdkRGBA        *color)
+append_filled (GtkSnapshot          *snapshot,
+               const GskRoundedRect *shape,
+               const GdkRGBA        *color)
 {
-  gtk_snapshot_push_rounded_clip (snapshot, disc);
-  gtk_snapshot_append_color (snapshot, color, &disc->bounds);
-  gtk_snapshot_pop (snapshot);
+  float across = shape->bounds.size.width / 2;
+  float along = shape->bounds.size.height / 2;
+  const float widths[4] = { along, across, along, across };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+
+  gtk_snapshot_append_border (snapshot, shape, widths, colors);
 }
 
 static void
@@ -48,14 +52,20 @@ append_half (GtkWidget            *widget,
              const GskRoundedRect *disc,
              const GdkRGBA        *color)
 {
-  graphene_rect_t half = disc->bounds;
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float radius = disc->bounds.size.width / 2;
+  graphene_rect_t bounds = disc->bounds;
+  graphene_size_t round = GRAPHENE_SIZE_INIT (radius, radius);
+  graphene_size_t square = GRAPHENE_SIZE_INIT (0, 0);
+  graphene_size_t *start = mirrored ? &square : &round;
+  graphene_size_t *end = mirrored ? &round : &square;
+  GskRoundedRect half;
 
-  half.size.width /= 2;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    half.origin.x += half.size.width;
-  gtk_snapshot_push_clip (snapshot, &half);
-  append_disc (snapshot, disc, color);
-  gtk_snapshot_pop (snapshot);
+  bounds.size.width = radius;
+  if (mirrored)
+    bounds.origin.x += radius;
+  gsk_rounded_rect_init (&half, &bounds, start, end, end, start);
+  append_filled (snapshot, &half, color);
   append_ring (snapshot, disc, color);
 }
 
@@ -116,7 +126,7 @@ senda_pip_snapshot (GtkWidget     *widget,
     case SENDA_PIP_NONE:
       break;
     case SENDA_PIP_FULL:
-      append_disc (snapshot, &disc, color);
+      append_filled (snapshot, &disc, color);
       break;
     case SENDA_PIP_HALF:
       append_half (widget, snapshot, &disc, color);
