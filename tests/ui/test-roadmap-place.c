@@ -275,6 +275,32 @@ test_earlier_round_is_fixed (RoadmapFixture *fixture,
 }
 
 static void
+test_file_for_reading_only (RoadmapFixture *fixture,
+                            gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *words = senda_words_stage (fixture->roadmap, 2);
+  g_autoptr (GError) error = NULL;
+
+  roadmap_fixture_rate (fixture, "media", 2);
+  g_assert_finalize_object (fixture->roadmap);
+  g_assert_finalize_object (fixture->task_force);
+  fixture->base.options.read_only = TRUE;
+  fixture_reopen (&fixture->base);
+  fixture->task_force = senda_task_force_find (fixture->base.workspace, "Lake County", &error);
+  g_assert_no_error (error);
+  fixture->roadmap = senda_roadmap_new (fixture->base.workspace, fixture->task_force, NULL);
+
+  roadmap_fixture_show (fixture, 1100, 700);
+  g_assert_true (shows_text (fixture->place, senda_words_why_fixed (fixture->roadmap)));
+  gtk_widget_activate_action (roadmap_fixture_anywhere (fixture), "roadmap.rate", "(su)", "media",
+                              4u);
+  assert_words (fixture, "media", words);
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), "media.2.1"));
+  settle ();
+  assert_words (fixture, "media", words);
+}
+
+static void
 test_follows_the_task_force (RoadmapFixture *fixture,
                              gconstpointer   data G_GNUC_UNUSED)
 {
@@ -314,6 +340,7 @@ main (int    argc,
   ADD ("fits-a-phone", test_fits_a_phone);
   ADD ("opens-beside-the-grid", test_opens_beside_the_grid);
   ADD ("earlier-round-is-fixed", test_earlier_round_is_fixed);
+  ADD ("file-for-reading-only", test_file_for_reading_only);
   ADD ("follows-the-task-force", test_follows_the_task_force);
 
   return g_test_run ();
