@@ -84,14 +84,23 @@ tell_collapsed_cb (gpointer data)
 }
 
 static void
+show_pane (GtkWidget *pane,
+           gboolean   shown)
+{
+  if (pane == NULL)
+    return;
+  gtk_widget_set_child_visible (pane, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !shown || !gtk_widget_get_visible (pane), -1);
+}
+
+static void
 show_panes (SendaSplitView *self)
 {
   gboolean both = !self->collapsed || !has_pane (self->sidebar) || !has_pane (self->content);
 
-  if (self->sidebar != NULL)
-    gtk_widget_set_child_visible (self->sidebar, both || !self->show_content);
-  if (self->content != NULL)
-    gtk_widget_set_child_visible (self->content, both || self->show_content);
+  show_pane (self->sidebar, both || !self->show_content);
+  show_pane (self->content, both || self->show_content);
 }
 
 static void
