@@ -198,14 +198,14 @@ senda_roadmap_view_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
 static void
 senda_roadmap_view_size_allocate (GtkWidget *widget,
                                   int        width,
-                                  int        height,
+                                  int        height G_GNUC_UNUSED,
                                   int        baseline G_GNUC_UNUSED)
 {
   SendaRoadmapView *self = SENDA_ROADMAP_VIEW (widget);
   int legend = measure_part (self->legend, width);
   gboolean last = legend > LEGEND_MAX_HEIGHT;
   int start = legend > 0 && !last ? legend + GAP : 0;
-  int column = height - (legend > 0 ? legend + GAP : 0);
+  int column = measure_part (self->column, width);
 
   gtk_widget_size_allocate (self->column, &(GtkAllocation) { 0, start, width, column }, -1);
   if (self->legend != NULL)
