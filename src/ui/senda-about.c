@@ -33,7 +33,7 @@ void
 senda_about_present (GtkWindow *parent)
 {
   g_autofree char *system = describe_system ();
-  static const char *const developers[] = { "The Senda contributors", NULL };
+  const char *const developers[] = { _("The Senda contributors"), NULL };
 
   gtk_window_present (g_object_new (
     ADW_TYPE_ABOUT_WINDOW,
