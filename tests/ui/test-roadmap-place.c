@@ -102,7 +102,8 @@ test_keys_move_and_rate (RoadmapFixture *fixture,
 
   press (fixture, GDK_KEY_4);
   g_assert_cmpuint (senda_roadmap_get_stage (fixture->roadmap,
-                                             roadmap_fixture_element (fixture, "protocols")), ==, 4);
+                                             roadmap_fixture_element (fixture, "protocols")),
+                    ==, 4);
   g_assert_true (senda_stage_cell_is_current (
     senda_element_row_get_cell (SENDA_ELEMENT_ROW (last), 4)));
 }
@@ -305,7 +306,8 @@ test_follows_the_task_force (RoadmapFixture *fixture,
                              gconstpointer   data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SendaTaskForce) other = senda_task_force_add (fixture->base.workspace, "Other", &error);
+  g_autoptr (SendaTaskForce) other =
+    senda_task_force_add (fixture->base.workspace, "Other", &error);
 
   g_assert_no_error (error);
   roadmap_fixture_rate (fixture, "media", 2);

@@ -169,9 +169,10 @@ senda_element_evidence_constructed (GObject *object)
 
   self->items = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (column),
-                  senda_section_label_new (_("What shows where we are, who holds it and where. Name "
-                                             "it here; the thing itself stays where it is kept."),
-                                           "dim-label"));
+                  senda_section_label_new (
+                    _("What shows where we are, who holds it and where. Name it here; the thing "
+                      "itself stays where it is kept."),
+                    "dim-label"));
   gtk_box_append (GTK_BOX (column), self->items);
   gtk_box_append (GTK_BOX (column), make_add_line (self));
   gtk_box_append (GTK_BOX (column), senda_privacy_hint_new ());

@@ -174,7 +174,7 @@ senda_element_header_constructed (GObject *object)
   const SendaElement *element = senda_element_section_get_element (SENDA_ELEMENT_SECTION (self));
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *name = senda_section_label_new (say (self, element->name), "title-2");
-  /* Translators: the number of an element and the area that it belongs to, "1.4 · Case Operations" */
+  /* Translators: the number of an element and its area, "2.1 · Case Operations" */
   g_autofree char *above = g_strdup_printf (C_("element", "%s · %s"), element->number,
                                             say (self, element->area->name));
 

@@ -271,8 +271,8 @@ _senda_roadmap_place_enable (SendaRoadmapPlace *self)
   g_object_get (senda_place_get_workspace (SENDA_PLACE (self)), "read-only", &read_only, NULL);
   set_enabled (self, "close", open != NULL);
   set_enabled (self, "previous", open != NULL && open->position > 0);
-  set_enabled (self, "next", open != NULL &&
-                             open->position + 1 < senda_content_get_n_elements (get_content (self)));
+  set_enabled (self, "next",
+               open && open->position + 1 < senda_content_get_n_elements (get_content (self)));
   set_enabled (self, "latest", self->roadmap && !senda_roadmap_is_latest (self->roadmap));
   set_enabled (self, "new-round", self->roadmap && !read_only);
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaRoadmapPlace, senda_roadmap_place, SENDA, ROADMAP_PLACE, SendaPlace)
 
-/* Its actions, with the prefix "roadmap": open (a target), close, previous, next, rate (an element's
- * id and a stage), table (whether), filter, area, round (an id), latest, new-round. */
+/* Its actions, with the prefix "roadmap": open (a target), close, previous, next, rate (an
+ * element's id and a stage), table (whether), filter, area, show-all, round (an id), latest,
+ * new-round. */
 
 G_END_DECLS

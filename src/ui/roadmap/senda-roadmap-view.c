@@ -356,7 +356,7 @@ senda_roadmap_view_set_open (SendaRoadmapView   *self,
     }
 }
 
-/* The row of the element at @position. (transfer none) (nullable): NULL while there is no roadmap */
+/* The row of the element at @position; NULL while there is no roadmap. (transfer none) */
 GtkWidget *
 senda_roadmap_view_get_row (SendaRoadmapView *self,
                             guint             position)

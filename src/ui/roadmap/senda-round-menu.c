@@ -75,8 +75,8 @@ answer_cb (const char *answer,
   if (round == NULL)
     senda_window_show_error (asked->widget, error);
   else
-    senda_window_toast (asked->widget, _("A new round is open. The earlier ones stay as they were."),
-                        TRUE);
+    senda_window_toast (asked->widget,
+                        _("A new round is open. The earlier ones stay as they were."), TRUE);
 }
 
 /* Asks for the name of a new round and opens it. */
