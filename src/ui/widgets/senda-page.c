@@ -7,6 +7,8 @@
 
 #include "senda-page.h"
 
+#include "senda-section.h"
+
 #include <glib/gi18n-lib.h>
 
 #define COLUMN_WIDTH 860
@@ -143,11 +145,9 @@ senda_page_init (SendaPage *self)
   self->back = g_object_new (GTK_TYPE_BUTTON,
                              "child", image,
                              "action-name", "win.show-sidebar",
-                             "tooltip-text", _("Show the Sidebar"),
                              "visible", FALSE,
                              NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show the Sidebar"), -1);
+  senda_icon_button_set_label (self->back, _("Show the Sidebar"));
   gtk_widget_add_css_class (self->back, "flat");
   gtk_widget_add_css_class (self->back, "image-button");
   self->title = adw_window_title_new (NULL, NULL);
