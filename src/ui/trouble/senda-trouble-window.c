@@ -74,6 +74,15 @@ folder_clicked_cb (SendaTroubleWindow *self)
 }
 
 static void
+retry_soon_cb (gpointer data)
+{
+  g_autoptr (SendaTroubleWindow) self = SENDA_TROUBLE_WINDOW (data);
+
+  g_signal_emit (self, retry_signal, 0);
+}
+
+/* The question is about to close and must not go with this window before that. */
+static void
 restore_confirmed_cb (gpointer data)
 {
   SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (data);
@@ -81,7 +90,7 @@ restore_confirmed_cb (gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (senda_store_restore (self->store, self->chosen, NULL, &kept, &error))
-    g_signal_emit (self, retry_signal, 0);
+    g_idle_add_once (retry_soon_cb, g_object_ref (self));
   else
     senda_dialog_tell (GTK_WIDGET (self), _("The Backup Was Not Restored"), error->message);
 }
