@@ -15,12 +15,41 @@
 /* What a dialog must remember until it is answered. */
 typedef struct
 {
+  GWeakRef asker;
   GtkEditable *entry;
   SendaAnswerCallback answer;
   SendaConfirmCallback confirm;
   SendaFileCallback file;
   gpointer data;
 } Pending;
+
+static Pending *
+pending_new (GtkWidget *asker,
+             gpointer   data)
+{
+  Pending *pending = g_new0 (Pending, 1);
+
+  g_weak_ref_init (&pending->asker, asker);
+  pending->data = data;
+  return pending;
+}
+
+static void
+pending_free (Pending  *pending,
+              GClosure *closure G_GNUC_UNUSED)
+{
+  g_weak_ref_clear (&pending->asker);
+  g_free (pending);
+}
+
+/* Whether who asked is still there to be answered. */
+static gboolean
+is_awaited (Pending *pending)
+{
+  g_autoptr (GtkWidget) asker = g_weak_ref_get (&pending->asker);
+
+  return asker != NULL && gtk_widget_get_root (asker) != NULL;
+}
 
 static GtkWindow *
 find_window (GtkWidget *widget)
@@ -66,6 +95,7 @@ message_new (GtkWidget  *widget,
   GtkWidget *dialog = adw_message_dialog_new (find_window (widget), heading, body);
 
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   return dialog;
 }
 
@@ -88,7 +118,7 @@ dialog_response_cb (AdwMessageDialog *dialog G_GNUC_UNUSED,
 {
   Pending *pending = data;
 
-  if (g_strcmp0 (response, "accept") != 0)
+  if (g_strcmp0 (response, "accept") != 0 || !is_awaited (pending))
     return;
   if (pending->answer != NULL)
     {
@@ -119,7 +149,7 @@ add_responses (AdwMessageDialog      *dialog,
   adw_message_dialog_set_response_appearance (dialog, "accept", appearance);
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_response_cb), pending,
-                         (GClosureNotify) (void *) g_free, 0);
+                         (GClosureNotify) pending_free, 0);
 }
 
 static GtkWidget *
@@ -144,11 +174,10 @@ senda_dialog_ask (GtkWidget           *widget,
 {
   GtkWidget *dialog = message_new (widget, question->heading, question->body);
   GtkWidget *entry = entry_new (question);
-  Pending *pending = g_new0 (Pending, 1);
+  Pending *pending = pending_new (widget, data);
 
   pending->entry = GTK_EDITABLE (entry);
   pending->answer = callback;
-  pending->data = data;
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
   add_responses (ADW_MESSAGE_DIALOG (dialog), question->accept, ADW_RESPONSE_SUGGESTED, pending);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "accept");
@@ -171,10 +200,9 @@ senda_dialog_confirm (GtkWidget            *widget,
                       gpointer              data)
 {
   GtkWidget *dialog = message_new (widget, heading, body);
-  Pending *pending = g_new0 (Pending, 1);
+  Pending *pending = pending_new (widget, data);
 
   pending->confirm = callback;
-  pending->data = data;
   add_responses (ADW_MESSAGE_DIALOG (dialog), accept, ADW_RESPONSE_DESTRUCTIVE, pending);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   gtk_window_present (GTK_WINDOW (dialog));
@@ -193,7 +221,7 @@ file_response_cb (GtkNativeDialog *dialog,
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
     path = g_file_get_path (file);
-  if (path != NULL)
+  if (path != NULL && is_awaited (pending))
     pending->file (path, pending->data);
   g_object_unref (dialog);
 }
@@ -207,13 +235,12 @@ chooser_new (GtkWidget            *widget,
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, find_window (widget), action,
                                                                NULL, NULL);
-  Pending *pending = g_new0 (Pending, 1);
+  Pending *pending = pending_new (widget, data);
 
   pending->file = callback;
-  pending->data = data;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_data (chooser, "response", G_CALLBACK (file_response_cb), pending,
-                         (GClosureNotify) (void *) g_free, 0);
+                         (GClosureNotify) pending_free, 0);
   return chooser;
 }
 

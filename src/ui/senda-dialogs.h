@@ -24,6 +24,7 @@ typedef struct
   gboolean may_be_empty;
 } SendaQuestion;
 
+/* Called only while the widget that asked is in a window. */
 typedef void (*SendaAnswerCallback)  (const char *answer,
                                       gpointer    data);
 typedef void (*SendaConfirmCallback) (gpointer    data);
