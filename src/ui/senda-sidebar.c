@@ -23,6 +23,8 @@ struct _SendaSidebar
   AdwHeaderBar *header;
   GtkMenuButton *menu;
   GtkWidget *switcher; /* a plain button: GtkMenuButton gives a name of several lines no room */
+  GtkWidget *popover;  /* while it is open */
+  guint popover_source;
   GtkLabel *name;
   GtkListBox *places;
   GtkWidget *notice;
@@ -70,22 +72,42 @@ create_menu_cb (GtkMenuButton *button,
 }
 
 static void
-switcher_closed_cb (GtkWidget *popover)
+drop_popover (SendaSidebar *self)
 {
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+  g_clear_handle_id (&self->popover_source, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+static gboolean
+drop_popover_cb (gpointer data)
+{
+  SendaSidebar *self = SENDA_SIDEBAR (data);
+
+  self->popover_source = 0;
+  drop_popover (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what was clicked in it is still to act. */
+static void
+switcher_closed_cb (SendaSidebar *self)
+{
+  g_assert (SENDA_IS_SIDEBAR (self));
+
+  if (self->popover_source == 0)
+    self->popover_source = g_idle_add (drop_popover_cb, self);
 }
 
 static void
 switcher_clicked_cb (SendaSidebar *self)
 {
-  GtkWidget *popover = NULL;
-
   g_assert (SENDA_IS_SIDEBAR (self));
 
-  popover = senda_task_force_switcher_new (self->workspace, self->task_force);
-  gtk_widget_set_parent (popover, self->switcher);
-  g_signal_connect (popover, "closed", G_CALLBACK (switcher_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  drop_popover (self);
+  self->popover = senda_task_force_switcher_new (self->workspace, self->task_force);
+  gtk_widget_set_parent (self->popover, self->switcher);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (switcher_closed_cb), self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static GtkWidget *
@@ -154,6 +176,7 @@ senda_sidebar_dispose (GObject *object)
 {
   SendaSidebar *self = SENDA_SIDEBAR (object);
 
+  drop_popover (self);
   senda_sidebar_set_task_force (self, NULL);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
