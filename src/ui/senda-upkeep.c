@@ -20,7 +20,7 @@ struct _SendaUpkeep
   GObject parent_instance;
 
   SendaWorkspace *workspace;
-  GtkWidget *window; /* it owns us */
+  GtkWidget *window; /* it owns us; NULL when it is gone */
   GCancellable *cancellable;
   guint source;
 };
@@ -37,6 +37,12 @@ has (SendaUpkeep *self,
   return value;
 }
 
+static gboolean
+is_wanted (SendaUpkeep *self)
+{
+  return self->window != NULL && !g_cancellable_is_cancelled (self->cancellable);
+}
+
 static void
 backed_up_cb (GObject      *workspace,
               GAsyncResult *result,
@@ -46,7 +52,7 @@ backed_up_cb (GObject      *workspace,
   g_autoptr (GError) error = NULL;
 
   if (!senda_workspace_backup_finish (SENDA_WORKSPACE (workspace), result, &error) &&
-      !g_cancellable_is_cancelled (self->cancellable))
+      is_wanted (self))
     senda_window_show_error (self->window, error);
 }
 
@@ -65,12 +71,12 @@ checked_cb (GObject      *workspace,
             gpointer      data)
 {
   g_autoptr (SendaUpkeep) self = data;
-  g_autofree char *today = senda_workspace_today (self->workspace);
+  g_autofree char *today = senda_workspace_today (SENDA_WORKSPACE (workspace));
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaCheck) check = senda_workspace_check_finish (SENDA_WORKSPACE (workspace), result,
                                                                &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (!is_wanted (self))
     return;
   if (check == NULL)
     senda_window_show_error (self->window, error);
@@ -116,6 +122,7 @@ senda_upkeep_dispose (GObject *object)
   SendaUpkeep *self = SENDA_UPKEEP (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workspace);
 
@@ -142,7 +149,7 @@ senda_upkeep_new (SendaWorkspace *workspace,
   SendaUpkeep *self = g_object_new (SENDA_TYPE_UPKEEP, NULL);
 
   self->workspace = g_object_ref (workspace);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   self->source = g_timeout_add_seconds (CHECK_AFTER_SECONDS, check_cb, self);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self,
                            G_CONNECT_SWAPPED);
