@@ -124,12 +124,25 @@ toast_cb (GtkWidget  *widget,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static gboolean
+is_content_focused (SendaWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+}
+
 static void
 open_place_cb (GtkWidget  *widget,
                const char *name G_GNUC_UNUSED,
                GVariant   *parameter)
 {
-  senda_window_open_target (SENDA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  SendaWindow *self = SENDA_WINDOW (widget);
+
+  if (senda_window_open_target (self, g_variant_get_string (parameter, NULL)) &&
+      !is_content_focused (self))
+    _senda_window_focus_content (self);
 }
 
 /* As the selection of the sidebar moves: the sidebar stays in view. */
@@ -167,14 +180,6 @@ show_sidebar_cb (GtkWidget  *widget,
   senda_sidebar_focus (self->sidebar);
 }
 
-static gboolean
-is_content_focused (SendaWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
-}
-
 static void
 toggle_sidebar_cb (GtkWidget  *widget,
                    const char *name,
@@ -192,7 +197,7 @@ toggle_sidebar_cb (GtkWidget  *widget,
   else if (is_content_focused (self))
     senda_sidebar_focus (self->sidebar);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    _senda_window_focus_content (self);
 }
 
 static void
@@ -428,9 +433,9 @@ open_menu_cb (GtkWidget  *widget,
   senda_sidebar_open_menu (self->sidebar);
 }
 
-/* What can be done depends on the workspace alone, and is decided here alone. */
-static void
-update_sensitivity (SendaWindow *self)
+/* What can be done is decided here alone. */
+void
+_senda_window_update_actions (SendaWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *undo = NULL;
@@ -446,7 +451,8 @@ update_sensitivity (SendaWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", may_write && redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.add-task-force", may_write);
   gtk_widget_action_set_enabled (widget, "win.add-sample", may_write);
-  gtk_widget_action_set_enabled (widget, "win.remove-task-force", may_write);
+  gtk_widget_action_set_enabled (widget, "win.remove-task-force",
+                                 may_write && self->task_force != NULL);
   gtk_widget_action_set_enabled (widget, "win.identity", may_write);
   gtk_widget_action_set_enabled (widget, "win.check-store", !busy);
 }
@@ -501,8 +507,8 @@ _senda_window_connect_actions (SendaWindow *self)
     {
       g_autofree char *signal = g_strconcat ("notify::", watched[i], NULL);
 
-      g_signal_connect_object (self->workspace, signal, G_CALLBACK (update_sensitivity), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->workspace, signal, G_CALLBACK (_senda_window_update_actions),
+                               self, G_CONNECT_SWAPPED);
     }
-  update_sensitivity (self);
+  _senda_window_update_actions (self);
 }

@@ -34,6 +34,7 @@ struct _SendaWindow
 
 void     _senda_window_class_install_actions (GtkWidgetClass       *klass);
 void     _senda_window_connect_actions       (SendaWindow          *self);
+void     _senda_window_update_actions        (SendaWindow          *self);
 gboolean _senda_window_show_place            (SendaWindow          *self,
                                               const SendaPlaceInfo *info,
                                               const char           *target);
@@ -41,6 +42,7 @@ void     _senda_window_show_page             (SendaWindow          *self,
                                               const char           *name,
                                               GtkWidget            *page);
 void     _senda_window_show_content          (SendaWindow          *self);
+void     _senda_window_focus_content         (SendaWindow          *self);
 gboolean _senda_window_is_searching          (SendaWindow          *self);
 void     _senda_window_leave_search          (SendaWindow          *self);
 

@@ -132,6 +132,13 @@ _senda_window_show_content (SendaWindow *self)
   senda_split_view_set_show_content (self->split, TRUE);
 }
 
+/* Puts the focus on the first thing that takes it in what is shown. */
+void
+_senda_window_focus_content (SendaWindow *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 gboolean
 _senda_window_is_searching (SendaWindow *self)
 {
@@ -147,7 +154,7 @@ _senda_window_leave_search (SendaWindow *self)
   _senda_window_show_place (self, self->place_info, NULL);
   if (page != NULL)
     gtk_stack_remove (self->stack, page);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  _senda_window_focus_content (self);
 }
 
 static SendaTaskForce *
@@ -240,7 +247,7 @@ privacy_read_cb (SendaWindow *self)
 
   senda_settings_set_boolean (self->settings, SENDA_SETTING_PRIVACY_SEEN, TRUE);
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->split));
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  _senda_window_focus_content (self);
 }
 
 static void
@@ -284,11 +291,11 @@ senda_window_constructed (GObject *object)
   G_OBJECT_CLASS (senda_window_parent_class)->constructed (object);
 
   senda_sidebar_set_workspace (self->sidebar, self->workspace);
-  _senda_window_connect_actions (self);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->upkeep = senda_upkeep_new (self->workspace, GTK_WIDGET (self));
   restore_state (self);
+  _senda_window_connect_actions (self);
   if (self->settings != NULL &&
       !senda_settings_get_boolean (self->settings, SENDA_SETTING_PRIVACY_SEEN))
     show_privacy_first (self);
@@ -452,6 +459,7 @@ senda_window_set_task_force (SendaWindow    *self,
   if (!_senda_window_is_searching (self))
     _senda_window_show_place (self, self->place_info, NULL);
   update_title (self);
+  _senda_window_update_actions (self);
 }
 
 /* The place that is shown; NULL on the first steps and while searching.

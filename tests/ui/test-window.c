@@ -9,6 +9,7 @@
 #include "senda-main-menu.h"
 #include "senda-privacy-page.h"
 #include "senda-settings.h"
+#include "senda-sidebar.h"
 #include "senda-split-view.h"
 #include "senda-upkeep.h"
 #include "senda-window.h"
@@ -311,6 +312,118 @@ test_privacy_first (Fixture       *fixture,
   window_close (window);
 }
 
+/* Whoever changes the place by a key goes on in it. */
+static void
+test_focus_follows (Fixture       *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  guint n_places = 0;
+  const SendaPlaceInfo *places = senda_places (&n_places);
+
+  g_assert_true (gtk_widget_activate_action (window, "win.add-sample", NULL));
+  settle ();
+  for (guint i = 0; i < 2 * n_places; i++)
+    {
+      GtkWidget *focus = NULL;
+
+      g_assert_true (gtk_widget_activate_action (window, "win.toggle-sidebar", NULL));
+      g_assert_true (gtk_widget_activate_action (window, "win.open-place", "s",
+                                                 places[i % n_places].name));
+      settle ();
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_get_mapped (focus));
+      g_assert_true (gtk_widget_is_ancestor (
+        focus, GTK_WIDGET (senda_window_get_place (SENDA_WINDOW (window)))));
+    }
+  window_close (window);
+}
+
+static void
+test_nothing_to_remove (Fixture       *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_set_parent (button, window);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.remove-task-force");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_activate_action (window, "win.add-sample", NULL));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_activate_action (window, "win.remove-task-force", NULL));
+  g_assert_false (gtk_widget_is_sensitive (button));
+  gtk_widget_unparent (button);
+  window_close (window);
+}
+
+static void
+test_closes_under_the_switcher (Fixture       *fixture,
+                                gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  GtkWidget *sidebar = find_widget (window, SENDA_TYPE_SIDEBAR, NULL);
+  GObject *switcher = gtk_widget_get_template_child (sidebar, SENDA_TYPE_SIDEBAR, "switcher");
+
+  g_signal_emit_by_name (switcher, "clicked");
+  settle ();
+  g_assert_nonnull (find_widget (window, GTK_TYPE_POPOVER, NULL));
+  window_close (window);
+}
+
+static void
+confirmed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* An answer to a question of what is no longer there is nobody's. */
+static void
+test_questions_end_with_their_asker (Fixture       *fixture,
+                                     gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  GtkWidget *asker = gtk_button_new ();
+  gboolean confirmed = FALSE;
+
+  gtk_widget_set_parent (asker, window);
+  senda_dialog_confirm (asker, "Really?", "", "_Yes", confirmed_cb, &confirmed);
+  gtk_widget_unparent (asker);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "accept");
+  settle ();
+  g_assert_false (confirmed);
+
+  senda_dialog_confirm (window, "Really?", "", "_Yes", confirmed_cb, &confirmed);
+  g_assert_nonnull (find_dialog ());
+  window_close (window);
+  g_assert_null (find_dialog ());
+}
+
+static gboolean
+is_busy (Fixture *fixture)
+{
+  gboolean busy = FALSE;
+
+  g_object_get (fixture->workspace, "busy", &busy, NULL);
+  return busy;
+}
+
 static gboolean
 is_noted (gpointer data)
 {
@@ -319,7 +432,7 @@ is_noted (gpointer data)
   g_autofree char *today = senda_workspace_today (fixture->workspace);
   g_autofree char *checked = NULL;
 
-  if (senda_store_is_lent (store))
+  if (is_busy (fixture))
     return FALSE;
   checked = senda_store_dup_setting (store, "checked");
   return g_strcmp0 (checked, today) == 0;
@@ -333,10 +446,10 @@ test_checks_once_a_day (Fixture       *fixture,
   g_autoptr (SendaUpkeep) upkeep = senda_upkeep_new (fixture->workspace, window);
 
   senda_upkeep_check (upkeep);
-  g_assert_true (senda_store_is_lent (senda_workspace_get_store (fixture->workspace)));
+  g_assert_true (is_busy (fixture));
   wait_until (is_noted, fixture);
   senda_upkeep_check (upkeep);
-  g_assert_false (senda_store_is_lent (senda_workspace_get_store (fixture->workspace)));
+  g_assert_false (is_busy (fixture));
   senda_upkeep_stop (upkeep);
   window_close (window);
 }
@@ -351,7 +464,7 @@ test_stops_a_check (Fixture       *fixture,
 
   senda_upkeep_check (upkeep);
   senda_upkeep_stop (upkeep);
-  g_assert_false (senda_store_is_lent (senda_workspace_get_store (fixture->workspace)));
+  g_assert_false (is_busy (fixture));
   window_close (window);
 }
 
@@ -378,6 +491,10 @@ main (int    argc,
     { "/window/says-that-a-store-is-read-only", test_read_only },
     { "/window/remembers-where-one-was", test_remembers },
     { "/window/speaks-of-privacy-first", test_privacy_first },
+    { "/window/focus-follows-to-the-place", test_focus_follows },
+    { "/window/removes-nothing-where-nothing-is", test_nothing_to_remove },
+    { "/window/closes-under-the-switcher", test_closes_under_the_switcher },
+    { "/window/questions-end-with-their-asker", test_questions_end_with_their_asker },
     { "/window/checks-the-store-once-a-day", test_checks_once_a_day },
     { "/window/waits-for-a-check-that-it-stops", test_stops_a_check },
   };
