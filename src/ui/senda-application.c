@@ -180,8 +180,8 @@ senda_application_command_line (GApplication            *application,
 
   if (g_variant_dict_lookup (given, "store", "^&ay", &store))
     {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, store);
-      g_autofree char *path = g_file_get_path (file);
+      const char *folder = g_application_command_line_get_cwd (command_line);
+      g_autofree char *path = g_canonicalize_filename (store, folder);
       g_autofree char *current = choose_store (self);
 
       if (self->workspace != NULL && !is_same_file (path, current))
