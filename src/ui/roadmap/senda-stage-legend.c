@@ -17,10 +17,7 @@ static GtkWidget *
 make_item (GtkWidget  *sign,
            const char *text)
 {
-  GtkWidget *item = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "spacing", 6,
-                                  NULL);
+  GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", text,
                                    "xalign", 0.0,
@@ -36,11 +33,7 @@ make_item (GtkWidget  *sign,
 GtkWidget *
 senda_stage_legend_new (SendaRoadmap *roadmap)
 {
-  GtkWidget *legend = g_object_new (GTK_TYPE_BOX,
-                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                    "orientation", GTK_ORIENTATION_VERTICAL,
-                                    "spacing", 6,
-                                    NULL);
+  GtkWidget *legend = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *stages = senda_wrap_box_new (18, 6);
   GtkWidget *marks = senda_wrap_box_new (18, 6);
   GPtrArray *known =

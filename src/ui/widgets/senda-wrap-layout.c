@@ -202,9 +202,7 @@ GtkWidget *
 senda_wrap_box_new (int spacing,
                     int line_spacing)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                 NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_set_layout_manager (box, senda_wrap_layout_new (spacing, line_spacing));
   return box;
