@@ -180,6 +180,22 @@ test_filter (RoadmapFixture *fixture,
   g_assert_cmpuint (count_visible (fixture->place, SENDA_TYPE_ELEMENT_ROW), ==, 23);
 }
 
+/* From the Overview: what it counts is what is seen, whatever was filtered before. */
+static void
+test_opens_at_a_filter (RoadmapFixture *fixture,
+                        gconstpointer   data G_GNUC_UNUSED)
+{
+  roadmap_fixture_show (fixture, 1000, 700);
+  roadmap_fixture_rate (fixture, "media", 2);
+  choose (fixture, "roadmap.area", "case-operations");
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), "stage-2"));
+  settle ();
+  g_assert_cmpuint (count_visible (fixture->place, SENDA_TYPE_ELEMENT_ROW), ==, 1);
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), SENDA_STATE_NOT_DISCUSSED));
+  settle ();
+  g_assert_cmpuint (count_visible (fixture->place, SENDA_TYPE_ELEMENT_ROW), ==, 22);
+}
+
 static void
 test_filters_by_difference (RoadmapFixture *fixture,
                             gconstpointer   data G_GNUC_UNUSED)
@@ -337,6 +353,7 @@ main (int    argc,
   ADD ("tab-leaves-a-list", test_tab_leaves_a_list);
   ADD ("undo-reflects", test_undo_reflects);
   ADD ("filter", test_filter);
+  ADD ("opens-at-a-filter", test_opens_at_a_filter);
   ADD ("filters-by-difference", test_filters_by_difference);
   ADD ("table", test_table);
   ADD ("fits-a-phone", test_fits_a_phone);

@@ -120,10 +120,15 @@ update_list (SendaOverviewStages *self)
     {
       g_autofree char *names = element_names (self, others[i].state, 0);
 
-      if (names != NULL)
-        senda_row_set_text (senda_row_ensure (GTK_LIST_BOX (self->list), n++),
-                            g_dpgettext2 (GETTEXT_PACKAGE, "distribution", others[i].title),
-                            names);
+      g_autofree char *target = g_strconcat ("roadmap:", others[i].state, NULL);
+      SendaRow *row = NULL;
+
+      if (names == NULL)
+        continue;
+      row = senda_row_ensure (GTK_LIST_BOX (self->list), n++);
+      senda_row_set_text (row, g_dpgettext2 (GETTEXT_PACKAGE, "distribution", others[i].title),
+                          names);
+      senda_row_set_action (row, "win.open-target", target);
     }
   senda_row_trim (GTK_LIST_BOX (self->list), n);
 }

@@ -31,6 +31,18 @@ senda_roadmap_filter_matches (SendaRoadmap       *roadmap,
   return g_str_equal (filter, senda_roadmap_get_state (roadmap, element));
 }
 
+/* Whether @text names a filter, and not an element or a record. */
+gboolean
+senda_roadmap_filter_is_known (const char *text)
+{
+  static const char *const words[] = {
+    SENDA_FILTER_ALL, SENDA_FILTER_DIFFERS, SENDA_STATE_NOT_DISCUSSED, SENDA_STATE_NO_AGREEMENT,
+    SENDA_STATE_NOT_APPLICABLE, NULL,
+  };
+
+  return g_str_has_prefix (text, SENDA_FILTER_STAGE) || g_strv_contains (words, text);
+}
+
 static void
 append (GMenu      *menu,
         const char *label,

@@ -23,6 +23,7 @@ gboolean    senda_roadmap_filter_matches  (SendaRoadmap       *roadmap,
                                            const SendaElement *element,
                                            const char         *filter,
                                            const char         *area);
+gboolean    senda_roadmap_filter_is_known (const char         *text);
 GMenuModel *senda_roadmap_filter_new_menu (SendaRoadmap       *roadmap);
 
 G_END_DECLS

@@ -246,9 +246,10 @@ senda_roadmap_place_open (SendaPlace *place,
 
   if (target == NULL)
     return TRUE;
-  if (g_str_has_prefix (target, SENDA_FILTER_STAGE))
+  if (senda_roadmap_filter_is_known (target))
     {
       _senda_roadmap_place_close (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "roadmap.area", "s", SENDA_FILTER_ALL);
       return gtk_widget_activate_action (GTK_WIDGET (self), "roadmap.filter", "s", target);
     }
   if (self->roadmap == NULL || (!senda_target_parse (content, target, &found) &&
