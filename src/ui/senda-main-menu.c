@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Longer names of changes are cut: a menu that fills the window helps nobody. */
-#define MAX_LABEL 44
+#define MAX_LABEL 28
 
 static char *
 change_label (SendaWorkspace *workspace,

@@ -285,7 +285,7 @@ build_actions (void)
 
   gtk_list_box_append (GTK_LIST_BOX (list),
                        build_action ("senda-add-symbolic", _("Save a Copy…"),
-                                     _("On a stick or another disk, for safety or for another "
+                                     _("On a USB stick or another disk, for safety or for another "
                                        "computer"), "backups.save-copy"));
   gtk_list_box_append (GTK_LIST_BOX (list),
                        build_action ("senda-check-symbolic", _("Check the Store"),

@@ -126,7 +126,7 @@ add_language (Preferences *self,
     add_section (box, _("Language of the Screen"),
                  _("Documents and the roadmap can be read in either language at any time."));
   const char *const *languages = senda_languages ();
-  GtkWidget *first = language_check_new (self, NULL, "system", _("As the system"));
+  GtkWidget *first = language_check_new (self, NULL, "system", _("Same as the system"));
 
   append_plain (list, first);
   for (guint i = 0; languages[i] != NULL; i++)
@@ -202,8 +202,8 @@ add_data (Preferences *self,
 {
   GtkListBox *list =
     add_section (box, _("Where the Data Is"),
-                 _("Everything is in one file on this machine. Keep it out of synchronised "
-                   "folders; backups are made by themselves."));
+                 _("Everything is in one file on this machine. Keep it out of synchronized "
+                   "folders; Senda makes backups by itself."));
   const char *path = senda_store_get_path (senda_workspace_get_store (self->workspace));
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *backups = senda_store_dup_backup_folder (path, NULL);

@@ -81,11 +81,12 @@ void
 senda_privacy_page_present (GtkWindow  *parent,
                             const char *store_path)
 {
+  int width = gtk_widget_get_width (GTK_WIDGET (parent));
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW,
                                     "title", _("Privacy"),
                                     "transient-for", parent,
                                     "modal", TRUE,
-                                    "default-width", 560,
+                                    "default-width", CLAMP (width, 360, 560),
                                     "default-height", 620,
                                     "width-request", 360,
                                     NULL);
