@@ -96,7 +96,7 @@ add_goal (PlaceFixture *fixture,
           const char   *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SendaRecord) record =
+  g_autoptr (SendaRecord) record G_GNUC_UNUSED =
     senda_statement_list_add (fixture->base.workspace, fixture->task_force, &senda_goal_info, "en",
                               text, &error);
 
@@ -157,6 +157,33 @@ test_write_in_two_languages (PlaceFixture  *fixture,
   g_assert_cmpstr (senda_record_get_wording (record, "mission", "en", NULL), ==, "One team.");
   g_assert_cmpstr (senda_record_get_wording (record, "mission", "es", NULL), ==, "Un equipo.");
   g_assert_false (shows_text (fixture->place, missing));
+}
+
+/* A row's other language is read, and never in the way of the row's coming and going. */
+static void
+test_rows_in_another_language (PlaceFixture  *fixture,
+                               gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *english = find_widget (fixture->place, GTK_TYPE_TOGGLE_BUTTON, "English");
+  GtkWidget *spanish = find_widget (fixture->place, GTK_TYPE_TOGGLE_BUTTON, "Español");
+  GtkWidget *list = find_list (fixture, &senda_goal_info);
+  GtkWidget *quote = NULL;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (english), TRUE);
+  settle ();
+  senda_ordered_list_begin (SENDA_ORDERED_LIST (list));
+  settle ();
+  type_into (find_widget (list, SENDA_TYPE_STATEMENT_ROW, NULL), "Find people sooner");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (spanish), TRUE);
+  settle ();
+  quote = find_widget (find_list (fixture, &senda_goal_info), GTK_TYPE_LABEL,
+                       "Find people sooner");
+  g_assert_nonnull (quote);
+  gtk_widget_grab_focus (quote);
+  settle ();
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (english), TRUE);
+  settle ();
+  g_assert_cmpstr (goal_text (fixture, 0), ==, "Find people sooner");
 }
 
 static void
@@ -268,6 +295,7 @@ main (int    argc,
 
   ADD ("/task-force-place/fields-save-themselves-and-undo", test_edit_facts);
   ADD ("/task-force-place/each-language-is-written-beside-the-other", test_write_in_two_languages);
+  ADD ("/task-force-place/rows-show-another-language", test_rows_in_another_language);
   ADD ("/task-force-place/a-goal-is-kept-once-it-says-something", test_begin_goal);
   ADD ("/task-force-place/moving-keeps-the-focus-and-removing-can-be-undone", test_move_and_remove);
   ADD ("/task-force-place/model-goals-come-in-every-language", test_model_goals);

@@ -132,7 +132,6 @@ build (SendaWordingEntry *self)
                               "xalign", 0.0,
                               "wrap", TRUE,
                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "selectable", TRUE,
                               NULL);
   gtk_box_append (GTK_BOX (self->other), self->quote);
   gtk_box_append (GTK_BOX (self->other), build_line_below (self));
