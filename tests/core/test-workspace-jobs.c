@@ -131,7 +131,7 @@ test_copy (Fixture       *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, "copy.sendadb", NULL);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "copy.sendadb", NULL);
-  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alder");
+  g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED = add (fixture, "Alder");
   g_auto (Outcome) outcome = { 0 };
   g_auto (Outcome) failed = { 0 };
   g_autoptr (SendaCheck) check = NULL;

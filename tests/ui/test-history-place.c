@@ -142,8 +142,8 @@ static void
 test_filter (Fixture       *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTaskForce) first = add (fixture, "Lake County");
-  g_autoptr (SendaTaskForce) second = add (fixture, "Región Sur");
+  g_autoptr (SendaTaskForce) first G_GNUC_UNUSED = add (fixture, "Lake County");
+  g_autoptr (SendaTaskForce) second G_GNUC_UNUSED = add (fixture, "Región Sur");
   GtkWidget *list = g_object_ref_sink (senda_history_list_new (fixture->workspace));
   g_autoptr (GPtrArray) entries = history (fixture);
 

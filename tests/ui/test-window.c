@@ -81,7 +81,7 @@ test_shows_what_others_add (Fixture       *fixture,
                             gconstpointer  data G_GNUC_UNUSED)
 {
   GtkWidget *window = window_new (fixture);
-  g_autoptr (SendaTaskForce) task_force = add (fixture, "Lake County");
+  g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED = add (fixture, "Lake County");
 
   settle ();
   g_assert_cmpstr (shown_name (window), ==, "Lake County");
@@ -93,7 +93,7 @@ static void
 test_remove_and_undo (Fixture       *fixture,
                       gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTaskForce) first = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) first G_GNUC_UNUSED = add (fixture, "Alpha");
   g_autoptr (SendaTaskForce) second = add (fixture, "Beta");
   GtkWidget *window = window_new (fixture);
 
@@ -114,7 +114,7 @@ static void
 test_remove_last (Fixture       *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTaskForce) only = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) only G_GNUC_UNUSED = add (fixture, "Alpha");
   GtkWidget *window = window_new (fixture);
 
   gtk_widget_activate_action (window, "win.remove-task-force", NULL);
@@ -143,7 +143,7 @@ test_menu_names_undo (Fixture       *fixture,
 {
   g_autoptr (GMenuModel) before = senda_main_menu_new (fixture->workspace);
   g_autofree char *plain = first_label (before);
-  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED = add (fixture, "Alpha");
   g_autoptr (GMenuModel) after = senda_main_menu_new (fixture->workspace);
   g_autofree char *named = first_label (after);
   g_autofree char *change = NULL;
@@ -157,7 +157,7 @@ static void
 test_places_are_made_when_visited (Fixture       *fixture,
                                    gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED = add (fixture, "Alpha");
   GtkWidget *window = window_new (fixture);
   guint n_places = 0;
   const SendaPlaceInfo *places = senda_places (&n_places);
@@ -180,7 +180,7 @@ static void
 test_targets (Fixture       *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED = add (fixture, "Alpha");
   GtkWidget *window = window_new (fixture);
 
   g_assert_true (senda_window_open_target (SENDA_WINDOW (window), "overview"));
@@ -195,7 +195,7 @@ static void
 test_search_and_back (Fixture       *fixture,
                       gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED = add (fixture, "Alpha");
   GtkWidget *window = window_new (fixture);
   SendaPlace *place = senda_window_get_place (SENDA_WINDOW (window));
 
@@ -215,7 +215,7 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTaskForce) task_force = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED = add (fixture, "Alpha");
   GtkWidget *window = senda_window_new (NULL, fixture->workspace, NULL);
   SendaSplitView *split = NULL;
 
@@ -272,7 +272,7 @@ test_remembers (Fixture       *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr (GSettings) settings = senda_settings_new ();
-  g_autoptr (SendaTaskForce) first = add (fixture, "Alpha");
+  g_autoptr (SendaTaskForce) first G_GNUC_UNUSED = add (fixture, "Alpha");
   g_autoptr (SendaTaskForce) second = add (fixture, "Beta");
   GtkWidget *window = NULL;
 
