@@ -96,6 +96,8 @@ static void
 toast_dismissed_cb (AdwToast    *toast,
                     SendaWindow *self)
 {
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
   if (self->undo_toast == toast)
     g_clear_object (&self->undo_toast);
 }
@@ -118,9 +120,12 @@ toast_cb (GtkWidget  *widget,
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
       g_set_object (&self->undo_toast, toast);
     }
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

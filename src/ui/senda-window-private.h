@@ -24,6 +24,7 @@ struct _SendaWindow
   char *removed_task_force; /* id: shown again when its removal is undone */
   const SendaPlaceInfo *place_info;
   SendaUpkeep *upkeep;
+  AdwToast *toast; /* the latest: older ones would speak of what is over */
   AdwToast *undo_toast; /* the one whose Undo would still undo what it says */
 
   AdwToastOverlay *toasts;

@@ -359,6 +359,7 @@ senda_window_dispose (GObject *object)
   if (self->upkeep != NULL)
     senda_upkeep_stop (self->upkeep);
   g_clear_object (&self->upkeep);
+  g_clear_object (&self->toast);
   g_clear_object (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), SENDA_TYPE_WINDOW);
   g_clear_object (&self->task_force);

@@ -248,6 +248,30 @@ test_toast (Fixture       *fixture,
   window_close (window);
 }
 
+static gboolean
+shows_last_toast (gpointer window)
+{
+  return find_widget (window, GTK_TYPE_LABEL, "Fifth") != NULL;
+}
+
+/* Ten steps undone in a hurry are not told one by one for half a minute. */
+static void
+test_latest_toast (Fixture       *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+
+  senda_window_toast (window, "First", FALSE);
+  settle ();
+  senda_window_toast (window, "Second", TRUE);
+  senda_window_toast (window, "Third", FALSE);
+  senda_window_toast (window, "Fourth", TRUE);
+  senda_window_toast (window, "Fifth", FALSE);
+  wait_until (shows_last_toast, window);
+  g_assert_null (find_widget (window, GTK_TYPE_LABEL, "Second"));
+  window_close (window);
+}
+
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
@@ -488,6 +512,7 @@ main (int    argc,
     { "/window/searches-and-comes-back", test_search_and_back },
     { "/window/shows-one-pane-when-narrow", test_narrow },
     { "/window/toasts-are-plain-text", test_toast },
+    { "/window/latest-toast-alone", test_latest_toast },
     { "/window/says-that-a-store-is-read-only", test_read_only },
     { "/window/remembers-where-one-was", test_remembers },
     { "/window/speaks-of-privacy-first", test_privacy_first },
