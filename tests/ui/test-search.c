@@ -81,8 +81,7 @@ test_page (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaTaskForce) task_force G_GNUC_UNUSED =
-    senda_task_force_add (fixture->workspace, "Zanzibar <1>",
-                                                                &error);
+    senda_task_force_add (fixture->workspace, "Zanzibar <1>", &error);
   GtkWidget *page = senda_search_page_new (fixture->workspace);
   GtkWindow *window = show_in_window (page, 500, 500);
 
