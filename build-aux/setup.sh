@@ -69,6 +69,7 @@ command  Xvfb                                   xvfb                  xorg-x11-s
 command  dbus-run-session                       dbus                  dbus-daemon
 path     /usr/share/dbus-1/services/org.a11y.Bus.service at-spi2-core at-spi2-core
 typelib  Atspi-2.0                              python3-gi,gir1.2-atspi-2.0 python3-gobject,at-spi2-core
+command  orca                                   orca                  orca
 command  xdotool                                xdotool               xdotool
 command  xprop                                  x11-utils             xprop
 command  import                                 imagemagick           ImageMagick
