@@ -59,6 +59,51 @@ test_follows_edits_removals_and_undo (StoreFixture *fixture,
 }
 
 static void
+test_what_belongs_to_something_removed (StoreFixture *fixture,
+                                        gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *northern = add_task_force (fixture, "Northern");
+  g_autofree char *southern = add_task_force (fixture, "Southern");
+  g_autofree char *first = add_goal (fixture, northern, "Safe housing");
+  g_autofree char *second = add_goal (fixture, southern, "Housing for all");
+
+  g_assert_cmpuint (count_hits (fixture, "housing"), ==, 2);
+  remove_record (fixture, TASK_FORCE, northern);
+  g_assert_cmpuint (count_hits (fixture, "housing"), ==, 1);
+  g_assert_true (senda_store_undo (fixture->store, NULL, NULL));
+  g_assert_cmpuint (count_hits (fixture, "housing"), ==, 2);
+  assert_sound (fixture);
+  g_assert_cmpstr (first, !=, second);
+}
+
+static void
+test_very_many_match (StoreFixture *fixture,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-add", NULL);
+  g_autofree char *last = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  const SendaSearchHit *hit = NULL;
+
+  g_assert_true (senda_store_begin (fixture->store, label, NULL));
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("County %u", i);
+
+      g_free (last);
+      last = senda_store_new_id (fixture->store);
+      senda_store_put (fixture->store, TASK_FORCE, last, "name", NULL, SENDA_TEXT (name), NULL);
+      senda_store_put_deleted (fixture->store, TASK_FORCE, last, FALSE, NULL);
+    }
+  g_assert_true (senda_store_commit (fixture->store, NULL, NULL));
+  hits = senda_store_search (fixture->store, "coun", 20, NULL);
+  g_assert_cmpuint (hits->len, ==, 20);
+  hit = g_ptr_array_index (hits, 0);
+  g_assert_cmpstr (hit->id, ==, last);
+  g_assert_cmpuint (count_hits (fixture, "county 1199"), ==, 1);
+}
+
+static void
 test_any_text_is_a_question (StoreFixture *fixture,
                              gconstpointer data G_GNUC_UNUSED)
 {
@@ -102,6 +147,9 @@ main (int   argc,
   STORE_TEST ("/store/search/finds-words-in-any-language", test_finds_words_in_any_language);
   STORE_TEST ("/store/search/follows-edits-removals-and-undo",
               test_follows_edits_removals_and_undo);
+  STORE_TEST ("/store/search/what-belongs-to-something-removed",
+              test_what_belongs_to_something_removed);
+  STORE_TEST ("/store/search/very-many-match", test_very_many_match);
   STORE_TEST ("/store/search/any-text-is-a-question", test_any_text_is_a_question);
   STORE_TEST ("/store/search/made-anew-when-wrong", test_made_anew_when_wrong);
 

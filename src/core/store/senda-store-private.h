@@ -201,7 +201,7 @@ gboolean    _senda_store_note_undo       (SendaStore             *self,
                                           gint64                  step,
                                           GError                **error);
 
-/* senda-store-search.c */
+/* senda-store-index.c */
 char       *_senda_record_dup_words      (SendaRecord            *record);
 gboolean    _senda_store_index_record    (SendaStore             *self,
                                           const SendaRecordInfo  *info,

@@ -3,136 +3,14 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Full-text search over the fields that are marked for it, in every language. The index is derived
- * from the tables and can be built again at any time.
+ * Asking the search index.
  */
 #include "config.h"
 
 #include "senda-store-private.h"
 
-#include <string.h>
-
-/* The words of a record, a field or wording to a line. (transfer full) */
-char *
-_senda_record_dup_words (SendaRecord *record)
-{
-  const SendaRecordInfo *info = senda_record_get_info (record);
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      SendaText *text = senda_record_get_wordings (record, i);
-      const char *plain = senda_record_get_value (record, i)->text;
-
-      if (!(info->fields[i].flags & SENDA_FIELD_SEARCHED))
-        continue;
-      if (plain != NULL && *plain != '\0')
-        g_string_append_printf (words, "%s\n", plain);
-      for (guint j = 0; j < senda_text_get_n (text); j++)
-        g_string_append_printf (words, "%s\n",
-                                senda_text_get (text, senda_text_get_language (text, j)));
-    }
-  return g_string_free (words, FALSE);
-}
-
-static gboolean
-is_searched (const SendaRecordInfo *info)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].flags & SENDA_FIELD_SEARCHED)
-      return TRUE;
-  return FALSE;
-}
-
-/* The number by which the index knows a record; 0 while it has none. */
-static gboolean
-find_document (SendaStore            *self,
-               const SendaRecordInfo *info,
-               const char            *id,
-               gint64                *rid,
-               GError               **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "SELECT rid FROM doc WHERE tbl = ?1 AND id = ?2");
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  senda_statement_bind_text (statement, 1, info->name);
-  senda_statement_bind_text (statement, 2, id);
-  step = senda_statement_step (statement, error);
-  *rid = step == SENDA_SQL_ROW ? senda_statement_get_integer (statement, 0) : 0;
-  return step != SENDA_SQL_ERROR;
-}
-
-static gboolean
-add_document (SendaStore            *self,
-              const SendaRecordInfo *info,
-              const char            *id,
-              gint64                *rid,
-              GError               **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "INSERT INTO doc (tbl, id) VALUES (?1, ?2)");
-
-  senda_statement_bind_text (statement, 1, info->name);
-  senda_statement_bind_text (statement, 2, id);
-  if (!senda_statement_run (statement, error))
-    return FALSE;
-  *rid = sqlite3_last_insert_rowid (senda_sql_get_db (self->sql));
-  return TRUE;
-}
-
-static gboolean
-clear_words (SendaStore *self,
-             gint64      rid,
-             GError    **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "DELETE FROM fts WHERE rowid = ?1");
-
-  senda_statement_bind_integer (statement, 1, rid);
-  return senda_statement_run (statement, error);
-}
-
-static gboolean
-write_words (SendaStore *self,
-             gint64      rid,
-             const char *words,
-             GError    **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "INSERT INTO fts (rowid, body) VALUES (?1, ?2)");
-
-  senda_statement_bind_integer (statement, 1, rid);
-  senda_statement_bind_text (statement, 2, words);
-  return senda_statement_run (statement, error);
-}
-
-/* Brings the index up to date with what the record holds. Inside a transaction. */
-gboolean
-_senda_store_index_record (SendaStore            *self,
-                           const SendaRecordInfo *info,
-                           const char            *id,
-                           GError               **error)
-{
-  g_autoptr (SendaRecord) record = NULL;
-  g_autofree char *words = NULL;
-  gint64 rid = 0;
-
-  if (!is_searched (info))
-    return TRUE;
-  record = senda_store_load (self, info, id, error);
-  if (record == NULL || !find_document (self, info, id, &rid, error))
-    return FALSE;
-  words = senda_record_is_deleted (record) ? g_strdup ("") : _senda_record_dup_words (record);
-
-  if (rid != 0 && !clear_words (self, rid, error))
-    return FALSE;
-  if (*words == '\0')
-    return TRUE;
-  if (rid == 0 && !add_document (self, info, id, &rid, error))
-    return FALSE;
-  return write_words (self, rid, words, error);
-}
+/* With more matches than this, to tell the best takes longer than to type another letter. */
+#define MOST_RANKED 1000
 
 /* What people typed as a query of the index: every word must occur, or a word that begins so.
  * (transfer full) (nullable) */
@@ -160,6 +38,67 @@ dup_query (const char *words)
   return g_string_free (query, query->len == 0);
 }
 
+static const SendaRecordInfo *
+get_parent (const SendaRecordInfo *info)
+{
+  int field = info->parent ? senda_record_info_field (info, info->parent) : -1;
+
+  return field >= 0 ? senda_record_info_find (info->fields[field].reference) : NULL;
+}
+
+/* Adds what gives the sum of "deleted" along the line from the record d.id of type @info up to the
+ * task force: nothing at all when that line breaks off. */
+static void
+append_line (GString               *sql,
+             const SendaRecordInfo *info)
+{
+  g_autoptr (GString) from = g_string_new (NULL);
+  const SendaRecordInfo *above = get_parent (info);
+
+  g_string_append_printf (sql, " WHEN '%s' THEN (SELECT t0.deleted", info->name);
+  g_string_append_printf (from, " FROM \"%s\" t0", info->name);
+  for (guint i = 1; above != NULL; i++)
+    {
+      g_string_append_printf (sql, " + t%u.deleted", i);
+      g_string_append_printf (from, " CROSS JOIN \"%s\" t%u ON t%u.id = t%u.\"%s\"", above->name,
+                              i, i, i - 1, info->parent);
+      info = above;
+      above = get_parent (info);
+    }
+  g_string_append_printf (sql, "%s WHERE t0.id = d.id)", from->str);
+}
+
+/* SQL for whether the record that d names is in sight: neither it nor anything that it belongs to
+ * is removed. (transfer full) */
+static char *
+dup_in_sight (void)
+{
+  GString *sql = g_string_new ("CASE d.tbl");
+  guint n_types = 0;
+  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    append_line (sql, types[i]);
+  return g_string_free (g_string_append (sql, " END = 0"), FALSE);
+}
+
+static gboolean
+has_many (SendaStore *self,
+          const char *query,
+          gboolean   *many,
+          GError    **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT count(*) FROM (SELECT 1 FROM fts WHERE fts MATCH ?1 "
+                                    "LIMIT %d)", MOST_RANKED + 1);
+
+  senda_statement_bind_text (statement, 1, query);
+  if (senda_statement_step (statement, error) != SENDA_SQL_ROW)
+    return FALSE;
+  *many = senda_statement_get_integer (statement, 0) > MOST_RANKED;
+  return TRUE;
+}
+
 static SendaSearchHit *
 read_hit (SendaStatement *statement)
 {
@@ -179,142 +118,6 @@ read_hit (SendaStatement *statement)
   return hit;
 }
 
-static gboolean
-index_type (SendaStore            *self,
-            const SendaRecordInfo *info,
-            GError               **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE deleted = 0", info->name);
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      const char *id = senda_statement_get_text (statement, 0);
-
-      if (id == NULL || !_senda_store_index_record (self, info, id, error))
-        return FALSE;
-    }
-  return step == SENDA_SQL_DONE;
-}
-
-/* Makes the index anew from the tables, leaving no trace of what it held. Inside a transaction. */
-gboolean
-_senda_store_index_all (SendaStore *self,
-                        GError    **error)
-{
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
-
-  /* An index that is damaged may not be able to forget its rows; made anew it is. */
-  if (!senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('rebuild');"
-                                  "DELETE FROM fts; DELETE FROM doc", error))
-    return FALSE;
-  for (guint i = 0; i < n_types; i++)
-    if (!index_type (self, types[i], error))
-      return FALSE;
-  return senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('rebuild')", error);
-}
-
-static gboolean
-check_record (SendaStore            *self,
-              const SendaRecordInfo *info,
-              const char            *id,
-              gint64                *n_found,
-              gboolean              *sound,
-              GError               **error)
-{
-  g_autoptr (SendaRecord) record = senda_store_load (self, info, id, error);
-  g_autofree char *words = record ? _senda_record_dup_words (record) : NULL;
-  g_autoptr (SendaStatement) statement = NULL;
-  g_auto (SendaValue) found = SENDA_VALUE_INIT;
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  if (record == NULL)
-    return FALSE;
-  statement = senda_sql_statement (self->sql, "SELECT f.body FROM doc d CROSS JOIN fts f "
-                                              "ON f.rowid = d.rid WHERE d.tbl = ?1 AND d.id = ?2");
-  senda_statement_bind_text (statement, 1, info->name);
-  senda_statement_bind_text (statement, 2, id);
-  step = senda_statement_step (statement, error);
-  if (step == SENDA_SQL_ROW)
-    {
-      senda_statement_get_value (statement, 0, &found);
-      (*n_found)++;
-    }
-  *sound = *sound && strcmp (words, found.text ? found.text : "") == 0;
-  return step != SENDA_SQL_ERROR && senda_statement_check (statement, error);
-}
-
-static gboolean
-check_type (SendaStore            *self,
-            const SendaRecordInfo *info,
-            gint64                *n_found,
-            gboolean              *sound,
-            GError               **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE deleted = 0", info->name);
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      const char *id = senda_statement_get_text (statement, 0);
-
-      if (id == NULL || !check_record (self, info, id, n_found, sound, error))
-        return FALSE;
-    }
-  return step == SENDA_SQL_DONE;
-}
-
-/* Lets the index compare itself with the words that it keeps; only where the file could be
- * written, though nothing is. */
-static gboolean
-check_structure (SendaStore *self,
-                 gboolean   *sound,
-                 GError    **error)
-{
-  g_autoptr (GError) local = NULL;
-  gboolean inside = !sqlite3_get_autocommit (senda_sql_get_db (self->sql));
-  gboolean checked = FALSE;
-
-  if (self->read_only)
-    return TRUE;
-  if (!inside && !senda_sql_begin (self->sql, error))
-    return FALSE;
-  checked = senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('integrity-check')", &local);
-  if (!inside)
-    senda_sql_rollback (self->sql);
-  if (checked)
-    return TRUE;
-  *sound = FALSE;
-  if (g_error_matches (local, SENDA_ERROR, SENDA_ERROR_DAMAGED))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* Whether the index holds the words of every record and no others. */
-gboolean
-_senda_store_check_index (SendaStore *self,
-                          gboolean   *sound,
-                          GError    **error)
-{
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
-  gint64 n_found = 0;
-  gint64 n_words = 0;
-
-  *sound = TRUE;
-  for (guint i = 0; i < n_types; i++)
-    if (is_searched (types[i]) && !check_type (self, types[i], &n_found, sound, error))
-      return FALSE;
-  if (!senda_sql_read_integer (self->sql, "SELECT count(*) FROM fts", &n_words, error))
-    return FALSE;
-  *sound = *sound && n_found == n_words;
-  return check_structure (self, sound, error);
-}
-
 void
 senda_search_hit_free (SendaSearchHit *hit)
 {
@@ -324,7 +127,8 @@ senda_search_hit_free (SendaSearchHit *hit)
 }
 
 /* Records that hold all of @words, or words that begin with them, whatever their case and accents;
- * the best first, at most @limit. (transfer full) (element-type SendaSearchHit) */
+ * none that is removed or belongs to something that is. The best come first, or the latest made
+ * where very many match; at most @limit. (transfer full) (element-type SendaSearchHit) */
 GPtrArray *
 senda_store_search (SendaStore *self,
                     const char *words,
@@ -334,17 +138,22 @@ senda_store_search (SendaStore *self,
   g_autoptr (GPtrArray) hits =
     g_ptr_array_new_with_free_func ((GDestroyNotify) senda_search_hit_free);
   g_autofree char *query = dup_query (words);
+  g_autofree char *in_sight = dup_in_sight ();
   g_autoptr (SendaStatement) statement = NULL;
+  gboolean many = FALSE;
   SendaSqlStep step = SENDA_SQL_ERROR;
 
   _senda_store_assert_owner (self);
 
   if (query == NULL)
     return g_steal_pointer (&hits);
+  if (!has_many (self, query, &many, error))
+    return NULL;
   statement = senda_sql_statement (self->sql,
                                    "SELECT d.tbl, d.id, snippet (fts, 0, '', '', '…', 16) "
                                    "FROM fts CROSS JOIN doc d ON d.rid = fts.rowid "
-                                   "WHERE fts MATCH ?1 ORDER BY fts.rank LIMIT ?2");
+                                   "WHERE fts MATCH ?1 AND %s ORDER BY %s LIMIT ?2",
+                                   in_sight, many ? "fts.rowid DESC" : "fts.rank");
   senda_statement_bind_text (statement, 1, query);
   senda_statement_bind_integer (statement, 2, limit);
   while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
@@ -355,20 +164,4 @@ senda_store_search (SendaStore *self,
         g_ptr_array_add (hits, hit);
     }
   return step == SENDA_SQL_DONE ? g_steal_pointer (&hits) : NULL;
-}
-
-/* Makes the search index anew from the records, for when senda_store_check() finds that it does
- * not match them. */
-gboolean
-senda_store_rebuild_search (SendaStore *self,
-                            GError    **error)
-{
-  _senda_store_assert_owner (self);
-
-  if (!_senda_store_refuse_read_only (self, error) || !senda_sql_begin (self->sql, error))
-    return FALSE;
-  if (_senda_store_index_all (self, error))
-    return senda_sql_commit (self->sql, error);
-  senda_sql_rollback (self->sql);
-  return FALSE;
 }

@@ -174,7 +174,7 @@ SendaCheck *senda_store_check_file       (const char               *path,
                                           const SendaStoreOptions  *options,
                                           GError                  **error);
 
-/* Search (senda-store-search.c) */
+/* Search (senda-store-search.c, senda-store-index.c) */
 typedef struct
 {
   const SendaRecordInfo *info;
