@@ -11,10 +11,28 @@
 
 #include <string.h>
 
-#define ENTRY_COLUMNS "t.site, s.id, t.n, t.ts, t.author, t.kind, t.label"
-#define NEWEST_FIRST "ORDER BY t.ts DESC, t.site DESC, t.n DESC LIMIT ?1"
+#define COLUMNS \
+  "t.site, s.id, t.n, t.ts, t.author, t.kind, t.label, c.seq, c.tbl, c.row, c.col, c.val, c.live"
+#define NEWEST_FIRST "ORDER BY t.ts DESC, t.site DESC, t.n DESC, c.seq"
 /* A field by its name, or the wordings of it: all that begins with its name and "@". */
-#define OF_FIELD "(col = ?4 OR (col >= ?4 || '@' AND col < ?4 || 'A'))"
+#define OF_FIELD "(c.col = ?2 OR (c.col >= ?2 || '@' AND c.col < ?2 || 'A'))"
+
+enum
+{
+  COLUMN_SITE,
+  COLUMN_SITE_ID,
+  COLUMN_NUMBER,
+  COLUMN_TIME,
+  COLUMN_AUTHOR,
+  COLUMN_KIND,
+  COLUMN_LABEL,
+  COLUMN_SEQ,
+  COLUMN_TYPE,
+  COLUMN_ROW,
+  COLUMN_COLUMN,
+  COLUMN_VALUE,
+  COLUMN_LIVE
+};
 
 /* What a history is about; each part may be NULL. */
 typedef struct
@@ -64,64 +82,19 @@ read_change (SendaStatement *statement,
              const char     *site)
 {
   SendaHistoryChange *change = g_new0 (SendaHistoryChange, 1);
-  g_autofree char *column = dup_column_text (statement, 3);
+  g_autofree char *column = dup_column_text (statement, COLUMN_COLUMN);
   char *at = column ? strchr (column, '@') : NULL;
 
   change->site = g_strdup (site);
-  change->seq = senda_statement_get_integer (statement, 0);
-  change->type = dup_column_text (statement, 1);
+  change->seq = senda_statement_get_integer (statement, COLUMN_SEQ);
+  change->type = dup_column_text (statement, COLUMN_TYPE);
   change->info = change->type ? senda_record_info_find (change->type) : NULL;
-  change->id = dup_column_text (statement, 2);
+  change->id = dup_column_text (statement, COLUMN_ROW);
   change->language = at ? g_strdup (at + 1) : NULL;
   change->field = at ? g_strndup (column, at - column) : g_strdup (column);
-  senda_statement_get_value (statement, 4, &change->after);
-  change->is_current = senda_statement_get_integer (statement, 5) != 0;
+  senda_statement_get_value (statement, COLUMN_VALUE, &change->after);
+  change->is_current = senda_statement_get_integer (statement, COLUMN_LIVE) != 0;
   return change;
-}
-
-static SendaStatement *
-prepare_changes (SendaStore    *self,
-                 const Subject *subject)
-{
-  SendaStatement *statement = NULL;
-
-  statement = senda_sql_statement (self->sql,
-                                   "SELECT seq, tbl, row, col, val, live FROM change "
-                                   "INDEXED BY %s WHERE site = ?1 AND txn = ?2%s%s%s ORDER BY seq",
-                                   subject->id ? "change_cell" : "change_txn",
-                                   subject->id ? " AND row = ?3" : "",
-                                   subject->field ? " AND " OF_FIELD : "",
-                                   subject->info ? " AND tbl = ?5" : "");
-  if (subject->id != NULL)
-    senda_statement_bind_text (statement, 3, subject->id);
-  if (subject->field != NULL)
-    senda_statement_bind_text (statement, 4, subject->field);
-  if (subject->info != NULL)
-    senda_statement_bind_text (statement, 5, subject->info->name);
-  return statement;
-}
-
-static gboolean
-read_changes (SendaStore        *self,
-              const Subject     *subject,
-              gint64             site,
-              SendaHistoryEntry *entry,
-              GError           **error)
-{
-  g_autoptr (SendaStatement) statement = prepare_changes (self, subject);
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  senda_statement_bind_integer (statement, 1, site);
-  senda_statement_bind_integer (statement, 2, entry->number);
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      SendaHistoryChange *change = read_change (statement, entry->site);
-
-      g_ptr_array_add (entry->changes, change);
-      if (!_senda_store_read_former (self, site, change->seq, &change->before, error))
-        return FALSE;
-    }
-  return step == SENDA_SQL_DONE;
 }
 
 /* (transfer full) */
@@ -129,54 +102,82 @@ static SendaHistoryEntry *
 read_entry (SendaStatement *statement)
 {
   SendaHistoryEntry *entry = g_new0 (SendaHistoryEntry, 1);
-  g_autofree char *kind = dup_column_text (statement, 5);
-  g_autofree char *label = dup_column_text (statement, 6);
+  g_autofree char *kind = dup_column_text (statement, COLUMN_KIND);
+  g_autofree char *label = dup_column_text (statement, COLUMN_LABEL);
 
-  entry->site = dup_column_text (statement, 1);
-  entry->number = senda_statement_get_integer (statement, 2);
-  entry->time = senda_statement_get_integer (statement, 3);
-  entry->author = dup_column_text (statement, 4);
+  entry->site = dup_column_text (statement, COLUMN_SITE_ID);
+  entry->number = senda_statement_get_integer (statement, COLUMN_NUMBER);
+  entry->time = senda_statement_get_integer (statement, COLUMN_TIME);
+  entry->author = dup_column_text (statement, COLUMN_AUTHOR);
   entry->kind = parse_kind (kind);
   entry->label = senda_label_parse (label);
   entry->changes = g_ptr_array_new_with_free_func (change_free);
   return entry;
 }
 
-/* The transactions that touch the subject, newest first: by the index of times for all of them, by
- * that of cells for one record. */
+/* Everything, read backwards along the index of times. */
 static SendaStatement *
-prepare_entries (SendaStore    *self,
-                 const Subject *subject,
-                 guint          limit)
+prepare_all (SendaStore *self)
 {
-  SendaStatement *statement = NULL;
+  return senda_sql_statement (self->sql,
+                              "SELECT " COLUMNS " FROM txn t INDEXED BY txn_time "
+                              "CROSS JOIN site s ON s.no = t.site "
+                              "LEFT JOIN change c INDEXED BY change_txn "
+                              "ON c.site = t.site AND c.txn = t.n " NEWEST_FIRST);
+}
+
+/* What happened to the subject: what its records' cells say, put in the order of time. */
+static SendaStatement *
+prepare_subject (SendaStore    *self,
+                 const Subject *subject)
+{
+  const char *type = subject->info ? subject->info->name : NULL;
+  g_autofree char *records = type && !subject->id
+                               ? g_strdup_printf ("\"%s\" r CROSS JOIN ", type) : g_strdup ("");
+  g_autofree char *of_type = type ? g_strdup_printf (" AND c.tbl = '%s'", type) : g_strdup ("");
+  SendaStatement *statement =
+    senda_sql_statement (self->sql,
+                         "SELECT " COLUMNS " FROM %schange c INDEXED BY change_cell "
+                         "CROSS JOIN txn t ON t.site = c.site AND t.n = c.txn "
+                         "CROSS JOIN site s ON s.no = t.site "
+                         "WHERE c.row = %s%s%s " NEWEST_FIRST,
+                         records, subject->id ? "?1" : "r.id", of_type,
+                         subject->field ? " AND " OF_FIELD : "");
 
   if (subject->id != NULL)
-    statement =
-      senda_sql_statement (self->sql,
-                           "SELECT " ENTRY_COLUMNS " FROM (SELECT DISTINCT site, txn FROM change "
-                           "INDEXED BY change_cell WHERE row = ?3%s%s) c "
-                           "CROSS JOIN txn t ON t.site = c.site AND t.n = c.txn "
-                           "CROSS JOIN site s ON s.no = t.site " NEWEST_FIRST,
-                           subject->field ? " AND " OF_FIELD : "",
-                           subject->info ? " AND tbl = ?5" : "");
-  else
-    statement =
-      senda_sql_statement (self->sql,
-                           "SELECT " ENTRY_COLUMNS " FROM txn t INDEXED BY txn_time "
-                           "CROSS JOIN site s ON s.no = t.site WHERE %s" NEWEST_FIRST,
-                           subject->info == NULL ? "1 "
-                           : "EXISTS (SELECT 1 FROM change INDEXED BY change_txn "
-                             "WHERE site = t.site AND txn = t.n AND tbl = ?5) ");
-
-  senda_statement_bind_integer (statement, 1, limit ? (gint64) limit : -1);
-  if (subject->id != NULL)
-    senda_statement_bind_text (statement, 3, subject->id);
-  if (subject->id != NULL && subject->field != NULL)
-    senda_statement_bind_text (statement, 4, subject->field);
-  if (subject->info != NULL)
-    senda_statement_bind_text (statement, 5, subject->info->name);
+    senda_statement_bind_text (statement, 1, subject->id);
+  if (subject->field != NULL)
+    senda_statement_bind_text (statement, 2, subject->field);
   return statement;
+}
+
+/* Whether @statement stands at a change of @entry, rather than at the next one's. */
+static gboolean
+belongs_to (SendaStatement          *statement,
+            const SendaHistoryEntry *entry)
+{
+  return entry != NULL &&
+         senda_statement_get_integer (statement, COLUMN_NUMBER) == entry->number &&
+         g_strcmp0 (senda_statement_get_text (statement, COLUMN_SITE_ID), entry->site) == 0;
+}
+
+static gboolean
+add_change (SendaStore        *self,
+            SendaStatement    *statement,
+            SendaHistoryEntry *entry,
+            GError           **error)
+{
+  SendaHistoryChange *change = read_change (statement, entry->site);
+
+  g_ptr_array_add (entry->changes, change);
+  return _senda_store_read_former (self, senda_statement_get_integer (statement, COLUMN_SITE),
+                                   change->seq, &change->before, error);
+}
+
+static gboolean
+has_change (SendaStatement *statement)
+{
+  return senda_statement_get_text (statement, COLUMN_TYPE) != NULL;
 }
 
 void
@@ -205,17 +206,22 @@ senda_store_history (SendaStore            *self,
   g_autoptr (GPtrArray) entries =
     g_ptr_array_new_with_free_func ((GDestroyNotify) senda_history_entry_free);
   g_autoptr (SendaStatement) statement = NULL;
+  SendaHistoryEntry *entry = NULL;
   SendaSqlStep step = SENDA_SQL_ERROR;
 
   _senda_store_assert_owner (self);
 
-  statement = prepare_entries (self, &subject, limit);
+  statement = info || id ? prepare_subject (self, &subject) : prepare_all (self);
   while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
     {
-      SendaHistoryEntry *entry = read_entry (statement);
-
-      g_ptr_array_add (entries, entry);
-      if (!read_changes (self, &subject, senda_statement_get_integer (statement, 0), entry, error))
+      if (!belongs_to (statement, entry))
+        {
+          if (limit != 0 && entries->len == limit)
+            return g_steal_pointer (&entries);
+          entry = read_entry (statement);
+          g_ptr_array_add (entries, entry);
+        }
+      if (has_change (statement) && !add_change (self, statement, entry, error))
         return NULL;
     }
   return step == SENDA_SQL_DONE ? g_steal_pointer (&entries) : NULL;
