@@ -36,6 +36,11 @@ def see_privacy():
     set_preference('privacy-seen', 'true')
 
 
+def widen():
+    """Gives the window room for an element beside the Roadmap."""
+    set_preference('window-width', '1360')
+
+
 def command(*arguments):
     """The program on its command line: how it ended, what it said and what it complained of."""
     done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=60)
@@ -109,8 +114,8 @@ class Window(ui.App):
         return self.find('list item', re.compile('^' + re.escape(name) + ': '))
 
     def says(self, sentence):
-        """Waits until a row of the Roadmap says this, be the Roadmap in view or behind a pane."""
-        wait_for(f'“{sentence}”', lambda: self.find_all('list item', sentence, showing=False))
+        """Waits until a row of the Roadmap says this."""
+        self.find('list item', sentence)
 
 
     def menu(self, item):

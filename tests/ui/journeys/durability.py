@@ -21,6 +21,7 @@ def told():
 
 def step_a_rating_on_screen_is_in_show_when_the_window_is_closed(folder):
     journey.see_privacy()
+    journey.widen()
     journey.done('task-force', 'add', 'North Valley')
     with journey.Window() as app:
         app.go(2, 'Roadmap')

@@ -34,6 +34,7 @@ def tab_to(app, role, name=None, most=12):
 
 def step_the_sidebar_leads_to_the_roadmap(folder):
     journey.see_privacy()
+    journey.widen()
     journey.done('task-force', 'add', 'North Valley')
     journey.app = app = journey.Window()
     wait_for('the Overview', lambda: app.title.startswith('Overview – '))

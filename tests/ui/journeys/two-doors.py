@@ -21,6 +21,7 @@ def refused(status, out, err):
 
 def step_a_command_is_carried_out_in_the_window(folder):
     journey.see_privacy()
+    journey.widen()
     journey.done('task-force', 'add', 'North Valley')
     journey.app = app = journey.Window()
     app.go(2, 'Roadmap')
