@@ -132,6 +132,25 @@ test_trouble (Fixture       *fixture,
   check_and_close (window);
 }
 
+/* A copy kept on another disk helps where no backup is left, but not where the file is only newer. */
+static void
+test_trouble_takes_a_copy (Fixture       *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  static const int codes[] = { SENDA_ERROR_DAMAGED, SENDA_ERROR_FOREIGN, SENDA_ERROR_NEWER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (SENDA_ERROR, codes[i], "What happened.");
+      GtkWidget *window = senda_trouble_window_new (NULL, fixture->path, error);
+
+      present (window);
+      g_assert_cmpint (shows_text (window, _("Restore From a File…")), ==,
+                       codes[i] != SENDA_ERROR_NEWER);
+      check_and_close (window);
+    }
+}
+
 static void
 test_shortcuts (Fixture       *fixture G_GNUC_UNUSED,
                 gconstpointer  data G_GNUC_UNUSED)
@@ -181,6 +200,7 @@ main (int    argc,
     { "/windows/another-language-offers-a-restart", test_language },
     { "/windows/privacy-shows-where-the-data-is", test_privacy },
     { "/windows/trouble-says-what-happened-and-tries-again", test_trouble },
+    { "/windows/trouble-takes-a-copy", test_trouble_takes_a_copy },
     { "/windows/shortcuts-list-the-table", test_shortcuts },
     { "/windows/every-key-does-one-thing", test_keys_differ },
   };

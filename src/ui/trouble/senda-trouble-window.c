@@ -24,6 +24,7 @@ struct _SendaTroubleWindow
   GtkLabel *message;
   GtkLabel *path;
   GtkWidget *retry;
+  GtkWidget *restore;
   GtkWidget *backups;
   GtkListBox *list;
 };
@@ -105,6 +106,17 @@ format_time (gint64 milliseconds)
 }
 
 static void
+ask_to_restore (SendaTroubleWindow *self,
+                const char         *path,
+                const char         *body)
+{
+  g_free (self->chosen);
+  self->chosen = g_strdup (path);
+  senda_dialog_confirm (GTK_WIDGET (self), _("Restore This Backup?"), body, _("_Restore"),
+                        restore_confirmed_cb, self);
+}
+
+static void
 restore_clicked_cb (GtkButton          *button,
                     SendaTroubleWindow *self)
 {
@@ -115,10 +127,27 @@ restore_clicked_cb (GtkButton          *button,
                                              "was changed after it is only in the file as it is "
                                              "now, which is kept beside it."), when);
 
-  g_free (self->chosen);
-  self->chosen = g_strdup (path);
-  senda_dialog_confirm (GTK_WIDGET (self), _("Restore This Backup?"), body, _("_Restore"),
-                        restore_confirmed_cb, self);
+  ask_to_restore (self, path, body);
+}
+
+static void
+file_chosen_cb (const char *path,
+                gpointer    data)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: %s is the name of a file */
+  g_autofree char *body = g_strdup_printf (_("The copy “%s” takes the place of the file. What was "
+                                             "changed after it is only in the file as it is now, "
+                                             "which is kept beside it."), name);
+
+  ask_to_restore (SENDA_TROUBLE_WINDOW (data), path, body);
+}
+
+static void
+restore_file_clicked_cb (SendaTroubleWindow *self)
+{
+  senda_dialog_open_file (GTK_WIDGET (self), _("Restore From a File"), "*.sendadb",
+                          file_chosen_cb, self);
 }
 
 static void
@@ -153,6 +182,7 @@ list_backups (SendaTroubleWindow *self,
   for (guint i = 0; backups != NULL && i < backups->len; i++)
     add_backup (self, g_ptr_array_index (backups, i));
   gtk_widget_set_visible (self->backups, backups != NULL && backups->len > 0);
+  gtk_widget_set_visible (self->restore, may);
 }
 
 static void
@@ -192,10 +222,12 @@ senda_trouble_window_class_init (SendaTroubleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, message);
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, path);
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, retry);
+  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, backups);
   gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, list);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_file_clicked_cb);
 }
 
 static void
