@@ -28,7 +28,9 @@ wait_for = ui.wait_for
 
 
 def set_preference(key, value):
-    subprocess.run(['gsettings', 'set', 'org.senda.Senda', key, value], check=True)
+    schema = next(name for name in ui.run('gsettings', 'list-schemas').split()
+                  if name.endswith('.Senda'))
+    subprocess.run(['gsettings', 'set', schema, key, value], check=True)
 
 
 def see_privacy():

@@ -40,7 +40,9 @@ class English:
             self.patterns.append((pattern(message), [pattern(text) for text in spanish]))
 
     def speaks(self, text):
-        if text in self.plain:
+        """Whether this, or a sentence of it, is English."""
+        sentences = re.split(r'(?<=[.?]) ', text)
+        if text in self.plain or len(sentences) > 1 and any(map(self.speaks, sentences)):
             return True
         return any(english.fullmatch(text) and not any(each.fullmatch(text) for each in spanish)
                    for english, spanish in self.patterns)
