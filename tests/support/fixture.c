@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#define PATIENCE (5 * G_USEC_PER_SEC)
 #define SPRING_2026 G_GINT64_CONSTANT (1772984096000)
 
 static gint64
@@ -56,11 +57,23 @@ fixture_open (Fixture *fixture)
   g_assert_no_error (error);
 }
 
+/* A worker lets go of the workspace a moment after the end of its job was told. */
+static void
+close_workspace (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (g_atomic_int_get (&G_OBJECT (fixture->workspace)->ref_count) > 1 &&
+         g_get_monotonic_time () < end)
+    g_thread_yield ();
+  g_assert_finalize_object (fixture->workspace);
+}
+
 /* Closes the program and starts it again. */
 void
 fixture_reopen (Fixture *fixture)
 {
-  g_assert_finalize_object (fixture->workspace);
+  close_workspace (fixture);
   fixture_open (fixture);
 }
 
@@ -99,6 +112,6 @@ fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data)
 {
   if (fixture->workspace != NULL)
-    g_assert_finalize_object (fixture->workspace);
+    close_workspace (fixture);
   fixture_remove_folder (fixture, data);
 }
