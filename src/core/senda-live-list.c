@@ -190,7 +190,8 @@ senda_live_list_replace (SendaLiveList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->records->len);
 }
 
-/* Puts @record, which has changed, where it belongs: in, out, or elsewhere. */
+/* Puts @record, which has changed, where it belongs: in, out, or elsewhere. Who hears that it is out
+ * may have put it in again. */
 void
 senda_live_list_update (SendaLiveList *self,
                         SendaRecord   *record)
@@ -206,7 +207,7 @@ senda_live_list_update (SendaLiveList *self,
       g_ptr_array_remove_index (self->records, position);
       g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
     }
-  if (belongs (self, record))
+  if (belongs (self, record) && !g_ptr_array_find (self->records, record, NULL))
     {
       position = find_place (self, record);
       g_ptr_array_insert (self->records, position, g_object_ref (record));

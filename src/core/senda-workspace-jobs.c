@@ -73,15 +73,6 @@ job_done_cb (GObject      *source,
     g_task_return_pointer (task, outcome, job->free_outcome);
 }
 
-static gboolean
-is_busy (SendaWorkspace *self)
-{
-  gboolean busy = FALSE;
-
-  g_object_get (self, "busy", &busy, NULL);
-  return busy;
-}
-
 static void
 start_job (SendaWorkspace *self,
            const Job      *wanted,
@@ -92,7 +83,7 @@ start_job (SendaWorkspace *self,
   g_autoptr (GError) error = NULL;
   Job *job = NULL;
 
-  if (is_busy (self) && !_senda_workspace_can_edit (self, &error))
+  if (!_senda_workspace_is_free (self, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;

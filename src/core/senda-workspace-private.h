@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+gboolean _senda_workspace_is_free  (SendaWorkspace *self,
+                                    GError        **error);
 gboolean _senda_workspace_can_edit (SendaWorkspace *self,
                                     GError        **error);
 void     _senda_workspace_refresh  (SendaWorkspace *self,

@@ -93,6 +93,8 @@ fill_list (SendaWorkspace *self,
   g_autoptr (GPtrArray) fresh = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
+  if (!senda_store_is_open (self->store))
+    return;
   fresh = senda_store_list (self->store, senda_live_list_info (list),
                             senda_live_list_parent (list), &error);
   if (fresh == NULL)
@@ -115,60 +117,106 @@ has_list_of (SendaWorkspace        *self,
   return FALSE;
 }
 
+/* The lists that there are now: whoever hears of one changing may give up others.
+ * (transfer full) */
+static GPtrArray *
+dup_lists (SendaWorkspace *self)
+{
+  GPtrArray *lists = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    g_ptr_array_add (lists, g_object_ref (g_ptr_array_index (self->lists, i)));
+  return lists;
+}
+
 static void
+thaw_and_unref (gpointer record)
+{
+  g_object_thaw_notify (record);
+  g_object_unref (record);
+}
+
+/* Brings the live record that @ref names up to date; its notifications wait. NULL when nobody has
+ * it and no list may want it. (transfer full) */
+static SendaRecord *
 refresh_record (SendaWorkspace       *self,
                 const SendaRecordRef *ref,
-                gboolean              mend_lists)
+                gboolean              wanted)
 {
+  SendaRecord *record = g_hash_table_lookup (self->live, ref->id);
   g_autoptr (SendaRecord) fresh = NULL;
-  g_autoptr (SendaRecord) record = NULL;
-  gboolean listed = mend_lists && has_list_of (self, ref->info);
+  g_autoptr (GError) error = NULL;
 
-  if (!listed && !g_hash_table_contains (self->live, ref->id))
-    return;
-  fresh = senda_store_load (self->store, ref->info, ref->id, NULL);
-  if (fresh == NULL)
-    {
-      /* Erased for good: whoever still shows it sees it go. */
-      record = g_hash_table_lookup (self->live, ref->id);
-      if (record == NULL)
-        return;
-      g_object_ref (record);
-      senda_record_set_deleted (record, TRUE);
-    }
+  if (record == NULL && !wanted)
+    return NULL;
+  fresh = senda_store_load (self->store, ref->info, ref->id, &error);
+  if (record == NULL)
+    record = fresh ? make_live (self, fresh) : NULL;
   else
-    record = make_live (self, fresh);
-  for (guint i = 0; listed && i < self->lists->len; i++)
-    {
-      g_autoptr (SendaLiveList) list = g_object_ref (g_ptr_array_index (self->lists, i));
+    g_object_ref (record);
+  if (record == NULL)
+    return NULL;
 
-      if (senda_live_list_info (list) == ref->info)
+  g_object_freeze_notify (G_OBJECT (record));
+  if (fresh != NULL)
+    senda_record_take_values (record, fresh);
+  else if (g_error_matches (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND))
+    senda_record_set_deleted (record, TRUE);
+  else
+    g_warning ("%s", error->message);
+  return record;
+}
+
+/* All of them, before anybody hears of one. (transfer full) */
+static GPtrArray *
+refresh_records (SendaWorkspace *self,
+                 GPtrArray      *touched,
+                 gboolean        mend)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (thaw_and_unref);
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (touched, i);
+      SendaRecord *record = refresh_record (self, ref, mend && has_list_of (self, ref->info));
+
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+  return records;
+}
+
+static void
+mend_list (SendaLiveList *list,
+           GPtrArray     *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      SendaRecord *record = g_ptr_array_index (records, i);
+
+      if (senda_record_get_info (record) == senda_live_list_info (list))
         senda_live_list_update (list, record);
     }
 }
 
-static void
-refresh_lists (SendaWorkspace *self)
-{
-  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->lists->len; i++)
-    g_ptr_array_add (lists, g_object_ref (g_ptr_array_index (self->lists, i)));
-  for (guint i = 0; i < lists->len; i++)
-    fill_list (self, g_ptr_array_index (lists, i));
-}
-
-/* After a transaction: brings the live records and lists that it touched up to date, then tells. */
+/* After a transaction: brings the live records and lists that it touched up to date, then tells.
+ * Whoever is told may edit, give up what it holds, or close the workspace. */
 void
 _senda_workspace_refresh (SendaWorkspace *self,
                           GPtrArray      *touched)
 {
   gboolean mend = touched->len <= MEND_AT_MOST;
+  g_autoptr (SendaWorkspace) held G_GNUC_UNUSED = g_object_ref (self);
+  g_autoptr (GPtrArray) records = refresh_records (self, touched, mend);
+  g_autoptr (GPtrArray) lists = dup_lists (self);
 
-  for (guint i = 0; i < touched->len; i++)
-    refresh_record (self, g_ptr_array_index (touched, i), mend);
-  if (!mend)
-    refresh_lists (self);
+  for (guint i = 0; i < lists->len; i++)
+    if (mend)
+      mend_list (g_ptr_array_index (lists, i), records);
+    else
+      fill_list (self, g_ptr_array_index (lists, i));
+  g_clear_pointer (&lists, g_ptr_array_unref);
+  g_clear_pointer (&records, g_ptr_array_unref);
   g_signal_emit (self, changed_signal, 0, touched);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_TEXT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_TEXT]);
@@ -182,21 +230,35 @@ _senda_workspace_set_busy (SendaWorkspace *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+/* Whether the store is open and no long job has it; else says so. */
+gboolean
+_senda_workspace_is_free (SendaWorkspace *self,
+                          GError        **error)
+{
+  if (!senda_store_is_open (self->store))
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                         _("The store has been closed. Nothing was changed; open it again."));
+  else if (self->busy)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_IN_USE,
+                         _("A backup or a check is running. Nothing was changed; please try again "
+                           "when it has finished."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* Whether an edit may begin now; else says why not. */
 gboolean
 _senda_workspace_can_edit (SendaWorkspace *self,
                            GError        **error)
 {
-  if (self->busy)
-    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_IN_USE,
-                         _("A backup or a check is running. Nothing was changed; please try again "
-                           "when it has finished."));
-  else if (senda_store_is_read_only (self->store))
-    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_READ_ONLY,
-                         _("This file can only be read. Nothing was changed; to go on working, "
-                           "open it from a folder where you may write."));
-  else
+  if (!_senda_workspace_is_free (self, error))
+    return FALSE;
+  if (!senda_store_is_read_only (self->store))
     return TRUE;
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_READ_ONLY,
+                       _("This file can only be read. Nothing was changed; to go on working, "
+                         "open it from a folder where you may write."));
   return FALSE;
 }
 
@@ -220,12 +282,12 @@ senda_workspace_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_UNDO_TEXT:
-      if (!self->busy)
+      if (_senda_workspace_is_free (self, NULL))
         g_value_take_string (value,
                              dup_label_text (self, senda_store_dup_undo_label (self->store)));
       break;
     case PROP_REDO_TEXT:
-      if (!self->busy)
+      if (_senda_workspace_is_free (self, NULL))
         g_value_take_string (value,
                              dup_label_text (self, senda_store_dup_redo_label (self->store)));
       break;
@@ -336,7 +398,8 @@ senda_workspace_open (const char              *path,
   return g_steal_pointer (&self);
 }
 
-/* Closes the store now, whoever still holds the workspace: before a relaunch or a restore. */
+/* Closes the store now, whoever still holds the workspace: before a relaunch or a restore. Records
+ * and lists stay as they are, what is asked for anew is not found, and every edit is refused. */
 void
 senda_workspace_close (SendaWorkspace *self)
 {
@@ -391,6 +454,11 @@ senda_workspace_get (SendaWorkspace        *self,
 
   if (live != NULL && senda_record_get_info (live) == info)
     return g_object_ref (live);
+  if (!senda_store_is_open (self->store))
+    {
+      _senda_workspace_is_free (self, error);
+      return NULL;
+    }
   fresh = senda_store_load (self->store, info, id, error);
   return fresh ? make_live (self, fresh) : NULL;
 }

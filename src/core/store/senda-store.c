@@ -239,6 +239,13 @@ senda_store_close (SendaStore *self)
   g_clear_pointer (&self->look, senda_look_free);
 }
 
+/* Whether the store has not been closed yet. */
+gboolean
+senda_store_is_open (SendaStore *self)
+{
+  return self->sql != NULL;
+}
+
 const char *
 senda_store_get_path (SendaStore *self)
 {

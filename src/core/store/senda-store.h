@@ -55,6 +55,7 @@ SendaStore *senda_store_open             (const char               *path,
                                           const SendaStoreOptions  *options,
                                           GError                  **error);
 void        senda_store_close            (SendaStore               *self);
+gboolean    senda_store_is_open          (SendaStore               *self);
 const char *senda_store_get_path         (SendaStore               *self);
 gboolean    senda_store_is_read_only     (SendaStore               *self);
 const char *senda_store_get_site         (SendaStore               *self);
