@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * watch-keys BEFORE KEY COUNT COMMAND [ARGUMENT...]: starts a program, presses the keys BEFORE (parted
- * by commas, may be empty), then KEY so many times, and prints one line of JSON
+ * by commas, may be empty), then KEY so many times (of several, parted by commas, each in turn), and
+ * prints one line of JSON
  *   key_ms    from each press to the first changed pixels, the median
  *   key95_ms  the same, the slowest but one in twenty
  *   cpu_ms    that the program ran for one press until it was at rest again, the mean
@@ -67,13 +68,15 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_auto (GStrv) keys = g_strsplit (argc > 2 ? argv[2] : "", ",", -1);
   g_autoptr (GError) error = NULL;
   BenchScreen screen;
   BenchProcess process;
+  guint n_keys = g_strv_length (keys);
   guint count = argc > 3 ? strtoul (argv[3], NULL, 10) : 0;
   double cpu = 0;
 
-  if (argc < 5 || count == 0 || !bench_screen_open (&screen))
+  if (argc < 5 || n_keys == 0 || count == 0 || !bench_screen_open (&screen))
     return 2;
   if (!bench_process_start (&process, argv + 4, &error))
     {
@@ -92,7 +95,7 @@ main (int    argc,
       double time = 0;
 
       bench_screen_drain (&screen, 0.02 + 0.001 * (i % 17)); /* not in step with the frames */
-      time = press (&screen, argv[2]);
+      time = press (&screen, keys[i % n_keys]);
       if (time >= 0)
         g_array_append_val (times, time);
     }
