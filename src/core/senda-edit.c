@@ -11,9 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many transactions on a record are looked through for the one to take back. */
-#define TAKE_BACK_REACH 1000
-
 typedef struct
 {
   SendaRecord *draft;
@@ -25,6 +22,7 @@ struct _SendaEdit
   SendaWorkspace *workspace;
   SendaLabel *label;
   GPtrArray *drafts; /* of Draft, in the order they were first touched */
+  GHashTable *by_id; /* the same by the ids of their records */
 };
 
 static void
@@ -47,6 +45,7 @@ add_draft (SendaEdit   *edit,
   added->draft = draft;
   added->before = before;
   g_ptr_array_add (edit->drafts, added);
+  g_hash_table_insert (edit->by_id, (gpointer) senda_record_get_id (draft), added);
   return added;
 }
 
@@ -54,14 +53,11 @@ static SendaRecord *
 get_draft (SendaEdit   *edit,
            SendaRecord *record)
 {
-  for (guint i = 0; i < edit->drafts->len; i++)
-    {
-      Draft *draft = g_ptr_array_index (edit->drafts, i);
+  Draft *draft = g_hash_table_lookup (edit->by_id, senda_record_get_id (record));
 
-      if (g_strcmp0 (senda_record_get_id (draft->draft), senda_record_get_id (record)) == 0)
-        return draft->draft;
-    }
-  return add_draft (edit, senda_record_copy (record), senda_record_copy (record))->draft;
+  if (draft == NULL)
+    draft = add_draft (edit, senda_record_copy (record), senda_record_copy (record));
+  return draft->draft;
 }
 
 /* Begins a transaction that history and undo call @label (transfer full). End it with
@@ -75,6 +71,7 @@ senda_workspace_edit (SendaWorkspace *self,
   edit->workspace = g_object_ref (self);
   edit->label = label;
   edit->drafts = g_ptr_array_new_with_free_func (draft_free);
+  edit->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   return edit;
 }
 
@@ -84,6 +81,7 @@ senda_edit_free (SendaEdit *edit)
 {
   g_object_unref (edit->workspace);
   senda_label_unref (edit->label);
+  g_hash_table_unref (edit->by_id);
   g_ptr_array_unref (edit->drafts);
   g_free (edit);
 }
@@ -217,14 +215,131 @@ put_draft (SendaStore *store,
   return senda_store_put_deleted (store, info, id, deleted, error);
 }
 
+static void
+follow_wordings (Draft       *draft,
+                 SendaRecord *present,
+                 guint        field,
+                 SendaText   *from)
+{
+  for (guint i = 0; i < senda_text_get_n (from); i++)
+    {
+      const char *language = senda_text_get_language (from, i);
+      const char *before = senda_text_get (senda_record_get_wordings (draft->before, field),
+                                           language);
+      const char *drafted = senda_text_get (senda_record_get_wordings (draft->draft, field),
+                                            language);
+
+      if (g_strcmp0 (drafted, before) == 0)
+        senda_record_set_value (draft->draft, field, language,
+                                SENDA_TEXT (senda_text_get (
+                                  senda_record_get_wordings (present, field), language)));
+    }
+}
+
+static void
+follow_field (Draft       *draft,
+              SendaRecord *present,
+              guint        field)
+{
+  const SendaField *info = &senda_record_get_info (present)->fields[field];
+
+  if (info->flags & SENDA_FIELD_BILINGUAL)
+    {
+      follow_wordings (draft, present, field, senda_record_get_wordings (draft->before, field));
+      follow_wordings (draft, present, field, senda_record_get_wordings (present, field));
+    }
+  else if (senda_value_equal (senda_record_get_value (draft->draft, field),
+                              senda_record_get_value (draft->before, field)))
+    senda_record_set_value (draft->draft, field, NULL, senda_record_get_value (present, field));
+}
+
+/* What the draft leaves as it was is as it is now: another edit, or an undo, may have come between.
+ * The rules look at the record as it will be. */
+static void
+follow_present (SendaEdit *edit,
+                Draft     *draft)
+{
+  const SendaRecordInfo *info = senda_record_get_info (draft->draft);
+  g_autoptr (SendaRecord) present = NULL;
+
+  if (draft->before != NULL)
+    present = senda_workspace_get (edit->workspace, info, senda_record_get_id (draft->draft), NULL);
+  if (present == NULL || senda_record_equal (present, draft->before))
+    return;
+  for (guint i = 0; i < info->n_fields; i++)
+    follow_field (draft, present, i);
+  if (senda_record_is_deleted (draft->draft) == senda_record_is_deleted (draft->before))
+    senda_record_set_deleted (draft->draft, senda_record_is_deleted (present));
+  g_object_unref (draft->before);
+  draft->before = senda_record_copy (present);
+}
+
+/* What the record belongs to, as this edit leaves it; NULL for nothing. (transfer full) */
+static SendaRecord *
+dup_parent (SendaEdit   *edit,
+            SendaRecord *record)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+  const char *id = info->parent ? senda_record_get_text (record, info->parent) : NULL;
+  const Draft *draft = id ? g_hash_table_lookup (edit->by_id, id) : NULL;
+  int field = -1;
+
+  if (id == NULL)
+    return NULL;
+  if (draft != NULL)
+    return g_object_ref (draft->draft);
+  field = senda_record_info_field (info, info->parent);
+  return senda_workspace_get (edit->workspace,
+                              senda_record_info_find (info->fields[field].reference), id, NULL);
+}
+
+/* Whether neither the record nor anything that it belongs to is removed. */
+static gboolean
+is_in_sight (SendaEdit   *edit,
+             SendaRecord *record)
+{
+  g_autoptr (SendaRecord) at = g_object_ref (record);
+
+  while (at != NULL)
+    {
+      SendaRecord *parent = NULL;
+
+      if (senda_record_is_deleted (at))
+        return FALSE;
+      parent = dup_parent (edit, at);
+      g_object_unref (at);
+      at = parent;
+    }
+  return TRUE;
+}
+
+/* To remove is always possible, but what is removed already takes no changes. */
+static gboolean
+takes_changes (SendaEdit   *edit,
+               const Draft *draft)
+{
+  if (senda_record_is_deleted (draft->draft))
+    return draft->before != NULL && !senda_record_is_deleted (draft->before);
+  return is_in_sight (edit, draft->draft);
+}
+
 static gboolean
 check_drafts (SendaEdit *edit,
               GError   **error)
 {
   for (guint i = 0; i < edit->drafts->len; i++)
+    follow_present (edit, g_ptr_array_index (edit->drafts, i));
+  for (guint i = 0; i < edit->drafts->len; i++)
     {
       Draft *draft = g_ptr_array_index (edit->drafts, i);
 
+      if (!takes_changes (edit, draft))
+        {
+          g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                               _("This has been removed, or something that it belongs to has. "
+                                 "Nothing was changed; to change it, undo the removal first."));
+          return FALSE;
+        }
       if (!senda_record_check (draft->draft, error))
         return FALSE;
     }
@@ -249,8 +364,9 @@ put_drafts (SendaEdit  *edit,
 }
 
 /* Checks the rules of every record that was touched, writes all or nothing, and frees @edit
- * (transfer full) either way. Fails with SENDA_ERROR_INVALID when a rule refuses, or as the store
- * does; nothing is changed then. */
+ * (transfer full) either way. Fails with SENDA_ERROR_INVALID when a rule refuses, NOT_FOUND for a
+ * record that is removed or belongs to one that is, or as the store does; nothing is changed
+ * then. */
 gboolean
 senda_edit_commit (SendaEdit *edit,
                    GError   **error)
@@ -265,112 +381,4 @@ senda_edit_commit (SendaEdit *edit,
   if (touched->len > 0)
     _senda_workspace_refresh (edit->workspace, touched);
   return TRUE;
-}
-
-static void
-put_back (SendaEdit                *edit,
-          SendaRecord              *record,
-          const SendaHistoryChange *change)
-{
-  if (g_strcmp0 (change->field, "deleted") == 0)
-    senda_edit_set_deleted (edit, record, change->before.type == SENDA_VALUE_NULL ||
-                                          change->before.integer != 0);
-  else if (change->language != NULL)
-    senda_edit_set_wording (edit, record, change->field, change->language, change->before.text);
-  else
-    senda_edit_set (edit, record, change->field, &change->before);
-}
-
-static SendaEdit *
-begin_take_back (SendaWorkspace           *self,
-                 const SendaHistoryChange *change)
-{
-  g_autofree char *field = g_strconcat (change->type, ".", change->field, NULL);
-
-  return senda_workspace_edit (self, senda_label_new ("restore-value", "field", field, NULL));
-}
-
-static gboolean
-is_same_change (gconstpointer a,
-                gconstpointer b)
-{
-  const SendaHistoryChange *x = a;
-  const SendaHistoryChange *y = b;
-
-  return x->seq == y->seq && g_strcmp0 (x->site, y->site) == 0;
-}
-
-/* What made a record what it is stays: its round, its element. */
-static gboolean
-may_go_along (const SendaHistoryChange *change)
-{
-  int field = senda_record_info_field (change->info, change->field);
-
-  return change->is_current && field >= 0 &&
-         !(change->info->fields[field].flags & SENDA_FIELD_REQUIRED);
-}
-
-/* Puts back all that the transaction of @change changed in the record: a stage alone cannot go
- * where the state that goes with it stays. */
-static gboolean
-take_back_together (SendaWorkspace           *self,
-                    SendaRecord              *record,
-                    const SendaHistoryChange *change,
-                    GError                  **error)
-{
-  g_autoptr (SendaEdit) edit = begin_take_back (self, change);
-  g_autoptr (GPtrArray) history = senda_store_history (senda_workspace_get_store (self),
-                                                       change->info, change->id, NULL,
-                                                       TAKE_BACK_REACH, error);
-
-  if (history == NULL)
-    return FALSE;
-  for (guint i = 0; i < history->len; i++)
-    {
-      SendaHistoryEntry *entry = g_ptr_array_index (history, i);
-
-      if (!g_ptr_array_find_with_equal_func (entry->changes, change, is_same_change, NULL))
-        continue;
-      for (guint j = 0; j < entry->changes->len; j++)
-        {
-          const SendaHistoryChange *other = g_ptr_array_index (entry->changes, j);
-
-          if (other->info == change->info && g_strcmp0 (other->id, change->id) == 0 &&
-              may_go_along (other))
-            put_back (edit, record, other);
-        }
-    }
-  return senda_edit_commit (g_steal_pointer (&edit), error);
-}
-
-/* Puts back what a field held before @change, as a transaction of its own; where a rule refuses
- * that alone, with the other fields that changed together with it. Fails with SENDA_ERROR_CONFLICT
- * when the field has been changed since, SENDA_ERROR_INVALID when a rule refuses what was there. */
-gboolean
-senda_workspace_take_back (SendaWorkspace           *self,
-                           const SendaHistoryChange *change,
-                           GError                  **error)
-{
-  g_autoptr (SendaRecord) record = NULL;
-  g_autoptr (GError) refused = NULL;
-  SendaEdit *edit = NULL;
-
-  if (!change->is_current || change->info == NULL)
-    {
-      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_CONFLICT,
-                           _("This was changed again later. Nothing was changed; take back the "
-                             "later change first."));
-      return FALSE;
-    }
-  record = senda_workspace_get (self, change->info, change->id, error);
-  if (record == NULL)
-    return FALSE;
-  edit = begin_take_back (self, change);
-  put_back (edit, record, change);
-  if (senda_edit_commit (edit, &refused))
-    return TRUE;
-  if (g_error_matches (refused, SENDA_ERROR, SENDA_ERROR_INVALID))
-    return take_back_together (self, record, change, error);
-  g_propagate_error (error, g_steal_pointer (&refused));
-  return FALSE;
 }

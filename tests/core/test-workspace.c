@@ -210,6 +210,81 @@ test_statement_lists (Fixture       *fixture,
 }
 
 static void
+assert_refused (gboolean  done,
+                GError  **error)
+{
+  g_assert_false (done);
+  g_assert_error (*error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
+  g_clear_error (error);
+}
+
+static void
+test_nothing_goes_to_what_is_removed (Fixture       *fixture,
+                                      gconstpointer  data G_GNUC_UNUSED)
+{
+  SendaWorkspace *workspace = fixture->workspace;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) task_force = add_task_force (fixture, "Lake County");
+  g_autoptr (SendaRecord) goal =
+    senda_statement_list_add (workspace, task_force, &senda_goal_info, "en", "Meet.", &error);
+  g_autoptr (SendaRound) round = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (senda_task_force_remove (workspace, task_force, &error));
+  assert_refused (senda_task_force_set (workspace, task_force, "name", NULL, "", &error), &error);
+  assert_refused (senda_statement_list_set (workspace, goal, "en", "Talk.", &error), &error);
+  assert_refused (senda_task_force_add_model_goals (workspace, task_force, &error), &error);
+  round = senda_task_force_add_round (workspace, task_force, "Spring", &error);
+  assert_refused (round != NULL, &error);
+
+  g_assert_true (senda_workspace_undo (workspace, &error));
+  g_assert_true (senda_statement_list_set (workspace, goal, "en", "Talk.", &error));
+  g_assert_true (senda_statement_list_remove (workspace, goal, &error));
+  assert_refused (senda_statement_list_set (workspace, goal, "en", "Sing.", &error), &error);
+}
+
+/* The rules look at the record as it will be, not as it was when the edit began. */
+static void
+test_an_edit_between (Fixture       *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  SendaWorkspace *workspace = fixture->workspace;
+  const SendaElement *element =
+    senda_content_get_element (senda_workspace_get_content (workspace), 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) task_force = add_task_force (fixture, "Lake County");
+  g_autoptr (SendaRoadmap) roadmap = senda_roadmap_new (workspace, task_force, NULL);
+  SendaRecord *agreed = NULL;
+  SendaEdit *edit = NULL;
+
+  senda_roadmap_rate (roadmap, element, SENDA_STATE_RATED, 2, NULL, "Once.", &error);
+  g_assert_no_error (error);
+  agreed = senda_roadmap_get_agreed (roadmap, element);
+
+  edit = senda_workspace_edit (workspace, senda_label_new ("rate-note", NULL));
+  senda_edit_set_wording (edit, agreed, "note", "en", "Twice.");
+  g_assert_true (senda_roadmap_set_note (roadmap, element, "es", "Una vez.", &error));
+  g_assert_true (senda_edit_commit (edit, &error));
+  g_assert_cmpstr (senda_record_get_wording (agreed, "note", "en", NULL), ==, "Twice.");
+  g_assert_cmpstr (senda_record_get_wording (agreed, "note", "es", NULL), ==, "Una vez.");
+
+  edit = senda_workspace_edit (workspace, senda_label_new ("rate-stage", NULL));
+  senda_edit_set (edit, agreed, "stage", SENDA_INTEGER (4));
+  senda_roadmap_rate (roadmap, element, SENDA_STATE_NOT_DISCUSSED, 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (senda_edit_commit (edit, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpuint (senda_roadmap_get_stage (roadmap, element), ==, 0);
+
+  edit = senda_workspace_edit (workspace, senda_label_new ("task-force-edit", NULL));
+  senda_edit_set (edit, SENDA_RECORD (task_force), "region", SENDA_TEXT ("North"));
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (senda_workspace_undo (workspace, &error));
+  assert_refused (senda_edit_commit (edit, &error), &error);
+}
+
+static void
 test_sample (Fixture       *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
@@ -250,6 +325,8 @@ main (int   argc,
   add_test ("/workspace/refusal-changes-nothing", test_refusal_changes_nothing);
   add_test ("/workspace/two-languages", test_two_languages);
   add_test ("/workspace/statement-lists", test_statement_lists);
+  add_test ("/workspace/nothing-goes-to-what-is-removed", test_nothing_goes_to_what_is_removed);
+  add_test ("/workspace/an-edit-between", test_an_edit_between);
   add_test ("/workspace/sample", test_sample);
   return g_test_run ();
 }
