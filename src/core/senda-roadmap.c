@@ -30,7 +30,7 @@ struct _SendaRoadmap
   GListModel *agreed;
   GListModel *marks;
   GListModel *evidence;
-  GHashTable *mark_of; /* statement id to mark; both borrowed */
+  GHashTable *mark_of; /* statement id to mark; the one borrowed, the other interned */
   GHashTable *about;   /* id of a record of this round to the SendaElement that it speaks of */
   Entry *entries;      /* one per element */
   guint n_entries;
@@ -65,7 +65,8 @@ read_marks (SendaRoadmap *self)
         continue;
       remember (self, record, statement->element);
       if (mark != NULL)
-        g_hash_table_insert (self->mark_of, (gpointer) statement->id, (gpointer) mark);
+        g_hash_table_insert (self->mark_of, (gpointer) statement->id,
+                             (gpointer) g_intern_string (mark));
     }
 }
 

@@ -305,6 +305,80 @@ test_take_back_what_goes_together (RoadmapFixture *fixture,
                    SENDA_STATE_RATED);
 }
 
+/* A record cannot lose what made it what it is, and nothing else goes in its place. */
+static void
+test_take_back_no_essentials (RoadmapFixture *fixture,
+                              gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  SendaHistoryEntry *entry = NULL;
+  SendaRecord *agreed = NULL;
+
+  senda_roadmap_rate (fixture->roadmap, fixture->mission, SENDA_STATE_RATED, 1, NULL, "One.",
+                      &error);
+  g_assert_no_error (error);
+  agreed = senda_roadmap_get_agreed (fixture->roadmap, fixture->mission);
+  history = senda_store_history (senda_workspace_get_store (fixture->base.workspace),
+                                 &senda_agreed_stage_info, senda_record_get_id (agreed), "element",
+                                 10, &error);
+  g_assert_no_error (error);
+  entry = g_ptr_array_index (history, 0);
+  g_assert_false (senda_workspace_take_back (fixture->base.workspace,
+                                             g_ptr_array_index (entry->changes, 0), &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_assert_cmpuint (senda_roadmap_get_stage (fixture->roadmap, fixture->mission), ==, 1);
+}
+
+static void
+read_mark (RoadmapFixture *fixture)
+{
+  const SendaStatement *statement =
+    senda_content_find_statement (senda_workspace_get_content (fixture->base.workspace),
+                                  "leadership.3.1");
+  const char *read = senda_roadmap_get_mark (fixture->roadmap, statement);
+
+  g_assert_true (g_str_equal (read, SENDA_MARK_DESCRIBES) || g_str_equal (read, SENDA_MARK_PARTLY));
+}
+
+/* Whoever hears of a record before the roadmap does may still ask the roadmap. */
+static void
+test_read_in_between (RoadmapFixture *fixture,
+                      gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) record = NULL;
+  g_autofree char *id = NULL;
+
+  mark (fixture, "leadership.3.1", SENDA_MARK_DESCRIBES);
+  id = senda_statement_mark_id (senda_record_get_id (
+         SENDA_RECORD (senda_roadmap_get_round (fixture->roadmap))), "leadership.3.1");
+  record = senda_workspace_get (fixture->base.workspace, &senda_statement_mark_info, id, NULL);
+  g_signal_connect_swapped (record, "notify::mark", G_CALLBACK (read_mark), fixture);
+  mark (fixture, "leadership.3.1", SENDA_MARK_PARTLY);
+}
+
+static void
+test_task_force_removed (RoadmapFixture *fixture,
+                         gconstpointer   data G_GNUC_UNUSED)
+{
+  SendaWorkspace *workspace = fixture->base.workspace;
+  const SendaStatement *statement =
+    senda_content_find_statement (senda_workspace_get_content (workspace), "leadership.3.1");
+  g_autoptr (GError) error = NULL;
+
+  mark (fixture, "leadership.2.1", SENDA_MARK_DESCRIBES);
+  g_assert_true (senda_task_force_remove (workspace, fixture->task_force, &error));
+  g_assert_false (senda_roadmap_rate (fixture->roadmap, fixture->mission, SENDA_STATE_RATED, 1,
+                                      NULL, NULL, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (senda_roadmap_mark (fixture->roadmap, statement, SENDA_MARK_PARTLY, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (senda_workspace_undo (workspace, &error));
+  mark (fixture, "leadership.3.1", SENDA_MARK_PARTLY);
+}
+
 static void
 add_test (const char *path,
           void      (*test) (RoadmapFixture *, gconstpointer))
@@ -326,5 +400,8 @@ main (int   argc,
   add_test ("/roadmap/marks-come-and-go", test_marks_come_and_go);
   add_test ("/roadmap/take-back-one-change", test_take_back_one_change);
   add_test ("/roadmap/take-back-what-goes-together", test_take_back_what_goes_together);
+  add_test ("/roadmap/take-back-no-essentials", test_take_back_no_essentials);
+  add_test ("/roadmap/read-in-between", test_read_in_between);
+  add_test ("/roadmap/task-force-removed", test_task_force_removed);
   return g_test_run ();
 }
