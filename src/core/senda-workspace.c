@@ -536,12 +536,12 @@ senda_workspace_purge (SendaWorkspace        *self,
                        GError               **error)
 {
   g_autoptr (GPtrArray) touched = NULL;
+  gboolean erased = _senda_workspace_can_edit (self, error) &&
+                    senda_store_purge (self->store, info, id, purge, &touched, error);
 
-  if (!_senda_workspace_can_edit (self, error) ||
-      !senda_store_purge (self->store, info, id, purge, &touched, error))
-    return FALSE;
-  _senda_workspace_refresh (self, touched);
-  return TRUE;
+  if (touched != NULL)
+    _senda_workspace_refresh (self, touched);
+  return erased;
 }
 
 /* What a transaction did, in the screen's language. (transfer full) */

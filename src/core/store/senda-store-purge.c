@@ -370,13 +370,16 @@ erase_from_file (SendaStore *self,
                                _senda_store_forget_place (self, error))) &&
            erase (self, refs, error);
   if (!erased)
+    senda_sql_rollback (self->sql);
+  else
+    erased = senda_sql_commit (self->sql, error);
+  if (!erased)
     {
-      senda_sql_rollback (self->sql);
       self->last_seq = -1;
+      self->index_in_doubt = TRUE;
       return FALSE;
     }
-  return senda_sql_commit (self->sql, error) &&
-         senda_sql_exec (self->sql, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
+  return senda_sql_exec (self->sql, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
 /* Erases the records from a backup, if it holds any of them. */
@@ -514,7 +517,8 @@ senda_store_purge_preview (SendaStore            *self,
  * every backup. A backup that it cannot be erased from is removed. @purge says what was erased;
  * @touched (optional, transfer full) gets the records. There is no way back.
  *
- * Fails with SENDA_ERROR_NOT_FOUND, READ_ONLY, FULL, IO or NO_MEMORY. */
+ * Fails with SENDA_ERROR_NOT_FOUND, READ_ONLY, FULL, IO or NO_MEMORY. It may then be done in part:
+ * @touched says of which records, and doing it again finishes it. */
 gboolean
 senda_store_purge (SendaStore            *self,
                    const SendaRecordInfo *info,
@@ -525,6 +529,7 @@ senda_store_purge (SendaStore            *self,
 {
   g_autoptr (GPtrArray) refs = NULL;
   g_autoptr (GPtrArray) paths = NULL;
+  gboolean erased = FALSE;
 
   _senda_store_assert_owner (self);
   g_return_val_if_fail (self->label == NULL, FALSE);
@@ -533,11 +538,15 @@ senda_store_purge (SendaStore            *self,
     return FALSE;
   refs = survey (self, info, id, purge, error);
   paths = refs ? list_copies (self, error) : NULL;
-  if (paths == NULL || !erase_from_file (self, refs, error))
+  if (paths == NULL)
     return FALSE;
-  purge_backups (paths, refs, purge);
-  remove_unfinished (self);
+  erased = erase_from_file (self, refs, error);
+  if (erased)
+    {
+      purge_backups (paths, refs, purge);
+      remove_unfinished (self);
+    }
   if (touched != NULL)
     *touched = g_steal_pointer (&refs);
-  return TRUE;
+  return erased;
 }
