@@ -104,7 +104,10 @@ class Window(ui.App):
                 return node if name.search(node.name) else None
             return node if name is None or node.name == name else None
 
-        return wait_for(f'the focus on {role} {name!r}, not on {self.focused}', look)
+        try:
+            return wait_for(f'the focus on {role} {name!r}', look)
+        except AssertionError as error:
+            raise AssertionError(f'{error}; it is on {self.focused}') from None
 
     def press(self, key, role=None, name=None):
         """Presses a key and waits until the focus is where it should lead."""

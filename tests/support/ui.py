@@ -31,6 +31,18 @@ ROLES = {'button': 'push button', 'switch': 'check box', 'grouping': 'panel'}
 Atspi.init()
 Atspi.get_desktop(0).get_child_count()
 
+# Who was last said to have the focus: to look for it takes a while where there is much to see.
+_focus = []
+
+
+def _focus_moved(event):
+    if event.detail1:
+        _focus[:] = [event.source]
+
+
+_listener = Atspi.EventListener.new(_focus_moved)
+_listener.register('object:state-changed:focused')
+
 
 def wait_for(what, look, timeout=TIMEOUT):
     """Looks until there is something to see, and returns it."""
@@ -116,6 +128,10 @@ class Node:
         count = self.accessible.get_child_count()
         found = (self.accessible.get_child_at_index(i) for i in range(count))
         return [Node(child, self.app) for child in found if child]
+
+    @property
+    def parent(self):
+        return Node(self.accessible.get_parent(), self.app)
 
     def walk(self, visible=False):
         """This widget and all below it, or what lies in nothing that is hidden."""
@@ -214,7 +230,14 @@ class App(Node):
     @property
     def focused(self):
         """The widget with the focus, the innermost one."""
-        found = [node for node in self.walk() if node.is_focused]
+        try:
+            told = [Node(each, self) for each in _focus
+                    if each.get_process_id() == self.process.pid]
+            if told and told[0].is_focused:
+                return told[0]
+        except GLib.Error:
+            pass  # it is gone
+        found = [node for node in self.walk(visible=True) if node.is_focused]
         return found[-1] if found else None
 
     def focus_window(self):
