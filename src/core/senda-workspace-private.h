@@ -11,12 +11,29 @@
 
 G_BEGIN_DECLS
 
+struct _SendaWorkspace
+{
+  GObject parent_instance;
+
+  SendaStore *store;
+  SendaContent *content;
+  SendaCatalog *catalog;
+  GHashTable *live;  /* id to SendaRecord, which it does not hold */
+  GHashTable *id_of; /* the same the other way round; the ids are those of live */
+  GPtrArray *lists;  /* of SendaLiveList, which it does not hold */
+  gboolean busy;
+};
+
+/* senda-workspace.c */
 gboolean _senda_workspace_is_free  (SendaWorkspace *self,
                                     GError        **error);
 gboolean _senda_workspace_can_edit (SendaWorkspace *self,
                                     GError        **error);
+void     _senda_workspace_tell     (SendaWorkspace *self,
+                                    GPtrArray      *touched);
 void     _senda_workspace_refresh  (SendaWorkspace *self,
                                     GPtrArray      *touched);
+void     _senda_workspace_let_go   (SendaWorkspace *self);
 void     _senda_workspace_set_busy (SendaWorkspace *self,
                                     gboolean        busy);
 
