@@ -218,6 +218,9 @@ senda_application_startup (GApplication *application)
                                    application);
   senda_shortcuts_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (SENDA_APP_ID);
+  /* Fields save themselves: one that takes the focus by chance must not lose its text to a key. */
+  if (gtk_settings_get_default () != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-entry-select-on-focus", FALSE, NULL);
 }
 
 static void
