@@ -13,6 +13,7 @@ struct _SendaLiveList
 
   const SendaRecordInfo *info;
   char *parent; /* NULL: whatever the parent */
+  SendaCatalog *catalog;
   GPtrArray *records;
 };
 
@@ -54,17 +55,21 @@ senda_live_list_model_init (GListModelInterface *iface)
 }
 
 static int
-compare_values (const SendaValue *a,
+compare_values (SendaLiveList    *self,
+                const SendaField *field,
+                const SendaValue *a,
                 const SendaValue *b)
 {
   if (a->type != b->type)
     return (int) a->type - (int) b->type;
   if (a->type == SENDA_VALUE_INTEGER)
     return (a->integer > b->integer) - (a->integer < b->integer);
+  if (a->type == SENDA_VALUE_TEXT && senda_field_is_text (field))
+    return senda_catalog_compare (self->catalog, a->text, b->text);
   return g_strcmp0 (a->text, b->text);
 }
 
-/* The order that the store lists in: the type's order field, bytewise, then the id. */
+/* By the type's order field, then the id. */
 static int
 compare_records (SendaLiveList *self,
                  SendaRecord   *a,
@@ -76,9 +81,18 @@ compare_records (SendaLiveList *self,
     {
       int field = senda_record_info_field (self->info, self->info->order);
 
-      order = compare_values (senda_record_get_value (a, field), senda_record_get_value (b, field));
+      order = compare_values (self, &self->info->fields[field],
+                              senda_record_get_value (a, field), senda_record_get_value (b, field));
     }
   return order ? order : g_strcmp0 (senda_record_get_id (a), senda_record_get_id (b));
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      data)
+{
+  return compare_records (data, *(SendaRecord *const *) a, *(SendaRecord *const *) b);
 }
 
 static gboolean
@@ -128,6 +142,7 @@ senda_live_list_finalize (GObject *object)
   SendaLiveList *self = SENDA_LIVE_LIST (object);
 
   g_ptr_array_unref (self->records);
+  senda_catalog_unref (self->catalog);
   g_free (self->parent);
 
   G_OBJECT_CLASS (senda_live_list_parent_class)->finalize (object);
@@ -148,12 +163,14 @@ senda_live_list_init (SendaLiveList *self)
 /* An empty list. (transfer full) */
 SendaLiveList *
 senda_live_list_new (const SendaRecordInfo *info,
-                     const char            *parent)
+                     const char            *parent,
+                     SendaCatalog          *catalog)
 {
   SendaLiveList *self = g_object_new (SENDA_TYPE_LIVE_LIST, NULL);
 
   self->info = info;
   self->parent = g_strdup (parent);
+  self->catalog = senda_catalog_ref (catalog);
   return self;
 }
 
@@ -177,7 +194,7 @@ senda_live_list_info (SendaLiveList *self)
   return self->info;
 }
 
-/* Makes @records (in order; each is referenced) the whole list. */
+/* Makes @records (each is referenced) the whole list. */
 void
 senda_live_list_replace (SendaLiveList *self,
                          GPtrArray     *records)
@@ -187,6 +204,7 @@ senda_live_list_replace (SendaLiveList *self,
   g_ptr_array_set_size (self->records, 0);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (self->records, g_object_ref (g_ptr_array_index (records, i)));
+  g_ptr_array_sort_with_data (self->records, compare_cb, self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->records->len);
 }
 

@@ -3,11 +3,12 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list model of the live records of one type under one parent, in the type's order. The
- * workspace keeps it true; private to the workspace.
+ * A list model of the live records of one type under one parent, in the type's order: names as the
+ * reader of a language expects them. The workspace keeps it true; private to the workspace.
  */
 #pragma once
 
+#include "senda-catalog.h"
 #include "senda-record.h"
 
 #include <gio/gio.h>
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SendaLiveList, senda_live_list, SENDA, LIVE_LIST, GObject)
 
 SendaLiveList *senda_live_list_new     (const SendaRecordInfo *info,
-                                        const char            *parent);
+                                        const char            *parent,
+                                        SendaCatalog          *catalog);
 gboolean       senda_live_list_is      (SendaLiveList         *self,
                                         const SendaRecordInfo *info,
                                         const char            *parent);

@@ -243,7 +243,7 @@ senda_workspace_list (SendaWorkspace        *self,
   for (guint i = 0; i < self->lists->len; i++)
     if (senda_live_list_is (g_ptr_array_index (self->lists, i), info, parent))
       return g_object_ref (g_ptr_array_index (self->lists, i));
-  list = senda_live_list_new (info, parent);
+  list = senda_live_list_new (info, parent, self->catalog);
   g_ptr_array_add (self->lists, list);
   g_object_weak_ref (G_OBJECT (list), list_gone_cb, self);
   fill_list (self, list);

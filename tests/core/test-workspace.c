@@ -134,6 +134,35 @@ test_lists_stay_in_order (Fixture       *fixture,
 }
 
 static void
+test_names_in_the_readers_order (Fixture       *fixture,
+                                 gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char *const expected[] = { "Álamo", "alder", "Birch", "Ñandú", "Norte", "Zelkova" };
+  g_autoptr (GListModel) list = NULL;
+  g_autoptr (SendaTaskForce) last = add_task_force (fixture, "Zelkova");
+  g_autoptr (GListModel) kept = senda_workspace_list (fixture->workspace,
+                                                      &senda_task_force_info, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected) - 1; i++)
+    g_object_unref (add_task_force (fixture, expected[(i * 3 + 1) % 5]));
+  for (guint run = 0; run < 2; run++)
+    {
+      list = run == 0 ? g_object_ref (kept) : senda_workspace_list (fixture->workspace,
+                                                                    &senda_task_force_info, NULL);
+      g_assert_cmpuint (g_list_model_get_n_items (list), ==, G_N_ELEMENTS (expected));
+      for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+        {
+          g_autoptr (SendaRecord) record = g_list_model_get_item (list, i);
+
+          g_assert_cmpstr (name_of (record), ==, expected[i]);
+        }
+      g_clear_object (&kept);
+      g_clear_object (&list);
+    }
+  g_assert_nonnull (last);
+}
+
+static void
 test_refusal_changes_nothing (Fixture       *fixture,
                               gconstpointer  data G_GNUC_UNUSED)
 {
@@ -322,6 +351,7 @@ main (int   argc,
   add_test ("/workspace/one-object-per-id", test_one_object_per_id);
   add_test ("/workspace/bindings-follow", test_bindings_follow);
   add_test ("/workspace/lists-stay-in-order", test_lists_stay_in_order);
+  add_test ("/workspace/names-in-the-readers-order", test_names_in_the_readers_order);
   add_test ("/workspace/refusal-changes-nothing", test_refusal_changes_nothing);
   add_test ("/workspace/two-languages", test_two_languages);
   add_test ("/workspace/statement-lists", test_statement_lists);
