@@ -7,7 +7,7 @@
  */
 #include "config.h"
 
-#include "senda-roadmap-private.h"
+#include "senda-roadmap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,10 +29,12 @@ create_round (SendaRoadmap *self,
   return round;
 }
 
-char *
-_senda_roadmap_round_for_edit (SendaRoadmap *self,
-                               SendaEdit    *edit,
-                               GError      **error)
+/* The id of the round to write to, adding the first to @edit when the task force has none yet; NULL
+ * with an error for an earlier round, which stays as it was. (transfer full) */
+static char *
+round_for_edit (SendaRoadmap *self,
+                SendaEdit    *edit,
+                GError      **error)
 {
   SendaRound *round = senda_roadmap_get_round (self);
 
@@ -53,7 +55,7 @@ edit_agreed (SendaRoadmap       *self,
              const SendaElement *element,
              GError            **error)
 {
-  g_autofree char *round = _senda_roadmap_round_for_edit (self, edit, error);
+  g_autofree char *round = round_for_edit (self, edit, error);
   g_autofree char *id = NULL;
   SendaRecord *agreed = NULL;
 
@@ -212,7 +214,7 @@ senda_roadmap_mark (SendaRoadmap         *self,
   g_autoptr (SendaEdit) edit = begin (self, senda_label_new (label,
                                                              "element", statement->element->id,
                                                              "stage", stage, NULL));
-  g_autofree char *round = _senda_roadmap_round_for_edit (self, edit, error);
+  g_autofree char *round = round_for_edit (self, edit, error);
   g_autofree char *id = NULL;
   SendaRecord *record = NULL;
 
@@ -236,7 +238,7 @@ senda_roadmap_add_evidence (SendaRoadmap       *self,
                             GError            **error)
 {
   g_autoptr (SendaEdit) edit = begin_about (self, "evidence-add", element);
-  g_autofree char *round = _senda_roadmap_round_for_edit (self, edit, error);
+  g_autofree char *round = round_for_edit (self, edit, error);
   g_autofree char *trimmed = trim (what);
   g_autofree char *id = NULL;
   SendaRecord *evidence = NULL;
@@ -262,7 +264,7 @@ begin_evidence (SendaRoadmap  *self,
 {
   const char *element = senda_record_get_text (SENDA_RECORD (evidence), "element");
   SendaEdit *edit = begin (self, senda_label_new (label, "element", element, NULL));
-  g_autofree char *round = _senda_roadmap_round_for_edit (self, edit, error);
+  g_autofree char *round = round_for_edit (self, edit, error);
 
   if (round == NULL)
     g_clear_pointer (&edit, senda_edit_free);

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "senda-roadmap-private.h"
+#include "senda-roadmap.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

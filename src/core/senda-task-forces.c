@@ -18,6 +18,19 @@ get_task_force (SendaWorkspace *workspace,
   return SENDA_TASK_FORCE (senda_workspace_get (workspace, &senda_task_force_info, id, error));
 }
 
+/* The latest round, or NULL when none has been opened. (transfer full) */
+static SendaRecord *
+dup_last_round (SendaWorkspace *workspace,
+                SendaTaskForce *task_force)
+{
+  g_autoptr (GListModel) rounds =
+    senda_workspace_list (workspace, &senda_round_info,
+                          senda_record_get_id (SENDA_RECORD (task_force)));
+  guint n_rounds = g_list_model_get_n_items (rounds);
+
+  return n_rounds > 0 ? g_list_model_get_item (rounds, n_rounds - 1) : NULL;
+}
+
 /* Adds a task force called @name. Fails with SENDA_ERROR_INVALID. (transfer full) */
 SendaTaskForce *
 senda_task_force_add (SendaWorkspace *workspace,
@@ -121,20 +134,6 @@ senda_task_force_find (SendaWorkspace *workspace,
   return (SendaTaskForce *) g_steal_pointer (&found);
 }
 
-/* The latest round, or NULL when none has been opened. (transfer full) */
-SendaRound *
-senda_task_force_get_round (SendaWorkspace *workspace,
-                            SendaTaskForce *task_force,
-                            GError        **error G_GNUC_UNUSED)
-{
-  g_autoptr (GListModel) rounds =
-    senda_workspace_list (workspace, &senda_round_info,
-                          senda_record_get_id (SENDA_RECORD (task_force)));
-  guint n_rounds = g_list_model_get_n_items (rounds);
-
-  return n_rounds > 0 ? g_list_model_get_item (rounds, n_rounds - 1) : NULL;
-}
-
 /* Opens a round, dated today; the earlier ones stay as they were. (transfer full) */
 SendaRound *
 senda_task_force_add_round (SendaWorkspace *workspace,
@@ -142,8 +141,8 @@ senda_task_force_add_round (SendaWorkspace *workspace,
                             const char     *name,
                             GError        **error)
 {
-  g_autoptr (SendaRound) last = senda_task_force_get_round (workspace, task_force, NULL);
-  gint64 number = last ? senda_record_get_integer (SENDA_RECORD (last), "number") + 1 : 1;
+  g_autoptr (SendaRecord) last = dup_last_round (workspace, task_force);
+  gint64 number = last ? senda_record_get_integer (last, "number") + 1 : 1;
   g_autofree char *trimmed = g_strstrip (g_strdup (name));
   g_autofree char *today = senda_workspace_today (workspace);
   g_autofree char *id = NULL;

@@ -38,9 +38,6 @@ SendaRound     *senda_task_force_add_round    (SendaWorkspace        *workspace,
                                                SendaTaskForce        *task_force,
                                                const char            *name,
                                                GError               **error);
-SendaRound     *senda_task_force_get_round    (SendaWorkspace        *workspace,
-                                               SendaTaskForce        *task_force,
-                                               GError               **error);
 
 /* Guiding principles, goals and objectives: lists of wordings in an order of their own. @info is
  * one of the three types. */

@@ -13,8 +13,8 @@
 #include <string.h>
 
 /* The words of a record, a field or wording to a line. (transfer full) */
-char *
-_senda_record_dup_words (SendaRecord *record)
+static char *
+dup_words (SendaRecord *record)
 {
   const SendaRecordInfo *info = senda_record_get_info (record);
   GString *words = g_string_new (NULL);
@@ -123,7 +123,7 @@ _senda_store_index_record (SendaStore            *self,
   record = senda_store_load (self, info, id, error);
   if (record == NULL || !find_document (self, info, id, &rid, error))
     return FALSE;
-  words = senda_record_is_deleted (record) ? g_strdup ("") : _senda_record_dup_words (record);
+  words = senda_record_is_deleted (record) ? g_strdup ("") : dup_words (record);
 
   if (rid != 0 && !clear_words (self, rid, error))
     return FALSE;
@@ -180,7 +180,7 @@ check_record (SendaStore            *self,
               GError               **error)
 {
   g_autoptr (SendaRecord) record = senda_store_load (self, info, id, error);
-  g_autofree char *words = record ? _senda_record_dup_words (record) : NULL;
+  g_autofree char *words = record ? dup_words (record) : NULL;
   g_autoptr (SendaStatement) statement = NULL;
   g_auto (SendaValue) found = SENDA_VALUE_INIT;
   SendaSqlStep step = SENDA_SQL_ERROR;

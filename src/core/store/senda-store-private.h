@@ -202,7 +202,6 @@ gboolean    _senda_store_note_undo       (SendaStore             *self,
                                           GError                **error);
 
 /* senda-store-index.c */
-char       *_senda_record_dup_words      (SendaRecord            *record);
 gboolean    _senda_store_index_record    (SendaStore             *self,
                                           const SendaRecordInfo  *info,
                                           const char             *id,
