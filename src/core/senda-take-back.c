@@ -11,9 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many transactions on a record are looked through for the one to take back. */
-#define TAKE_BACK_REACH 1000
-
 static void
 put_back (SendaEdit                *edit,
           SendaRecord              *record,
@@ -67,8 +64,7 @@ take_back_together (SendaWorkspace           *self,
 {
   g_autoptr (SendaEdit) edit = begin_take_back (self, change);
   g_autoptr (GPtrArray) history = senda_store_history (senda_workspace_get_store (self),
-                                                       change->info, change->id, NULL,
-                                                       TAKE_BACK_REACH, error);
+                                                       change->info, change->id, NULL, 0, error);
 
   if (history == NULL)
     return FALSE;
