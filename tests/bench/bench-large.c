@@ -51,6 +51,13 @@ check (GError *error)
     g_error ("%s", error->message);
 }
 
+static void
+need (gconstpointer outcome)
+{
+  if (outcome == NULL)
+    g_error ("what was asked for is not there");
+}
+
 static double
 now (void)
 {
@@ -88,6 +95,7 @@ open_store (Side  *side,
   g_autoptr (SendaStore) store = senda_store_open (side->path, NULL, &error);
 
   check (error);
+  need (store);
 }
 
 static void
@@ -136,6 +144,8 @@ read_history_of_element (Side  *side,
   g_autoptr (GPtrArray) entries =
     senda_store_history (senda_workspace_get_store (side->workspace), NULL, side->agreed, NULL, 50,
                          NULL);
+
+  need (entries);
 }
 
 static void
@@ -145,6 +155,8 @@ read_history_of_mark (Side  *side,
   g_autoptr (GPtrArray) entries =
     senda_store_history (senda_workspace_get_store (side->workspace), &senda_statement_mark_info,
                          side->mark, "mark", 50, NULL);
+
+  need (entries);
 }
 
 static void
@@ -153,6 +165,8 @@ read_history (Side  *side,
 {
   g_autoptr (GPtrArray) entries =
     senda_store_history (senda_workspace_get_store (side->workspace), NULL, NULL, NULL, 50, NULL);
+
+  need (entries);
 }
 
 static void
@@ -162,6 +176,8 @@ list_rounds (Side  *side,
   g_autoptr (GPtrArray) rounds =
     senda_store_list (senda_workspace_get_store (side->workspace), &senda_round_info,
                       senda_record_get_id (SENDA_RECORD (side->task_force)), NULL);
+
+  need (rounds);
 }
 
 static void
@@ -171,6 +187,8 @@ list_task_forces (Side  *side,
   g_autoptr (GPtrArray) task_forces =
     senda_store_list (senda_workspace_get_store (side->workspace), &senda_task_force_info, NULL,
                       NULL);
+
+  need (task_forces);
 }
 
 static void
@@ -182,6 +200,8 @@ open_roadmap (Side  *side,
                           senda_record_get_id (SENDA_RECORD (side->task_force)));
   g_autoptr (SendaRound) round = g_list_model_get_item (rounds, 0);
   g_autoptr (SendaRoadmap) roadmap = senda_roadmap_new (side->workspace, side->task_force, round);
+
+  need (roadmap);
 }
 
 static void
@@ -190,6 +210,8 @@ search_common (Side  *side,
 {
   g_autoptr (GPtrArray) hits =
     senda_store_search (senda_workspace_get_store (side->workspace), "m", 20, NULL);
+
+  need (hits);
 }
 
 static void
@@ -198,6 +220,8 @@ search_words (Side  *side,
 {
   g_autoptr (GPtrArray) hits =
     senda_store_search (senda_workspace_get_store (side->workspace), "meeting trust", 20, NULL);
+
+  need (hits);
 }
 
 static void
