@@ -36,6 +36,10 @@ command  python3                                python3               python3
 library  libadwaita-1:1.2                       libadwaita-1-dev      libadwaita-devel
 library  sqlite3:3.37                           libsqlite3-dev        sqlite-devel
 library  json-glib-1.0:1.6                      libjson-glib-dev      json-glib-devel
+library  cairo-pdf:1.16                         libcairo2-dev         cairo-devel
+library  pangocairo:1.50                        libpango1.0-dev       pango-devel
+library  libarchive:3.6                         libarchive-dev        libarchive-devel
+library  xlsxwriter:1                           libxlsxwriter-dev     libxlsxwriter-devel
 command  msgfmt                                 gettext               gettext
 command  glib-compile-resources                 libglib2.0-dev-bin    glib2-devel
 command  gtk4-update-icon-cache                 libgtk-4-bin          gtk4

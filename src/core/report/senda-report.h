@@ -1,0 +1,94 @@
+/* senda-report.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The reports: what each is for, and the pure functions that make a document of a task force's facts
+ * and the shipped content, in one chosen language or in two side by side. No store, no file, no
+ * page. A new report is a line in the table of senda-report.c and a file of its own.
+ *
+ * Who may read a report decides what is in it: a field whose privacy class lies above its audience
+ * is left out, and the footer says so.
+ */
+#pragma once
+
+#include "senda-document.h"
+#include "senda-round-facts.h"
+
+G_BEGIN_DECLS
+
+/* What a task force knows of itself, as a picture. Lists hold SendaRecord in their order. */
+typedef struct
+{
+  SendaContent *content;
+  SendaRecord *task_force;
+  GPtrArray *principles;
+  GPtrArray *goals;
+  GPtrArray *objectives;
+  GPtrArray *rounds; /* of SendaRoundFacts, the oldest first; never empty: one without a round when
+                      * none has been opened */
+  guint shown;       /* the round that the report is about */
+} SendaReportFacts;
+
+SendaReportFacts *senda_report_facts_new  (void);
+void              senda_report_facts_free (SendaReportFacts *facts);
+
+/**
+ * SendaAudience: who may read what leaves the task force's room
+ * @SENDA_AUDIENCE_PUBLIC: anybody
+ * @SENDA_AUDIENCE_MEMBERS: the members of the task force
+ * @SENDA_AUDIENCE_INTERNAL: those who run it
+ *
+ * In the order of SendaPrivacy: a field is in when its class is not above the audience.
+ */
+typedef enum
+{
+  SENDA_AUDIENCE_PUBLIC = SENDA_PRIVACY_PUBLIC,
+  SENDA_AUDIENCE_MEMBERS = SENDA_PRIVACY_MEMBERS,
+  SENDA_AUDIENCE_INTERNAL = SENDA_PRIVACY_PERSONAL
+} SendaAudience;
+
+typedef struct
+{
+  SendaCatalog *catalogs[SENDA_MAX_LANGUAGES]; /* the second is NULL for one language */
+  SendaAudience audience;
+  guint left_out;      /* bits: sections that were not chosen, by their index */
+  const char *element; /* content id, for a report about one; else NULL */
+  const char *date;    /* the day that the report bears, "2026-03-09" */
+} SendaReportOptions;
+
+typedef struct
+{
+  const char *id;    /* "statements" */
+  const char *label; /* marked with NC_("report-section", …) */
+} SendaReportSection;
+
+typedef struct _SendaReportMaker SendaReportMaker;
+
+typedef struct
+{
+  const char *id;      /* "roadmap-sheet" */
+  const char *title;   /* marked with NC_("report", …) */
+  const char *purpose; /* marked with NC_("report", …): one sentence, what it is for */
+  const SendaReportSection *sections; /* ended by one without an id; NULL for none to choose */
+  gboolean needs_element;
+  gboolean needs_rounds; /* all of them, not just the one that is shown */
+  gboolean landscape;
+  void (*make) (SendaReportMaker *maker);
+} SendaReport;
+
+const SendaReport *senda_reports           (guint                    *n_reports);
+const SendaReport *senda_report_find       (const char               *id);
+guint              senda_report_n_sections (const SendaReport        *report);
+SendaDocument     *senda_report_make       (const SendaReport        *report,
+                                            const SendaReportFacts   *facts,
+                                            const SendaReportOptions *options,
+                                            GError                  **error);
+
+/* "internal", "members", "public"; -1 for none of them */
+int                senda_audience_find     (const char               *name);
+const char        *senda_audience_name     (SendaAudience             audience);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaReportFacts, senda_report_facts_free)
+
+G_END_DECLS
