@@ -7,6 +7,7 @@
 
 #include "senda-trouble-window.h"
 
+#include "senda-catalog.h"
 #include "senda-dialogs.h"
 #include "senda-row.h"
 #include "senda-store.h"
@@ -99,10 +100,9 @@ restore_confirmed_cb (gpointer data)
 static char *
 format_time (gint64 milliseconds)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (milliseconds / 1000);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
+  g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
 
-  return local ? g_date_time_format (local, "%x %X") : g_strdup ("");
+  return senda_catalog_format_moment (catalog, milliseconds);
 }
 
 static void
