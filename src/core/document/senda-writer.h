@@ -44,7 +44,8 @@ typedef gboolean (*SendaWrite) (const SendaWriteJob *job,
 
 typedef struct
 {
-  const char *name;      /* "pdf": also how its file names end */
+  const char *name;      /* "pdf" */
+  const char *extension; /* how its file names end: "pdf", "txt" */
   const char *mime_type;
   const char *label;     /* marked with N_(): "PDF", "Spreadsheet (XLSX)" */
   const char *purpose;   /* marked with N_(): what it is good for */
