@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "senda-roadmap.h"
 #include "senda-search-page.h"
 #include "senda-search.h"
 #include "window-fixture.h"
@@ -76,6 +77,31 @@ test_finds_both (Fixture       *fixture,
 }
 
 static void
+test_names_the_element (Fixture       *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) task_force =
+    senda_task_force_add (fixture->workspace, "Riverside", &error);
+  g_autoptr (SendaRoadmap) roadmap = senda_roadmap_new (fixture->workspace, task_force, NULL);
+  const SendaElement *element =
+    senda_content_find_element (senda_workspace_get_content (fixture->workspace), "leadership");
+  g_autoptr (SendaEvidence) evidence =
+    senda_roadmap_add_evidence (roadmap, element, "Quokka minutes", &error);
+  g_autoptr (GPtrArray) results = senda_search (fixture->workspace, "quokka", 10, &error);
+  const SendaSearchResult *found = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (results->len, ==, 1);
+  found = g_ptr_array_index (results, 0);
+  g_assert_cmpstr (found->target, ==, "roadmap:leadership");
+  g_assert_nonnull (strstr (found->kind, element->number));
+  g_assert_nonnull (strstr (found->kind,
+                            senda_message (element->name,
+                                           senda_workspace_get_catalog (fixture->workspace))));
+}
+
+static void
 test_page (Fixture       *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
@@ -103,6 +129,8 @@ main (int    argc,
   g_test_add ("/search/ignores-case-and-accents", Fixture, NULL, fixture_set_up, test_matching,
               fixture_tear_down);
   g_test_add ("/search/finds-records-and-roadmap", Fixture, NULL, fixture_set_up, test_finds_both,
+              fixture_tear_down);
+  g_test_add ("/search/names-the-element", Fixture, NULL, fixture_set_up, test_names_the_element,
               fixture_tear_down);
   g_test_add ("/search/shows-what-it-finds", Fixture, NULL, fixture_set_up, test_page,
               fixture_tear_down);

@@ -109,6 +109,26 @@ find_target (SendaWorkspace       *workspace,
   return g_strconcat ("task-force:", hit->id, NULL);
 }
 
+/* The kind of record and, where it speaks of an element, which. (transfer full) */
+static char *
+describe_kind (SendaWorkspace       *workspace,
+               const SendaSearchHit *hit)
+{
+  g_autoptr (SendaRecord) record = senda_workspace_get (workspace, hit->info, hit->id, NULL);
+  const char *label = g_dgettext (GETTEXT_PACKAGE, hit->info->label);
+  const SendaElement *element = NULL;
+
+  if (record != NULL && senda_record_info_field (hit->info, "element") >= 0)
+    element = senda_content_find_element (senda_workspace_get_content (workspace),
+                                          senda_record_get_text (record, "element"));
+  if (element == NULL)
+    return g_strdup (label);
+  /* Translators: what was found and the element of the roadmap that it is about: "Evidence, 1.4
+   * Leadership" */
+  return g_strdup_printf (_("%1$s, %2$s %3$s"), label, element->number,
+                          senda_message (element->name, senda_workspace_get_catalog (workspace)));
+}
+
 static void
 add_record (SendaWorkspace       *workspace,
             GPtrArray            *results,
@@ -116,7 +136,7 @@ add_record (SendaWorkspace       *workspace,
 {
   SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
 
-  found->kind = g_strdup (g_dgettext (GETTEXT_PACKAGE, hit->info->label));
+  found->kind = describe_kind (workspace, hit);
   found->text = g_strdup (hit->excerpt);
   found->task_force = find_task_force (workspace, hit->info, hit->id);
   found->target = find_target (workspace, hit);
