@@ -185,12 +185,32 @@ test_manual_waits (Context       *context,
 }
 
 static void
+toast_cb (GSimpleAction  *action G_GNUC_UNUSED,
+          GVariant       *toast,
+          char          **told)
+{
+  g_free (*told);
+  g_variant_get (toast, "(sb)", told, NULL);
+}
+
+static void
 test_limit (Context       *context,
             gconstpointer  data G_GNUC_UNUSED)
 {
+  g_autofree char *told = NULL;
+  g_autoptr (GSimpleAction) toast = g_simple_action_new ("toast", G_VARIANT_TYPE ("(sb)"));
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (toast));
+  gtk_widget_insert_action_group (GTK_WIDGET (context->window), "win", G_ACTION_GROUP (actions));
+  g_signal_connect (toast, "activate", G_CALLBACK (toast_cb), &told);
   senda_text_entry_set_limit (context->entry, 5);
+  type_text (context, "ñandú");
+  g_assert_null (told);
   type_text (context, "ñandúes");
   assert_shows (context, "ñandú");
+  g_assert_nonnull (told);
+  g_assert_nonnull (strchr (told, '5'));
 }
 
 static gboolean

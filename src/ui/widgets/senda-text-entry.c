@@ -9,6 +9,7 @@
 
 #include "senda-still-scroller.h"
 #include "senda-text-layout.h"
+#include "senda-text-limit.h"
 
 #define REST_SECONDS 2
 
@@ -21,7 +22,6 @@ struct _SendaTextEntry
   char *committed;
   char *former; /* what was committed before, while a handler may still refuse */
   char *hint;
-  guint limit;
   guint rest; /* source that commits after a rest; 0 unless something waits */
   gboolean multi_line;
   gboolean editable;
@@ -157,26 +157,6 @@ field_changed_cb (SendaTextEntry *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Takes only as much of a paste as there is room for. */
-static void
-insert_text_cb (GtkTextBuffer  *buffer,
-                GtkTextIter    *where,
-                const char     *text,
-                int             length,
-                SendaTextEntry *self)
-{
-  glong wanted = g_utf8_strlen (text, length);
-  glong room = (glong) self->limit - gtk_text_buffer_get_char_count (buffer);
-
-  if (self->limit == 0 || wanted <= room)
-    return;
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  gtk_widget_error_bell (GTK_WIDGET (self));
-  if (room > 0)
-    gtk_text_buffer_insert (buffer, where, text,
-                            g_utf8_offset_to_pointer (text, room) - text);
-}
-
 static void
 focus_left_cb (SendaTextEntry *self)
 {
@@ -223,7 +203,6 @@ build_lines (SendaTextEntry *self)
   gtk_widget_set_parent (overlay, GTK_WIDGET (self));
 
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (field_changed_cb), self);
-  g_signal_connect (get_buffer (self), "insert-text", G_CALLBACK (insert_text_cb), self);
 }
 
 static void
@@ -238,6 +217,7 @@ senda_text_entry_constructed (GObject *object)
     build_lines (self);
   else
     build_line (self);
+  senda_text_limit_guard (self->field);
   gtk_widget_add_css_class (GTK_WIDGET (self), self->multi_line ? "multi-line" : "single-line");
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -441,9 +421,7 @@ senda_text_entry_set_limit (SendaTextEntry *self,
 {
   g_return_if_fail (SENDA_IS_TEXT_ENTRY (self));
 
-  self->limit = limit;
-  if (!self->multi_line)
-    gtk_entry_set_max_length (GTK_ENTRY (self->field), MIN (limit, G_MAXUINT16));
+  senda_text_limit_set (self->field, limit);
 }
 
 /* A field that is not editable can still be read, selected and copied. */
