@@ -46,6 +46,7 @@ typedef struct
   guint32 stage_ink[SENDA_FIGURE_N_STAGES];
   const char *font; /* as pango_font_description_from_string() reads it, without a size */
   double size;      /* of the letters, in the unit of the drawing */
+  gboolean rtl;     /* the drawing runs from right to left */
 } SendaPaint;
 
 #define SENDA_TYPE_FIGURE (senda_figure_get_type ())

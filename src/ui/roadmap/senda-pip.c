@@ -104,7 +104,7 @@ senda_pip_from_mark (const char *mark)
     return SENDA_PIP_HALF;
   if (g_str_equal (mark, SENDA_MARK_DOES_NOT))
     return SENDA_PIP_HOLLOW;
-  return SENDA_PIP_UNSURE;
+  return SENDA_PIP_QUESTION;
 }
 
 /* Draws a pip of @size by @size with its corner at @x, @y, in the widget's own font and
@@ -134,7 +134,7 @@ senda_pip_snapshot (GtkWidget     *widget,
     case SENDA_PIP_HOLLOW:
       append_ring (snapshot, &disc, color);
       break;
-    case SENDA_PIP_UNSURE:
+    case SENDA_PIP_QUESTION:
       append_question (widget, snapshot, &disc.bounds, color);
       break;
     }

@@ -19,7 +19,7 @@ typedef enum
   SENDA_PIP_FULL,
   SENDA_PIP_HALF,
   SENDA_PIP_HOLLOW,
-  SENDA_PIP_UNSURE
+  SENDA_PIP_QUESTION
 } SendaPip;
 
 SendaPip senda_pip_from_mark (const char    *mark);
