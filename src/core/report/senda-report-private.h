@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the makers of reports share: saying a message, a text of the content or a field in every
- * language of the document. Nothing here chooses what a report holds.
+ * language of the document, and the parts that several reports have. Nothing here chooses what a
+ * report holds.
  */
 #pragma once
 
@@ -22,15 +23,16 @@ struct _SendaReportMaker
   SendaRoundFacts *round; /* the one that is shown */
   SendaDocument *document;
   SendaBlock *body;
+  const SendaElement *element; /* the one that was asked for, or NULL */
   guint n_languages;
   gboolean left_out; /* a field was above the audience and had something in it */
 };
 
-/* Whether section @index was chosen. */
-gboolean    senda_report_has         (SendaReportMaker  *maker,
-                                      guint              index);
+/* Saying (senda-report-say.c). Each gives @block back. */
+
 /* A message of the reports, context "report", in every language. @...: name, value, …, NULL for its
- * {name}s, where the values are the same in each language. Returns @block. */
+ * {name}s, where the values are the same in each language; a {date} is handed in as "2026-03-09" and
+ * said in the words of each. */
 SendaBlock *senda_report_say         (SendaReportMaker  *maker,
                                       SendaBlock        *block,
                                       const char        *message,
@@ -43,13 +45,21 @@ SendaBlock *senda_report_say_styled  (SendaReportMaker  *maker,
 SendaBlock *senda_report_say_content (SendaReportMaker  *maker,
                                       SendaBlock        *block,
                                       SendaMessage       message);
-/* What @make gives for each catalogue, for sentences that insight writes. */
-typedef char *(*SendaReportWords) (SendaCatalog *catalog,
-                                   gconstpointer data);
+/* What @words gives for each catalogue, for sentences that insight writes. */
+typedef char *(*SendaReportWords) (SendaCatalog  *catalog,
+                                   gconstpointer  data);
 SendaBlock *senda_report_say_words   (SendaReportMaker  *maker,
                                       SendaBlock        *block,
                                       SendaReportWords   words,
                                       gconstpointer      data);
+/* The label of the choice called @name. */
+SendaBlock *senda_report_say_choice  (SendaReportMaker  *maker,
+                                      SendaBlock        *block,
+                                      const SendaChoice *choices,
+                                      const char        *name);
+/* A name or a number that is the same in each language. */
+SendaBlock *senda_report_say_shared  (SendaBlock        *block,
+                                      const char        *text);
 /* A date in the words of each language; in a cell it is a real date too. */
 SendaBlock *senda_report_say_date    (SendaReportMaker  *maker,
                                       SendaBlock        *block,
@@ -60,23 +70,87 @@ gboolean    senda_report_say_field   (SendaReportMaker  *maker,
                                       SendaBlock        *block,
                                       SendaRecord       *record,
                                       const char        *field);
+/* Whether there is something to say of it; what is above the audience is noted for the footer. */
 gboolean    senda_report_may_say     (SendaReportMaker  *maker,
                                       SendaRecord       *record,
                                       const char        *field);
 
+/* The same strings for figures, which keep copies. */
+typedef struct
+{
+  SendaFigureWords words;
+  char *kept[SENDA_MAX_LANGUAGES];
+} SendaReportFigureWords;
+
+const SendaFigureWords *senda_report_words       (SendaReportMaker       *maker,
+                                                  SendaReportFigureWords *self,
+                                                  SendaReportWords        words,
+                                                  gconstpointer           data);
+const SendaFigureWords *senda_report_words_of    (SendaReportMaker       *maker,
+                                                  SendaReportFigureWords *self,
+                                                  SendaMessage            message);
+void                    senda_report_words_clear (SendaReportFigureWords *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaReportFigureWords, senda_report_words_clear)
+
 /* Parts that several reports have (senda-report-parts.c) */
+gboolean    senda_report_has          (SendaReportMaker   *maker,
+                                       const char         *section);
+char       *senda_report_dup_title    (SendaReportMaker   *maker,
+                                       SendaCatalog       *catalog);
 void        senda_report_add_title    (SendaReportMaker   *maker);
-void        senda_report_add_sheet_of_elements   (SendaReportMaker *maker);
-void        senda_report_add_sheet_of_statements (SendaReportMaker *maker);
-void        senda_report_add_sheet_of_evidence   (SendaReportMaker *maker);
-SendaFigure *senda_report_new_grid    (SendaReportMaker   *maker);
-SendaFigure *senda_report_new_spread  (SendaReportMaker   *maker);
-SendaFigure *senda_report_new_path    (SendaReportMaker   *maker,
-                                       const SendaElement *element);
+SendaBlock *senda_report_add_heading  (SendaReportMaker   *maker,
+                                       SendaBlock         *parent,
+                                       guint               level,
+                                       const char         *message);
+SendaBlock *senda_report_add_paragraph (SendaReportMaker  *maker,
+                                       SendaBlock         *parent,
+                                       SendaRole           role,
+                                       const char         *message);
+void        senda_report_add_how_to_read (SendaReportMaker *maker,
+                                       guint               level);
 void        senda_report_add_element  (SendaReportMaker   *maker,
                                        SendaBlock         *parent,
                                        const SendaElement *element,
                                        guint               level);
+/* The words of an element's place: "Stage 3, Institutionalizing", "Not yet discussed". */
+SendaBlock *senda_report_say_place    (SendaReportMaker   *maker,
+                                       SendaBlock         *block,
+                                       SendaRoundFacts    *round,
+                                       const SendaElement *element);
+SendaBlock *senda_report_say_name     (SendaReportMaker   *maker,
+                                       SendaBlock         *block,
+                                       const SendaElement *element);
+SendaBlock *senda_report_say_suggestion (SendaReportMaker *maker,
+                                       SendaBlock         *block,
+                                       const SendaElement *element);
+SendaBlock *senda_report_say_mark     (SendaReportMaker   *maker,
+                                       SendaBlock         *block,
+                                       const char         *mark);
+
+/* Figures, each with its table (senda-report-figures.c) */
+void        senda_report_add_grid     (SendaReportMaker   *maker);
+void        senda_report_add_spread   (SendaReportMaker   *maker);
+void        senda_report_add_path     (SendaReportMaker   *maker,
+                                       const SendaElement *element);
+
+/* Tables for spreadsheets (senda-report-sheets.c); about @element alone, or about all with NULL */
+void        senda_report_add_sheet_of_elements   (SendaReportMaker   *maker);
+void        senda_report_add_sheet_of_statements (SendaReportMaker   *maker,
+                                                  const SendaElement *element);
+void        senda_report_add_sheet_of_evidence   (SendaReportMaker   *maker,
+                                                  const SendaElement *element);
+void        senda_report_add_sheet_of_rounds     (SendaReportMaker   *maker,
+                                                  const SendaElement *element);
+void        senda_report_add_sheet_of_blanks     (SendaReportMaker   *maker,
+                                                  const SendaElement *element);
+
+/* Tables: a header row of messages, and rows of cells. */
+SendaBlock *senda_report_add_header   (SendaReportMaker   *maker,
+                                       SendaBlock         *table,
+                                       const char *const  *messages,
+                                       guint               n_messages);
+SendaBlock *senda_report_add_cell     (SendaBlock         *row);
 
 /* The reports, a file each */
 extern const SendaReportSection senda_roadmap_sections[];

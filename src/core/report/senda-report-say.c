@@ -1,0 +1,329 @@
+/* senda-report-say.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Words in every language of a report.
+ */
+#include "config.h"
+
+#include "senda-report-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How a text that was written in one language only says so, beside the text and in its place. */
+static const struct
+{
+  const char *language;
+  const char *lead;
+  const char *instead;
+} only_in[] = {
+  /* Translators: stands before what the task force wrote in English only */
+  { "en", NC_("report", "(Only in English)"), NC_("report", "Only in English") },
+  /* Translators: stands before what the task force wrote in Spanish only */
+  { "es", NC_("report", "(Only in Spanish)"), NC_("report", "Only in Spanish") },
+  { NULL, NC_("report", "(In another language)"), NC_("report", "Only in another language") },
+};
+
+static SendaCatalog *
+catalog_of (SendaReportMaker *maker,
+            guint             language)
+{
+  return maker->options->catalogs[language];
+}
+
+static char *
+fill_in_language (SendaCatalog      *catalog,
+                  const char        *message,
+                  const char *const *pairs)
+{
+  g_autoptr (GPtrArray) filled = g_ptr_array_new ();
+  g_autofree char *date = NULL;
+
+  for (; *pairs; pairs += 2)
+    {
+      const char *value = pairs[1];
+
+      if (strcmp (pairs[0], "date") == 0)
+        value = date = senda_catalog_format_date (catalog, pairs[1]);
+      g_ptr_array_add (filled, (gpointer) pairs[0]);
+      g_ptr_array_add (filled, (gpointer) value);
+    }
+  g_ptr_array_add (filled, NULL);
+  return senda_fill_pairs (senda_catalog_get (catalog, "report", message),
+                           (const char *const *) filled->pdata);
+}
+
+SendaBlock *
+senda_report_say (SendaReportMaker *maker,
+                  SendaBlock       *block,
+                  const char       *message,
+                  ...)
+{
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+  const char *argument = NULL;
+  va_list arguments;
+
+  va_start (arguments, message);
+  while ((argument = va_arg (arguments, const char *)) != NULL)
+    g_ptr_array_add (pairs, (gpointer) argument);
+  va_end (arguments);
+  g_ptr_array_add (pairs, NULL);
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      g_autofree char *text = fill_in_language (catalog_of (maker, i), message,
+                                                (const char *const *) pairs->pdata);
+
+      senda_block_say (block, i, text);
+    }
+  return block;
+}
+
+SendaBlock *
+senda_report_say_styled (SendaReportMaker *maker,
+                         SendaBlock       *block,
+                         SendaRunStyle     style,
+                         const char       *message)
+{
+  for (guint i = 0; i < maker->n_languages; i++)
+    senda_block_say_run (block, i, &(const SendaRun) {
+      .text = senda_catalog_get (catalog_of (maker, i), "report", message),
+      .style = style,
+    });
+  return block;
+}
+
+SendaBlock *
+senda_report_say_content (SendaReportMaker *maker,
+                          SendaBlock       *block,
+                          SendaMessage      message)
+{
+  for (guint i = 0; message.text && i < maker->n_languages; i++)
+    senda_block_say (block, i, senda_message (message, catalog_of (maker, i)));
+  return block;
+}
+
+SendaBlock *
+senda_report_say_words (SendaReportMaker *maker,
+                        SendaBlock       *block,
+                        SendaReportWords  words,
+                        gconstpointer     data)
+{
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      g_autofree char *text = words (catalog_of (maker, i), data);
+
+      senda_block_say (block, i, text);
+    }
+  return block;
+}
+
+SendaBlock *
+senda_report_say_choice (SendaReportMaker  *maker,
+                         SendaBlock        *block,
+                         const SendaChoice *choices,
+                         const char        *name)
+{
+  while (choices->name != NULL && g_strcmp0 (choices->name, name) != 0)
+    choices++;
+  for (guint i = 0; choices->name && i < maker->n_languages; i++)
+    senda_block_say (block, i, senda_catalog_get (catalog_of (maker, i), NULL, choices->label));
+  return block;
+}
+
+SendaBlock *
+senda_report_say_shared (SendaBlock *block,
+                         const char *text)
+{
+  senda_block_say (block, SENDA_SHARED, text ? text : "");
+  return block;
+}
+
+SendaBlock *
+senda_report_say_date (SendaReportMaker *maker,
+                       SendaBlock       *block,
+                       const char       *date)
+{
+  if (date == NULL)
+    return block;
+  if (block->kind == SENDA_BLOCK_CELL)
+    senda_block_set_date (block, date);
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      g_autofree char *text = senda_catalog_format_date (catalog_of (maker, i), date);
+
+      senda_block_say (block, i, text);
+    }
+  return block;
+}
+
+static gboolean
+is_above_audience (SendaReportMaker *maker,
+                   const SendaField *field)
+{
+  return (int) field->privacy > (int) maker->options->audience;
+}
+
+gboolean
+senda_report_may_say (SendaReportMaker *maker,
+                      SendaRecord      *record,
+                      const char       *field)
+{
+  const SendaRecordInfo *info = NULL;
+  int index = -1;
+
+  if (record == NULL || senda_record_is_null (record, field))
+    return FALSE;
+  info = senda_record_get_info (record);
+  index = senda_record_info_field (info, field);
+  g_return_val_if_fail (index >= 0, FALSE);
+  if (!is_above_audience (maker, &info->fields[index]))
+    return TRUE;
+  maker->left_out = TRUE;
+  return FALSE;
+}
+
+static void
+say_faintly (SendaReportMaker *maker,
+             SendaBlock       *block,
+             guint             language,
+             const char       *written_in,
+             gboolean          before_text)
+{
+  guint i = 0;
+  const char *said = NULL;
+  g_autofree char *lead = NULL;
+
+  while (only_in[i].language != NULL && strcmp (only_in[i].language, written_in) != 0)
+    i++;
+  said = senda_catalog_get (catalog_of (maker, language), "report",
+                            before_text ? only_in[i].lead : only_in[i].instead);
+  lead = g_strconcat (said, before_text ? " " : NULL, NULL);
+  senda_block_say_run (block, language, &(const SendaRun) { .text = lead,
+                                                            .style = SENDA_RUN_FAINT });
+}
+
+/* The first of the document's languages that @text is written in; else any. */
+static const char *
+find_written (SendaReportMaker *maker,
+              SendaText        *text)
+{
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      const char *language = senda_document_get_language (maker->document, i);
+
+      if (senda_text_get (text, language) != NULL)
+        return language;
+    }
+  return senda_text_get_language (text, 0);
+}
+
+static void
+say_wordings (SendaReportMaker *maker,
+              SendaBlock       *block,
+              SendaText        *text)
+{
+  const char *written = find_written (maker, text);
+  gboolean has_column = FALSE;
+
+  for (guint i = 0; i < maker->n_languages; i++)
+    has_column |= strcmp (senda_document_get_language (maker->document, i), written) == 0;
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      const char *own = senda_text_get (text, senda_document_get_language (maker->document, i));
+
+      if (own != NULL)
+        senda_block_say (block, i, own);
+      else if (has_column || i > 0)
+        say_faintly (maker, block, i, written, FALSE);
+      else
+        {
+          say_faintly (maker, block, i, written, TRUE);
+          senda_block_say_run (block, i, &(const SendaRun) { .text = senda_text_get (text, written),
+                                                             .language = written });
+        }
+    }
+}
+
+static void
+say_value (SendaReportMaker *maker,
+           SendaBlock       *block,
+           const SendaField *field,
+           const SendaValue *value)
+{
+  g_autofree char *number = NULL;
+
+  if (field->kind == SENDA_FIELD_DATE)
+    senda_report_say_date (maker, block, value->text);
+  else if (field->kind == SENDA_FIELD_CHOICE)
+    senda_report_say_choice (maker, block, field->choices, value->text);
+  else if (value->type == SENDA_VALUE_TEXT)
+    senda_report_say_shared (block, value->text);
+  else if (block->kind == SENDA_BLOCK_CELL)
+    senda_block_set_number (block, value->integer);
+  else
+    {
+      number = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+      senda_report_say_shared (block, number);
+    }
+}
+
+gboolean
+senda_report_say_field (SendaReportMaker *maker,
+                        SendaBlock       *block,
+                        SendaRecord      *record,
+                        const char       *field)
+{
+  const SendaRecordInfo *info = NULL;
+  int index = -1;
+
+  if (!senda_report_may_say (maker, record, field))
+    return FALSE;
+  info = senda_record_get_info (record);
+  index = senda_record_info_field (info, field);
+  if (info->fields[index].flags & SENDA_FIELD_BILINGUAL)
+    say_wordings (maker, block, senda_record_get_wordings (record, index));
+  else
+    say_value (maker, block, &info->fields[index], senda_record_get_value (record, index));
+  return TRUE;
+}
+
+/* What @words gives for each catalogue, kept in @self. (transfer none): until @self is cleared */
+const SendaFigureWords *
+senda_report_words (SendaReportMaker       *maker,
+                    SendaReportFigureWords *self,
+                    SendaReportWords        words,
+                    gconstpointer           data)
+{
+  senda_report_words_clear (self);
+  for (guint i = 0; i < maker->n_languages; i++)
+    self->words.text[i] = self->kept[i] = words (catalog_of (maker, i), data);
+  return &self->words;
+}
+
+static char *
+dup_content (SendaCatalog  *catalog,
+             gconstpointer  data)
+{
+  const SendaMessage *message = data;
+
+  return g_strdup (senda_message (*message, catalog));
+}
+
+/* The same for a text of the content. */
+const SendaFigureWords *
+senda_report_words_of (SendaReportMaker       *maker,
+                       SendaReportFigureWords *self,
+                       SendaMessage            message)
+{
+  return senda_report_words (maker, self, dup_content, &message);
+}
+
+void
+senda_report_words_clear (SendaReportFigureWords *self)
+{
+  for (guint i = 0; i < SENDA_MAX_LANGUAGES; i++)
+    g_clear_pointer (&self->kept[i], g_free);
+  memset (self, 0, sizeof *self);
+}

@@ -1,0 +1,236 @@
+/* senda-report.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-report-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Who may read a report, by the name under which it is chosen. */
+static const struct
+{
+  const char *name;
+  SendaAudience audience;
+} audiences[] = {
+  { "internal", SENDA_AUDIENCE_INTERNAL },
+  { "members", SENDA_AUDIENCE_MEMBERS },
+  { "public", SENDA_AUDIENCE_PUBLIC },
+};
+
+static const SendaReport reports[] = {
+  { .id = "roadmap-sheet",
+    .title = NC_("report", "Roadmap on one sheet"),
+    .purpose = NC_("report", "Shows the whole roadmap at a glance, to lay on the table or to pin "
+                   "to the wall."),
+    .landscape = TRUE,
+    .make = senda_report_make_roadmap_sheet },
+  { .id = "roadmap",
+    .title = NC_("report", "Full roadmap"),
+    .purpose = NC_("report", "Tells for every element where the group places itself and why, with "
+                   "all its statements."),
+    .sections = senda_roadmap_sections,
+    .make = senda_report_make_roadmap },
+  { .id = "element",
+    .title = NC_("report", "One element"),
+    .purpose = NC_("report", "Tells all that is known of one element, and how it went from round "
+                   "to round."),
+    .sections = senda_element_sections,
+    .needs_element = TRUE,
+    .needs_rounds = TRUE,
+    .make = senda_report_make_element },
+  { .id = "profile",
+    .title = NC_("report", "Task force profile"),
+    .purpose = NC_("report", "Introduces the task force to new members, partners and funders."),
+    .sections = senda_profile_sections,
+    .make = senda_report_make_profile },
+  { .id = "workbook",
+    .title = NC_("report", "Meeting workbook"),
+    .purpose = NC_("report", "Blank pages for a meeting: statements to talk about, and space to "
+                   "write by hand."),
+    .sections = senda_workbook_sections,
+    .make = senda_report_make_workbook },
+};
+
+/* Every report, in the order in which they are offered. (transfer none) */
+const SendaReport *
+senda_reports (guint *n_reports)
+{
+  *n_reports = G_N_ELEMENTS (reports);
+  return reports;
+}
+
+/* The report called @id, or NULL. (transfer none) */
+const SendaReport *
+senda_report_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (g_strcmp0 (reports[i].id, id) == 0)
+      return &reports[i];
+  return NULL;
+}
+
+/* How many sections of it can be left out. */
+guint
+senda_report_n_sections (const SendaReport *report)
+{
+  guint n = 0;
+
+  while (report->sections != NULL && report->sections[n].id != NULL)
+    n++;
+  return n;
+}
+
+int
+senda_audience_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (audiences); i++)
+    if (g_strcmp0 (audiences[i].name, name) == 0)
+      return audiences[i].audience;
+  return -1;
+}
+
+const char *
+senda_audience_name (SendaAudience audience)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (audiences); i++)
+    if (audiences[i].audience == audience)
+      return audiences[i].name;
+  return "internal";
+}
+
+SendaReportFacts *
+senda_report_facts_new (void)
+{
+  SendaReportFacts *facts = g_new0 (SendaReportFacts, 1);
+
+  facts->principles = g_ptr_array_new_with_free_func (g_object_unref);
+  facts->goals = g_ptr_array_new_with_free_func (g_object_unref);
+  facts->objectives = g_ptr_array_new_with_free_func (g_object_unref);
+  facts->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_round_facts_free);
+  return facts;
+}
+
+void
+senda_report_facts_free (SendaReportFacts *facts)
+{
+  g_clear_object (&facts->content);
+  g_clear_object (&facts->task_force);
+  g_clear_pointer (&facts->principles, g_ptr_array_unref);
+  g_clear_pointer (&facts->goals, g_ptr_array_unref);
+  g_clear_pointer (&facts->objectives, g_ptr_array_unref);
+  g_clear_pointer (&facts->rounds, g_ptr_array_unref);
+  g_free (facts);
+}
+
+/* Who it is for, whether something was left out for that, and the day that it bears. */
+static const char *
+find_footer (SendaReportMaker *maker)
+{
+  switch (maker->options->audience)
+    {
+    case SENDA_AUDIENCE_PUBLIC:
+      if (maker->left_out)
+        return NC_("report", "For anyone; what is for members only is left out. Made on {date}.");
+      return NC_("report", "For anyone. Made on {date}.");
+    case SENDA_AUDIENCE_MEMBERS:
+      if (maker->left_out)
+        return NC_("report", "For members of the task force; what is for its coordinators only is "
+                   "left out. Made on {date}.");
+      return NC_("report", "For members of the task force. Made on {date}.");
+    case SENDA_AUDIENCE_INTERNAL:
+    default:
+      return NC_("report", "For those who run the task force. Made on {date}.");
+    }
+}
+
+static void
+set_margin (SendaReportMaker *maker,
+            SendaMargin       margin,
+            const char       *message)
+{
+  const char *name = senda_record_get_text (maker->facts->task_force, "name");
+
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      SendaCatalog *catalog = maker->options->catalogs[i];
+      g_autofree char *title = senda_report_dup_title (maker, catalog);
+      g_autofree char *date = senda_catalog_format_date (catalog, maker->options->date);
+      g_autofree char *text = senda_fill (senda_catalog_get (catalog, "report", message),
+                                          "task_force", name ? name : "", "report", title,
+                                          "date", date, NULL);
+
+      senda_document_set_margin (maker->document, margin, i, text);
+    }
+}
+
+static void
+set_margins (SendaReportMaker *maker)
+{
+  const char *name = senda_record_get_text (maker->facts->task_force, "name");
+
+  /* Translators: the title of a printed report, "Lake County: Full roadmap" */
+  set_margin (maker, SENDA_MARGIN_TITLE, NC_("report", "{task_force}: {report}"));
+  set_margin (maker, SENDA_MARGIN_HEADER, NC_("report", "{task_force}: {report}"));
+  set_margin (maker, SENDA_MARGIN_SUBJECT, maker->report->purpose);
+  /* Translators: at the foot of a printed page; {page} and {pages} are numbers */
+  set_margin (maker, SENDA_MARGIN_PAGE, NC_("report", "Page {page} of {pages}"));
+  set_margin (maker, SENDA_MARGIN_FOOTER, find_footer (maker));
+  senda_document_set_author (maker->document, name ? name : "");
+}
+
+static gboolean
+find_element (SendaReportMaker *maker,
+              GError          **error)
+{
+  const char *id = maker->options->element;
+
+  if (id == NULL && !maker->report->needs_element)
+    return TRUE;
+  maker->element = id ? senda_content_find_element (maker->facts->content, id) : NULL;
+  if (maker->element != NULL)
+    return TRUE;
+  if (id == NULL)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                         _("This report is about one element. No report was made; please choose "
+                           "the element."));
+  else
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                 _("The roadmap has no element “%s”. No report was made; please choose another "
+                   "element."), id);
+  return FALSE;
+}
+
+/* Makes @report of @facts. The document is finished. (transfer full) Fails with
+ * SENDA_ERROR_NOT_FOUND when it needs an element, and when there is no such element. */
+SendaDocument *
+senda_report_make (const SendaReport        *report,
+                   const SendaReportFacts   *facts,
+                   const SendaReportOptions *options,
+                   GError                  **error)
+{
+  const char *languages[SENDA_MAX_LANGUAGES + 1] = { NULL };
+  SendaReportMaker maker = { .report = report, .facts = facts, .options = options };
+
+  g_return_val_if_fail (facts->shown < facts->rounds->len, NULL);
+
+  if (!find_element (&maker, error))
+    return NULL;
+  while (maker.n_languages < SENDA_MAX_LANGUAGES && options->catalogs[maker.n_languages] != NULL)
+    {
+      languages[maker.n_languages] =
+        senda_catalog_get_language (options->catalogs[maker.n_languages]);
+      maker.n_languages++;
+    }
+  maker.round = g_ptr_array_index (facts->rounds, facts->shown);
+  maker.document = senda_document_new (languages, options->date);
+  maker.body = senda_document_get_body (maker.document);
+  senda_document_set_landscape (maker.document, report->landscape);
+  report->make (&maker);
+  set_margins (&maker);
+  senda_document_finish (maker.document);
+  return maker.document;
+}

@@ -1,0 +1,293 @@
+/* senda-reports.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reports of what the store holds, and where they may be saved.
+ */
+#include "config.h"
+
+#include "senda-reports.h"
+
+#include "senda-evidence.h"
+#include "senda-statement-mark.h"
+#include "senda-task-forces.h"
+#include "senda-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_NAME_BYTES 180 /* a file's name may have 255, and the writer puts a few behind it */
+
+/* What is read of the store for one report. */
+typedef struct
+{
+  SendaWorkspace *workspace;
+  const SendaReportRequest *request;
+  SendaReportFacts *facts;
+} Reader;
+
+static gboolean
+read_list (Reader                *reader,
+           const SendaRecordInfo *info,
+           const char            *parent,
+           GPtrArray            **list,
+           GError               **error)
+{
+  GPtrArray *found = senda_store_list (senda_workspace_get_store (reader->workspace), info, parent,
+                                       error);
+
+  if (found == NULL)
+    return FALSE;
+  g_clear_pointer (list, g_ptr_array_unref);
+  *list = found;
+  return TRUE;
+}
+
+static SendaRoundFacts *
+read_round (Reader      *reader,
+            SendaRecord *round,
+            GError     **error)
+{
+  const char *id = senda_record_get_id (round);
+  g_autoptr (GPtrArray) agreed = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) evidence = NULL;
+
+  if (!read_list (reader, &senda_agreed_stage_info, id, &agreed, error) ||
+      !read_list (reader, &senda_statement_mark_info, id, &marks, error) ||
+      !read_list (reader, &senda_evidence_info, id, &evidence, error))
+    return NULL;
+  return senda_round_facts_new (reader->facts->content, round, agreed, marks, evidence);
+}
+
+/* The position of the round that was asked for, the last when none was; -1 with an error. */
+static int
+find_round (Reader    *reader,
+            GPtrArray *rounds,
+            GError   **error)
+{
+  if (reader->request->round == NULL)
+    return (int) rounds->len - 1;
+  for (guint i = 0; i < rounds->len; i++)
+    if (strcmp (senda_record_get_id (g_ptr_array_index (rounds, i)), reader->request->round) == 0)
+      return i;
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                       _("This task force has no such round. No report was made; please choose "
+                         "another round."));
+  return -1;
+}
+
+static gboolean
+read_rounds (Reader  *reader,
+             GError **error)
+{
+  g_autoptr (GPtrArray) rounds = NULL;
+  int shown = -1;
+
+  if (!read_list (reader, &senda_round_info, reader->request->task_force, &rounds, error))
+    return FALSE;
+  shown = find_round (reader, rounds, error);
+  if (shown < 0 && reader->request->round != NULL)
+    return FALSE;
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      SendaRoundFacts *read = NULL;
+
+      if ((int) i != shown && !reader->request->report->needs_rounds)
+        continue;
+      read = read_round (reader, g_ptr_array_index (rounds, i), error);
+      if (read == NULL)
+        return FALSE;
+      if ((int) i == shown)
+        reader->facts->shown = reader->facts->rounds->len;
+      g_ptr_array_add (reader->facts->rounds, read);
+    }
+  if (rounds->len == 0)
+    g_ptr_array_add (reader->facts->rounds,
+                     senda_round_facts_new (reader->facts->content, NULL, NULL, NULL, NULL));
+  return TRUE;
+}
+
+static gboolean
+read_facts (Reader  *reader,
+            GError **error)
+{
+  SendaReportFacts *facts = reader->facts;
+  SendaStore *store = senda_workspace_get_store (reader->workspace);
+  const char *id = reader->request->task_force;
+
+  g_set_object (&facts->content, senda_workspace_get_content (reader->workspace));
+  facts->task_force = senda_store_load (store, &senda_task_force_info, id, error);
+  return facts->task_force != NULL &&
+         read_list (reader, &senda_guiding_principle_info, id, &facts->principles, error) &&
+         read_list (reader, &senda_goal_info, id, &facts->goals, error) &&
+         read_list (reader, &senda_objective_info, id, &facts->objectives, error) &&
+         read_rounds (reader, error);
+}
+
+static const char *
+language_of (SendaWorkspace           *self,
+             const SendaReportRequest *request)
+{
+  return request->languages[0] ? request->languages[0] : senda_workspace_get_language (self);
+}
+
+/* Makes the report that is asked for of the store as it is now. (transfer full) Fails with
+ * SENDA_ERROR_NOT_FOUND when there is no such task force, round or element, and as reading the store
+ * does. */
+SendaDocument *
+senda_workspace_make_report (SendaWorkspace           *self,
+                             const SendaReportRequest *request,
+                             GError                  **error)
+{
+  g_autoptr (SendaReportFacts) facts = senda_report_facts_new ();
+  g_autoptr (SendaCatalog) first = NULL;
+  g_autoptr (SendaCatalog) second = NULL;
+  g_autofree char *today = senda_workspace_today (self);
+  Reader reader = { .workspace = self, .request = request, .facts = facts };
+  SendaReportOptions options = { .audience = request->audience,
+                                 .left_out = request->left_out,
+                                 .element = request->element,
+                                 .date = request->date ? request->date : today };
+
+  if (!_senda_workspace_is_free (self, error) || !read_facts (&reader, error))
+    return NULL;
+  first = senda_catalog_load (language_of (self, request));
+  second = request->languages[1] ? senda_catalog_load (request->languages[1]) : NULL;
+  options.catalogs[0] = first;
+  options.catalogs[1] = second;
+  return senda_report_make (request->report, facts, &options, error);
+}
+
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf of_a;
+  GStatBuf of_b;
+
+  return g_stat (a, &of_a) == 0 && g_stat (b, &of_b) == 0 && of_a.st_dev == of_b.st_dev &&
+         of_a.st_ino == of_b.st_ino;
+}
+
+/* @path with every link followed that can be; the file itself need not be there. (transfer full) */
+static char *
+resolve (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  g_autofree char *name = g_path_get_basename (whole);
+  char *real = realpath (whole, NULL);
+  char *resolved = NULL;
+
+  if (real == NULL && strcmp (folder, whole) != 0)
+    {
+      g_autofree char *real_folder = resolve (folder);
+
+      return g_build_filename (real_folder, name, NULL);
+    }
+  resolved = g_strdup (real ? real : whole);
+  free (real);
+  return resolved;
+}
+
+static gboolean
+is_of_store (const char *target,
+             const char *store)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (store, endings[i], NULL);
+      g_autofree char *resolved = resolve (file);
+
+      if (strcmp (target, resolved) == 0 || is_same_file (target, resolved))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_in_folder (const char *target,
+              const char *folder)
+{
+  g_autofree char *resolved = resolve (folder);
+
+  return g_str_has_prefix (target, resolved) && target[strlen (resolved)] == G_DIR_SEPARATOR;
+}
+
+/* Whether a report may be saved at @path: not over the store, nor among its files. Fails with
+ * SENDA_ERROR_INVALID. */
+gboolean
+senda_workspace_may_save_to (SendaWorkspace *self,
+                             const char     *path,
+                             GError        **error)
+{
+  const char *store = senda_store_get_path (senda_workspace_get_store (self));
+  g_autofree char *backups = senda_store_dup_backup_folder (store, NULL);
+  g_autofree char *target = resolve (path);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (is_of_store (target, store))
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                 _("“%s” holds what your task force keeps in Senda. Nothing was written; please "
+                   "choose another name."), shown);
+  else if (is_in_folder (target, backups))
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                 _("“%s” lies among Senda’s backups. Nothing was written; please choose another "
+                   "folder."), shown);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Leaves out what some file system refuses in a name, and shortens it between letters. */
+static char *
+make_file_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *at = valid; *at && clean->len < MAX_NAME_BYTES; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter < 0x80 && strchr ("/\\:*?\"<>|", letter) != NULL)
+        letter = '-';
+      if (g_unichar_isspace (letter))
+        letter = ' ';
+      if (g_unichar_isgraph (letter) || letter == ' ')
+        g_string_append_unichar (clean, letter);
+    }
+  g_strchug (clean->str);
+  return g_string_free (clean, FALSE);
+}
+
+/* A name for the file that the report is saved in: "Lake County - Full roadmap 2026-03-09.pdf".
+ * (transfer full) */
+char *
+senda_workspace_name_report (SendaWorkspace           *self,
+                             const SendaReportRequest *request,
+                             const SendaFormat        *format)
+{
+  g_autoptr (SendaCatalog) catalog = senda_catalog_load (language_of (self, request));
+  g_autoptr (SendaRecord) task_force = senda_workspace_get (self, &senda_task_force_info,
+                                                            request->task_force, NULL);
+  const char *whose = task_force ? senda_record_get_text (task_force, "name") : NULL;
+  const char *what = senda_catalog_get (catalog, "report", request->report->title);
+  const SendaElement *element = request->element ?
+    senda_content_find_element (senda_workspace_get_content (self), request->element) : NULL;
+  g_autofree char *today = senda_workspace_today (self);
+  g_autofree char *name = NULL;
+  g_autofree char *clean = NULL;
+
+  if (element != NULL && request->report->needs_element)
+    what = senda_message (element->name, catalog);
+  name = g_strconcat (whose ? whose : SENDA_NAME, " - ", what, NULL);
+  clean = make_file_name (name);
+  return g_strconcat (clean, " ", request->date ? request->date : today, ".", format->name, NULL);
+}
