@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const SendaPaper *paper; /* PDF and ODT; NULL: Letter */
+  const SendaPaper *paper;  /* PDF, ODT, and XLSX when printed; NULL: Letter */
   gboolean byte_order_mark; /* CSV: what Excel needs to read accents */
   const char *sheet;        /* CSV: which of the document's sheets; NULL: the first */
   SendaPages *pages;        /* PDF: laid out already, for this paper; or NULL */

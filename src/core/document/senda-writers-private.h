@@ -12,6 +12,12 @@
 
 G_BEGIN_DECLS
 
+gboolean senda_format_run        (const SendaFormat   *format,
+                                  const SendaWriteJob *job,
+                                  GError             **error);
+gboolean senda_writer_has_sheets (SendaDocument       *document,
+                                  GError             **error);
+
 gboolean senda_pdf_write  (const SendaWriteJob *job,
                            GError             **error);
 gboolean senda_odt_write  (const SendaWriteJob *job,

@@ -1,0 +1,26 @@
+/* senda-new-file.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A file in the making: a stream whose bytes go to a hidden file beside the target. It takes the
+ * target's place when it is committed, whole and on the disk; without that it goes away, and the
+ * target is as it was.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define SENDA_TYPE_NEW_FILE (senda_new_file_get_type ())
+
+G_DECLARE_FINAL_TYPE (SendaNewFile, senda_new_file, SENDA, NEW_FILE, GOutputStream)
+
+SendaNewFile *senda_new_file_open       (const char    *path,
+                                         GError       **error);
+gboolean      senda_new_file_has_failed (SendaNewFile  *self);
+gboolean      senda_new_file_commit     (SendaNewFile  *self,
+                                         GError       **error);
+
+G_END_DECLS
