@@ -10,7 +10,6 @@
 #include "senda-cli-output.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #define OBJECT_PATH SENDA_RESOURCES
@@ -57,7 +56,7 @@ call (SendaCli *cli)
 }
 
 /* Has the command carried out by the window that holds the store, and says what it said. Never
- * starts a window. */
+ * starts a window. SENDA_CLI_IN_USE, with nothing said, when no window takes it. */
 SendaCliStatus
 senda_cli_hand_over (SendaCli *cli)
 {
@@ -67,10 +66,7 @@ senda_cli_hand_over (SendaCli *cli)
   int status = SENDA_CLI_REFUSED;
 
   if (answer == NULL)
-    return senda_cli_refuse (cli, "%s",
-                             senda_cli_text (cli, N_("This file is open in another window, which "
-                                                     "cannot be reached from here. Nothing was "
-                                                     "changed. Close that window and try again.")));
+    return SENDA_CLI_IN_USE;
   g_variant_get (answer, "(i&s&s)", &status, &out, &err);
   g_string_append (cli->out, out);
   g_string_append (cli->err, err);

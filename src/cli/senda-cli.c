@@ -16,14 +16,19 @@
 #include <string.h>
 #include <unistd.h>
 
+/* For another command that has the store just now. */
+#define PATIENCE_MS 1000
+
 static SendaWorkspace *
 open_workspace (SendaCli *cli,
                 gboolean  read_only,
+                guint     patience,
                 GError  **error)
 {
   SendaStoreOptions options = {
     .must_exist = cli->given.command->need != SENDA_CLI_CREATES,
     .read_only = read_only,
+    .patience = patience,
   };
 
   return senda_workspace_open (cli->path, &options, senda_catalog_get_language (cli->catalog),
@@ -31,18 +36,19 @@ open_workspace (SendaCli *cli,
 }
 
 static SendaCliStatus
-run_here (SendaCli *cli)
+run_here (SendaCli *cli,
+          guint     patience)
 {
   gboolean looks = cli->given.command->need == SENDA_CLI_LOOKS;
   g_autoptr (GError) error = NULL;
   SendaCliStatus status = SENDA_CLI_DONE;
 
-  cli->workspace = open_workspace (cli, looks, &error);
+  cli->workspace = open_workspace (cli, looks, patience, &error);
   /* A store of an older Senda is brought up to date before it can be read. */
   if (looks && g_error_matches (error, SENDA_ERROR, SENDA_ERROR_READ_ONLY))
     {
       g_clear_error (&error);
-      cli->workspace = open_workspace (cli, FALSE, &error);
+      cli->workspace = open_workspace (cli, FALSE, patience, &error);
     }
   if (cli->workspace == NULL)
     return g_error_matches (error, SENDA_ERROR, SENDA_ERROR_IN_USE)
@@ -66,6 +72,15 @@ run_on_content (SendaCli *cli)
 }
 
 static SendaCliStatus
+refuse_in_use (SendaCli *cli)
+{
+  return senda_cli_refuse (cli, "%s",
+                           senda_cli_text (cli, N_("This file is open in another window, which "
+                                                   "cannot be reached from here. Nothing was "
+                                                   "changed. Close that window and try again.")));
+}
+
+static SendaCliStatus
 run_somewhere (SendaCli *cli)
 {
   SendaCliStatus status = SENDA_CLI_DONE;
@@ -75,8 +90,15 @@ run_somewhere (SendaCli *cli)
   if (cli->given.command->need == SENDA_CLI_FILE)
     status = cli->given.command->run (cli);
   else
-    status = run_here (cli);
-  return status == SENDA_CLI_IN_USE ? senda_cli_hand_over (cli) : status;
+    status = run_here (cli, 0);
+  if (status == SENDA_CLI_IN_USE)
+    status = senda_cli_hand_over (cli);
+  if (status == SENDA_CLI_IN_USE && cli->given.command->need != SENDA_CLI_FILE)
+    status = run_here (cli, PATIENCE_MS);
+  /* A window that was opening has opened by now. */
+  if (status == SENDA_CLI_IN_USE)
+    status = senda_cli_hand_over (cli);
+  return status == SENDA_CLI_IN_USE ? refuse_in_use (cli) : status;
 }
 
 /* Writes what there is to say and forgets it; FALSE when nobody takes it. */

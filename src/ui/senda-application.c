@@ -16,6 +16,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* For a command that has the store just now. */
+#define PATIENCE_MS 1000
+
 struct _SendaApplication
 {
   AdwApplication parent_instance;
@@ -128,12 +131,13 @@ show_trouble (SendaApplication *self,
 static gboolean
 open_workspace (SendaApplication *self)
 {
+  SendaStoreOptions patient = { .patience = PATIENCE_MS };
   g_autofree char *path = choose_store (self);
   g_autoptr (GError) error = NULL;
 
   if (self->workspace != NULL)
     return TRUE;
-  self->workspace = senda_workspace_open (path, NULL, senda_language_current (), &error);
+  self->workspace = senda_workspace_open (path, &patient, senda_language_current (), &error);
   if (self->workspace == NULL)
     show_trouble (self, path, error);
   else

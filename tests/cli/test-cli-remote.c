@@ -291,7 +291,8 @@ test_another_store (Window        *window,
 
     assert_refused (&answer);
     g_assert_nonnull (strstr (answer.err, "open in another window"));
-    g_assert_cmpuint (window->n_calls, ==, 1);
+    /* It asks again after a while: the window might have been about to open the store. */
+    g_assert_cmpuint (window->n_calls, ==, 2);
   }
 }
 

@@ -96,6 +96,50 @@ test_open_twice_in_one_program (StoreFixture *fixture,
   g_assert_false (is_removed (fixture, TASK_FORCE, id));
 }
 
+typedef struct
+{
+  StoreFixture *fixture;
+  GAsyncQueue *queue;
+} Holding;
+
+/* Has the store for a moment, and says when it has it. */
+static gpointer
+hold (gpointer data)
+{
+  Holding *holding = data;
+  SendaStore *store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store = senda_store_open (holding->fixture->path, &holding->fixture->options, &error);
+  g_assert_no_error (error);
+  g_async_queue_push (holding->queue, holding);
+  g_thread_yield ();
+  senda_store_close (store);
+  g_object_unref (store);
+  return NULL;
+}
+
+static void
+test_wait_for_who_has_it (StoreFixture *fixture,
+                          gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+  Holding holding = { fixture, queue };
+  g_autofree char *name = NULL;
+  GThread *thread = NULL;
+
+  store_fixture_close (fixture);
+  thread = g_thread_new ("holding", hold, &holding);
+  g_async_queue_pop (queue);
+  fixture->options.patience = 60 * 1000;
+  store_fixture_reopen (fixture);
+  g_thread_join (thread);
+  name = read_name (fixture, id);
+  g_assert_cmpstr (name, ==, "One");
+  assert_sound (fixture);
+}
+
 static void
 test_elsewhere (void)
 {
@@ -425,6 +469,7 @@ main (int   argc,
   STORE_TEST ("/store/open/looking-in-changes-nothing", test_looking_in_changes_nothing);
   STORE_TEST ("/store/open/open-twice-in-one-program", test_open_twice_in_one_program);
   STORE_TEST ("/store/open/open-in-another-program", test_open_in_another_program);
+  STORE_TEST ("/store/open/wait-for-who-has-it", test_wait_for_who_has_it);
   STORE_TEST ("/store/open/newer-schema", test_newer_schema);
   STORE_TEST ("/store/open/newer-schema-after-a-kill", test_newer_schema_after_a_kill);
   STORE_TEST ("/store/open/foreign-files", test_foreign_files);

@@ -16,6 +16,7 @@
 #define SETTING_PREFIX "setting/"
 #define AUTHOR_KEY "author"
 #define LONGEST_SETTING 10000
+#define BETWEEN_TRIES 5000 /* microseconds */
 
 G_DEFINE_FINAL_TYPE (SendaStore, senda_store, G_TYPE_OBJECT)
 
@@ -210,8 +211,9 @@ check_setting (const char *value,
 }
 
 /* Opens the store at @path (made if it is not there and @options allow), or refuses without
- * changing a byte. A store that can only be read is opened for reading. Dropping the last
- * reference closes it. (transfer full)
+ * changing a byte. A store that can only be read is opened for reading. A command holds the file for
+ * a moment only: who has patience waits for it, and blocks so long. Dropping the last reference
+ * closes it. (transfer full)
  *
  * Fails with SENDA_ERROR_IN_USE, NEWER, FOREIGN, DAMAGED, NOT_FOUND, READ_ONLY (an older store
  * that cannot be brought up to date), FULL, IO or NO_MEMORY. */
@@ -220,9 +222,26 @@ senda_store_open (const char              *path,
                   const SendaStoreOptions *options,
                   GError                 **error)
 {
+  gint64 patience = options ? options->patience * G_GINT64_CONSTANT (1000) : 0;
+  gint64 until = g_get_monotonic_time () + patience;
+
   g_return_val_if_fail (path != NULL, NULL);
 
-  return _senda_store_open_with (path, options, NULL, error);
+  while (TRUE)
+    {
+      g_autoptr (GError) refusal = NULL;
+      SendaStore *self = _senda_store_open_with (path, options, NULL, &refusal);
+
+      if (self != NULL)
+        return self;
+      if (!g_error_matches (refusal, SENDA_ERROR, SENDA_ERROR_IN_USE) ||
+          g_get_monotonic_time () >= until)
+        {
+          g_propagate_error (error, g_steal_pointer (&refusal));
+          return NULL;
+        }
+      g_usleep (BETWEEN_TRIES);
+    }
 }
 
 /* Closes the file now, whoever still holds the object; harmless when it is closed. A transaction

@@ -37,6 +37,7 @@ typedef struct
   const char *backup_folder; /* NULL: "backups" beside the store */
   gboolean must_exist;       /* do not create */
   gboolean read_only;        /* open for reading, also a file that could be written */
+  guint patience;            /* milliseconds to wait for a program that has the file just now */
 } SendaStoreOptions;
 
 /* Names one record in lists of what a transaction touched. */
