@@ -1,0 +1,413 @@
+/* senda-xlsx-sheet.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One worksheet. A cell holds 32,767 characters at most: the rest of a longer text stands in rows of
+ * its own below, where every other cell is empty, and "…" shows that it goes on.
+ */
+#include "config.h"
+
+#include "senda-xlsx-private.h"
+
+#include "senda-figure.h"
+
+#include <errno.h>
+#include <string.h>
+
+#define ELLIPSIS "…"
+#define ROWS_PER_REPORT 64
+#define SHARE_OF_ROWS 70      /* of a hundred: the rest is for packing and handing over */
+#define SHEET_WIDTH 150.0     /* in characters, that the table's columns divide among them */
+#define MIN_WIDTH 6
+#define MAX_WIDTH 70
+#define MAX_WORD 24
+#define DATE_WIDTH 12
+#define MAX_NUMBER_WIDTH 18
+#define ROOM_BESIDE 2         /* characters */
+#define FILTER_WIDTH 3        /* the button in a header */
+#define SHORT_DATE 14         /* the number format that follows the reader's habits */
+#define MIN_YEAR 1900
+#define MAX_EXACT G_GINT64_CONSTANT (9007199254740992)
+#define PAPER_LETTER 1
+#define PAPER_A4 9
+#define WHOLE_SHEET "A1:XFD1048576"
+
+/* What it takes to write the rows of one sheet. */
+typedef struct
+{
+  SendaXlsx *xlsx;
+  SendaSheet *sheet;
+  lxw_worksheet *worksheet;
+  lxw_row_t line;    /* the worksheet's next */
+  GPtrArray *texts;  /* of GString, one per column: the words of a row */
+  gsize *written;    /* per column: how much of them stands already */
+  GString *piece;
+  guint64 n_cells;
+} Rows;
+
+static lxw_format *
+make_format (lxw_workbook *book,
+             SendaCellKind value,
+             SendaAlign    align,
+             guint         shade)
+{
+  lxw_format *format = workbook_add_format (book);
+  const SendaPaint *paint = senda_paint_for_paper ();
+
+  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  if (value == SENDA_CELL_TEXT)
+    format_set_text_wrap (format);
+  if (value == SENDA_CELL_DATE)
+    format_set_num_format_index (format, SHORT_DATE);
+  if (align == SENDA_ALIGN_CENTER)
+    format_set_align (format, LXW_ALIGN_CENTER);
+  if (align == SENDA_ALIGN_END)
+    format_set_align (format, LXW_ALIGN_RIGHT);
+  if (shade > 0)
+    {
+      format_set_bg_color (format, paint->stage_fill[shade - 1]);
+      format_set_font_color (format, paint->stage_ink[shade - 1]);
+    }
+  return format;
+}
+
+static lxw_format *
+get_format (SendaXlsx    *self,
+            SendaCellKind value,
+            SendaAlign    align,
+            guint         shade)
+{
+  lxw_format **format = &self->formats[value][align][shade < SENDA_XLSX_N_SHADES ? shade : 0];
+
+  if (*format == NULL)
+    *format = make_format (self->book, value, align, shade < SENDA_XLSX_N_SHADES ? shade : 0);
+  return *format;
+}
+
+static guint
+measure_word (const char *text)
+{
+  guint word = 0;
+  guint longest = 0;
+
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    {
+      word = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : word + 1;
+      longest = MAX (longest, word);
+    }
+  return MIN (longest, MAX_WORD);
+}
+
+static guint
+measure_header (SendaSheet *sheet,
+                guint       column)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint longest = 0;
+
+  for (guint i = 0; i < senda_sheet_get_n_headers (sheet); i++)
+    {
+      g_string_truncate (text, 0);
+      senda_sheet_append_text (sheet, i, column, text);
+      longest = MAX (longest, measure_word (text->str));
+    }
+  return longest > 0 ? longest + FILTER_WIDTH : 0;
+}
+
+/* Wide enough for what the column holds, and not wider than its share of the table. */
+static double
+get_width (SendaSheet *sheet,
+           guint       column,
+           double      shares)
+{
+  const SendaSheetColumn *it = senda_sheet_get_column (sheet, column);
+  double share = shares > 0 ? it->width * SHEET_WIDTH / shares : MAX_WIDTH / 2;
+  double width = share;
+
+  if (it->value == SENDA_CELL_DATE)
+    width = DATE_WIDTH;
+  else if (it->value == SENDA_CELL_NUMBER)
+    width = MIN (it->longest + ROOM_BESIDE, MAX_NUMBER_WIDTH);
+  else if (it->longest > 0)
+    width = MIN (share, it->longest + ROOM_BESIDE);
+  width = MAX (width, measure_header (sheet, column));
+  return CLAMP (width, MIN_WIDTH, MAX_WIDTH);
+}
+
+/* The shares of the table's own columns, each once. */
+static double
+sum_shares (SendaSheet *sheet)
+{
+  double shares = 0;
+
+  for (guint i = 0; i < senda_sheet_get_n_columns (sheet); i++)
+    if (senda_sheet_get_column (sheet, i)->language == 0)
+      shares += senda_sheet_get_column (sheet, i)->width;
+  return shares;
+}
+
+static void
+set_columns (SendaXlsx     *self,
+             SendaSheet    *sheet,
+             lxw_worksheet *worksheet)
+{
+  double shares = sum_shares (sheet);
+
+  for (guint i = 0; i < senda_sheet_get_n_columns (sheet); i++)
+    {
+      const SendaSheetColumn *column = senda_sheet_get_column (sheet, i);
+
+      worksheet_set_column (worksheet, i, i, get_width (sheet, i, shares),
+                            get_format (self, column->value, column->align, 0));
+    }
+}
+
+static void
+set_printing (SendaXlsx     *self,
+              lxw_worksheet *worksheet,
+              guint          n_headers)
+{
+  const SendaPaper *paper = self->job->options.paper;
+  g_autofree char *header = senda_xlsx_dup_header (self->job->document);
+  g_autofree char *footer = senda_xlsx_dup_footer (self->job->document);
+
+  worksheet_set_landscape (worksheet);
+  if (paper == NULL || strcmp (paper->name, senda_paper_letter.name) == 0)
+    worksheet_set_paper (worksheet, PAPER_LETTER);
+  else if (strcmp (paper->name, senda_paper_a4.name) == 0)
+    worksheet_set_paper (worksheet, PAPER_A4);
+  worksheet_fit_to_pages (worksheet, 1, 0);
+  worksheet_gridlines (worksheet, LXW_SHOW_ALL_GRIDLINES);
+  if (n_headers > 0)
+    worksheet_repeat_rows (worksheet, 0, n_headers - 1);
+  worksheet_set_header (worksheet, header);
+  worksheet_set_footer (worksheet, footer);
+}
+
+static lxw_error
+write_number (Rows       *rows,
+              guint       column,
+              gint64      number,
+              lxw_format *format)
+{
+  g_autofree char *figures = NULL;
+
+  if (ABS (number) <= MAX_EXACT)
+    return worksheet_write_number (rows->worksheet, rows->line, column, number, format);
+  figures = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return worksheet_write_string (rows->worksheet, rows->line, column, figures, format);
+}
+
+static lxw_error
+write_day (Rows        *rows,
+           guint        column,
+           const GDate *day,
+           lxw_format  *format)
+{
+  lxw_datetime moment = {
+    .year = g_date_get_year (day),
+    .month = g_date_get_month (day),
+    .day = g_date_get_day (day),
+  };
+
+  return worksheet_write_datetime (rows->worksheet, rows->line, column, &moment, format);
+}
+
+/* The words of the cell that have not been written yet, as many as have room. */
+static lxw_error
+write_words (Rows       *rows,
+             guint       column,
+             lxw_format *format)
+{
+  const GString *text = g_ptr_array_index (rows->texts, column);
+  const char *rest = text->str + rows->written[column];
+  gboolean is_first = rows->written[column] == 0;
+  gsize length = text->len - rows->written[column];
+
+  if (is_first && length <= SENDA_XLSX_MAX_CELL)
+    {
+      rows->written[column] = text->len;
+      return worksheet_write_string (rows->worksheet, rows->line, column, rest, format);
+    }
+  g_string_assign (rows->piece, is_first ? "" : ELLIPSIS);
+  length = senda_xlsx_piece (rest, SENDA_XLSX_MAX_CELL - 2);
+  g_string_append_len (rows->piece, rest, length);
+  rows->written[column] += length;
+  if (rest[length] != '\0')
+    g_string_append (rows->piece, ELLIPSIS);
+  return worksheet_write_string (rows->worksheet, rows->line, column, rows->piece->str, format);
+}
+
+/* Writes what the cell holds, or gets its words ready where it holds some. */
+static lxw_error
+write_value (Rows  *rows,
+             guint  row,
+             guint  column)
+{
+  const SendaSheetColumn *it = senda_sheet_get_column (rows->sheet, column);
+  const SendaBlock *cell = senda_sheet_get_cell (rows->sheet, row, column);
+  SendaCellKind value = senda_sheet_get_value (rows->sheet, row, column);
+  GString *text = g_ptr_array_index (rows->texts, column);
+  lxw_format *format;
+  GDate day;
+
+  g_string_truncate (text, 0);
+  rows->written[column] = 0;
+  if (cell == NULL)
+    return LXW_NO_ERROR;
+  format = get_format (rows->xlsx, value, it->align, cell->shade);
+  if (value == SENDA_CELL_NUMBER)
+    {
+      rows->n_cells++;
+      return write_number (rows, column, cell->integer, format);
+    }
+  if (senda_sheet_get_day (rows->sheet, row, column, &day) && g_date_get_year (&day) >= MIN_YEAR)
+    {
+      rows->n_cells++;
+      return write_day (rows, column, &day, format);
+    }
+  senda_sheet_append_text (rows->sheet, row, column, text);
+  senda_xlsx_escape (text);
+  return LXW_NO_ERROR;
+}
+
+/* One line of the worksheet: what stands on it of the row's words. Sets @goes_on when some are
+ * left. */
+static lxw_error
+write_line (Rows     *rows,
+            guint     row,
+            gboolean *goes_on)
+{
+  gboolean is_header = row < senda_sheet_get_n_headers (rows->sheet);
+
+  *goes_on = FALSE;
+  for (guint i = 0; i < rows->texts->len; i++)
+    {
+      const GString *text = g_ptr_array_index (rows->texts, i);
+      const SendaBlock *cell = senda_sheet_get_cell (rows->sheet, row, i);
+      SendaAlign align = senda_sheet_get_column (rows->sheet, i)->align;
+      lxw_error code;
+
+      if (rows->written[i] == text->len)
+        continue;
+      code = write_words (rows, i, is_header ? rows->xlsx->header :
+                                               get_format (rows->xlsx, SENDA_CELL_TEXT, align,
+                                                           cell->shade));
+      if (code != LXW_NO_ERROR)
+        return code;
+      rows->n_cells++;
+      *goes_on = *goes_on || rows->written[i] < text->len;
+    }
+  rows->line++;
+  return LXW_NO_ERROR;
+}
+
+static lxw_error
+write_row (Rows  *rows,
+           guint  row)
+{
+  gboolean goes_on = TRUE;
+
+  for (guint i = 0; i < rows->texts->len; i++)
+    {
+      lxw_error code = write_value (rows, row, i);
+
+      if (code != LXW_NO_ERROR)
+        return code;
+    }
+  while (goes_on)
+    {
+      lxw_error code = write_line (rows, row, &goes_on);
+
+      if (code != LXW_NO_ERROR)
+        return code;
+    }
+  return LXW_NO_ERROR;
+}
+
+static gboolean
+write_rows (Rows    *rows,
+            GError **error)
+{
+  SendaXlsx *xlsx = rows->xlsx;
+
+  for (guint i = 0; i < senda_sheet_get_n_rows (rows->sheet); i++)
+    {
+      lxw_error code = write_row (rows, i);
+
+      if (code != LXW_NO_ERROR)
+        return senda_xlsx_fail (code, error);
+      if (xlsx->n_rows_done++ % ROWS_PER_REPORT == 0 &&
+          !senda_write_job_report (xlsx->job,
+                                   (guint64) SHARE_OF_ROWS * xlsx->n_rows_done / xlsx->n_rows,
+                                   100, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+free_text (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+static gboolean
+fill (SendaXlsx     *self,
+      SendaSheet    *sheet,
+      lxw_worksheet *worksheet,
+      GError       **error)
+{
+  guint n_columns = senda_sheet_get_n_columns (sheet);
+  guint n_headers = senda_sheet_get_n_headers (sheet);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
+  g_autoptr (GString) piece = g_string_new (NULL);
+  g_autofree gsize *written = g_new0 (gsize, n_columns);
+  Rows rows = {
+    .xlsx = self,
+    .sheet = sheet,
+    .worksheet = worksheet,
+    .texts = texts,
+    .written = written,
+    .piece = piece,
+  };
+
+  for (guint i = 0; i < n_columns; i++)
+    g_ptr_array_add (texts, g_string_new (NULL));
+  if (!write_rows (&rows, error))
+    return FALSE;
+  g_array_append_val (self->cell_counts, rows.n_cells);
+  if (n_headers > 0)
+    {
+      worksheet_freeze_panes (worksheet, n_headers, 0);
+      if (n_columns > 0)
+        worksheet_autofilter (worksheet, n_headers - 1, 0, rows.line - 1, n_columns - 1);
+    }
+  return TRUE;
+}
+
+/* Adds the document's sheet number @index to the workbook. */
+gboolean
+senda_xlsx_add_sheet (SendaXlsx *self,
+                      guint      index,
+                      GError   **error)
+{
+  SendaDocument *document = self->job->document;
+  const SendaBlock *table = senda_document_get_sheet (document, index);
+  g_autofree char *words = senda_block_dup_text (table, 0);
+  g_autofree char *name = senda_xlsx_dup_name (words, senda_document_get_sheet_id (document, index),
+                                               self->names);
+  g_autoptr (SendaSheet) sheet = senda_sheet_new (table);
+  lxw_worksheet *worksheet;
+
+  errno = 0;
+  worksheet = workbook_add_worksheet (self->book, name);
+  if (worksheet == NULL)
+    return senda_xlsx_fail (LXW_ERROR_CREATING_TMPFILE, error);
+  set_columns (self, sheet, worksheet);
+  set_printing (self, worksheet, senda_sheet_get_n_headers (sheet));
+  /* An element's number is a name, not something to calculate with. */
+  worksheet_ignore_errors (worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, WHOLE_SHEET);
+  return fill (self, sheet, worksheet, error);
+}
