@@ -73,28 +73,37 @@ senda_document_unref (SendaDocument *self)
   g_free (self);
 }
 
-/* Keeps @text for as long as the document lives, without what neither paper nor XML can hold.
- * (transfer none): owned by the document */
-const char *
-senda_document_keep (SendaDocument *self,
-                     const char    *text)
+/* @text without what neither paper nor XML can hold. (transfer full) */
+static GString *
+clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr (GString) clean = g_string_sized_new (strlen (valid));
-
-  g_return_val_if_fail (!self->is_finished, "");
+  GString *cleaned = g_string_sized_new (strlen (valid));
 
   for (const char *at = valid; *at; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
       if (letter == '\t')
-        g_string_append_c (clean, ' ');
+        g_string_append_c (cleaned, ' ');
       else if (letter == '\n' || (letter >= 0x20 && letter != 0x7f && letter != 0xfffe &&
                                   letter != 0xffff))
-        g_string_append_unichar (clean, letter);
+        g_string_append_unichar (cleaned, letter);
     }
-  return g_string_chunk_insert_len (self->strings, clean->str, clean->len);
+  return cleaned;
+}
+
+/* Keeps @text for as long as the document lives, without what neither paper nor XML can hold.
+ * (transfer none): owned by the document */
+const char *
+senda_document_keep (SendaDocument *self,
+                     const char    *text)
+{
+  g_autoptr (GString) cleaned = clean (text);
+
+  g_return_val_if_fail (!self->is_finished, "");
+
+  return g_string_chunk_insert_len (self->strings, cleaned->str, cleaned->len);
 }
 
 /* What stands in one of the margins, in one language or in each (SENDA_SHARED). */
@@ -110,7 +119,7 @@ senda_document_set_margin (SendaDocument *self,
     if (language == SENDA_SHARED || (guint) language == i)
       {
         g_free (self->margins[margin][i]);
-        self->margins[margin][i] = g_utf8_make_valid (text, -1);
+        self->margins[margin][i] = g_string_free (clean (text), FALSE);
       }
 }
 
@@ -122,7 +131,7 @@ senda_document_set_author (SendaDocument *self,
   g_return_if_fail (!self->is_finished);
 
   g_free (self->author);
-  self->author = g_utf8_make_valid (author, -1);
+  self->author = g_string_free (clean (author), FALSE);
 }
 
 void
