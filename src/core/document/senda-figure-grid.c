@@ -5,43 +5,43 @@
  */
 #include "config.h"
 
-#include "senda-figure-private.h"
-
-typedef struct
-{
-  gboolean is_area; /* a name and nothing else */
-  char *number;
-  SendaFigureWords name;
-  SendaFigureWords state;
-  guint stage; /* 0: none */
-  GArray *pips[SENDA_FIGURE_N_STAGES]; /* of SendaPipKind; NULL: none */
-} Line;
-
-typedef struct
-{
-  SendaFigure head;
-  SendaFigureWords stages[SENDA_FIGURE_N_STAGES];
-  GArray *lines; /* of Line */
-} Grid;
+#include "senda-figure-grid-private.h"
 
 static double
-measure (SendaFigure *self G_GNUC_UNUSED,
-         SendaCanvas *canvas G_GNUC_UNUSED)
+measure (SendaFigure *self,
+         SendaCanvas *canvas)
 {
-  return 0;
+  SendaGrid *grid = (SendaGrid *) self;
+  SendaGridColumns columns;
+  double head = 0;
+
+  senda_grid_find_columns (grid, canvas, &columns);
+  head = senda_grid_lay_head (grid, canvas, &columns);
+  return head + senda_grid_lay_lines (grid, canvas, &columns, head, 0);
 }
 
 static void
-draw (SendaFigure *self G_GNUC_UNUSED,
-      SendaCanvas *canvas G_GNUC_UNUSED,
-      double       height G_GNUC_UNUSED)
+draw (SendaFigure *self,
+      SendaCanvas *canvas,
+      double       height)
 {
+  SendaGrid *grid = (SendaGrid *) self;
+  SendaCanvas unseen = *canvas;
+  SendaGridColumns columns;
+  double head = 0;
+  double lines = 0;
+
+  unseen.cr = NULL;
+  senda_grid_find_columns (grid, canvas, &columns);
+  head = senda_grid_lay_head (grid, canvas, &columns);
+  lines = senda_grid_lay_lines (grid, &unseen, &columns, head, 0);
+  senda_grid_lay_lines (grid, canvas, &columns, head, MAX (0, height - head - lines));
 }
 
 static void
 clear (SendaFigure *self)
 {
-  Grid *grid = (Grid *) self;
+  SendaGrid *grid = (SendaGrid *) self;
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     senda_words_clear (&grid->stages[i]);
@@ -51,7 +51,7 @@ clear (SendaFigure *self)
 static void
 clear_line (gpointer data)
 {
-  Line *line = data;
+  SendaGridLine *line = data;
 
   g_free (line->number);
   senda_words_clear (&line->name);
@@ -60,7 +60,7 @@ clear_line (gpointer data)
     g_clear_pointer (&line->pips[i], g_array_unref);
 }
 
-static const SendaFigureClass grid_class = { sizeof (Grid), measure, draw, clear };
+static const SendaFigureClass grid_class = { sizeof (SendaGrid), measure, draw, clear };
 
 /* The roadmap grid; @stages: the names of the five. Areas and elements follow in the order of
  * reading. (transfer full) */
@@ -69,11 +69,11 @@ senda_grid_new (guint                   n_languages,
                 const SendaFigureWords *stages)
 {
   SendaFigure *self = senda_figure_create (&grid_class, n_languages);
-  Grid *grid = (Grid *) self;
+  SendaGrid *grid = (SendaGrid *) self;
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     senda_words_copy (&grid->stages[i], &stages[i], self->n_languages);
-  grid->lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  grid->lines = g_array_new (FALSE, TRUE, sizeof (SendaGridLine));
   g_array_set_clear_func (grid->lines, clear_line);
   return self;
 }
@@ -82,12 +82,12 @@ void
 senda_grid_add_area (SendaFigure            *self,
                      const SendaFigureWords *name)
 {
-  Line line = { .is_area = TRUE };
+  SendaGridLine line = { .is_area = TRUE };
 
   g_return_if_fail (self->klass == &grid_class);
 
   senda_words_copy (&line.name, name, self->n_languages);
-  g_array_append_val (((Grid *) self)->lines, line);
+  g_array_append_val (((SendaGrid *) self)->lines, line);
 }
 
 /* Adds an element to the area added last. @number may be NULL. @stage: 1 to 5; 0 for none, for
@@ -99,14 +99,14 @@ senda_grid_add_element (SendaFigure            *self,
                         guint                   stage,
                         const SendaFigureWords *state)
 {
-  Line line = { .stage = stage };
+  SendaGridLine line = { .stage = stage };
 
   g_return_if_fail (self->klass == &grid_class && stage <= SENDA_FIGURE_N_STAGES);
 
   line.number = number ? senda_words_clean (number) : NULL;
   senda_words_copy (&line.name, name, self->n_languages);
   senda_words_copy (&line.state, state, self->n_languages);
-  g_array_append_val (((Grid *) self)->lines, line);
+  g_array_append_val (((SendaGrid *) self)->lines, line);
 }
 
 /* The marks of the statements at @stage, 1 to 5, of the element added last. */
@@ -116,13 +116,13 @@ senda_grid_set_pips (SendaFigure        *self,
                      const SendaPipKind *pips,
                      guint               n_pips)
 {
-  GArray *lines = ((Grid *) self)->lines;
-  Line *line = NULL;
+  GArray *lines = ((SendaGrid *) self)->lines;
+  SendaGridLine *line = NULL;
 
   g_return_if_fail (self->klass == &grid_class && lines->len > 0);
   g_return_if_fail (stage >= 1 && stage <= SENDA_FIGURE_N_STAGES);
 
-  line = &g_array_index (lines, Line, lines->len - 1);
+  line = &g_array_index (lines, SendaGridLine, lines->len - 1);
   g_clear_pointer (&line->pips[stage - 1], g_array_unref);
   line->pips[stage - 1] = g_array_sized_new (FALSE, FALSE, sizeof *pips, n_pips);
   g_array_append_vals (line->pips[stage - 1], pips, n_pips);

@@ -41,6 +41,90 @@ struct _SendaFigure
 SendaFigure *senda_figure_create    (const SendaFigureClass *klass,
                                      guint                   n_languages);
 
+/* How words are set. */
+typedef struct
+{
+  double scale; /* beside the paint's size; 0 is 1 */
+  gboolean bold;
+  gboolean stacked; /* a second wording always stands under the first */
+  guint max_lines;  /* of each wording; 0 for any number */
+  SendaAlign align;
+  guint32 color;
+} SendaLettering;
+
+void         senda_canvas_init      (SendaCanvas            *canvas,
+                                     PangoFontMap           *fonts,
+                                     cairo_t                *cr,
+                                     const SendaPaint       *paint,
+                                     double                  width);
+void         senda_canvas_clear     (SendaCanvas            *canvas);
+
+/* Lettering. A layout is as wide as its box; it is measured and shown in the canvas's unit. */
+PangoLayout *senda_canvas_letter    (SendaCanvas            *canvas,
+                                     const SendaLettering   *lettering,
+                                     const SendaFigureWords *words,
+                                     double                  width);
+PangoLayout *senda_canvas_letter_one (SendaCanvas           *canvas,
+                                     const SendaLettering   *lettering,
+                                     const char             *text,
+                                     double                  width);
+double       senda_canvas_natural   (SendaCanvas            *canvas,
+                                     const SendaLettering   *lettering,
+                                     const SendaFigureWords *words);
+double       senda_canvas_widest_word (SendaCanvas          *canvas,
+                                     const SendaLettering   *lettering,
+                                     const SendaFigureWords *words);
+double       senda_layout_height    (PangoLayout            *layout);
+void         senda_canvas_show      (SendaCanvas            *canvas,
+                                     PangoLayout            *layout,
+                                     double                  x,
+                                     double                  y,
+                                     guint32                 color);
+double       senda_canvas_write     (SendaCanvas            *canvas,
+                                     const SendaLettering   *lettering,
+                                     const SendaFigureWords *words,
+                                     double                  x,
+                                     double                  y,
+                                     double                  width);
+
+/* Shapes. @x is counted from where reading begins. */
+guint32      senda_mix              (guint32                 color,
+                                     guint32                 other,
+                                     double                  share);
+void         senda_canvas_fill      (SendaCanvas            *canvas,
+                                     double                  x,
+                                     double                  y,
+                                     double                  width,
+                                     double                  height,
+                                     double                  radius,
+                                     guint32                 color);
+void         senda_canvas_frame     (SendaCanvas            *canvas,
+                                     double                  x,
+                                     double                  y,
+                                     double                  width,
+                                     double                  height,
+                                     double                  radius,
+                                     double                  thickness,
+                                     guint32                 color);
+void         senda_canvas_line      (SendaCanvas            *canvas,
+                                     double                  x1,
+                                     double                  y1,
+                                     double                  x2,
+                                     double                  y2,
+                                     double                  thickness,
+                                     guint32                 color);
+void         senda_canvas_pip       (SendaCanvas            *canvas,
+                                     SendaPipKind            kind,
+                                     double                  x,
+                                     double                  y,
+                                     double                  size,
+                                     guint32                 color);
+void         senda_canvas_badge     (SendaCanvas            *canvas,
+                                     guint                   stage,
+                                     double                  x,
+                                     double                  y,
+                                     double                  size);
+
 /* Words of a figure's own. */
 void         senda_words_copy       (SendaFigureWords       *to,
                                      const SendaFigureWords *from,

@@ -7,6 +7,21 @@
 
 #include "senda-figure-private.h"
 
+#include <math.h>
+
+/* In letters' heights. */
+#define BADGE 1.5
+#define GAP 0.7
+#define SQUARE 1.0
+#define SQUARE_GAP 0.24
+#define SMALLEST 0.5 /* on one row */
+#define HIGHEST 6    /* all rows of one line */
+#define COUNTED 1.5
+#define BETWEEN_LINES 0.45
+#define NARROW 36
+
+#define MAX_LINES 3
+
 typedef struct
 {
   guint stage; /* 0: none */
@@ -20,18 +35,200 @@ typedef struct
   GArray *lines; /* of Line */
 } Spread;
 
-static double
-measure (SendaFigure *self G_GNUC_UNUSED,
-         SendaCanvas *canvas G_GNUC_UNUSED)
+/* Where everything stands; in a narrow figure the squares stand under the names. */
+typedef struct
 {
-  return 0;
+  gboolean narrow;
+  double name;  /* where names begin */
+  double name_width;
+  double count; /* where the box of the counts begins */
+  double count_width;
+  double squares;
+  double unit;  /* a square and the gap after it */
+  guint per_row;
+} Columns;
+
+static double
+find_count_width (GArray      *lines,
+                  SendaCanvas *canvas)
+{
+  const SendaLettering lettering = { .bold = TRUE };
+  double widest = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *digits = g_strdup_printf ("%u", g_array_index (lines, Line, i).count);
+      const SendaFigureWords words = { { digits, NULL } };
+
+      widest = MAX (widest, senda_canvas_natural (canvas, &lettering, &words));
+    }
+  return widest + 1;
+}
+
+static double
+find_name_width (GArray      *lines,
+                 SendaCanvas *canvas)
+{
+  const SendaLettering lettering = { 0 };
+  double widest = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    widest = MAX (widest, senda_canvas_natural (canvas, &lettering,
+                                                &g_array_index (lines, Line, i).name));
+  return widest + 1;
+}
+
+static guint
+count_rows (guint count,
+            guint per_row)
+{
+  return MAX (1, (count + per_row - 1) / per_row);
+}
+
+/* The squares of all lines are equal: as large as the longest line allows on one row, and where
+ * that is too small, on several. */
+static void
+find_unit (GArray      *lines,
+           SendaCanvas *canvas,
+           Columns     *columns)
+{
+  double em = canvas->paint->size;
+  double room = MAX (canvas->width - columns->squares, em);
+  guint most = 1;
+
+  for (guint i = 0; i < lines->len; i++)
+    most = MAX (most, g_array_index (lines, Line, i).count);
+  columns->unit = MIN ((SQUARE + SQUARE_GAP) * em, room / most);
+  if (columns->unit < SMALLEST * em)
+    columns->unit = MIN (SMALLEST * em, sqrt (room * HIGHEST * em / most));
+  columns->per_row = MAX (1, (guint) (room / columns->unit + 0.001));
 }
 
 static void
-draw (SendaFigure *self G_GNUC_UNUSED,
-      SendaCanvas *canvas G_GNUC_UNUSED,
+find_columns (Spread      *self,
+              SendaCanvas *canvas,
+              Columns     *columns)
+{
+  double em = canvas->paint->size;
+  double natural = find_name_width (self->lines, canvas);
+
+  columns->narrow = canvas->width < NARROW * em;
+  columns->name = (BADGE + GAP) * em;
+  columns->count_width = find_count_width (self->lines, canvas);
+  if (columns->narrow)
+    {
+      columns->name_width = canvas->width - columns->name;
+      columns->count = columns->name;
+    }
+  else
+    {
+      columns->name_width = MIN (natural, canvas->width * 0.46);
+      columns->count = columns->name + columns->name_width + GAP * em;
+    }
+  columns->squares = columns->count + columns->count_width + GAP * em;
+  find_unit (self->lines, canvas, columns);
+}
+
+static void
+draw_squares (SendaCanvas   *canvas,
+              const Columns *columns,
+              const Line    *line,
+              double         y)
+{
+  const SendaPaint *paint = canvas->paint;
+  double side = columns->unit * SQUARE / (SQUARE + SQUARE_GAP);
+  double thin = MIN (paint->size / 14, side / 5);
+
+  for (guint i = 0; i < line->count; i++)
+    {
+      double x = columns->squares + i % columns->per_row * columns->unit;
+      double top = y + i / columns->per_row * columns->unit;
+
+      if (line->stage > 0)
+        senda_canvas_fill (canvas, x, top, side, side, side / 6,
+                           paint->stage_fill[line->stage - 1]);
+      senda_canvas_frame (canvas, x, top, side, side, side / 6, thin, paint->line);
+    }
+}
+
+static void
+draw_line (SendaCanvas   *canvas,
+           const Columns *columns,
+           const Line    *line,
+           PangoLayout   *name,
+           double         y,
+           double         high)
+{
+  const SendaPaint *paint = canvas->paint;
+  const SendaLettering bold = { .bold = TRUE, .align = SENDA_ALIGN_END };
+  double badge = BADGE * paint->size;
+  double squares = count_rows (line->count, columns->per_row) * columns->unit -
+                   columns->unit * SQUARE_GAP / (SQUARE + SQUARE_GAP);
+  double name_high = senda_layout_height (name);
+  double first = columns->narrow ? MAX (badge, name_high) : high;
+  double counted = columns->narrow ? high - first : high;
+  double counted_y = y + high - counted;
+  g_autofree char *digits = g_strdup_printf ("%u", line->count);
+  PangoLayout *count = senda_canvas_letter_one (canvas, &bold, digits, columns->count_width);
+
+  if (line->stage > 0)
+    senda_canvas_badge (canvas, line->stage, 0, y + (first - badge) / 2, badge);
+  senda_canvas_show (canvas, name, columns->name, y + (first - name_high) / 2, paint->ink);
+  senda_canvas_show (canvas, count, columns->count,
+                     counted_y + (counted - senda_layout_height (count)) / 2, paint->ink);
+  draw_squares (canvas, columns, line, counted_y + (counted - squares) / 2);
+  g_object_unref (count);
+}
+
+static double
+lay_line (SendaCanvas   *canvas,
+          const Columns *columns,
+          const Line    *line,
+          double         y)
+{
+  double em = canvas->paint->size;
+  const SendaLettering lettering = { .max_lines = MAX_LINES };
+  PangoLayout *name = senda_canvas_letter (canvas, &lettering, &line->name, columns->name_width);
+  double named = MAX (BADGE * em, senda_layout_height (name));
+  double counted = MAX (COUNTED * em, count_rows (line->count, columns->per_row) * columns->unit);
+  double high = columns->narrow ? named + counted : MAX (named, counted);
+
+  if (canvas->cr != NULL)
+    draw_line (canvas, columns, line, name, y, high);
+  g_object_unref (name);
+  return high;
+}
+
+static double
+lay_lines (Spread      *self,
+           SendaCanvas *canvas)
+{
+  Columns columns;
+  double y = 0;
+
+  find_columns (self, canvas, &columns);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      if (i > 0)
+        y += BETWEEN_LINES * canvas->paint->size;
+      y += lay_line (canvas, &columns, &g_array_index (self->lines, Line, i), y);
+    }
+  return y;
+}
+
+static double
+measure (SendaFigure *self,
+         SendaCanvas *canvas)
+{
+  return lay_lines ((Spread *) self, canvas);
+}
+
+static void
+draw (SendaFigure *self,
+      SendaCanvas *canvas,
       double       height G_GNUC_UNUSED)
 {
+  lay_lines ((Spread *) self, canvas);
 }
 
 static void

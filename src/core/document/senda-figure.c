@@ -9,6 +9,10 @@
 
 #include <math.h>
 
+/* Figures are laid out for this many letters' width at least; in less they become smaller. */
+#define MIN_WIDTH 18
+#define MIN_ZOOM 0.05
+
 G_DEFINE_BOXED_TYPE (SendaFigure, senda_figure, senda_figure_ref, senda_figure_unref)
 
 /* An empty figure of one kind. (transfer full) */
@@ -40,19 +44,69 @@ senda_figure_unref (SendaFigure *self)
   g_free (self);
 }
 
-/* The height that the figure likes to have at @width. */
+/* The size at which the canvas is wide enough to be laid out. */
+static double
+zoom_for_width (const SendaPaint *paint,
+                double            width)
+{
+  return CLAMP (width / (MIN_WIDTH * paint->size), MIN_ZOOM, 1);
+}
+
+static double
+measure_at (SendaFigure      *self,
+            PangoFontMap     *fonts,
+            const SendaPaint *paint,
+            double            width,
+            double            zoom)
+{
+  SendaCanvas canvas;
+  double height = 0;
+
+  senda_canvas_init (&canvas, fonts, NULL, paint, width / zoom);
+  height = self->klass->measure (self, &canvas) * zoom;
+  senda_canvas_clear (&canvas);
+  return height;
+}
+
+/* The height that the figure likes to have at @width, in the unit of @paint. @context: for its
+ * fonts. */
 double
 senda_figure_measure (SendaFigure      *self,
                       PangoContext     *context,
                       const SendaPaint *paint,
                       double            width)
 {
-  SendaCanvas canvas = { NULL, context, paint, width };
-
-  return self->klass->measure (self, &canvas);
+  return measure_at (self, pango_context_get_font_map (context), paint, width,
+                     zoom_for_width (paint, width));
 }
 
-/* Draws the figure with its corner at the origin of @cr. */
+/* The largest size, 1 at most, at which the figure fits into @width and @height. */
+static double
+find_zoom (SendaFigure      *self,
+           PangoFontMap     *fonts,
+           const SendaPaint *paint,
+           double            width,
+           double            height)
+{
+  double fits = MIN_ZOOM;
+  double too_large = zoom_for_width (paint, width);
+
+  if (measure_at (self, fonts, paint, width, too_large) <= height + 0.01)
+    return too_large;
+  while (too_large - fits > 0.02)
+    {
+      double zoom = (fits + too_large) / 2;
+
+      if (measure_at (self, fonts, paint, width, zoom) <= height)
+        fits = zoom;
+      else
+        too_large = zoom;
+    }
+  return fits;
+}
+
+/* Draws the figure with its corner at the origin of @cr. Where @height is less than it likes to
+ * have, it is drawn smaller; where it is more, the grid spreads. */
 void
 senda_figure_draw (SendaFigure      *self,
                    cairo_t          *cr,
@@ -60,11 +114,16 @@ senda_figure_draw (SendaFigure      *self,
                    double            width,
                    double            height)
 {
-  PangoContext *context = pango_cairo_create_context (cr);
-  SendaCanvas canvas = { cr, context, paint, width };
+  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
+  double zoom = find_zoom (self, fonts, paint, width, height);
+  SendaCanvas canvas;
 
-  self->klass->draw (self, &canvas, height);
-  g_object_unref (context);
+  cairo_save (cr);
+  cairo_scale (cr, zoom, zoom);
+  senda_canvas_init (&canvas, fonts, cr, paint, width / zoom);
+  self->klass->draw (self, &canvas, height / zoom);
+  senda_canvas_clear (&canvas);
+  cairo_restore (cr);
 }
 
 static cairo_status_t
@@ -85,10 +144,9 @@ senda_figure_to_png (SendaFigure      *self,
                      double            scale,
                      double           *height)
 {
-  PangoContext *context =
-    pango_font_map_create_context (pango_cairo_font_map_get_default ());
   GByteArray *png = g_byte_array_new ();
-  double high = ceil (senda_figure_measure (self, context, paint, width));
+  double high = ceil (measure_at (self, pango_cairo_font_map_get_default (), paint, width,
+                                  zoom_for_width (paint, width)));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                                          ceil (width * scale),
                                                          ceil (high * scale));
@@ -101,7 +159,6 @@ senda_figure_to_png (SendaFigure      *self,
   cairo_destroy (cr);
   cairo_surface_write_to_png_stream (surface, append_bytes, png);
   cairo_surface_destroy (surface);
-  g_object_unref (context);
   if (height != NULL)
     *height = high;
   return g_byte_array_free_to_bytes (png);

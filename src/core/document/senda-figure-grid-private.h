@@ -1,0 +1,65 @@
+/* senda-figure-grid-private.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The facts of a roadmap grid, and how it is drawn from them.
+ */
+#pragma once
+
+#include "senda-figure-private.h"
+
+G_BEGIN_DECLS
+
+/* In letters' heights. */
+#define SENDA_GRID_PIP 0.62
+#define SENDA_GRID_PIP_GAP 0.26
+
+/* An area, which has a name and nothing else, or an element. */
+typedef struct
+{
+  gboolean is_area;
+  char *number;
+  SendaFigureWords name;
+  SendaFigureWords state;
+  guint stage; /* 0: none */
+  GArray *pips[SENDA_FIGURE_N_STAGES]; /* of SendaPipKind; NULL: none */
+} SendaGridLine;
+
+typedef struct
+{
+  SendaFigure head;
+  SendaFigureWords stages[SENDA_FIGURE_N_STAGES];
+  GArray *lines; /* of SendaGridLine */
+} SendaGrid;
+
+/* Where the columns of a grid stand. In a narrow one names, cells and words stand one under the
+ * other. */
+typedef struct
+{
+  gboolean narrow;
+  double number; /* its width */
+  double name;
+  double cell;
+  double gap;    /* between cells */
+  double cells;  /* where they begin */
+  double stage;  /* where the words at the end begin */
+  double stage_width;
+} SendaGridColumns;
+
+void   senda_grid_find_columns (SendaGrid              *self,
+                                SendaCanvas            *canvas,
+                                SendaGridColumns       *columns);
+double senda_grid_lay_head     (SendaGrid              *self,
+                                SendaCanvas            *canvas,
+                                const SendaGridColumns *columns);
+double senda_grid_lay_lines    (SendaGrid              *self,
+                                SendaCanvas            *canvas,
+                                const SendaGridColumns *columns,
+                                double                  y,
+                                double                  spare);
+const SendaFigureWords *
+       senda_grid_get_words    (SendaGrid              *self,
+                                const SendaGridLine    *line);
+
+G_END_DECLS
