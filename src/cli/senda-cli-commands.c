@@ -24,6 +24,7 @@
  * check: {records, changes, faults[]}; the status is 1 when there is a fault.
  * purge: {id, type, erased, records, values, backups}; with --dry-run erased is false.
  * backup: {file}. restore: {file, kept}.
+ * report --list: a list of {id, title, purpose, sections[] {id, title}}.
  * search: a list of {type, id, element, excerpt}.
  *
  * purge says first what goes. It asks when standard input is a terminal, unless --yes is given;
@@ -83,6 +84,14 @@ const SendaCliCommand senda_cli_commands[] = {
   { { "backup" }, 1, 1, TRUE, SENDA_CLI_LOOKS, 0, senda_cli_backup,
     N_("backup FILE"),
     N_("Write a verified copy of the store") },
+  { { "report" }, 0, 0, FALSE, SENDA_CLI_CONTENT, SENDA_CLI_LIST, senda_cli_report_list,
+    "report --list",
+    N_("List the reports: what each is for, and its sections") },
+  { { "report" }, 1, 2, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_REPORT,
+    senda_cli_report,
+    N_("report REPORT [ELEMENT] [--format FORMAT] [-o FILE] [OPTION…]"),
+    N_("Write a report in the language asked for: on paper, as a document to go on with, or as "
+       "tables") },
   { { "restore" }, 1, 1, TRUE, SENDA_CLI_FILE, 0, senda_cli_restore,
     N_("restore FILE"),
     N_("Put a backup in the place of the store, which is kept beside it") },
@@ -92,11 +101,13 @@ const SendaCliCommand senda_cli_commands[] = {
   { { NULL } }
 };
 
-static const struct
+typedef struct
 {
   const char *usage;
   const char *summary;
-} options[] = {
+} Option;
+
+static const Option options[] = {
   /* Translators: how an option is given; only words in capitals are translated */
   { N_("--store FILE"), N_("Use this store instead of the usual one") },
   { "--language L", N_("Answer in this language: en or es") },
@@ -104,6 +115,21 @@ static const struct
   { "--format text|json", N_("Answer for people, or for programs") },
   { "--version", N_("Show the version") },
   { "-h, --help", N_("Show this") },
+};
+
+static const Option report_options[] = {
+  { "--format pdf|odt|xlsx|csv|text", N_("What to write: without it, what the file’s name ends in, "
+                                         "else text") },
+  { N_("-o, --output FILE"), N_("Where to; text and CSV may go to standard output") },
+  { "--second-language L", N_("This language too, side by side") },
+  { "--paper letter|a4", N_("The paper, if not Letter") },
+  { N_("--date YYYY-MM-DD"), N_("The day that it bears, if not today") },
+  { N_("--round NAME"), N_("Which round, by name or id, if not the latest") },
+  { N_("--element ELEMENT"), N_("Which element, for the report on one") },
+  { "--audience internal|members|public", N_("Who may read it, if not members") },
+  { N_("--without SECTION"), N_("Leave a section out; may be given several times") },
+  { N_("--sheet TABLE"), N_("Which of its tables, for CSV") },
+  { "--bom", N_("Begin CSV with the mark that Excel needs to read accents") },
 };
 
 static void
@@ -116,12 +142,23 @@ list_commands (SendaCli *cli)
     }
 }
 
+static void
+list_options (SendaCli     *cli,
+              const Option *list,
+              guint         n_options)
+{
+  g_autoptr (SendaCliTable) table = senda_cli_table_new (2);
+
+  for (guint i = 0; i < n_options; i++)
+    senda_cli_table_add (table, senda_cli_text (cli, list[i].usage),
+                         senda_cli_text (cli, list[i].summary), NULL);
+  senda_cli_table_print (table, cli, 2);
+}
+
 /* Says how Senda is used. */
 void
 senda_cli_help (SendaCli *cli)
 {
-  g_autoptr (SendaCliTable) table = senda_cli_table_new (2);
-
   senda_cli_say (cli, "%s", senda_cli_text (cli, N_("senda [--store FILE] [--language L]")));
   senda_cli_wrap (cli, 6, "", senda_cli_text (cli, N_("Open the window")));
   senda_cli_say (cli, "%s", senda_cli_text (cli, N_("senda [OPTION…] COMMAND")));
@@ -129,10 +166,9 @@ senda_cli_help (SendaCli *cli)
   senda_cli_say (cli, "\n%s", senda_cli_text (cli, N_("Commands:")));
   list_commands (cli);
   senda_cli_say (cli, "\n%s", senda_cli_text (cli, N_("Options:")));
-  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    senda_cli_table_add (table, senda_cli_text (cli, options[i].usage),
-                         senda_cli_text (cli, options[i].summary), NULL);
-  senda_cli_table_print (table, cli, 2);
+  list_options (cli, options, G_N_ELEMENTS (options));
+  senda_cli_say (cli, "\n%s", senda_cli_text (cli, N_("Options of a report:")));
+  list_options (cli, report_options, G_N_ELEMENTS (report_options));
   senda_cli_say (cli, "%s", "");
   senda_cli_wrap (cli, 0, "",
                   senda_cli_text (cli, N_("ELEMENT and STATEMENT are ids of the roadmap, such as "

@@ -13,30 +13,50 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What an option sets in SendaCliGiven. */
+typedef enum
+{
+  FLAG, /* a gboolean */
+  VALUE, /* a const char * */
+  FILE_NAME, /* a const char *, which need not be UTF-8 */
+  VALUES /* a GPtrArray: one for each time that it is given */
+} OptionKind;
+
 typedef struct
 {
   const char *name;
-  gboolean has_value;
-  gsize offset;        /* in SendaCliGiven: a const char *, or a gboolean */
+  OptionKind kind;
+  gsize offset;
   SendaCliTakes takes; /* 0: every command does */
-  gboolean is_file;
 } Option;
 
 #define OFFSET(member) G_STRUCT_OFFSET (SendaCliGiven, member)
 
 static const Option options[] = {
-  { "--store", TRUE, OFFSET (store), 0, TRUE },
-  { "--language", TRUE, OFFSET (language) },
-  { "--format", TRUE, OFFSET (format) },
-  { "--task-force", TRUE, OFFSET (task_force), SENDA_CLI_TASK_FORCE },
-  { "--reason", TRUE, OFFSET (reason), SENDA_CLI_REASON },
-  { "--note", TRUE, OFFSET (note), SENDA_CLI_NOTE },
-  { "--sample", FALSE, OFFSET (sample), SENDA_CLI_SAMPLE },
-  { "--yes", FALSE, OFFSET (yes), SENDA_CLI_YES },
-  { "--dry-run", FALSE, OFFSET (dry_run), SENDA_CLI_DRY_RUN },
-  { "--help", FALSE, OFFSET (help) },
-  { "-h", FALSE, OFFSET (help) },
-  { "--version", FALSE, OFFSET (version) },
+  { "--store", FILE_NAME, OFFSET (store) },
+  { "--language", VALUE, OFFSET (language) },
+  { "--format", VALUE, OFFSET (format) },
+  { "--task-force", VALUE, OFFSET (task_force), SENDA_CLI_TASK_FORCE },
+  { "--reason", VALUE, OFFSET (reason), SENDA_CLI_REASON },
+  { "--note", VALUE, OFFSET (note), SENDA_CLI_NOTE },
+  { "--sample", FLAG, OFFSET (sample), SENDA_CLI_SAMPLE },
+  { "--yes", FLAG, OFFSET (yes), SENDA_CLI_YES },
+  { "--dry-run", FLAG, OFFSET (dry_run), SENDA_CLI_DRY_RUN },
+  { "--list", FLAG, OFFSET (list), SENDA_CLI_LIST },
+  { "--output", FILE_NAME, OFFSET (output), SENDA_CLI_REPORT },
+  { "-o", FILE_NAME, OFFSET (output), SENDA_CLI_REPORT },
+  { "--second-language", VALUE, OFFSET (second_language), SENDA_CLI_REPORT },
+  { "--paper", VALUE, OFFSET (paper), SENDA_CLI_REPORT },
+  { "--date", VALUE, OFFSET (date), SENDA_CLI_REPORT },
+  { "--round", VALUE, OFFSET (round), SENDA_CLI_REPORT },
+  { "--element", VALUE, OFFSET (element), SENDA_CLI_REPORT },
+  { "--audience", VALUE, OFFSET (audience), SENDA_CLI_REPORT },
+  { "--without", VALUES, OFFSET (without), SENDA_CLI_REPORT },
+  { "--sheet", VALUE, OFFSET (sheet), SENDA_CLI_REPORT },
+  { "--bom", FLAG, OFFSET (bom), SENDA_CLI_REPORT },
+  { "--help", FLAG, OFFSET (help) },
+  { "-h", FLAG, OFFSET (help) },
+  { "--version", FLAG, OFFSET (version) },
 };
 
 /* The option that @arg is, alone or as "--name=value". */
@@ -73,12 +93,12 @@ read_option (SendaCli          *cli,
   const char *value = strchr (arg, '=');
   g_autofree char *quoted = senda_cli_quote (arg);
 
-  if (option == NULL || (value != NULL && !option->has_value))
+  if (option == NULL || (value != NULL && option->kind == FLAG))
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no option “%s”. “senda --help” "
                                                           "lists them.")),
                              quoted);
   cli->given.taken |= option->takes;
-  if (!option->has_value)
+  if (option->kind == FLAG)
     {
       G_STRUCT_MEMBER (gboolean, &cli->given, option->offset) = TRUE;
       return SENDA_CLI_DONE;
@@ -88,9 +108,12 @@ read_option (SendaCli          *cli,
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("The option “%s” needs a value after it. "
                                                           "“senda --help” says which.")),
                              quoted);
-  if (!option->is_file && !g_utf8_validate (value, -1, NULL))
+  if (option->kind != FILE_NAME && !g_utf8_validate (value, -1, NULL))
     return refuse_bytes (cli, *index);
-  G_STRUCT_MEMBER (const char *, &cli->given, option->offset) = value;
+  if (option->kind == VALUES)
+    g_ptr_array_add (G_STRUCT_MEMBER (GPtrArray *, &cli->given, option->offset), (gpointer) value);
+  else
+    G_STRUCT_MEMBER (const char *, &cli->given, option->offset) = value;
   return SENDA_CLI_DONE;
 }
 
@@ -118,11 +141,12 @@ read_args (SendaCli          *cli,
 
 static gboolean
 is_command (const SendaCliCommand *command,
-            GPtrArray             *words)
+            const SendaCliGiven   *given)
 {
+  GPtrArray *words = given->words;
   guint n_words = command->words[1] ? 2 : 1;
 
-  if (words->len < n_words)
+  if (words->len < n_words || ((command->takes & SENDA_CLI_LIST) != 0 && !given->list))
     return FALSE;
   for (guint i = 0; i < n_words; i++)
     if (strcmp (command->words[i], g_ptr_array_index (words, i)) != 0)
@@ -156,7 +180,7 @@ find_command (SendaCli *cli)
   GPtrArray *words = cli->given.words;
 
   for (const SendaCliCommand *command = senda_cli_commands; command->run; command++)
-    if (is_command (command, words))
+    if (is_command (command, &cli->given))
       {
         cli->given.command = command;
         for (guint i = command->words[1] ? 2 : 1; i < words->len; i++)
@@ -178,35 +202,19 @@ check_arguments (SendaCli *cli)
   if (arguments->len >= command->min_arguments && arguments->len <= command->max_arguments &&
       (cli->given.taken & ~command->takes) == 0)
     return SENDA_CLI_DONE;
-  return senda_cli_misuse (cli,
-                           /* Translators: %s is how a command is given, "rate ELEMENT STAGE" */
-                           senda_cli_text (cli, N_("The command is given as “senda %s”. “senda "
-                                                   "--help” says more.")),
-                           senda_cli_text (cli, command->usage));
+  return senda_cli_refuse_usage (cli);
 }
 
 static SendaCliStatus
-check_choices (SendaCli *cli)
+check_format (SendaCli *cli)
 {
-  SendaCliGiven *given = &cli->given;
-  g_autofree char *quoted = NULL;
+  const char *format = cli->given.format;
 
-  if (given->language != NULL && senda_language_find (given->language) == NULL)
-    {
-      g_autofree char *spoken = g_strjoinv (", ", (char **) senda_languages ());
-
-      quoted = senda_cli_quote (given->language);
-      return senda_cli_misuse (cli, senda_cli_text (cli, N_("Senda does not speak “%s”. It speaks: "
-                                                            "%s.")),
-                               quoted, spoken);
-    }
-  cli->json = g_strcmp0 (given->format, "json") == 0;
-  if (given->format == NULL || cli->json || strcmp (given->format, "text") == 0)
+  cli->json = g_strcmp0 (format, "json") == 0;
+  if (format == NULL || cli->json || strcmp (format, "text") == 0 ||
+      (cli->given.command->takes & SENDA_CLI_REPORT) != 0)
     return SENDA_CLI_DONE;
-  quoted = senda_cli_quote (given->format);
-  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no format “%s”. The formats are: "
-                                                        "%s.")),
-                           quoted, "text, json");
+  return senda_cli_refuse_format (cli, "text, json");
 }
 
 static const char *
@@ -217,7 +225,7 @@ find_language (const char *const *args)
       const Option *option = args[i][0] == '-' ? find_option (args[i]) : NULL;
       const char *value = strchr (args[i], '=');
 
-      if (option == NULL || !option->has_value)
+      if (option == NULL || option->kind == FLAG)
         continue;
       value = value ? value + 1 : args[++i];
       if (value == NULL)
@@ -264,6 +272,7 @@ senda_cli_set_up (SendaCli          *cli,
   memset (cli, 0, sizeof *cli);
   cli->given.words = g_ptr_array_new ();
   cli->given.arguments = g_ptr_array_new ();
+  cli->given.without = g_ptr_array_new ();
   cli->catalog = senda_catalog_load (asked ? asked : language);
   cli->out = out;
   cli->err = err;
@@ -274,6 +283,7 @@ senda_cli_clear (SendaCli *cli)
 {
   g_clear_pointer (&cli->given.words, g_ptr_array_unref);
   g_clear_pointer (&cli->given.arguments, g_ptr_array_unref);
+  g_clear_pointer (&cli->given.without, g_ptr_array_unref);
   g_clear_pointer (&cli->catalog, senda_catalog_unref);
   g_clear_object (&cli->content);
   g_clear_object (&cli->workspace);
@@ -287,13 +297,54 @@ senda_cli_parse (SendaCli          *cli,
                  const char *const *args)
 {
   SendaCliStatus status = read_args (cli, args);
+  const char *language = cli->given.language;
 
-  if (status == SENDA_CLI_DONE)
-    status = check_choices (cli);
+  if (status == SENDA_CLI_DONE && language != NULL && senda_language_find (language) == NULL)
+    status = senda_cli_refuse_language (cli, language);
   if (status != SENDA_CLI_DONE || cli->given.help || cli->given.version)
     return status;
   status = find_command (cli);
-  return status == SENDA_CLI_DONE ? check_arguments (cli) : status;
+  if (status == SENDA_CLI_DONE)
+    status = check_arguments (cli);
+  return status == SENDA_CLI_DONE ? check_format (cli) : status;
+}
+
+static void
+add_option (GPtrArray    *args,
+            const Option *option,
+            const char   *value)
+{
+  g_ptr_array_add (args, g_strdup (option->name));
+  g_ptr_array_add (args, option->kind == FILE_NAME ? g_canonicalize_filename (value, NULL)
+                                                   : g_strdup (value));
+}
+
+static void
+add_options (GPtrArray           *args,
+             const SendaCliGiven *given,
+             const Option        *option)
+{
+  const char *value = NULL;
+  GPtrArray *values = NULL;
+
+  switch (option->kind)
+    {
+    case FLAG:
+      if (G_STRUCT_MEMBER (gboolean, given, option->offset))
+        g_ptr_array_add (args, g_strdup (option->name));
+      break;
+    case VALUES:
+      values = G_STRUCT_MEMBER (GPtrArray *, given, option->offset);
+      for (guint i = 0; i < values->len; i++)
+        add_option (args, option, g_ptr_array_index (values, i));
+      break;
+    case VALUE:
+    case FILE_NAME:
+    default:
+      value = G_STRUCT_MEMBER (const char *, given, option->offset);
+      if (value != NULL)
+        add_option (args, option, value);
+    }
 }
 
 static char *
@@ -318,17 +369,12 @@ senda_cli_to_args (SendaCli *cli)
   g_ptr_array_add (args, g_strdup (senda_catalog_get_language (cli->catalog)));
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     {
-      const Option *option = &options[i];
+      gsize offset = options[i].offset;
 
-      if (option->offset == OFFSET (store) || option->offset == OFFSET (language))
-        continue;
-      if (option->has_value && G_STRUCT_MEMBER (const char *, given, option->offset) != NULL)
-        {
-          g_ptr_array_add (args, g_strdup (option->name));
-          g_ptr_array_add (args, g_strdup (G_STRUCT_MEMBER (const char *, given, option->offset)));
-        }
-      else if (!option->has_value && G_STRUCT_MEMBER (gboolean, given, option->offset))
-        g_ptr_array_add (args, g_strdup (option->name));
+      /* What has a short name too is said once. */
+      if (offset != OFFSET (store) && offset != OFFSET (language) &&
+          g_str_has_prefix (options[i].name, "--"))
+        add_options (args, given, &options[i]);
     }
   g_ptr_array_add (args, g_strdup ("--"));
   for (guint i = 0; i < 2 && given->command->words[i]; i++)
@@ -347,4 +393,40 @@ senda_cli_argument (SendaCli *cli,
   GPtrArray *arguments = cli->given.arguments;
 
   return index < arguments->len ? g_ptr_array_index (arguments, index) : NULL;
+}
+
+/* Says how the command is given. */
+SendaCliStatus
+senda_cli_refuse_usage (SendaCli *cli)
+{
+  return senda_cli_misuse (cli,
+                           /* Translators: %s is how a command is given, "rate ELEMENT STAGE" */
+                           senda_cli_text (cli, N_("The command is given as “senda %s”. “senda "
+                                                   "--help” says more.")),
+                           senda_cli_text (cli, cli->given.command->usage));
+}
+
+/* Says which languages there are. */
+SendaCliStatus
+senda_cli_refuse_language (SendaCli   *cli,
+                           const char *language)
+{
+  g_autofree char *spoken = g_strjoinv (", ", (char **) senda_languages ());
+  g_autofree char *quoted = senda_cli_quote (language);
+
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("Senda does not speak “%s”. It speaks: "
+                                                        "%s.")),
+                           quoted, spoken);
+}
+
+/* Says which @formats there are. */
+SendaCliStatus
+senda_cli_refuse_format (SendaCli   *cli,
+                         const char *formats)
+{
+  g_autofree char *quoted = senda_cli_quote (cli->given.format);
+
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no format “%s”. The formats are: "
+                                                        "%s.")),
+                           quoted, formats);
 }

@@ -42,7 +42,9 @@ typedef enum
   SENDA_CLI_NOTE = 1 << 2,
   SENDA_CLI_SAMPLE = 1 << 3,
   SENDA_CLI_YES = 1 << 4,
-  SENDA_CLI_DRY_RUN = 1 << 5
+  SENDA_CLI_DRY_RUN = 1 << 5,
+  SENDA_CLI_LIST = 1 << 6,  /* meant only where --list is given */
+  SENDA_CLI_REPORT = 1 << 7 /* what a report is to be like; --format names that of its file */
 } SendaCliTakes;
 
 typedef struct
@@ -70,6 +72,17 @@ typedef struct
   gboolean sample;
   gboolean yes;
   gboolean dry_run;
+  gboolean list;
+  const char *second_language;
+  const char *output;
+  const char *paper;
+  const char *date;
+  const char *round;
+  const char *element;
+  const char *audience;
+  const char *sheet;
+  GPtrArray *without; /* of const char *: once for each time that it was said */
+  gboolean bom;
   gboolean help;
   gboolean version;
   SendaCliTakes taken;
@@ -108,6 +121,11 @@ SendaCliStatus senda_cli_parse       (SendaCli           *cli,
 char         **senda_cli_to_args     (SendaCli           *cli);
 const char    *senda_cli_argument    (SendaCli           *cli,
                                       guint               index);
+SendaCliStatus senda_cli_refuse_usage    (SendaCli       *cli);
+SendaCliStatus senda_cli_refuse_language (SendaCli       *cli,
+                                          const char     *language);
+SendaCliStatus senda_cli_refuse_format   (SendaCli       *cli,
+                                          const char     *formats);
 
 /* One file each */
 SendaCliStatus senda_cli_backup         (SendaCli *cli);
@@ -118,6 +136,8 @@ SendaCliStatus senda_cli_mark           (SendaCli *cli);
 SendaCliStatus senda_cli_purge          (SendaCli *cli);
 SendaCliStatus senda_cli_rate           (SendaCli *cli);
 SendaCliStatus senda_cli_redo           (SendaCli *cli);
+SendaCliStatus senda_cli_report         (SendaCli *cli);
+SendaCliStatus senda_cli_report_list    (SendaCli *cli);
 SendaCliStatus senda_cli_restore        (SendaCli *cli);
 SendaCliStatus senda_cli_round_add      (SendaCli *cli);
 SendaCliStatus senda_cli_search         (SendaCli *cli);

@@ -1,0 +1,394 @@
+/* senda-cli-report.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * senda report REPORT: what leaves the task force's room, into a file or to standard output.
+ */
+#include "config.h"
+
+#include "senda-cli-find.h"
+#include "senda-cli-output.h"
+#include "senda-reports.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What was asked for, understood. */
+typedef struct
+{
+  SendaReportRequest request;
+  const SendaFormat *format;
+  SendaWriteOptions options;
+  SendaTaskForce *task_force;
+  SendaRecord *round; /* NULL: the latest */
+} Order;
+
+typedef SendaCliStatus (*ReadOrder) (SendaCli *cli,
+                                     Order    *order);
+
+static void
+order_clear (Order *order)
+{
+  g_clear_object (&order->task_force);
+  g_clear_object (&order->round);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
+
+static SendaCliStatus
+read_report (SendaCli *cli,
+             Order    *order)
+{
+  const char *id = senda_cli_argument (cli, 0);
+  g_autofree char *quoted = senda_cli_quote (id);
+
+  order->request.report = senda_report_find (id);
+  if (order->request.report != NULL)
+    return SENDA_CLI_DONE;
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no report “%s”. “senda report "
+                                                        "--list” lists them.")),
+                           quoted);
+}
+
+/* The format that the file's name ends in. (transfer none) (nullable) */
+static const SendaFormat *
+guess_format (const char *file)
+{
+  const char *dot = file ? strrchr (file, '.') : NULL;
+  guint n_formats = 0;
+  const SendaFormat *formats = senda_formats (&n_formats);
+
+  for (guint i = 0; dot != NULL && i < n_formats; i++)
+    if (g_ascii_strcasecmp (dot + 1, formats[i].extension) == 0)
+      return &formats[i];
+  return NULL;
+}
+
+static SendaCliStatus
+refuse_format (SendaCli *cli)
+{
+  guint n_formats = 0;
+  const SendaFormat *formats = senda_formats (&n_formats);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n_formats; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", formats[i].name);
+  return senda_cli_refuse_format (cli, names->str);
+}
+
+static SendaCliStatus
+read_format (SendaCli *cli,
+             Order    *order)
+{
+  const SendaCliGiven *given = &cli->given;
+
+  order->format = given->format ? senda_format_find (given->format) : guess_format (given->output);
+  if (order->format == NULL && given->format != NULL)
+    return refuse_format (cli);
+  if (order->format == NULL)
+    order->format = senda_format_find ("text");
+  if (given->output == NULL && !order->format->is_text)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("A report of the format “%s” goes into a "
+                                                          "file. Say into which with -o FILE.")),
+                             order->format->name);
+  order->options.sheet = given->sheet;
+  order->options.byte_order_mark = given->bom;
+  if ((given->sheet != NULL || given->bom) && strcmp (order->format->name, "csv") != 0)
+    return senda_cli_misuse (cli, "%s", senda_cli_text (cli, N_("The options --sheet and --bom go "
+                                                                "with --format csv alone.")));
+  return SENDA_CLI_DONE;
+}
+
+static SendaCliStatus
+read_languages (SendaCli *cli,
+                Order    *order)
+{
+  const char *second = cli->given.second_language;
+
+  order->request.languages[0] = senda_catalog_get_language (cli->catalog);
+  if (second == NULL)
+    return SENDA_CLI_DONE;
+  order->request.languages[1] = senda_language_find (second);
+  if (order->request.languages[1] == NULL)
+    return senda_cli_refuse_language (cli, second);
+  if (strcmp (order->request.languages[0], order->request.languages[1]) != 0)
+    return SENDA_CLI_DONE;
+  return senda_cli_misuse (cli, "%s", senda_cli_text (cli, N_("The second language of a report is "
+                                                              "another one than its first.")));
+}
+
+static SendaCliStatus
+read_paper (SendaCli *cli,
+            Order    *order)
+{
+  const char *paper = cli->given.paper;
+  g_autofree char *quoted = NULL;
+
+  if (paper == NULL)
+    return SENDA_CLI_DONE;
+  order->options.paper = senda_paper_find (paper);
+  if (order->options.paper != NULL)
+    return SENDA_CLI_DONE;
+  quoted = senda_cli_quote (paper);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no paper “%s”. The papers are: "
+                                                        "%s.")),
+                           quoted, "letter, a4");
+}
+
+static gboolean
+is_date (const char *text)
+{
+  guint year = 0;
+  guint month = 0;
+  guint day = 0;
+  int length = 0;
+
+  return strlen (text) == strlen ("2026-03-09") && strspn (text, "0123456789-") == strlen (text) &&
+         sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &length) == 3 && text[length] == '\0' &&
+         g_date_valid_dmy (day, month, year);
+}
+
+static SendaCliStatus
+read_date (SendaCli *cli,
+           Order    *order)
+{
+  const char *date = cli->given.date;
+  g_autofree char *quoted = NULL;
+
+  order->request.date = date;
+  if (date == NULL || is_date (date))
+    return SENDA_CLI_DONE;
+  quoted = senda_cli_quote (date);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” is no date. Dates are given as in "
+                                                        "2026-03-09.")),
+                           quoted);
+}
+
+static SendaCliStatus
+read_audience (SendaCli *cli,
+               Order    *order)
+{
+  const char *name = cli->given.audience;
+  int audience = name ? senda_audience_find (name) : SENDA_AUDIENCE_MEMBERS;
+  g_autofree char *quoted = NULL;
+
+  if (audience >= 0)
+    {
+      order->request.audience = audience;
+      return SENDA_CLI_DONE;
+    }
+  quoted = senda_cli_quote (name);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There are no readers “%s”. Who may read a "
+                                                        "report: %s.")),
+                           quoted, "internal, members, public");
+}
+
+static SendaCliStatus
+read_element (SendaCli *cli,
+              Order    *order)
+{
+  const char *argument = senda_cli_argument (cli, 1);
+  const char *id = argument ? argument : cli->given.element;
+  const SendaElement *element = NULL;
+
+  if (argument != NULL && cli->given.element != NULL)
+    return senda_cli_refuse_usage (cli);
+  if (id == NULL && order->request.report->needs_element)
+    return senda_cli_misuse (cli, "%s", senda_cli_text (cli, N_("Which element is this report to be "
+                                                                "about? “senda content” lists "
+                                                                "them.")));
+  if (id == NULL)
+    return SENDA_CLI_DONE;
+  if (!order->request.report->needs_element)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” is not about one "
+                                                          "element. “senda report --list” lists "
+                                                          "the reports.")),
+                             order->request.report->id);
+  element = senda_cli_find_element (cli, id);
+  if (element == NULL)
+    return SENDA_CLI_REFUSED;
+  order->request.element = element->id;
+  return SENDA_CLI_DONE;
+}
+
+static SendaCliStatus
+refuse_section (SendaCli          *cli,
+                const SendaReport *report,
+                const char        *section)
+{
+  g_autofree char *quoted = senda_cli_quote (section);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < senda_report_n_sections (report); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", report->sections[i].id);
+  if (ids->len == 0)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” has no sections to leave "
+                                                          "out.")),
+                             report->id);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” has no section “%s”. Its "
+                                                        "sections are: %s.")),
+                           report->id, quoted, ids->str);
+}
+
+static int
+find_section (const SendaReport *report,
+              const char        *id)
+{
+  for (guint i = 0; i < senda_report_n_sections (report); i++)
+    if (strcmp (report->sections[i].id, id) == 0)
+      return i;
+  return -1;
+}
+
+static SendaCliStatus
+read_sections (SendaCli *cli,
+               Order    *order)
+{
+  const SendaReport *report = order->request.report;
+
+  for (guint i = 0; i < cli->given.without->len; i++)
+    {
+      g_auto (GStrv) ids = g_strsplit (g_ptr_array_index (cli->given.without, i), ",", -1);
+
+      for (guint j = 0; ids[j]; j++)
+        {
+          int section = find_section (report, g_strstrip (ids[j]));
+
+          if (section < 0)
+            return refuse_section (cli, report, ids[j]);
+          order->request.left_out |= 1u << section;
+        }
+    }
+  return SENDA_CLI_DONE;
+}
+
+static SendaCliStatus
+read_task_force (SendaCli *cli,
+                 Order    *order)
+{
+  order->task_force = senda_cli_find_task_force (cli);
+  if (order->task_force == NULL)
+    return SENDA_CLI_REFUSED;
+  order->request.task_force = senda_record_get_id (SENDA_RECORD (order->task_force));
+  return SENDA_CLI_DONE;
+}
+
+static gboolean
+is_called (SendaRecord *round,
+           const char  *name)
+{
+  return g_strcmp0 (senda_record_get_text (round, "name"), name) == 0;
+}
+
+static SendaCliStatus
+read_round (SendaCli *cli,
+            Order    *order)
+{
+  const char *name = cli->given.round;
+  g_autofree char *quoted = senda_cli_quote (name ? name : "");
+  g_autoptr (GListModel) rounds = NULL;
+  guint n_called = 0;
+
+  if (name == NULL)
+    return SENDA_CLI_DONE;
+  rounds = senda_workspace_list (cli->workspace, &senda_round_info, order->request.task_force);
+  for (guint i = 0; i < g_list_model_get_n_items (rounds); i++)
+    {
+      g_autoptr (SendaRecord) round = g_list_model_get_item (rounds, i);
+      gboolean is_it = strcmp (senda_record_get_id (round), name) == 0;
+
+      if (!is_it && !is_called (round, name))
+        continue;
+      n_called = is_it ? 1 : n_called + 1;
+      g_set_object (&order->round, round);
+      if (is_it)
+        break;
+    }
+  order->request.round = order->round ? senda_record_get_id (order->round) : NULL;
+  if (n_called == 1)
+    return SENDA_CLI_DONE;
+  return senda_cli_refuse (cli, n_called == 0
+                                    ? senda_cli_text (cli, N_("There is no round “%s”. Nothing was "
+                                                              "written."))
+                                    : senda_cli_text (cli, N_("Several rounds are called “%s”. "
+                                                              "Nothing was written. Name one by "
+                                                              "its id.")),
+                           quoted);
+}
+
+static const ReadOrder readers[] = {
+  read_report, read_format, read_languages, read_paper, read_date, read_audience, read_element,
+  read_sections, read_task_force, read_round,
+};
+
+static SendaCliStatus
+refuse_sheet (SendaCli      *cli,
+              SendaDocument *document)
+{
+  g_autofree char *quoted = senda_cli_quote (cli->given.sheet);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < senda_document_get_n_sheets (document); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
+                            senda_document_get_sheet_id (document, i));
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report has no table “%s”. Its tables "
+                                                        "are: %s.")),
+                           quoted, ids->str);
+}
+
+static SendaCliStatus
+save (SendaCli      *cli,
+      Order         *order,
+      SendaDocument *document)
+{
+  g_autofree char *file = g_canonicalize_filename (cli->given.output, NULL);
+  g_autofree char *shown = g_filename_display_name (file);
+  g_autoptr (GError) error = NULL;
+
+  if (!senda_workspace_may_save_to (cli->workspace, file, &error) ||
+      !senda_document_save (document, order->format, &order->options, file, NULL, NULL, NULL,
+                            &error))
+    return senda_cli_refuse_error (cli, error);
+  senda_cli_say (cli, senda_cli_text (cli, N_("Wrote the report to %s.")), shown);
+  return SENDA_CLI_DONE;
+}
+
+static SendaCliStatus
+print (SendaCli      *cli,
+       Order         *order,
+       SendaDocument *document)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (out);
+  g_autoptr (GError) error = NULL;
+
+  if (!senda_document_write (document, order->format, &order->options, out, &error))
+    return senda_cli_refuse_error (cli, error);
+  g_string_append_len (cli->out, g_memory_output_stream_get_data (memory),
+                       g_memory_output_stream_get_data_size (memory));
+  return SENDA_CLI_DONE;
+}
+
+SendaCliStatus
+senda_cli_report (SendaCli *cli)
+{
+  g_auto (Order) order = { { 0 } };
+  g_autoptr (SendaDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      SendaCliStatus status = readers[i](cli, &order);
+
+      if (status != SENDA_CLI_DONE)
+        return status;
+    }
+  document = senda_workspace_make_report (cli->workspace, &order.request, &error);
+  if (document == NULL)
+    return senda_cli_refuse_error (cli, error);
+  if (order.options.sheet != NULL && senda_document_find_sheet (document, order.options.sheet) < 0)
+    return refuse_sheet (cli, document);
+  return cli->given.output ? save (cli, &order, document) : print (cli, &order, document);
+}
