@@ -1,0 +1,147 @@
+/* senda-odt-pairs.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two languages side by side: consecutive blocks share a table of two columns, a row for each.
+ */
+#include "config.h"
+
+#include "senda-odt-private.h"
+
+#include <string.h>
+
+#define FIRST_CELL "fo:padding=\"0pt\" fo:padding-right=\"9pt\""
+#define SECOND_CELL "fo:padding=\"0pt\" fo:padding-left=\"9pt\""
+#define WIDE_CELL "fo:padding=\"0pt\""
+#define SMALL 900
+
+static void
+open_pairs (SendaOdt *self)
+{
+  const int widths[] = { self->width / 2, self->width - self->width / 2 };
+
+  if (self->in_pairs)
+    return;
+  senda_odt_open_table (self, widths, 2,
+                        self->whole ? " style:may-break-between-rows=\"false\"" : "");
+  self->in_pairs = TRUE;
+}
+
+/* Whether a row is small enough never to be parted by the end of a page. */
+static gboolean
+is_small (const SendaBlock *block)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < SENDA_MAX_LANGUAGES; i++)
+    {
+      const GArray *runs = senda_block_get_runs (block, i);
+
+      for (guint j = 0; runs && j < runs->len; j++)
+        size += strlen (g_array_index (runs, SendaRun, j).text);
+    }
+  return size < SMALL && senda_block_n_children (block) == 0;
+}
+
+static void
+put_half (SendaOdt         *self,
+          const SendaBlock *block,
+          guint             number,
+          guint             language)
+{
+  if (block->kind != SENDA_BLOCK_ITEM)
+    senda_odt_put_in_language (self, block, language);
+  else if (senda_block_has_words (block, language) || senda_block_n_children (block) > 0)
+    senda_odt_put_item (self, block, number, language);
+}
+
+/* @number: of a numbered item, else 0. */
+static void
+put_row (SendaOdt         *self,
+         const SendaBlock *block,
+         guint             number)
+{
+  gboolean is_wide = senda_odt_is_shared (self, block) && senda_block_n_children (block) == 0;
+  gboolean keep = self->keep, whole = self->whole;
+  int width = self->width;
+
+  open_pairs (self);
+  self->keep = self->whole = FALSE;
+  senda_odt_open_row (self, is_small (block));
+  self->width = width / 2;
+  senda_odt_open_cell (self, is_wide ? WIDE_CELL : FIRST_CELL, is_wide ? 2 : 1);
+  put_half (self, block, number, 0);
+  senda_odt_close_cell (self, is_wide ? 2 : 1);
+  if (!is_wide)
+    {
+      senda_odt_open_cell (self, SECOND_CELL, 1);
+      put_half (self, block, number, 1);
+      senda_odt_close_cell (self, 1);
+    }
+  senda_odt_put (self, "</table:table-row>");
+  self->width = width;
+  self->keep = keep;
+  self->whole = whole;
+}
+
+static void
+put_rows (SendaOdt         *self,
+          const SendaBlock *list)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < senda_block_n_children (list); i++)
+    {
+      const SendaBlock *part = senda_block_get_child (list, i);
+      gboolean is_numbered = part->kind == SENDA_BLOCK_ITEM && part->marker == SENDA_MARKER_NUMBER;
+
+      put_row (self, part, is_numbered ? ++number : 0);
+    }
+}
+
+static gboolean
+has_two (SendaOdt         *self,
+         const SendaBlock *block)
+{
+  if (!senda_odt_is_shared (self, block))
+    return TRUE;
+  for (guint i = 0; i < senda_block_n_children (block); i++)
+    if (has_two (self, senda_block_get_child (block, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Says a block side by side, if it is one that says something else in each language. */
+gboolean
+senda_odt_put_pair (SendaOdt         *self,
+                    const SendaBlock *block)
+{
+  switch (block->kind)
+    {
+    case SENDA_BLOCK_PARAGRAPH:
+    case SENDA_BLOCK_LINES:
+      if (!has_two (self, block))
+        return FALSE;
+      put_row (self, block, 0);
+      return TRUE;
+    case SENDA_BLOCK_LIST:
+    case SENDA_BLOCK_DEFINITIONS:
+      if (!has_two (self, block))
+        return FALSE;
+      put_rows (self, block);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Ends the table that pairs share, if one is open. */
+void
+senda_odt_end_pairs (SendaOdt *self)
+{
+  if (!self->in_pairs)
+    return;
+  self->in_pairs = FALSE;
+  senda_odt_close_table (self);
+}
