@@ -96,3 +96,201 @@ senda_report_add_title (SendaReportMaker *maker)
   lead->role = SENDA_ROLE_LEAD;
   senda_report_say_shared (lead, senda_record_get_text (maker->facts->task_force, "name"));
 }
+
+/* Of which round it speaks, and when it was made. */
+void
+senda_report_add_round (SendaReportMaker *maker,
+                        SendaBlock       *parent)
+{
+  SendaRecord *round = senda_round_facts_get_round (maker->round);
+  SendaBlock *paragraph = senda_block_add (parent, SENDA_BLOCK_PARAGRAPH);
+
+  if (round != NULL)
+    /* Translators: under a report's title; {round} is the round's name, the others are dates */
+    senda_report_say (maker, paragraph,
+                      NC_("report", "{round}, opened on {date}. Made on {today}."),
+                      "round", senda_record_get_text (round, "name"),
+                      "date", senda_record_get_text (round, "opened_on"),
+                      "today", maker->options->date, NULL);
+  else
+    senda_report_say (maker, paragraph,
+                      NC_("report", "No round has been opened yet. Made on {today}."),
+                      "today", maker->options->date, NULL);
+}
+
+static char *
+dup_stage (SendaCatalog  *catalog,
+           gconstpointer  data)
+{
+  const SendaStage *stage = data;
+
+  return g_strdup_printf ("%u %s", stage->number, senda_message (stage->name, catalog));
+}
+
+/* "3 Institutionalizing" */
+SendaBlock *
+senda_report_say_stage (SendaReportMaker *maker,
+                        SendaBlock       *block,
+                        const SendaStage *stage)
+{
+  return senda_report_say_words (maker, block, dup_stage, stage);
+}
+
+static char *
+dup_place (SendaCatalog  *catalog,
+           gconstpointer  data)
+{
+  const SendaStage *stage = data;
+  g_autofree char *number = g_strdup_printf ("%u", stage->number);
+
+  /* Translators: where a group places itself: "Stage 3, Institutionalizing" */
+  return senda_fill (senda_catalog_get (catalog, "report", NC_("report", "Stage {stage}, {name}")),
+                     "stage", number, "name", senda_message (stage->name, catalog), NULL);
+}
+
+SendaBlock *
+senda_report_say_place (SendaReportMaker   *maker,
+                        SendaBlock         *block,
+                        SendaRoundFacts    *round,
+                        const SendaElement *element)
+{
+  const SendaStage *stage =
+    senda_content_find_stage (maker->facts->content, senda_round_facts_get_stage (round, element));
+
+  if (stage != NULL)
+    return senda_report_say_words (maker, block, dup_place, stage);
+  return senda_report_say_choice (maker, block, senda_agreed_stage_states,
+                                  senda_round_facts_get_state (round, element));
+}
+
+static char *
+dup_suggestion (SendaCatalog  *catalog,
+                gconstpointer  data)
+{
+  return senda_suggestion_to_sentence (data, catalog);
+}
+
+SendaBlock *
+senda_report_say_suggestion (SendaReportMaker   *maker,
+                             SendaBlock         *block,
+                             SendaRoundFacts    *round,
+                             const SendaElement *element)
+{
+  return senda_report_say_words (maker, block, dup_suggestion,
+                                 senda_round_facts_get_suggestion (round, element));
+}
+
+static char *
+dup_area (SendaCatalog  *catalog,
+          gconstpointer  data)
+{
+  const SendaArea *area = data;
+
+  return g_strdup_printf ("%u %s", area->number, senda_message (area->name, catalog));
+}
+
+SendaBlock *
+senda_report_say_area (SendaReportMaker *maker,
+                       SendaBlock       *block,
+                       const SendaArea  *area)
+{
+  return senda_report_say_words (maker, block, dup_area, area);
+}
+
+static char *
+dup_prompt (SendaCatalog  *catalog,
+            gconstpointer  data)
+{
+  const SendaElementStage *stage = data;
+  g_autofree char *number = g_strdup_printf ("%u", stage->number);
+
+  /* Translators: a question to talk about, for a group that is at one stage */
+  return senda_fill (senda_catalog_get (catalog, "report",
+                                        NC_("report", "At stage {stage}: {question}")),
+                     "stage", number, "question", senda_message (stage->prompt, catalog), NULL);
+}
+
+SendaBlock *
+senda_report_say_prompt (SendaReportMaker        *maker,
+                         SendaBlock              *block,
+                         const SendaElementStage *stage)
+{
+  return senda_report_say_words (maker, block, dup_prompt, stage);
+}
+
+/* How a statement is marked, in words; @mark may be NULL. */
+SendaBlock *
+senda_report_say_mark (SendaReportMaker *maker,
+                       SendaBlock       *block,
+                       const char       *mark)
+{
+  if (mark != NULL)
+    return senda_report_say_choice (maker, block, senda_statement_marks, mark);
+  return senda_report_say (maker, block, NC_("report", "Not marked"), NULL);
+}
+
+/* What a stage is and is not, and the five of them. */
+void
+senda_report_add_how_to_read (SendaReportMaker *maker,
+                              guint             level)
+{
+  GPtrArray *stages = senda_content_get_stages (maker->facts->content);
+  SendaBlock *definitions = NULL;
+
+  senda_report_add_heading (maker, maker->body, level,
+                            NC_("report", "How to read the roadmap"));
+  senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
+    NC_("report", "A stage says where the group placed itself on a certain day, after talking "
+        "about it. It is a view that people share, not a score. Elements stand at different "
+        "stages in every task force, new or experienced, and that is normal."));
+  senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
+    NC_("report", "Each statement tells how a task force often looks at one stage. The group says "
+        "of each whether it describes them. The marks suggest a stage; the group chooses one, "
+        "and may choose another."));
+  senda_report_add_heading (maker, maker->body, level + 1, NC_("report", "The five stages"));
+  definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const SendaStage *stage = g_ptr_array_index (stages, i);
+
+      senda_report_say_stage (maker, senda_block_add (definitions, SENDA_BLOCK_TERM), stage);
+      senda_report_say_content (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
+                                stage->description);
+    }
+}
+
+/* Gives @table its columns and its header row. */
+void
+senda_report_set_columns (SendaReportMaker        *maker,
+                          SendaBlock              *table,
+                          const SendaReportColumn *columns,
+                          guint                    n_columns)
+{
+  g_autofree SendaColumn *plain = g_new0 (SendaColumn, n_columns);
+  SendaBlock *row = NULL;
+
+  for (guint i = 0; i < n_columns; i++)
+    plain[i] = columns[i].column;
+  senda_block_set_columns (table, plain, n_columns);
+  row = senda_block_add_row (table, TRUE);
+  for (guint i = 0; i < n_columns; i++)
+    senda_report_say (maker, senda_report_add_cell (row), columns[i].heading, NULL);
+}
+
+SendaBlock *
+senda_report_add_table (SendaReportMaker        *maker,
+                        SendaBlock              *parent,
+                        const SendaReportColumn *columns,
+                        guint                    n_columns)
+{
+  SendaBlock *table = senda_block_add (parent, SENDA_BLOCK_TABLE);
+
+  senda_report_set_columns (maker, table, columns, n_columns);
+  return table;
+}
+
+SendaBlock *
+senda_report_add_cell (SendaBlock *row)
+{
+  return senda_block_add (row, SENDA_BLOCK_CELL);
+}

@@ -31,8 +31,8 @@ struct _SendaReportMaker
 /* Saying (senda-report-say.c). Each gives @block back. */
 
 /* A message of the reports, context "report", in every language. @...: name, value, …, NULL for its
- * {name}s, where the values are the same in each language; a {date} is handed in as "2026-03-09" and
- * said in the words of each. */
+ * {name}s, where the values are the same in each language; {date} and {today} are handed in as
+ * "2026-03-09" and said in the words of each. */
 SendaBlock *senda_report_say         (SendaReportMaker  *maker,
                                       SendaBlock        *block,
                                       const char        *message,
@@ -44,6 +44,10 @@ SendaBlock *senda_report_say_styled  (SendaReportMaker  *maker,
 /* A text of the content. */
 SendaBlock *senda_report_say_content (SendaReportMaker  *maker,
                                       SendaBlock        *block,
+                                      SendaMessage       message);
+SendaBlock *senda_report_say_content_styled (SendaReportMaker *maker,
+                                      SendaBlock        *block,
+                                      SendaRunStyle      style,
                                       SendaMessage       message);
 /* What @words gives for each catalogue, for sentences that insight writes. */
 typedef char *(*SendaReportWords) (SendaCatalog  *catalog,
@@ -74,6 +78,10 @@ gboolean    senda_report_say_field   (SendaReportMaker  *maker,
 gboolean    senda_report_may_say     (SendaReportMaker  *maker,
                                       SendaRecord       *record,
                                       const char        *field);
+/* Whether the audience may read that field of any record. */
+gboolean    senda_report_may_ever_say (SendaReportMaker      *maker,
+                                       const SendaRecordInfo *info,
+                                       const char            *field);
 
 /* The same strings for figures, which keep copies. */
 typedef struct
@@ -93,12 +101,20 @@ void                    senda_report_words_clear (SendaReportFigureWords *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaReportFigureWords, senda_report_words_clear)
 
+/* What is known of one element (senda-report-element-parts.c), with headings of @level */
+void        senda_report_add_element  (SendaReportMaker   *maker,
+                                       SendaBlock         *parent,
+                                       const SendaElement *element,
+                                       guint               level);
+
 /* Parts that several reports have (senda-report-parts.c) */
 gboolean    senda_report_has          (SendaReportMaker   *maker,
                                        const char         *section);
 char       *senda_report_dup_title    (SendaReportMaker   *maker,
                                        SendaCatalog       *catalog);
 void        senda_report_add_title    (SendaReportMaker   *maker);
+void        senda_report_add_round    (SendaReportMaker   *maker,
+                                       SendaBlock         *parent);
 SendaBlock *senda_report_add_heading  (SendaReportMaker   *maker,
                                        SendaBlock         *parent,
                                        guint               level,
@@ -108,10 +124,6 @@ SendaBlock *senda_report_add_paragraph (SendaReportMaker  *maker,
                                        SendaRole           role,
                                        const char         *message);
 void        senda_report_add_how_to_read (SendaReportMaker *maker,
-                                       guint               level);
-void        senda_report_add_element  (SendaReportMaker   *maker,
-                                       SendaBlock         *parent,
-                                       const SendaElement *element,
                                        guint               level);
 /* The words of an element's place: "Stage 3, Institutionalizing", "Not yet discussed". */
 SendaBlock *senda_report_say_place    (SendaReportMaker   *maker,
@@ -123,10 +135,37 @@ SendaBlock *senda_report_say_name     (SendaReportMaker   *maker,
                                        const SendaElement *element);
 SendaBlock *senda_report_say_suggestion (SendaReportMaker *maker,
                                        SendaBlock         *block,
+                                       SendaRoundFacts    *round,
                                        const SendaElement *element);
+SendaBlock *senda_report_say_stage    (SendaReportMaker   *maker,
+                                       SendaBlock         *block,
+                                       const SendaStage   *stage);
+SendaBlock *senda_report_say_area     (SendaReportMaker   *maker,
+                                       SendaBlock         *block,
+                                       const SendaArea    *area);
+SendaBlock *senda_report_say_prompt   (SendaReportMaker   *maker,
+                                       SendaBlock         *block,
+                                       const SendaElementStage *stage);
 SendaBlock *senda_report_say_mark     (SendaReportMaker   *maker,
                                        SendaBlock         *block,
                                        const char         *mark);
+
+/* A column of a table, with the message at its head. */
+typedef struct
+{
+  const char *heading;
+  SendaColumn column;
+} SendaReportColumn;
+
+SendaBlock *senda_report_add_table    (SendaReportMaker        *maker,
+                                       SendaBlock              *parent,
+                                       const SendaReportColumn *columns,
+                                       guint                    n_columns);
+void        senda_report_set_columns  (SendaReportMaker        *maker,
+                                       SendaBlock              *table,
+                                       const SendaReportColumn *columns,
+                                       guint                    n_columns);
+SendaBlock *senda_report_add_cell     (SendaBlock              *row);
 
 /* Figures, each with its table (senda-report-figures.c) */
 void        senda_report_add_grid     (SendaReportMaker   *maker);
@@ -145,12 +184,6 @@ void        senda_report_add_sheet_of_rounds     (SendaReportMaker   *maker,
 void        senda_report_add_sheet_of_blanks     (SendaReportMaker   *maker,
                                                   const SendaElement *element);
 
-/* Tables: a header row of messages, and rows of cells. */
-SendaBlock *senda_report_add_header   (SendaReportMaker   *maker,
-                                       SendaBlock         *table,
-                                       const char *const  *messages,
-                                       guint               n_messages);
-SendaBlock *senda_report_add_cell     (SendaBlock         *row);
 
 /* The reports, a file each */
 extern const SendaReportSection senda_roadmap_sections[];

@@ -7,6 +7,8 @@
 
 #include "senda-report-private.h"
 
+#include "senda-task-force.h"
+
 #include <glib/gi18n-lib.h>
 
 const SendaReportSection senda_profile_sections[] = {
@@ -18,8 +20,179 @@ const SendaReportSection senda_profile_sections[] = {
   { NULL, NULL }
 };
 
+static const SendaReportColumn profile_columns[] = {
+  { NC_("report", "Part ID"), { .width = 2 } },
+  { NC_("report", "Part"), { .width = 3 } },
+  { NC_("report", "Number"), { .width = 1, .align = SENDA_ALIGN_END } },
+  { NC_("report", "Text"), { .width = 8 } },
+};
+
+/* A text of the task force itself. */
+typedef struct
+{
+  const char *field;
+  const char *title;
+} Part;
+
+static const Part about[] = {
+  { "jurisdiction", NC_("report", "Jurisdiction") },
+  { "region", NC_("report", "Region") },
+  { "funding", NC_("report", "Funding") },
+};
+
+static const Part purpose[] = {
+  { "mission", NC_("report", "Mission") },
+  { "vision", NC_("report", "Vision") },
+};
+
+static void
+say_nothing_yet (SendaReportMaker *maker,
+                 SendaBlock       *block)
+{
+  senda_report_say_styled (maker, block, SENDA_RUN_FAINT, NC_("report", "Not written yet"));
+}
+
+static void
+say_text (SendaReportMaker *maker,
+          SendaBlock       *block,
+          const char       *field)
+{
+  if (!senda_report_say_field (maker, block, maker->facts->task_force, field))
+    say_nothing_yet (maker, block);
+}
+
+/* Whether the audience may know of this part at all; notes for the footer what it may not. */
+static gboolean
+is_shown (SendaReportMaker *maker,
+          const Part       *part)
+{
+  senda_report_may_say (maker, maker->facts->task_force, part->field);
+  return senda_report_may_ever_say (maker, &senda_task_force_info, part->field);
+}
+
+static SendaBlock *
+add_row (SendaReportMaker *maker,
+         SendaBlock       *sheet,
+         const char       *id,
+         const char       *title,
+         guint             number)
+{
+  SendaBlock *row = senda_block_add_row (sheet, FALSE);
+  SendaBlock *cell = NULL;
+
+  senda_report_say_shared (senda_report_add_cell (row), id);
+  senda_report_say (maker, senda_report_add_cell (row), title, NULL);
+  cell = senda_report_add_cell (row);
+  if (number > 0)
+    senda_block_set_number (cell, number);
+  return senda_report_add_cell (row);
+}
+
+static void
+add_about (SendaReportMaker *maker,
+           SendaBlock       *sheet)
+{
+  SendaBlock *definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (about); i++)
+    {
+      if (!is_shown (maker, &about[i]))
+        continue;
+      senda_report_say (maker, senda_block_add (definitions, SENDA_BLOCK_TERM), about[i].title,
+                        NULL);
+      say_text (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION), about[i].field);
+      senda_report_say_field (maker, add_row (maker, sheet, about[i].field, about[i].title, 0),
+                              maker->facts->task_force, about[i].field);
+    }
+}
+
+static void
+add_purpose (SendaReportMaker *maker,
+             SendaBlock       *sheet)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (purpose); i++)
+    {
+      if (!is_shown (maker, &purpose[i]))
+        continue;
+      senda_report_add_heading (maker, maker->body, 2, purpose[i].title);
+      say_text (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH), purpose[i].field);
+      senda_report_say_field (maker, add_row (maker, sheet, purpose[i].field, purpose[i].title, 0),
+                              maker->facts->task_force, purpose[i].field);
+    }
+}
+
+/* Principles, goals or objectives. @title is what the list is called, @one each of them. */
+static void
+add_list (SendaReportMaker *maker,
+          SendaBlock       *sheet,
+          GPtrArray        *records,
+          SendaMarker       marker,
+          const char       *title,
+          const char       *one)
+{
+  SendaBlock *list = NULL;
+
+  senda_report_add_heading (maker, maker->body, 2, title);
+  if (records->len == 0)
+    {
+      say_nothing_yet (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH));
+      return;
+    }
+  list = senda_block_add (maker->body, SENDA_BLOCK_LIST);
+  for (guint i = 0; i < records->len; i++)
+    {
+      SendaRecord *record = g_ptr_array_index (records, i);
+      SendaBlock *item = NULL;
+
+      if (!senda_report_may_say (maker, record, "text"))
+        continue;
+      item = senda_block_add (list, SENDA_BLOCK_ITEM);
+      item->marker = marker;
+      senda_report_say_field (maker, item, record, "text");
+      senda_report_say_field (maker,
+                              add_row (maker, sheet, senda_record_get_id (record), one, i + 1),
+                              record, "text");
+    }
+}
+
+static void
+add_goals (SendaReportMaker *maker,
+           SendaBlock       *sheet)
+{
+  add_list (maker, sheet, maker->facts->goals, SENDA_MARKER_NUMBER, NC_("report", "Goals"),
+            NC_("report", "Goal"));
+  add_list (maker, sheet, maker->facts->objectives, SENDA_MARKER_NUMBER,
+            NC_("report", "Objectives"), NC_("report", "Objective"));
+}
+
+static void
+add_roadmap (SendaReportMaker *maker)
+{
+  senda_report_add_heading (maker, maker->body, 2,
+                            NC_("report", "Where it stands on the roadmap"));
+  senda_report_add_round (maker, maker->body);
+  if (senda_round_facts_get_round (maker->round) != NULL)
+    senda_report_add_spread (maker);
+}
+
+/* Who the task force is, in its own words. */
 void
 senda_report_make_profile (SendaReportMaker *maker)
 {
+  SendaBlock *sheet = senda_document_add_sheet (maker->document, "profile");
+
+  senda_report_say (maker, sheet, NC_("report", "Profile"), NULL);
+  senda_report_set_columns (maker, sheet, profile_columns, G_N_ELEMENTS (profile_columns));
   senda_report_add_title (maker);
+  if (senda_report_has (maker, "about"))
+    add_about (maker, sheet);
+  if (senda_report_has (maker, "mission"))
+    add_purpose (maker, sheet);
+  if (senda_report_has (maker, "principles"))
+    add_list (maker, sheet, maker->facts->principles, SENDA_MARKER_BULLET,
+              NC_("report", "Guiding principles"), NC_("report", "Guiding principle"));
+  if (senda_report_has (maker, "goals"))
+    add_goals (maker, sheet);
+  if (senda_report_has (maker, "roadmap"))
+    add_roadmap (maker);
 }

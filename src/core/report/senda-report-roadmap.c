@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define CONTENTS_LEVEL 3 /* areas and elements, not their parts */
+
 const SendaReportSection senda_roadmap_sections[] = {
   { "how-to-read", NC_("report-section", "How to read the roadmap") },
   { "introductions", NC_("report-section", "Introductions to the elements") },
@@ -19,8 +21,55 @@ const SendaReportSection senda_roadmap_sections[] = {
   { NULL, NULL }
 };
 
+static void
+add_contents (SendaReportMaker *maker)
+{
+  SendaBlock *title = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
+
+  senda_report_say_styled (maker, title, SENDA_RUN_STRONG, NC_("report", "Contents"));
+  senda_block_add (maker->body, SENDA_BLOCK_CONTENTS)->number = CONTENTS_LEVEL;
+}
+
+static void
+add_area (SendaReportMaker *maker,
+          const SendaArea  *area)
+{
+  senda_report_say_area (maker, senda_block_add_heading (maker->body, 2, area->id), area);
+  if (senda_report_has (maker, "introductions"))
+    senda_report_say_content (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
+                              area->description);
+  for (guint i = 0; i < area->elements->len; i++)
+    {
+      const SendaElement *element = g_ptr_array_index (area->elements, i);
+
+      senda_report_say_name (maker, senda_block_add_heading (maker->body, 3, element->id), element);
+      senda_report_add_element (maker, maker->body, element, 4);
+    }
+}
+
+/* Where the elements are, all of them, with what that rests on. */
 void
 senda_report_make_roadmap (SendaReportMaker *maker)
 {
+  GPtrArray *areas = senda_content_get_areas (maker->facts->content);
+
   senda_report_add_title (maker);
+  senda_report_add_round (maker, maker->body);
+  add_contents (maker);
+  senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
+  if (senda_report_has (maker, "how-to-read"))
+    senda_report_add_how_to_read (maker, 2);
+  senda_report_add_heading (maker, maker->body, 2,
+                            NC_("report", "Where the elements are"));
+  senda_report_add_spread (maker);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
+      add_area (maker, g_ptr_array_index (areas, i));
+    }
+  senda_report_add_sheet_of_elements (maker);
+  if (senda_report_has (maker, "statements"))
+    senda_report_add_sheet_of_statements (maker, NULL);
+  if (senda_report_has (maker, "evidence"))
+    senda_report_add_sheet_of_evidence (maker, NULL);
 }

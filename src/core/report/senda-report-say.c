@@ -39,16 +39,19 @@ fill_in_language (SendaCatalog      *catalog,
                   const char *const *pairs)
 {
   g_autoptr (GPtrArray) filled = g_ptr_array_new ();
-  g_autofree char *date = NULL;
+  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
 
   for (; *pairs; pairs += 2)
     {
-      const char *value = pairs[1];
+      char *value = (char *) pairs[1];
 
-      if (strcmp (pairs[0], "date") == 0)
-        value = date = senda_catalog_format_date (catalog, pairs[1]);
+      if (strcmp (pairs[0], "date") == 0 || strcmp (pairs[0], "today") == 0)
+        {
+          value = senda_catalog_format_date (catalog, pairs[1]);
+          g_ptr_array_add (dates, value);
+        }
       g_ptr_array_add (filled, (gpointer) pairs[0]);
-      g_ptr_array_add (filled, (gpointer) value);
+      g_ptr_array_add (filled, value);
     }
   g_ptr_array_add (filled, NULL);
   return senda_fill_pairs (senda_catalog_get (catalog, "report", message),
@@ -99,8 +102,20 @@ senda_report_say_content (SendaReportMaker *maker,
                           SendaBlock       *block,
                           SendaMessage      message)
 {
+  return senda_report_say_content_styled (maker, block, 0, message);
+}
+
+SendaBlock *
+senda_report_say_content_styled (SendaReportMaker *maker,
+                                 SendaBlock       *block,
+                                 SendaRunStyle     style,
+                                 SendaMessage      message)
+{
   for (guint i = 0; message.text && i < maker->n_languages; i++)
-    senda_block_say (block, i, senda_message (message, catalog_of (maker, i)));
+    senda_block_say_run (block, i, &(const SendaRun) {
+      .text = senda_message (message, catalog_of (maker, i)),
+      .style = style,
+    });
   return block;
 }
 
@@ -158,11 +173,15 @@ senda_report_say_date (SendaReportMaker *maker,
   return block;
 }
 
-static gboolean
-is_above_audience (SendaReportMaker *maker,
-                   const SendaField *field)
+gboolean
+senda_report_may_ever_say (SendaReportMaker      *maker,
+                           const SendaRecordInfo *info,
+                           const char            *field)
 {
-  return (int) field->privacy > (int) maker->options->audience;
+  int index = senda_record_info_field (info, field);
+
+  g_return_val_if_fail (index >= 0, FALSE);
+  return (int) info->fields[index].privacy <= (int) maker->options->audience;
 }
 
 gboolean
@@ -170,15 +189,9 @@ senda_report_may_say (SendaReportMaker *maker,
                       SendaRecord      *record,
                       const char       *field)
 {
-  const SendaRecordInfo *info = NULL;
-  int index = -1;
-
   if (record == NULL || senda_record_is_null (record, field))
     return FALSE;
-  info = senda_record_get_info (record);
-  index = senda_record_info_field (info, field);
-  g_return_val_if_fail (index >= 0, FALSE);
-  if (!is_above_audience (maker, &info->fields[index]))
+  if (senda_report_may_ever_say (maker, senda_record_get_info (record), field))
     return TRUE;
   maker->left_out = TRUE;
   return FALSE;

@@ -204,6 +204,21 @@ find_element (SendaReportMaker *maker,
   return FALSE;
 }
 
+/* The same language twice is one. */
+static void
+read_languages (SendaReportMaker *maker,
+                const char      **languages)
+{
+  for (guint i = 0; i < SENDA_MAX_LANGUAGES && maker->options->catalogs[i] != NULL; i++)
+    {
+      languages[i] = senda_catalog_get_language (maker->options->catalogs[i]);
+      if (i > 0 && strcmp (languages[i], languages[0]) == 0)
+        languages[i] = NULL;
+      else
+        maker->n_languages++;
+    }
+}
+
 /* Makes @report of @facts. The document is finished. (transfer full) Fails with
  * SENDA_ERROR_NOT_FOUND when it needs an element, and when there is no such element. */
 SendaDocument *
@@ -219,12 +234,7 @@ senda_report_make (const SendaReport        *report,
 
   if (!find_element (&maker, error))
     return NULL;
-  while (maker.n_languages < SENDA_MAX_LANGUAGES && options->catalogs[maker.n_languages] != NULL)
-    {
-      languages[maker.n_languages] =
-        senda_catalog_get_language (options->catalogs[maker.n_languages]);
-      maker.n_languages++;
-    }
+  read_languages (&maker, languages);
   maker.round = g_ptr_array_index (facts->rounds, facts->shown);
   maker.document = senda_document_new (languages, options->date);
   maker.body = senda_document_get_body (maker.document);
