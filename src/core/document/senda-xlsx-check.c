@@ -16,8 +16,8 @@
 #include <string.h>
 
 #define PIECE (64 * 1024)
-#define CELL "<c r="
-#define OVERLAP (sizeof CELL - 2)
+#define CELL_START "<c r="
+#define LENGTH (sizeof CELL_START - 1)
 
 /* How often a cell begins in @text. */
 static guint64
@@ -27,8 +27,9 @@ count_cells (const char *text,
   const char *end = text + length;
   guint64 n = 0;
 
-  for (const char *at = text; (at = memmem (at, end - at, CELL, strlen (CELL))); at++)
-    n++;
+  for (const char *at = text; (at = memchr (at, '<', end - at)); at++)
+    if ((gsize) (end - at) >= LENGTH && memcmp (at, CELL_START, LENGTH) == 0)
+      n++;
   return n;
 }
 
@@ -49,7 +50,7 @@ read_part (struct archive *archive,
 
       *n_cells += count_cells (buffer, whole);
       is_closed = buffer[whole - 1] == '>' || buffer[whole - 1] == '\n';
-      kept = MIN (whole, OVERLAP);
+      kept = MIN (whole, LENGTH - 1);
       memmove (buffer, buffer + whole - kept, kept);
     }
   return length == 0 && is_closed;
@@ -59,7 +60,7 @@ static gboolean
 check_parts (struct archive *archive,
              const GArray   *cell_counts)
 {
-  g_autofree char *buffer = g_malloc (PIECE + OVERLAP);
+  g_autofree char *buffer = g_malloc (PIECE + LENGTH);
   struct archive_entry *entry;
   guint n_sheets = 0;
   int status;
