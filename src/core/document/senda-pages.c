@@ -1,0 +1,136 @@
+/* senda-pages.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-pages-private.h"
+
+#include <string.h>
+
+const SendaPaper senda_paper_letter = { "letter", 612, 792 };
+const SendaPaper senda_paper_a4 = { "a4", 595.275590551, 841.88976378 };
+
+G_DEFINE_BOXED_TYPE (SendaPages, senda_pages, senda_pages_ref, senda_pages_unref)
+
+/* The paper called @name, "letter" or "a4"; else NULL. */
+const SendaPaper *
+senda_paper_find (const char *name)
+{
+  if (g_strcmp0 (name, senda_paper_letter.name) == 0)
+    return &senda_paper_letter;
+  return g_strcmp0 (name, senda_paper_a4.name) == 0 ? &senda_paper_a4 : NULL;
+}
+
+/* Lays a finished document out on @paper (NULL: Letter). There is always one page at least. Fails
+ * only when it is cancelled. (transfer full) */
+SendaPages *
+senda_pages_new (SendaDocument    *document,
+                 const SendaPaper *paper,
+                 GCancellable     *cancellable,
+                 GError          **error)
+{
+  g_autoptr (SendaPages) self = g_new0 (SendaPages, 1);
+  gboolean is_landscape = senda_document_is_landscape (document);
+
+  if (paper == NULL)
+    paper = &senda_paper_letter;
+  g_atomic_ref_count_init (&self->ref_count);
+  self->document = senda_document_ref (document);
+  self->width = MAX (is_landscape ? paper->height : paper->width, 200);
+  self->height = MAX (is_landscape ? paper->width : paper->height, 200);
+  self->runs = g_array_new (FALSE, FALSE, sizeof (SendaPagesRun));
+  self->first_runs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->marks = g_array_new (FALSE, TRUE, sizeof (SendaFlowMark));
+  self->headings = g_array_new (FALSE, FALSE, sizeof (SendaPageHeading));
+  self->flow = senda_flow_new (document, self->width - 2 * SENDA_PAGE_MARGIN);
+  if (!senda_pages_break (self, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+SendaPages *
+senda_pages_ref (SendaPages *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+senda_pages_unref (SendaPages *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->runs);
+  g_array_unref (self->first_runs);
+  g_array_unref (self->marks);
+  g_array_unref (self->headings);
+  senda_flow_free (self->flow);
+  senda_document_unref (self->document);
+  g_free (self);
+}
+
+/* (transfer none) */
+SendaDocument *
+senda_pages_get_document (SendaPages *self)
+{
+  return self->document;
+}
+
+guint
+senda_pages_get_n_pages (SendaPages *self)
+{
+  return self->first_runs->len - 1;
+}
+
+/* Of each page, as it is read. */
+void
+senda_pages_get_size (SendaPages *self,
+                      double     *width,
+                      double     *height)
+{
+  if (width)
+    *width = self->width;
+  if (height)
+    *height = self->height;
+}
+
+/* The headings with words, in their order: an array of SendaPageHeading. (transfer none) */
+const GArray *
+senda_pages_get_headings (SendaPages *self)
+{
+  return self->headings;
+}
+
+/* The height of the text area. */
+double
+senda_pages_text_height (const SendaPages *self)
+{
+  return self->height - 2 * SENDA_PAGE_MARGIN - SENDA_PAGE_FOOT;
+}
+
+/* Where the run called @run ends, which is where the next begins. */
+SendaPagesPlace
+senda_pages_run_end (const SendaPages *self,
+                     guint             run)
+{
+  if (run + 1 < self->runs->len)
+    return g_array_index (self->runs, SendaPagesRun, run + 1).from;
+  return (SendaPagesPlace) { self->flow->rows->len, 0 };
+}
+
+/* One mark per cell of the place's row; NULL at the row's beginning. (transfer none) */
+const SendaFlowMark *
+senda_pages_marks (const SendaPages *self,
+                   SendaPagesPlace   place)
+{
+  return place.marks ? &g_array_index (self->marks, SendaFlowMark, place.marks) : NULL;
+}
+
+/* What sets the rows of these pages. It belongs to the thread that asks. (transfer full) */
+SendaSetter *
+senda_pages_new_setter (SendaPages *self)
+{
+  return senda_setter_new (self->flow, senda_pages_text_height (self));
+}
