@@ -78,6 +78,18 @@ command  xdotool                                xdotool               xdotool
 command  xprop                                  x11-utils             xprop
 command  import                                 imagemagick           ImageMagick
 path     /usr/share/fonts/*/cantarell           fonts-cantarell       abattis-cantarell-fonts
+command  pdfinfo                                poppler-utils         poppler-utils
+END
+}
+
+# Opens what Senda writes for it. Large, so that a machine may go without: the suite says then which
+# of its checks it leaves out.
+needs_to_convert ()
+{
+  cat <<'END'
+command  soffice                                libreoffice-writer-nogui,libreoffice-calc-nogui libreoffice-writer,libreoffice-calc
+found    */libreoffice/program/libswlo.so       libreoffice-writer-nogui libreoffice-writer
+found    */libreoffice/program/libsclo.so       libreoffice-calc-nogui libreoffice-calc
 END
 }
 
@@ -151,6 +163,12 @@ install_missing ()
 
   lacking=$(printf '%s\n' "$table" | missing what)
   [ -z "$lacking" ] || die "Still missing after installing: $lacking"
+}
+
+# install_if_possible TABLE...: the same, where a failure is no reason to stop
+install_if_possible ()
+{
+  (install_missing "$@") || say "Going on without it."
 }
 
 # build FOLDER [OPTION...]: configures once, with these options of meson, and builds; silent when
