@@ -64,7 +64,7 @@ find_number_width (SendaGrid   *self,
       };
 
       if (words.text[0] != NULL)
-        widest = MAX (widest, senda_canvas_natural (canvas, &lettering, &words));
+        widest = fmax (widest, senda_canvas_natural (canvas, &lettering, &words));
     }
   return widest > 0 ? MIN (widest, 4 * canvas->paint->size) + canvas->paint->size * 0.7 : 0;
 }
@@ -82,7 +82,7 @@ find_cell_width (SendaGrid   *self,
 
         most = MAX (most, pips ? pips->len : 0);
       }
-  return CLAMP (most * (SENDA_GRID_PIP + SENDA_GRID_PIP_GAP) + 1, CELL_MIN, CELL_MAX) * canvas->paint->size;
+  return CLAMP (most * SENDA_GRID_PITCH + 1, CELL_MIN, CELL_MAX) * canvas->paint->size;
 }
 
 /* How many lines all take when names have @name of the room and words the rest. */
@@ -131,12 +131,16 @@ sum_cells (const SendaGridColumns *columns)
 
 static void
 find_narrow (SendaGridColumns *columns,
-             double            width)
+             double            width,
+             double            em)
 {
+  double ring = SENDA_GRID_RING * em;
+
   columns->narrow = TRUE;
   columns->name = width - columns->number;
-  columns->cells = 0;
-  columns->cell = (width - (SENDA_FIGURE_N_STAGES - 1) * columns->gap) / SENDA_FIGURE_N_STAGES;
+  columns->cells = ring;
+  columns->cell = (width - 2 * ring - (SENDA_FIGURE_N_STAGES - 1) * columns->gap) /
+                  SENDA_FIGURE_N_STAGES;
   columns->stage = columns->number;
   columns->stage_width = width - columns->number;
 }
@@ -187,7 +191,7 @@ senda_grid_find_columns (SendaGrid        *self,
   };
   room = canvas->width - columns->number - sum_cells (columns) - 2 * BETWEEN_COLUMNS * em;
   if (room < NARROW * em)
-    find_narrow (columns, canvas->width);
+    find_narrow (columns, canvas->width, em);
   else
     find_wide (self, canvas, columns, room);
 }

@@ -7,6 +7,8 @@
 
 #include "senda-figure-grid-private.h"
 
+#include <math.h>
+
 /* In letters' heights. */
 #define BADGE 1.5
 #define GAP 0.3
@@ -39,7 +41,7 @@ make_names (SendaGrid   *self,
   double widest = 0;
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
-    widest = MAX (widest, senda_canvas_widest_word (canvas, &lettering, &self->stages[i]));
+    widest = fmax (widest, senda_canvas_widest_word (canvas, &lettering, &self->stages[i]));
   if (widest > head->box)
     lettering.scale = MAX (SMALLEST, NAME_SCALE * head->box / (widest + 1));
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
@@ -47,7 +49,7 @@ make_names (SendaGrid   *self,
       guint level = head->two ? i % 2 : 0;
 
       head->names[i] = senda_canvas_letter (canvas, &lettering, &self->stages[i], head->box);
-      head->level[level] = MAX (head->level[level], senda_layout_height (head->names[i]));
+      head->level[level] = fmax (head->level[level], senda_layout_height (head->names[i]));
     }
 }
 
@@ -126,7 +128,7 @@ lay_list (SendaGrid   *self,
     {
       PangoLayout *name = senda_canvas_letter (canvas, &lettering, &self->stages[i],
                                                canvas->width - x);
-      double high = MAX (BADGE * em, senda_layout_height (name));
+      double high = fmax (BADGE * em, senda_layout_height (name));
 
       if (canvas->cr != NULL)
         {

@@ -7,13 +7,14 @@
 
 #include "senda-figure-grid-private.h"
 
+#define PIP 0.7 /* of the room that each has */
+
 /* In letters' heights. */
 #define CELL_HEIGHT 1.25
-#define CELL_HIGHEST 2.6
+#define ROOMY 0.15 /* what a cell grows by beside words */
 #define BETWEEN_LINES 0.34
 #define ABOVE_AREA 0.5
 #define BELOW_AREA 0.3
-#define RING 0.2
 #define DIGIT 1.2
 
 #define MAX_LINES 3
@@ -37,8 +38,8 @@ draw_pips (SendaCanvas *canvas,
            guint32      color)
 {
   double em = canvas->paint->size;
-  double pitch = MIN ((SENDA_GRID_PIP + SENDA_GRID_PIP_GAP) * em, (width - 0.6 * em) / pips->len);
-  double size = pitch * SENDA_GRID_PIP / (SENDA_GRID_PIP + SENDA_GRID_PIP_GAP);
+  double pitch = MIN (SENDA_GRID_PITCH * em, (width - 0.6 * em) / pips->len);
+  double size = pitch * PIP;
   double start = x + (width - pitch * pips->len + pitch - size) / 2;
 
   for (guint i = 0; i < pips->len; i++)
@@ -57,7 +58,7 @@ draw_cell (SendaCanvas         *canvas,
 {
   const SendaPaint *paint = canvas->paint;
   gboolean chosen = line->stage == index + 1;
-  double ring = RING * paint->size;
+  double ring = SENDA_GRID_RING * paint->size;
   double out = ring * 0.6;
   double radius = 0.35 * paint->size;
 
@@ -82,11 +83,9 @@ draw_cells (SendaCanvas            *canvas,
             double                  y,
             double                  height)
 {
-  double high = MIN (height, CELL_HIGHEST * canvas->paint->size);
-
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     draw_cell (canvas, line, i, columns->cells + i * (columns->cell + columns->gap),
-               y + (height - high) / 2, columns->cell, high);
+               y, columns->cell, height);
 }
 
 /* The words of one element, set. */
@@ -175,10 +174,11 @@ lay_wide (SendaCanvas            *canvas,
   if (canvas->cr != NULL)
     {
       double middle = y + BETWEEN_LINES * em / 2 + inner / 2;
+      double cell = MIN (inner, (CELL_HEIGHT + ROOMY) * em + spare);
 
       show_name (canvas, columns, row, middle - name / 2);
       show_words (canvas, columns, row, middle - words / 2);
-      draw_cells (canvas, columns, line, middle - inner / 2, inner);
+      draw_cells (canvas, columns, line, middle - cell / 2, cell);
     }
   return inner + BETWEEN_LINES * em;
 }

@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 /* In letters' heights. */
-#define SENDA_GRID_PIP 0.62
-#define SENDA_GRID_PIP_GAP 0.26
+#define SENDA_GRID_PITCH 0.88 /* from one pip to the next */
+#define SENDA_GRID_RING 0.2
 
 /* An area, which has a name and nothing else, or an element. */
 typedef struct

@@ -87,25 +87,32 @@ find_side (Path        *self,
   double widest = 0;
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
-    widest = MAX (widest, senda_canvas_natural (canvas, &lettering, &self->stages[i]) + 1);
+    widest = fmax (widest, senda_canvas_natural (canvas, &lettering, &self->stages[i]) + 1);
   for (guint i = 0; i < plot->states->len; i++)
-    widest = MAX (widest, senda_canvas_natural (canvas, &lettering,
+    widest = fmax (widest, senda_canvas_natural (canvas, &lettering,
                                                 g_ptr_array_index (plot->states, i)) + 1);
   return (BADGE + GAP) * em + MIN (widest, canvas->width * 0.4 - (BADGE + GAP) * em);
 }
 
-/* Few rounds stand near the names; many share what there is, and not each gets a label. */
+/* Few rounds stand near the names; many share what there is, and not each gets a label. The newest
+ * has room for half of its label after it. */
 static void
 find_steps (Path        *self,
             SendaCanvas *canvas,
             Plot        *plot)
 {
   double em = canvas->paint->size;
+  double room = 0;
   guint n = MAX (1, self->points->len);
 
   plot->plot = plot->side + GAP * em;
-  plot->step = MIN ((canvas->width - plot->plot) / n, WIDEST_STEP * em);
-  plot->every = MAX (1, (guint) ceil (LABEL * em / plot->step));
+  room = canvas->width - plot->plot;
+  do
+    {
+      plot->every++;
+      plot->step = MIN (room / (n - 0.5 + plot->every / 2.0), WIDEST_STEP * em);
+    }
+  while (plot->every < n && plot->every * plot->step < LABEL * em);
 }
 
 static double
@@ -125,7 +132,7 @@ lay_lane (SendaCanvas            *canvas,
 {
   const SendaPaint *paint = canvas->paint;
   double em = paint->size;
-  double x = stage > 0 ? (BADGE + GAP) * em : 0;
+  double x = (BADGE + GAP) * em;
   const SendaLettering lettering = { .max_lines = MAX_LINES };
   PangoLayout *layout = senda_canvas_letter (canvas, &lettering, name, plot->side - x);
   double text = senda_layout_height (layout);
@@ -189,27 +196,20 @@ static double
 lay_label (SendaCanvas *canvas,
            const Plot  *plot,
            const Point *point,
-           guint        index,
-           gboolean     last)
+           guint        index)
 {
   double em = canvas->paint->size;
   double width = plot->every * plot->step - GAP * em / 2;
   double x = x_of (plot, index) - width / 2;
   double y = plot->bottom + (TICK + 0.2) * em;
-  SendaLettering name = {
+  const SendaLettering name = {
     .scale = 0.9, .max_lines = 2, .align = SENDA_ALIGN_CENTER, .color = canvas->paint->ink
   };
-  SendaLettering date = {
+  const SendaLettering date = {
     .scale = 0.82, .max_lines = 2, .align = SENDA_ALIGN_CENTER, .color = canvas->paint->faint
   };
-  double high = 0;
+  double high = senda_canvas_write (canvas, &name, &point->round, x, y, width);
 
-  if (last && x + width > canvas->width)
-    {
-      width = canvas->width - x;
-      name.align = date.align = SENDA_ALIGN_END;
-    }
-  high = senda_canvas_write (canvas, &name, &point->round, x, y, width);
   if (point->date.text[0] != NULL)
     high += senda_canvas_write (canvas, &date, &point->date, x, y + high, width);
   return (TICK + 0.2) * em + high;
@@ -235,8 +235,8 @@ lay_labels (Path        *self,
                            plot->bottom + (labelled ? TICK : TICK / 2) * paint->size,
                            paint->size / 12, paint->line);
       if (labelled)
-        highest = MAX (highest, lay_label (canvas, plot, &g_array_index (self->points, Point, i),
-                                           i, i == n - 1));
+        highest = fmax (highest, lay_label (canvas, plot, &g_array_index (self->points, Point, i),
+                                           i));
     }
   if (canvas->cr != NULL)
     senda_canvas_line (canvas, plot->plot, plot->bottom, canvas->width, plot->bottom,

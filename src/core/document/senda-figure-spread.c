@@ -60,7 +60,7 @@ find_count_width (GArray      *lines,
       g_autofree char *digits = g_strdup_printf ("%u", g_array_index (lines, Line, i).count);
       const SendaFigureWords words = { { digits, NULL } };
 
-      widest = MAX (widest, senda_canvas_natural (canvas, &lettering, &words));
+      widest = fmax (widest, senda_canvas_natural (canvas, &lettering, &words));
     }
   return widest + 1;
 }
@@ -73,7 +73,7 @@ find_name_width (GArray      *lines,
   double widest = 0;
 
   for (guint i = 0; i < lines->len; i++)
-    widest = MAX (widest, senda_canvas_natural (canvas, &lettering,
+    widest = fmax (widest, senda_canvas_natural (canvas, &lettering,
                                                 &g_array_index (lines, Line, i).name));
   return widest + 1;
 }
@@ -189,7 +189,7 @@ lay_line (SendaCanvas   *canvas,
   double em = canvas->paint->size;
   const SendaLettering lettering = { .max_lines = MAX_LINES };
   PangoLayout *name = senda_canvas_letter (canvas, &lettering, &line->name, columns->name_width);
-  double named = MAX (BADGE * em, senda_layout_height (name));
+  double named = fmax (BADGE * em, senda_layout_height (name));
   double counted = MAX (COUNTED * em, count_rows (line->count, columns->per_row) * columns->unit);
   double high = columns->narrow ? named + counted : MAX (named, counted);
 

@@ -145,14 +145,15 @@ senda_figure_to_png (SendaFigure      *self,
                      double           *height)
 {
   GByteArray *png = g_byte_array_new ();
-  double high = ceil (measure_at (self, pango_cairo_font_map_get_default (), paint, width,
-                                  zoom_for_width (paint, width)));
+  double high = fmax (1, ceil (measure_at (self, pango_cairo_font_map_get_default (), paint, width,
+                                       zoom_for_width (paint, width))));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                                          ceil (width * scale),
                                                          ceil (high * scale));
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_source_rgb (cr, (paint->page >> 16 & 0xff) / 255.0, (paint->page >> 8 & 0xff) / 255.0,
+                        (paint->page & 0xff) / 255.0);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   senda_figure_draw (self, cr, paint, width, high);
