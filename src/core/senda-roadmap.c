@@ -7,16 +7,7 @@
 
 #include "senda-roadmap.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* What is known of one element in this round. */
-typedef struct
-{
-  SendaRecord *agreed; /* or NULL */
-  SendaSuggestion suggestion;
-  gboolean has_evidence;
-} Entry;
+#include "senda-round-facts.h"
 
 struct _SendaRoadmap
 {
@@ -30,137 +21,77 @@ struct _SendaRoadmap
   GListModel *agreed;
   GListModel *marks;
   GListModel *evidence;
-  GHashTable *mark_of; /* statement id to mark; the one borrowed, the other interned */
-  GHashTable *about;   /* id of a record of this round to the SendaElement that it speaks of */
-  Entry *entries;      /* one per element */
-  guint n_entries;
-  char *language; /* of the words that are recorded; NULL: the workspace's */
+  SendaRoundFacts *facts; /* what they say, read anew after each change */
+  GHashTable *about; /* id of a record of this round to the SendaElement that it speaks of */
+  guint n_elements;
+  char *language;    /* of the words that are recorded; NULL: the workspace's */
 };
 
 G_DEFINE_FINAL_TYPE (SendaRoadmap, senda_roadmap, G_TYPE_OBJECT)
 
 static guint element_changed_signal;
 
-static void
-remember (SendaRoadmap       *self,
-          SendaRecord        *record,
-          const SendaElement *element)
+static SendaContent *
+get_content (SendaRoadmap *self)
 {
-  g_hash_table_insert (self->about, g_strdup (senda_record_get_id (record)), (gpointer) element);
-}
-
-static void
-read_marks (SendaRoadmap *self)
-{
-  g_hash_table_remove_all (self->mark_of);
-  for (guint i = 0; self->marks && i < g_list_model_get_n_items (self->marks); i++)
-    {
-      g_autoptr (SendaRecord) record = g_list_model_get_item (self->marks, i);
-      const SendaStatement *statement =
-        senda_content_find_statement (senda_workspace_get_content (self->workspace),
-                                      senda_record_get_text (record, "statement"));
-      const char *mark = senda_record_get_text (record, "mark");
-
-      if (statement == NULL)
-        continue;
-      remember (self, record, statement->element);
-      if (mark != NULL)
-        g_hash_table_insert (self->mark_of, (gpointer) statement->id,
-                             (gpointer) g_intern_string (mark));
-    }
-}
-
-static void
-count_mark (SendaStageMarks *marks,
-            const char      *mark)
-{
-  marks->n_statements++;
-  if (mark == NULL)
-    return;
-  if (strcmp (mark, SENDA_MARK_DESCRIBES) == 0)
-    marks->n_describes++;
-  else if (strcmp (mark, SENDA_MARK_PARTLY) == 0)
-    marks->n_partly++;
-  else if (strcmp (mark, SENDA_MARK_DOES_NOT) == 0)
-    marks->n_does_not++;
-  else
-    marks->n_unsure++;
-}
-
-static void
-suggest (SendaRoadmap       *self,
-         const SendaElement *element,
-         SendaSuggestion    *suggestion)
-{
-  SendaStageMarks marks[SENDA_N_STAGES] = { 0 };
-
-  for (guint i = 0; i < element->stages->len && i < SENDA_N_STAGES; i++)
-    {
-      const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
-
-      for (guint j = 0; j < stage->statements->len; j++)
-        {
-          const SendaStatement *statement = g_ptr_array_index (stage->statements, j);
-
-          count_mark (&marks[i], g_hash_table_lookup (self->mark_of, statement->id));
-        }
-    }
-  senda_suggestion_compute (suggestion, marks);
+  return senda_workspace_get_content (self->workspace);
 }
 
 static const SendaElement *
 element_of (SendaRoadmap *self,
             SendaRecord  *record)
 {
-  return senda_content_find_element (senda_workspace_get_content (self->workspace),
-                                     senda_record_get_text (record, "element"));
+  const SendaStatement *statement = NULL;
+
+  if (!SENDA_IS_STATEMENT_MARK (record))
+    return senda_content_find_element (get_content (self),
+                                       senda_record_get_text (record, "element"));
+  statement = senda_content_find_statement (get_content (self),
+                                            senda_record_get_text (record, "statement"));
+  return statement ? statement->element : NULL;
 }
 
-static void
-read_entries (SendaRoadmap *self)
+/* The records of @list, each remembered by the element that it is about. (transfer full) */
+static GPtrArray *
+read_list (SendaRoadmap *self,
+           GListModel   *list)
 {
-  SendaContent *content = senda_workspace_get_content (self->workspace);
+  guint n_records = list ? g_list_model_get_n_items (list) : 0;
+  GPtrArray *records = g_ptr_array_new_full (n_records, g_object_unref);
 
-  for (guint i = 0; i < self->n_entries; i++)
+  for (guint i = 0; i < n_records; i++)
     {
-      g_clear_object (&self->entries[i].agreed);
-      self->entries[i].has_evidence = FALSE;
-      suggest (self, senda_content_get_element (content, i), &self->entries[i].suggestion);
-    }
-  for (guint i = 0; self->agreed && i < g_list_model_get_n_items (self->agreed); i++)
-    {
-      g_autoptr (SendaRecord) record = g_list_model_get_item (self->agreed, i);
+      SendaRecord *record = g_list_model_get_item (list, i);
       const SendaElement *element = element_of (self, record);
 
-      if (element == NULL)
-        continue;
-      remember (self, record, element);
-      g_set_object (&self->entries[element->position].agreed, record);
+      g_ptr_array_add (records, record);
+      if (element != NULL)
+        g_hash_table_insert (self->about, g_strdup (senda_record_get_id (record)),
+                             (gpointer) element);
     }
-  for (guint i = 0; self->evidence && i < g_list_model_get_n_items (self->evidence); i++)
-    {
-      g_autoptr (SendaRecord) record = g_list_model_get_item (self->evidence, i);
-      const SendaElement *element = element_of (self, record);
-
-      if (element == NULL)
-        continue;
-      remember (self, record, element);
-      self->entries[element->position].has_evidence = TRUE;
-    }
+  return records;
 }
 
 static void
 read_all (SendaRoadmap *self)
 {
+  g_autoptr (GPtrArray) agreed = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) evidence = NULL;
+
   g_hash_table_remove_all (self->about);
-  read_marks (self);
-  read_entries (self);
+  marks = read_list (self, self->marks);
+  agreed = read_list (self, self->agreed);
+  evidence = read_list (self, self->evidence);
+  g_clear_pointer (&self->facts, senda_round_facts_free);
+  self->facts = senda_round_facts_new (get_content (self), (SendaRecord *) self->round, agreed,
+                                       marks, evidence);
 }
 
 static void
 emit_all (SendaRoadmap *self)
 {
-  for (guint i = 0; i < self->n_entries; i++)
+  for (guint i = 0; i < self->n_elements; i++)
     g_signal_emit (self, element_changed_signal, 0, i);
 }
 
@@ -211,7 +142,7 @@ workspace_changed_cb (SendaRoadmap *self,
                       GPtrArray    *touched)
 {
   g_autoptr (SendaRound) latest = dup_latest (self);
-  g_autofree gboolean *changed = g_new0 (gboolean, self->n_entries);
+  g_autofree gboolean *changed = g_new0 (gboolean, self->n_elements);
 
   if (self->follows && latest != self->round)
     {
@@ -223,7 +154,7 @@ workspace_changed_cb (SendaRoadmap *self,
   note_changed (self, touched, changed);
   read_all (self);
   note_changed (self, touched, changed);
-  for (guint i = 0; i < self->n_entries; i++)
+  for (guint i = 0; i < self->n_elements; i++)
     if (changed[i])
       g_signal_emit (self, element_changed_signal, 0, i);
 }
@@ -233,8 +164,7 @@ senda_roadmap_dispose (GObject *object)
 {
   SendaRoadmap *self = SENDA_ROADMAP (object);
 
-  for (guint i = 0; i < self->n_entries; i++)
-    g_clear_object (&self->entries[i].agreed);
+  g_clear_pointer (&self->facts, senda_round_facts_free);
   g_clear_object (&self->agreed);
   g_clear_object (&self->marks);
   g_clear_object (&self->evidence);
@@ -251,9 +181,7 @@ senda_roadmap_finalize (GObject *object)
 {
   SendaRoadmap *self = SENDA_ROADMAP (object);
 
-  g_hash_table_unref (self->mark_of);
   g_hash_table_unref (self->about);
-  g_free (self->entries);
   g_free (self->language);
 
   G_OBJECT_CLASS (senda_roadmap_parent_class)->finalize (object);
@@ -274,7 +202,6 @@ senda_roadmap_class_init (SendaRoadmapClass *klass)
 static void
 senda_roadmap_init (SendaRoadmap *self)
 {
-  self->mark_of = g_hash_table_new (g_str_hash, g_str_equal);
   self->about = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -290,8 +217,7 @@ senda_roadmap_new (SendaWorkspace *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->task_force = g_object_ref (task_force);
-  self->n_entries = senda_content_get_n_elements (senda_workspace_get_content (workspace));
-  self->entries = g_new0 (Entry, self->n_entries);
+  self->n_elements = senda_content_get_n_elements (get_content (self));
   self->rounds = senda_workspace_list (workspace, &senda_round_info,
                                        senda_record_get_id (SENDA_RECORD (task_force)));
   self->follows = round == NULL;
@@ -351,10 +277,7 @@ const char *
 senda_roadmap_get_state (SendaRoadmap       *self,
                          const SendaElement *element)
 {
-  SendaRecord *agreed = self->entries[element->position].agreed;
-  const char *state = agreed ? senda_record_get_text (agreed, "state") : NULL;
-
-  return state ? state : SENDA_STATE_NOT_DISCUSSED;
+  return senda_round_facts_get_state (self->facts, element);
 }
 
 /* The stage that the group agreed on, or 0. */
@@ -362,9 +285,7 @@ guint
 senda_roadmap_get_stage (SendaRoadmap       *self,
                          const SendaElement *element)
 {
-  SendaRecord *agreed = self->entries[element->position].agreed;
-
-  return agreed ? senda_record_get_integer (agreed, "stage") : 0;
+  return senda_round_facts_get_stage (self->facts, element);
 }
 
 /* The record of the group's choice, with its reason and note; NULL when there is none yet.
@@ -373,7 +294,7 @@ SendaRecord *
 senda_roadmap_get_agreed (SendaRoadmap       *self,
                           const SendaElement *element)
 {
-  return self->entries[element->position].agreed;
+  return senda_round_facts_get_agreed (self->facts, element);
 }
 
 /* One of SENDA_MARK_…, or NULL when the statement is unmarked. */
@@ -381,7 +302,7 @@ const char *
 senda_roadmap_get_mark (SendaRoadmap         *self,
                         const SendaStatement *statement)
 {
-  return g_hash_table_lookup (self->mark_of, statement->id);
+  return senda_round_facts_get_mark (self->facts, statement);
 }
 
 /* What today's marks suggest. (transfer none): until the next change */
@@ -389,7 +310,7 @@ const SendaSuggestion *
 senda_roadmap_get_suggestion (SendaRoadmap       *self,
                               const SendaElement *element)
 {
-  return &self->entries[element->position].suggestion;
+  return senda_round_facts_get_suggestion (self->facts, element);
 }
 
 /* What shows where the element stands, as it is now. (transfer full): of SendaEvidence */
@@ -397,15 +318,10 @@ GListModel *
 senda_roadmap_get_evidence (SendaRoadmap       *self,
                             const SendaElement *element)
 {
+  GPtrArray *evidence = senda_round_facts_get_evidence (self->facts, element);
   GListStore *found = g_list_store_new (SENDA_TYPE_EVIDENCE);
 
-  for (guint i = 0; self->evidence && i < g_list_model_get_n_items (self->evidence); i++)
-    {
-      g_autoptr (SendaRecord) record = g_list_model_get_item (self->evidence, i);
-
-      if (element_of (self, record) == element)
-        g_list_store_append (found, record);
-    }
+  g_list_store_splice (found, 0, 0, evidence->pdata, evidence->len);
   return G_LIST_MODEL (found);
 }
 
@@ -413,16 +329,7 @@ void
 senda_roadmap_get_distribution (SendaRoadmap      *self,
                                 SendaDistribution *distribution)
 {
-  SendaContent *content = senda_workspace_get_content (self->workspace);
-
-  senda_distribution_clear (distribution);
-  for (guint i = 0; i < self->n_entries; i++)
-    {
-      const SendaElement *element = senda_content_get_element (content, i);
-
-      senda_distribution_add (distribution, senda_roadmap_get_state (self, element),
-                              senda_roadmap_get_stage (self, element));
-    }
+  senda_round_facts_get_distribution (self->facts, distribution);
 }
 
 static gint64
@@ -437,12 +344,16 @@ round_age_days (SendaRoadmap *self)
   return opened ? (now - g_date_time_to_unix (opened)) / (24 * 60 * 60) : -1;
 }
 
+/* Whether the group chose another stage than the marks suggest and did not say why. */
 static gboolean
-differs (const Entry *entry,
-         guint        stage)
+differs (SendaRoadmap       *self,
+         const SendaElement *element)
 {
-  return stage != 0 && !senda_suggestion_agrees_with (&entry->suggestion, stage) &&
-         senda_record_is_null (entry->agreed, "reason");
+  guint stage = senda_roadmap_get_stage (self, element);
+
+  return stage != 0 &&
+         !senda_suggestion_agrees_with (senda_roadmap_get_suggestion (self, element), stage) &&
+         senda_record_is_null (senda_roadmap_get_agreed (self, element), "reason");
 }
 
 /* What the task force may do next: see senda_next_steps(). */
@@ -451,19 +362,18 @@ senda_roadmap_get_next_steps (SendaRoadmap  *self,
                               SendaNextStep *steps,
                               guint          max_steps)
 {
-  SendaContent *content = senda_workspace_get_content (self->workspace);
-  g_autofree SendaNextFacts *facts = g_new0 (SendaNextFacts, self->n_entries);
+  g_autofree SendaNextFacts *facts = g_new0 (SendaNextFacts, self->n_elements);
   gboolean has_mission = !senda_record_is_null (SENDA_RECORD (self->task_force), "mission");
 
-  for (guint i = 0; i < self->n_entries; i++)
+  for (guint i = 0; i < self->n_elements; i++)
     {
-      const SendaElement *element = senda_content_get_element (content, i);
+      const SendaElement *element = senda_content_get_element (get_content (self), i);
 
       facts[i].state = senda_roadmap_get_state (self, element);
       facts[i].stage = senda_roadmap_get_stage (self, element);
-      facts[i].differs = differs (&self->entries[i], facts[i].stage);
-      facts[i].has_evidence = self->entries[i].has_evidence;
+      facts[i].differs = differs (self, element);
+      facts[i].has_evidence = senda_round_facts_get_evidence (self->facts, element)->len > 0;
     }
-  return senda_next_steps (steps, max_steps, facts, self->n_entries, has_mission,
+  return senda_next_steps (steps, max_steps, facts, self->n_elements, has_mission,
                            round_age_days (self));
 }
