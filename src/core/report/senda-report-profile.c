@@ -168,11 +168,21 @@ add_goals (SendaReportMaker *maker,
 static void
 add_roadmap (SendaReportMaker *maker)
 {
+  SendaRecord *round = senda_round_facts_get_round (maker->round);
+
   senda_report_add_heading (maker, maker->body, 2,
                             NC_("report", "Where it stands on the roadmap"));
-  senda_report_add_round (maker, maker->body);
-  if (senda_round_facts_get_round (maker->round) != NULL)
-    senda_report_add_spread (maker);
+  if (round == NULL)
+    {
+      senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
+                                  NC_("report", "No round has been opened yet."));
+      return;
+    }
+  senda_report_say (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
+                    NC_("report", "{round}, opened on {date}."),
+                    "round", senda_record_get_text (round, "name"),
+                    "date", senda_record_get_text (round, "opened_on"), NULL);
+  senda_report_add_spread (maker);
 }
 
 /* Who the task force is, in its own words. */

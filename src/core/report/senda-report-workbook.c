@@ -138,6 +138,8 @@ add_prompts (SendaReportMaker   *maker,
              const SendaElement *element)
 {
   senda_report_add_heading (maker, maker->body, 4, NC_("report", "To talk about next"));
+  senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
+                              NC_("report", "Take the question of the stage that you chose."));
   for (guint i = 0; i < element->stages->len; i++)
     {
       const SendaElementStage *stage = g_ptr_array_index (element->stages, i);

@@ -52,6 +52,8 @@ static const SendaReport reports[] = {
     .purpose = NC_("report", "Blank pages for a meeting: statements to talk about, and space to "
                    "write by hand."),
     .sections = senda_workbook_sections,
+    .footer = NC_("report", "Write nothing here that identifies a victim, a client, a witness or "
+                  "a suspect. Made on {date}."),
     .make = senda_report_make_workbook },
 };
 
@@ -130,6 +132,8 @@ senda_report_facts_free (SendaReportFacts *facts)
 static const char *
 find_footer (SendaReportMaker *maker)
 {
+  if (maker->report->footer != NULL)
+    return maker->report->footer;
   switch (maker->options->audience)
     {
     case SENDA_AUDIENCE_PUBLIC:

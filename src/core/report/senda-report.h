@@ -74,6 +74,8 @@ typedef struct
   gboolean needs_element;
   gboolean needs_rounds; /* all of them, not just the one that is shown */
   gboolean landscape;
+  const char *footer; /* marked with NC_("report", …): instead of who may read it, for one that holds
+                       * nothing of the task force's own; NULL for the others */
   void (*make) (SendaReportMaker *maker);
 } SendaReport;
 
