@@ -118,8 +118,7 @@ static const Option options[] = {
 };
 
 static const Option report_options[] = {
-  { "--format pdf|odt|xlsx|csv|text", N_("What to write: without it, what the file’s name ends in, "
-                                         "else text") },
+  { "--format pdf|odt|xlsx|csv|text", N_("What to write; if not said, as FILE ends") },
   { N_("-o, --output FILE"), N_("Where to; text and CSV may go to standard output") },
   { "--second-language L", N_("This language too, side by side") },
   { "--paper letter|a4", N_("The paper, if not Letter") },
@@ -129,7 +128,7 @@ static const Option report_options[] = {
   { "--audience internal|members|public", N_("Who may read it, if not members") },
   { N_("--without SECTION"), N_("Leave a section out; may be given several times") },
   { N_("--sheet TABLE"), N_("Which of its tables, for CSV") },
-  { "--bom", N_("Begin CSV with the mark that Excel needs to read accents") },
+  { "--bom", N_("Begin CSV with the mark that Excel needs") },
 };
 
 static void

@@ -12,7 +12,7 @@
 #include "senda-reports.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What was asked for, understood. */
@@ -140,14 +140,12 @@ read_paper (SendaCli *cli,
 static gboolean
 is_date (const char *text)
 {
-  guint year = 0;
-  guint month = 0;
-  guint day = 0;
-  int length = 0;
+  static const char form[] = "0000-00-00";
 
-  return strlen (text) == strlen ("2026-03-09") && strspn (text, "0123456789-") == strlen (text) &&
-         sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &length) == 3 && text[length] == '\0' &&
-         g_date_valid_dmy (day, month, year);
+  for (guint i = 0; i < sizeof form; i++)
+    if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+      return FALSE;
+  return atoi (text) > 0 && g_date_valid_dmy (atoi (text + 8), atoi (text + 5), atoi (text));
 }
 
 static SendaCliStatus

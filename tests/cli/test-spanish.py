@@ -122,6 +122,7 @@ def test_every_command(cli):
     speaks(cli, 'history', ELEMENT)
     speaks(cli, 'content', ELEMENT + '.3.1')
     speaks(cli, 'check')
+    speaks(cli, 'report', 'profile', '-o', cli.path('report.pdf'))
     speaks(cli, 'backup', cli.path('copy'))
     speaks(cli, 'restore', cli.path('copy'))
     record = cli.element(ELEMENT)['record']
@@ -137,11 +138,14 @@ def test_every_refusal(cli):
                   ['rate', ELEMENT, 'not-applicable'], ['mark', 'LAKE', 'partly'],
                   ['content', 'LAKE'], ['history', 'LAKE'], ['purge', 'LAKE'],
                   ['--task-force', 'LAKE COUNTY', 'show', 'roadmap'], ['task-force', 'add', ' '],
-                  ['rate', ELEMENT, '3', '--note', 'x' * 30000], ['restore', cli.path('nowhere')]):
+                  ['rate', ELEMENT, '3', '--note', 'x' * 30000], ['restore', cli.path('nowhere')],
+                  ['report', 'element', 'LAKE'], ['report', 'roadmap', '--round', 'LAKE COUNTY'],
+                  ['report', 'roadmap', '-o', cli.store], ['report', 'roadmap', '-o', cli.folder]):
         speaks(cli, *words, status=1)
     for words in (['LAKE'], ['--LAKE'], ['show'], ['rate', ELEMENT], ['--format'],
                   ['rate', ELEMENT, 'LAKE'], ['mark', ELEMENT + '.3.1', 'LAKE'],
-                  ['task-force', 'add']):
+                  ['task-force', 'add'], ['report', 'LAKE'], ['report', 'element'],
+                  ['report', 'roadmap', '--date', 'LAKE'], ['report', 'profile', '--bom']):
         speaks(cli, *words, status=2)
     with open(cli.store, 'w', encoding='utf-8') as file:
         file.write('LAKE\n' * 1000)
