@@ -1,0 +1,629 @@
+/* test-writer.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Saving: a whole new file or the old one as it was, and nothing else in the folder.
+ */
+#include "senda-error.h"
+#include "senda-writer.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define OLD "what was there before"
+#define NEW_SIZE (256 * 1024)
+#define NOBODY 65534
+
+typedef struct
+{
+  SendaDocument *document;
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const languages[] = { "en", NULL };
+  SendaColumn column = { 1.0 };
+  SendaBlock *table;
+
+  fixture->document = senda_document_new (languages, "2026-03-09");
+  table = senda_document_add_sheet (fixture->document, "words");
+  senda_block_set_columns (table, &column, 1);
+  senda_block_say (senda_block_add (senda_block_add_row (table, FALSE), SENDA_BLOCK_CELL),
+                   SENDA_SHARED, "words");
+  senda_document_finish (fixture->document);
+  fixture->folder = g_dir_make_tmp ("senda-test-XXXXXX", NULL);
+  g_assert_nonnull (fixture->folder);
+  fixture->path = g_build_filename (fixture->folder, "report.txt", NULL);
+}
+
+/* Empties the folder, and asserts that what was in it has the names given, in order. */
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GList) sorted = NULL;
+  GDir *dir = g_dir_open (fixture->folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name; name = g_dir_read_name (dir))
+    sorted = g_list_insert_sorted (sorted, g_strdup (name), (GCompareFunc) strcmp);
+  g_dir_close (dir);
+  for (GList *at = sorted; at; at = at->next)
+    {
+      g_autofree char *name = at->data;
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", name);
+      g_remove (path);
+    }
+  g_assert_cmpstr (names->str, ==, data);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  senda_document_unref (fixture->document);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static gboolean
+write_bytes (const SendaWriteJob *job,
+             gsize                size,
+             GError             **error)
+{
+  for (gsize i = 0; i < size; i++)
+    if (!g_output_stream_write_all (job->out, "x", 1, NULL, job->cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_well (const SendaWriteJob *job,
+            GError             **error)
+{
+  return write_bytes (job, NEW_SIZE, error) && senda_write_job_report (job, 1, 1, error);
+}
+
+static gboolean
+write_badly (const SendaWriteJob *job,
+             GError             **error)
+{
+  if (write_bytes (job, NEW_SIZE, error))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the writer stumbled");
+  return FALSE;
+}
+
+/* Does not notice that bytes are lost. */
+static gboolean
+write_carelessly (const SendaWriteJob *job,
+                  GError             **error G_GNUC_UNUSED)
+{
+  write_bytes (job, NEW_SIZE, NULL);
+  return TRUE;
+}
+
+/* Is cancelled when half is written; goes on to report. */
+static gboolean
+write_until_cancelled (const SendaWriteJob *job,
+                       GError             **error)
+{
+  if (!write_bytes (job, NEW_SIZE, error))
+    return FALSE;
+  g_cancellable_cancel (job->cancellable);
+  return senda_write_job_report (job, 1, 2, error);
+}
+
+/* Is cancelled when all is written, and takes no notice. */
+static gboolean
+write_past_cancel (const SendaWriteJob *job,
+                   GError             **error)
+{
+  gboolean is_written = write_bytes (job, NEW_SIZE, error);
+
+  g_cancellable_cancel (job->cancellable);
+  return is_written;
+}
+
+static const SendaFormat well = { .name = "well", .write = write_well };
+static const SendaFormat badly = { .name = "badly", .write = write_badly };
+static const SendaFormat carelessly = { .name = "carelessly", .write = write_carelessly };
+
+static void
+put_old (Fixture *fixture)
+{
+  g_assert_true (g_file_set_contents (fixture->path, OLD, -1, NULL));
+}
+
+static void
+assert_old (Fixture *fixture)
+{
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, OLD);
+}
+
+static void
+assert_new (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (length, ==, NEW_SIZE);
+  g_assert_cmpuint (strspn (contents, "x"), ==, NEW_SIZE);
+}
+
+static void
+save (Fixture    *fixture,
+      const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (senda_document_save (fixture->document, &well, NULL, path, NULL, NULL, NULL,
+                                      &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_refused (Fixture           *fixture,
+                const SendaFormat *format,
+                const char        *path,
+                GCancellable      *cancellable,
+                GQuark             domain,
+                int                code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (senda_document_save (fixture->document, format, NULL, path, NULL, NULL,
+                                       cancellable, &error));
+  g_assert_error (error, domain, code);
+  g_test_message ("%s", error->message);
+}
+
+static void
+test_formats (void)
+{
+  const char *const names[] = { "pdf", "odt", "xlsx", "csv", "text" };
+  const char *const extensions[] = { "pdf", "odt", "xlsx", "csv", "txt" };
+  guint n;
+  const SendaFormat *formats = senda_formats (&n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpstr (formats[i].name, ==, names[i]);
+      g_assert_cmpstr (formats[i].extension, ==, extensions[i]);
+      g_assert_true (senda_format_find (names[i]) == &formats[i]);
+      g_assert_nonnull (formats[i].mime_type);
+      g_assert_nonnull (formats[i].label);
+      g_assert_nonnull (formats[i].purpose);
+      g_assert_nonnull (formats[i].write);
+    }
+  g_assert_null (senda_format_find ("docx"));
+}
+
+static void
+test_new (Fixture      *fixture,
+          gconstpointer data G_GNUC_UNUSED)
+{
+  mode_t mask = umask (027);
+  GStatBuf made;
+
+  save (fixture, fixture->path);
+  umask (mask);
+  assert_new (fixture->path);
+  g_assert_cmpint (g_stat (fixture->path, &made), ==, 0);
+  g_assert_cmpint (made.st_mode & 0777, ==, 0640);
+}
+
+static void
+test_replaced (Fixture      *fixture,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  GStatBuf before;
+  GStatBuf after;
+
+  put_old (fixture);
+  g_assert_cmpint (g_chmod (fixture->path, 0604), ==, 0);
+  g_assert_cmpint (g_stat (fixture->path, &before), ==, 0);
+  save (fixture, fixture->path);
+  assert_new (fixture->path);
+  g_assert_cmpint (g_stat (fixture->path, &after), ==, 0);
+  g_assert_cmpint (after.st_mode & 0777, ==, 0604);
+  g_assert_cmpuint (after.st_uid, ==, before.st_uid);
+  g_assert_cmpuint (after.st_gid, ==, before.st_gid);
+  g_assert_cmpuint (after.st_ino, !=, before.st_ino);
+}
+
+static void
+test_relative (Fixture      *fixture,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *here = g_get_current_dir ();
+
+  g_assert_cmpint (g_chdir (fixture->folder), ==, 0);
+  save (fixture, "report.txt");
+  g_assert_cmpint (g_chdir (here), ==, 0);
+  assert_new (fixture->path);
+}
+
+static void
+test_fails_midway (Fixture      *fixture,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  put_old (fixture);
+  g_assert_false (senda_document_save (fixture->document, &badly, NULL, fixture->path, NULL, NULL,
+                                       NULL, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_IO);
+  g_assert_nonnull (strstr (error->message, "report.txt"));
+  g_assert_nonnull (strstr (error->message, "the writer stumbled"));
+  assert_old (fixture);
+}
+
+static void
+test_fails_new (Fixture      *fixture,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  assert_refused (fixture, &badly, fixture->path, NULL, SENDA_ERROR, SENDA_ERROR_IO);
+}
+
+static void
+test_cancelled (Fixture      *fixture,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  const SendaFormat formats[] = {
+    { .name = "until", .write = write_until_cancelled },
+    { .name = "past", .write = write_past_cancel },
+  };
+  g_autoptr (GCancellable) before = g_cancellable_new ();
+
+  put_old (fixture);
+  g_cancellable_cancel (before);
+  assert_refused (fixture, &well, fixture->path, before, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+      assert_refused (fixture, &formats[i], fixture->path, cancellable, G_IO_ERROR,
+                      G_IO_ERROR_CANCELLED);
+    }
+  assert_old (fixture);
+}
+
+static void
+test_places (Fixture      *fixture,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "none", "report.txt", NULL);
+  g_autofree char *under = g_build_filename (fixture->path, "report.txt", NULL);
+  g_autofree char *slash = g_strconcat (fixture->folder, "/new/", NULL);
+  g_autofree char *dots = g_strconcat (fixture->folder, "/..", NULL);
+  g_autofree char *fifo = g_build_filename (fixture->folder, "fifo", NULL);
+  g_autofree char *name = g_strnfill (300, 'a');
+  g_autofree char *lengthy = g_build_filename (fixture->folder, name, NULL);
+
+  put_old (fixture);
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  assert_refused (fixture, &well, missing, NULL, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
+  assert_refused (fixture, &well, under, NULL, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
+  assert_refused (fixture, &well, fixture->folder, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, slash, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, dots, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, fifo, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, "/dev/full", NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, "", NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, lengthy, NULL, SENDA_ERROR, SENDA_ERROR_IO);
+  assert_old (fixture);
+}
+
+static void
+test_links (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "link", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "link-folder", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "link-nowhere", NULL);
+  g_autofree char *round = g_build_filename (fixture->folder, "link-round", NULL);
+
+  put_old (fixture);
+  g_assert_cmpint (symlink ("report.txt", file), ==, 0);
+  g_assert_cmpint (symlink (".", folder), ==, 0);
+  g_assert_cmpint (symlink ("elsewhere.txt", nowhere), ==, 0);
+  g_assert_cmpint (symlink ("link-round", round), ==, 0);
+
+  assert_refused (fixture, &well, folder, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, nowhere, NULL, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
+  assert_refused (fixture, &well, round, NULL, SENDA_ERROR, SENDA_ERROR_IO);
+  assert_old (fixture);
+  save (fixture, file);
+  g_assert_true (g_file_test (file, G_FILE_TEST_IS_SYMLINK));
+  assert_new (fixture->path);
+}
+
+/* A report never takes the place of a store, whatever that is called. */
+static void
+test_database (Fixture      *fixture,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  const char head[] = "SQLite format 3";
+  const char wal[] = "\x37\x7f\x06\x82 and more";
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, wal, sizeof wal, NULL));
+  assert_refused (fixture, &well, fixture->path, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_assert_true (g_file_set_contents (fixture->path, head, sizeof head, NULL));
+  assert_refused (fixture, &well, fixture->path, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, head);
+}
+
+static void
+run_alone (void)
+{
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
+static void
+test_read_only (void)
+{
+  Fixture fixture;
+
+  if (!g_test_subprocess ())
+    {
+      run_alone ();
+      return;
+    }
+  if (getuid () == 0)
+    g_assert_true (setgid (NOBODY) == 0 && setuid (NOBODY) == 0);
+  set_up (&fixture, NULL);
+  put_old (&fixture);
+  g_assert_cmpint (g_chmod (fixture.path, 0400), ==, 0);
+  assert_refused (&fixture, &well, fixture.path, NULL, SENDA_ERROR, SENDA_ERROR_READ_ONLY);
+  g_assert_cmpint (g_chmod (fixture.path, 0600), ==, 0);
+  g_assert_cmpint (g_chmod (fixture.folder, 0500), ==, 0);
+  assert_refused (&fixture, &well, fixture.path, NULL, SENDA_ERROR, SENDA_ERROR_READ_ONLY);
+  assert_old (&fixture);
+  g_assert_cmpint (g_chmod (fixture.folder, 0700), ==, 0);
+  tear_down (&fixture, "report.txt");
+}
+
+static void
+test_full (void)
+{
+  struct rlimit limit = { NEW_SIZE / 2, NEW_SIZE / 2 };
+  Fixture fixture;
+
+  if (!g_test_subprocess ())
+    {
+      run_alone ();
+      return;
+    }
+  set_up (&fixture, NULL);
+  put_old (&fixture);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  assert_refused (&fixture, &well, fixture.path, NULL, SENDA_ERROR, SENDA_ERROR_FULL);
+  assert_refused (&fixture, &carelessly, fixture.path, NULL, SENDA_ERROR, SENDA_ERROR_FULL);
+  assert_old (&fixture);
+  tear_down (&fixture, "report.txt");
+}
+
+/* What the caller of an asynchronous save sees. */
+typedef struct
+{
+  GMainLoop *loop;
+  GThread *thread;
+  GCancellable *cancellable;
+  double last;
+  guint n_told;
+  gboolean is_done;
+  gboolean is_saved;
+  GError *error;
+} Watch;
+
+static void
+watch_init (Watch *watch)
+{
+  memset (watch, 0, sizeof *watch);
+  watch->loop = g_main_loop_new (NULL, FALSE);
+  watch->thread = g_thread_self ();
+  watch->cancellable = g_cancellable_new ();
+  watch->last = -1.0;
+}
+
+static void
+watch_clear (Watch *watch)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_clear_error (&watch->error);
+  g_object_unref (watch->cancellable);
+  g_main_loop_unref (watch->loop);
+}
+
+static void
+on_progress (double   done,
+             gpointer data)
+{
+  Watch *watch = data;
+
+  g_assert_true (g_thread_self () == watch->thread);
+  g_assert_false (watch->is_done);
+  g_assert_cmpfloat (done, >=, watch->last);
+  g_assert_cmpfloat (done, <=, 1.0);
+  watch->last = done;
+  watch->n_told++;
+}
+
+static void
+on_saved (GObject      *source G_GNUC_UNUSED,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Watch *watch = data;
+
+  watch->is_saved = senda_document_save_finish (result, &watch->error);
+  watch->is_done = TRUE;
+  g_main_loop_quit (watch->loop);
+}
+
+static GAsyncQueue *turns; /* of the caller's loop, as the writer waits for them */
+
+static gboolean
+on_turn (gpointer data G_GNUC_UNUSED)
+{
+  g_async_queue_push (turns, GINT_TO_POINTER (1));
+  return G_SOURCE_CONTINUE;
+}
+
+/* Needs the caller's loop to turn; tells much more often than anybody can look. */
+static gboolean
+write_slowly (const SendaWriteJob *job,
+              GError             **error)
+{
+  const guint n = 20000;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i % (n / 10) == 0)
+        g_async_queue_pop (turns);
+      if (!write_bytes (job, 1, error) || !senda_write_job_report (job, i + 1, n, error))
+        return FALSE;
+    }
+  return write_bytes (job, NEW_SIZE - n, error);
+}
+
+static const SendaFormat slowly = { .name = "slowly", .write = write_slowly };
+
+static void
+test_async (Fixture      *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  guint source = g_idle_add (on_turn, NULL);
+  Watch watch;
+
+  watch_init (&watch);
+  turns = g_async_queue_new ();
+  senda_document_save_async (fixture->document, &slowly, NULL, fixture->path, on_progress, &watch,
+                             watch.cancellable, on_saved, &watch);
+  g_main_loop_run (watch.loop);
+  g_source_remove (source);
+  g_assert_no_error (watch.error);
+  g_assert_true (watch.is_saved);
+  g_assert_cmpuint (watch.n_told, >=, 9);
+  g_assert_cmpuint (watch.n_told, <=, 201);
+  assert_new (fixture->path);
+  watch_clear (&watch);
+  g_async_queue_unref (turns);
+}
+
+static gboolean
+cancel_on_turn (gpointer data)
+{
+  Watch *watch = data;
+
+  if (watch->n_told > 0)
+    g_cancellable_cancel (watch->cancellable);
+  g_async_queue_push (turns, GINT_TO_POINTER (1));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_async_cancelled (Fixture      *fixture,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  guint source;
+  Watch watch;
+
+  put_old (fixture);
+  watch_init (&watch);
+  turns = g_async_queue_new ();
+  source = g_idle_add (cancel_on_turn, &watch);
+  senda_document_save_async (fixture->document, &slowly, NULL, fixture->path, on_progress, &watch,
+                             watch.cancellable, on_saved, &watch);
+  g_main_loop_run (watch.loop);
+  g_source_remove (source);
+  g_assert_error (watch.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (watch.is_saved);
+  assert_old (fixture);
+  watch_clear (&watch);
+  g_async_queue_unref (turns);
+}
+
+/* What is asked for may go away as soon as it has been asked for. */
+static void
+test_async_options (Fixture      *fixture,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *contents = NULL;
+  char *sheet = g_strdup ("words");
+  char *path = g_strdup (fixture->path);
+  SendaWriteOptions options = { .sheet = sheet };
+  Watch watch;
+
+  watch_init (&watch);
+  senda_document_save_async (fixture->document, senda_format_find ("csv"), &options, path, NULL,
+                             NULL, NULL, on_saved, &watch);
+  memset (sheet, 'x', strlen (sheet));
+  g_free (sheet);
+  g_free (path);
+  g_main_loop_run (watch.loop);
+  g_assert_no_error (watch.error);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "words\r\n");
+  watch_clear (&watch);
+}
+
+static void
+test_async_fails (Fixture      *fixture,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  Watch watch;
+
+  put_old (fixture);
+  watch_init (&watch);
+  senda_document_save_async (fixture->document, &badly, NULL, fixture->path, on_progress, &watch,
+                             watch.cancellable, on_saved, &watch);
+  g_main_loop_run (watch.loop);
+  g_assert_error (watch.error, SENDA_ERROR, SENDA_ERROR_IO);
+  assert_old (fixture);
+  watch_clear (&watch);
+}
+
+#define SAVE_TEST(path, left, function) \
+  g_test_add ("/writer/" path, Fixture, left, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/writer/formats", test_formats);
+  SAVE_TEST ("new", "report.txt", test_new);
+  SAVE_TEST ("replaced", "report.txt", test_replaced);
+  SAVE_TEST ("relative", "report.txt", test_relative);
+  SAVE_TEST ("fails-midway", "report.txt", test_fails_midway);
+  SAVE_TEST ("fails-new", "", test_fails_new);
+  SAVE_TEST ("cancelled", "report.txt", test_cancelled);
+  SAVE_TEST ("places", "fifo report.txt", test_places);
+  SAVE_TEST ("links", "link link-folder link-nowhere link-round report.txt", test_links);
+  SAVE_TEST ("database", "report.txt", test_database);
+  g_test_add_func ("/writer/read-only", test_read_only);
+  g_test_add_func ("/writer/full", test_full);
+  SAVE_TEST ("async", "report.txt", test_async);
+  SAVE_TEST ("async-cancelled", "report.txt", test_async_cancelled);
+  SAVE_TEST ("async-options", "report.txt", test_async_options);
+  SAVE_TEST ("async-fails", "report.txt", test_async_fails);
+  return g_test_run ();
+}
