@@ -156,7 +156,7 @@ put_box (SendaOdt         *self,
     g_strdup_printf ("fo:padding=\"%s\" fo:border=\"0.75pt solid #%06x\"", padding,
                      senda_paint_for_paper ()->line);
 
-  senda_odt_open_table (self, &width, 1, "");
+  senda_odt_open_table (self, &width, 1, " fo:margin-top=\"8pt\" fo:margin-bottom=\"10pt\"");
   self->keep = self->whole = FALSE;
   senda_odt_open_row (self, TRUE);
   senda_odt_open_cell (self, properties, 1);
@@ -230,6 +230,15 @@ report (SendaOdt *self)
     senda_write_job_report (self->job, ++self->done, self->of, &self->error);
 }
 
+static gboolean
+is_contents_title (const SendaBlock *parent,
+                   guint             index)
+{
+  return senda_block_get_child (parent, index)->kind == SENDA_BLOCK_HEADING &&
+         index + 1 < senda_block_n_children (parent) &&
+         senda_block_get_child (parent, index + 1)->kind == SENDA_BLOCK_CONTENTS;
+}
+
 /* Says what @parent holds. In a group, all but the last keeps with what follows it. */
 void
 senda_odt_put_blocks (SendaOdt         *self,
@@ -241,7 +250,10 @@ senda_odt_put_blocks (SendaOdt         *self,
   for (guint i = 0; i < n && self->error == NULL; i++)
     {
       self->keep = keep || (self->whole && i + 1 < n);
-      put_block (self, senda_block_get_child (parent, i));
+      if (is_contents_title (parent, i))
+        self->contents_title = senda_block_get_child (parent, i);
+      else
+        put_block (self, senda_block_get_child (parent, i));
       if (parent->kind == SENDA_BLOCK_BODY)
         report (self);
     }

@@ -104,7 +104,9 @@ senda_odt_put_figure (SendaOdt         *self,
       put_picture (self, block, number, height);
       senda_odt_put (self, "</text:p>");
     }
+  self->keep = keep || senda_block_n_children (block) > 0;
+  if (senda_block_has_words (block, 0) || senda_block_has_words (block, 1))
+    senda_odt_put_stack (self, block, &(const SendaOdtLook) { .style = "Caption" });
   self->keep = keep;
-  senda_odt_put_caption (self, block, "Caption");
   senda_odt_put_blocks (self, block);
 }

@@ -86,24 +86,34 @@ find_heading_style (SendaOdt   *self,
   return senda_odt_style (self, definition);
 }
 
+/* The words of a heading, which links and the index find by a bookmark. */
+static void
+put_words (SendaOdt         *self,
+           const SendaBlock *block)
+{
+  g_autofree char *bookmark = dup_bookmark (block, ++self->n_headings);
+
+  senda_odt_put (self, "<text:bookmark-start");
+  senda_odt_put_attribute (self, "text:name", bookmark);
+  senda_odt_put (self, "/>");
+  senda_odt_put_both (self, block, is_title (self, block) ? "<text:line-break/>" : " · ");
+  senda_odt_put (self, "<text:bookmark-end");
+  senda_odt_put_attribute (self, "text:name", bookmark);
+  senda_odt_put (self, "/>");
+  self->breaks = self->is_first = self->follows_table = FALSE;
+}
+
 void
 senda_odt_put_heading (SendaOdt         *self,
                        const SendaBlock *block)
 {
-  g_autofree char *bookmark = dup_bookmark (block, ++self->n_headings);
   g_autofree char *style = is_title (self, block) ? g_strdup ("Title")
                          : g_strdup_printf ("Heading_20_%u", block->number);
 
   senda_odt_printf (self, "<text:h text:style-name=\"%s\" text:outline-level=\"%u\">",
                     find_heading_style (self, style), block->number);
-  senda_odt_put (self, "<text:bookmark-start");
-  senda_odt_put_attribute (self, "text:name", bookmark);
-  senda_odt_put (self, "/>");
-  senda_odt_put_both (self, block);
-  senda_odt_put (self, "<text:bookmark-end");
-  senda_odt_put_attribute (self, "text:name", bookmark);
-  senda_odt_put (self, "/></text:h>");
-  self->breaks = self->is_first = self->follows_table = FALSE;
+  put_words (self, block);
+  senda_odt_put (self, "</text:h>");
 }
 
 /* The words alone: what stands in an entry is one link. */
@@ -131,7 +141,8 @@ put_entry (SendaOdt         *self,
   g_autofree char *target = g_strconcat ("#", bookmark, NULL);
   g_autofree char *style = g_strdup_printf ("Contents_20_%u", heading->number);
 
-  if (heading->number > GPOINTER_TO_UINT (data) || is_title (self, heading))
+  if (heading->number > GPOINTER_TO_UINT (data) || is_title (self, heading) ||
+      heading == self->contents_title)
     return;
   senda_odt_open_paragraph (self, &(const SendaOdtLook) { .style = style });
   senda_odt_put (self, "<text:a xlink:type=\"simple\"");
@@ -152,7 +163,12 @@ put_source (SendaOdt *self,
 {
   senda_odt_printf (self, "<text:table-of-content-source text:outline-level=\"%u\""
                           " text:use-outline-level=\"false\" text:use-index-marks=\"false\""
-                          " text:use-index-source-styles=\"true\">", levels);
+                          " text:use-index-source-styles=\"true\">"
+                          "<text:index-title-template"
+                          " text:style-name=\"Contents_20_Heading\">", levels);
+  if (self->contents_title != NULL)
+    put_entry_words (self, self->contents_title);
+  senda_odt_put (self, "</text:index-title-template>");
   for (guint i = 1; i <= levels; i++)
     senda_odt_printf (self, "<text:table-of-content-entry-template text:outline-level=\"%u\""
                             " text:style-name=\"Contents_20_%u\">"
@@ -169,6 +185,19 @@ put_source (SendaOdt *self,
   senda_odt_put (self, "</text:table-of-content-source>");
 }
 
+/* The heading over the index is a part of it, and not one of its entries. */
+static void
+put_contents_title (SendaOdt *self)
+{
+  if (self->contents_title == NULL)
+    return;
+  senda_odt_printf (self, "<text:index-title text:name=\"ContentsHead%u\">"
+                          "<text:p text:style-name=\"%s\">", self->n_sections,
+                    find_heading_style (self, "Contents_20_Heading"));
+  put_words (self, self->contents_title);
+  senda_odt_put (self, "</text:p></text:index-title>");
+}
+
 void
 senda_odt_put_contents (SendaOdt         *self,
                         const SendaBlock *block)
@@ -180,7 +209,9 @@ senda_odt_put_contents (SendaOdt         *self,
                           " text:style-name=\"%s\">", ++self->n_sections, style);
   put_source (self, levels);
   senda_odt_put (self, "<text:index-body>");
+  put_contents_title (self);
   walk_headings (self, senda_document_get_body (self->document), 0, put_entry,
                  GUINT_TO_POINTER (levels));
   senda_odt_put (self, "</text:index-body></text:table-of-content>");
+  self->contents_title = NULL;
 }

@@ -62,7 +62,7 @@ typedef struct
   gboolean is_first;      /* what comes next is the first of the document */
   gboolean follows_table; /* nothing stands between a table and what comes next */
   gboolean in_pairs;      /* a table of two languages is open */
-  gboolean had_title;
+  const SendaBlock *contents_title; /* a heading that goes into the index that follows it */
   guint n_tables, n_figures, n_headings, n_sections;
   guint done, of;         /* blocks at the top, for the progress */
 } SendaOdt;
@@ -103,7 +103,8 @@ void        senda_odt_put_paragraph   (SendaOdt           *self,
                                        const SendaOdtLook *look,
                                        SendaRunStyle       style);
 void        senda_odt_put_both        (SendaOdt           *self,
-                                       const SendaBlock   *block);
+                                       const SendaBlock   *block,
+                                       const char         *between);
 void        senda_odt_put_stack       (SendaOdt           *self,
                                        const SendaBlock   *block,
                                        const SendaOdtLook *look);
@@ -147,9 +148,6 @@ void        senda_odt_close_cell      (SendaOdt           *self,
 void        senda_odt_end_flow        (SendaOdt           *self);
 void        senda_odt_put_table       (SendaOdt           *self,
                                        const SendaBlock   *table);
-void        senda_odt_put_caption     (SendaOdt           *self,
-                                       const SendaBlock   *block,
-                                       const char         *style);
 
 /* senda-odt-figures.c */
 void        senda_odt_put_figure      (SendaOdt           *self,

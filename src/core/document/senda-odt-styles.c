@@ -56,8 +56,8 @@ static const NamedStyle paragraph_styles[] = {
   { "List item", "Text body", NULL, SPACE ("0pt", "4pt"), "" },
   { "Term", "Text body", "Description", SPACE ("3pt", "1pt") " " KEEP, BOLD },
   { "Description", "Text body", NULL, SPACE ("0pt", "6pt") " " INDENT ("14pt", "0pt"), "" },
-  { "Writing line", "Text body", NULL, "fo:margin-top=\"0pt\" fo:margin-bottom=\"0pt\" "
-    LEADING ("24pt") " style:join-border=\"false\" " BORDER ("bottom", "0.5pt", "0pt"), "" },
+  { "Writing line", "Text body", NULL, SPACE ("0pt", "6pt") " "
+    LEADING ("18pt") " style:join-border=\"false\" " BORDER ("bottom", "0.5pt", "0pt"), "" },
   { "Figure", "Standard", "Caption", SPACE ("6pt", "4pt") " " KEEP, "" },
   { "Caption", "Standard", "Text body", SPACE ("2pt", "6pt") " " LEADING ("13pt"),
     SIZE ("9pt") " fo:color=\"FAINT\"" },
@@ -65,6 +65,8 @@ static const NamedStyle paragraph_styles[] = {
   { "Table Contents", "Standard", NULL, LEADING ("12.5pt"), SIZE ("9pt") },
   { "Table Heading", "Table Contents", NULL, "fo:hyphenate=\"false\"", BOLD },
   { "Spacer", "Standard", NULL, "fo:line-height=\"6pt\"", SIZE ("2pt") },
+  { "Contents Heading", "Heading", "Contents 1", SPACE ("20pt", "6pt") " " LEADING ("19pt"),
+    SIZE ("14.5pt") },
   { "Contents 1", "Standard", NULL, SPACE ("6pt", "2pt"), BOLD },
   { "Contents 2", "Standard", NULL, SPACE ("3pt", "1pt"), "" },
   { "Contents 3", "Standard", NULL, SPACE ("0pt", "1pt") " " INDENT ("14pt", "0pt"),

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define CELL_PADDING "fo:padding=\"3pt\" fo:padding-left=\"5pt\" fo:padding-right=\"5pt\""
+#define AROUND " fo:margin-top=\"3pt\" fo:margin-bottom=\"10pt\""
 #define SMALL 900 /* bytes of a cell whose row is never parted */
 
 static void
@@ -68,8 +69,7 @@ senda_odt_open_table (SendaOdt   *self,
       g_autofree char *length = senda_odt_dup_length (widths[i]);
       g_autofree char *definition =
         g_strdup_printf ("style:family=\"table-column\"><style:table-column-properties"
-                         " style:column-width=\"%s\" style:rel-column-width=\"%d*\"/>",
-                         length, widths[i]);
+                         " style:column-width=\"%s\"/>", length);
 
       senda_odt_printf (self, "<table:table-column table:style-name=\"%s\"/>",
                         senda_odt_style (self, definition));
@@ -272,18 +272,18 @@ put_rows (SendaOdt         *self,
     senda_odt_put (self, "</table:table-header-rows>");
 }
 
-/* The words over a table or under a figure, which stay with what follows them. */
-void
-senda_odt_put_caption (SendaOdt         *self,
-                       const SendaBlock *block,
-                       const char       *style)
+static void
+put_title (SendaOdt         *self,
+           const SendaBlock *table)
 {
   gboolean keep = self->keep;
 
-  if (!senda_block_has_words (block, 0) && !senda_block_has_words (block, 1))
+  if (!senda_block_has_words (table, 0) && !senda_block_has_words (table, 1))
     return;
   self->keep = TRUE;
-  senda_odt_put_stack (self, block, &(const SendaOdtLook) { .style = style });
+  senda_odt_open_paragraph (self, &(const SendaOdtLook) { .style = "Table_20_Title" });
+  senda_odt_put_both (self, table, " · ");
+  senda_odt_put (self, "</text:p>");
   self->keep = keep;
 }
 
@@ -295,12 +295,12 @@ senda_odt_put_table (SendaOdt         *self,
   gboolean keep = self->keep, whole = self->whole;
   g_autoptr (GArray) widths = NULL;
 
-  senda_odt_put_caption (self, table, "Table_20_Title");
+  put_title (self, table);
   if (table->n_columns == 0 || senda_block_n_children (table) == 0)
     return;
   widths = measure_columns (self, table);
   senda_odt_open_table (self, (const int *) widths->data, widths->len,
-                        whole ? " style:may-break-between-rows=\"false\"" : "");
+                        whole ? AROUND " style:may-break-between-rows=\"false\"" : AROUND);
   self->keep = self->whole = FALSE;
   put_rows (self, table);
   self->keep = keep;

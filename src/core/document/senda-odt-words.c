@@ -41,11 +41,12 @@ append_paragraph_properties (SendaOdt           *self,
                              const SendaOdtLook *look,
                              gboolean            rtl)
 {
-  static const char *const aligns[] = { "start", "center", "end" };
+  static const char *const aligns[2][3] = { { "start", "center", "end" },
+                                            { "right", "center", "left" } };
 
   g_string_append (definition, "<style:paragraph-properties");
   if (look->align != SENDA_ALIGN_START || rtl)
-    g_string_append_printf (definition, " fo:text-align=\"%s\"", aligns[look->align]);
+    g_string_append_printf (definition, " fo:text-align=\"%s\"", aligns[rtl][look->align]);
   if (rtl)
     g_string_append (definition, " style:writing-mode=\"rl-tb\"");
   if (self->keep)
@@ -254,16 +255,17 @@ senda_odt_is_shared (SendaOdt         *self,
   return strcmp (first, second) == 0;
 }
 
-/* What a block says in the paragraph that is open: its languages one behind the other. */
+/* What a block says in the paragraph that is open: its languages, and XML @between them. */
 void
 senda_odt_put_both (SendaOdt         *self,
-                    const SendaBlock *block)
+                    const SendaBlock *block,
+                    const char       *between)
 {
   put_runs (self, block, 0, 0, NULL);
   if (senda_odt_is_shared (self, block) || !senda_block_has_words (block, 1))
     return;
   if (senda_block_has_words (block, 0))
-    senda_odt_put (self, " · ");
+    senda_odt_put (self, between);
   put_runs (self, block, 1, 0, NULL);
 }
 
