@@ -1,0 +1,567 @@
+/* test-figure.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "senda-figure.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MARGIN 24
+#define LONG_NAME "Acompañamiento psicosocial, jurídico, médico y lingüístico de las personas "
+
+static const SendaFigureWords english[SENDA_FIGURE_N_STAGES] = {
+  { { "Creating a Foundation & Getting Started", NULL } },
+  { { "Developing Structure & Organization", NULL } },
+  { { "Institutionalizing", NULL } },
+  { { "Building & Expanding Capacity", NULL } },
+  { { "Evaluating & Evolving", NULL } },
+};
+
+static const SendaFigureWords both[SENDA_FIGURE_N_STAGES] = {
+  { { "Creating a Foundation & Getting Started", "Sentar las bases y comenzar" } },
+  { { "Developing Structure & Organization", "Desarrollar la estructura y la organización" } },
+  { { "Institutionalizing", "Institucionalizar" } },
+  { { "Building & Expanding Capacity", "Fortalecer y ampliar la capacidad" } },
+  { { "Evaluating & Evolving", "Evaluar y evolucionar" } },
+};
+
+static const SendaFigureWords not_discussed = { { "Not yet discussed", "Sin tratar todavía" } };
+
+typedef struct
+{
+  int width;
+  int height;
+  int stride;
+  guint8 *pixels;
+} Image;
+
+static Image *
+draw (SendaFigure      *figure,
+      const SendaPaint *paint,
+      double            width,
+      double            height)
+{
+  Image *image = g_new0 (Image, 1);
+  cairo_surface_t *surface = NULL;
+  cairo_t *cr = NULL;
+
+  image->width = ceil (width) + 2 * MARGIN;
+  image->height = ceil (height) + 2 * MARGIN;
+  image->stride = cairo_format_stride_for_width (CAIRO_FORMAT_RGB24, image->width);
+  image->pixels = g_malloc0 (image->stride * image->height);
+  surface = cairo_image_surface_create_for_data (image->pixels, CAIRO_FORMAT_RGB24, image->width,
+                                                 image->height, image->stride);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, MARGIN, MARGIN);
+  senda_figure_draw (figure, cr, paint, width, height);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  cairo_surface_destroy (surface);
+  return image;
+}
+
+static void
+image_free (Image *image)
+{
+  g_free (image->pixels);
+  g_free (image);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Image, image_free)
+
+static guint32
+pixel (const Image *image,
+       int          x,
+       int          y)
+{
+  return *(guint32 *) (image->pixels + y * image->stride + x * 4) & 0xffffff;
+}
+
+static gboolean
+is_same (const Image *a,
+         const Image *b)
+{
+  return a->width == b->width && a->height == b->height &&
+         memcmp (a->pixels, b->pixels, a->stride * a->height) == 0;
+}
+
+/* How many pixels have @color, and where their middle is across. */
+static guint
+count (const Image *image,
+       guint32      color,
+       double      *middle)
+{
+  guint n = 0;
+  double sum = 0;
+
+  for (int y = 0; y < image->height; y++)
+    for (int x = 0; x < image->width; x++)
+      if (pixel (image, x, y) == color)
+        {
+          n++;
+          sum += x;
+        }
+  if (middle != NULL)
+    *middle = n > 0 ? sum / n : 0;
+  return n;
+}
+
+/* How much darker the drawing is than its page. */
+static guint
+count_ink (const Image *image)
+{
+  guint ink = 0;
+
+  for (int y = 0; y < image->height; y++)
+    for (int x = 0; x < image->width; x++)
+      ink += 0xff - (pixel (image, x, y) >> 8 & 0xff);
+  return ink;
+}
+
+static void
+assert_margin_is_white (const Image *image,
+                        const char  *what)
+{
+  for (int y = 0; y < image->height; y++)
+    for (int x = 0; x < image->width; x++)
+      {
+        gboolean inside = x >= MARGIN - 1 && x <= image->width - MARGIN && y >= MARGIN - 1 &&
+                          y <= image->height - MARGIN;
+
+        if (!inside && pixel (image, x, y) != 0xffffff)
+          g_error ("%s: ink at %d, %d of %d x %d", what, x - MARGIN, y - MARGIN,
+                   image->width - 2 * MARGIN, image->height - 2 * MARGIN);
+      }
+}
+
+static double
+measure (SendaFigure      *figure,
+         const SendaPaint *paint,
+         double            width)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  double height = senda_figure_measure (figure, context, paint, width);
+
+  g_object_unref (context);
+  return height;
+}
+
+static Image *
+draw_at_ease (SendaFigure      *figure,
+              const SendaPaint *paint,
+              double            width)
+{
+  return draw (figure, paint, width, measure (figure, paint, width));
+}
+
+/* A grid of @n elements, at stage 1 to 5 and at none in turn, with marks of all kinds. */
+static SendaFigure *
+make_grid (guint       n,
+           guint       n_languages,
+           const char *name)
+{
+  SendaFigure *grid = senda_grid_new (n_languages, n_languages > 1 ? both : english);
+  const SendaFigureWords words = { { name, "Declaración de misión" } };
+  const SendaPipKind pips[] = { SENDA_PIP_DESCRIBES, SENDA_PIP_PARTLY, SENDA_PIP_DOES_NOT,
+                                SENDA_PIP_UNSURE, SENDA_PIP_UNMARKED };
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint stage = (i + 1) % (SENDA_FIGURE_N_STAGES + 1);
+
+      if (i % 6 == 0)
+        senda_grid_add_area (grid, &words);
+      senda_grid_add_element (grid, "1.10", &words, stage, stage == 0 ? &not_discussed : NULL);
+      for (guint j = 1; j <= SENDA_FIGURE_N_STAGES; j++)
+        senda_grid_set_pips (grid, j, pips, 1 + (i + j) % G_N_ELEMENTS (pips));
+    }
+  return grid;
+}
+
+static SendaFigure *
+make_spread (guint       most,
+             guint       n_languages,
+             const char *name)
+{
+  SendaFigure *spread = senda_spread_new (n_languages);
+  const SendaFigureWords words = { { name, "Sin acuerdo" } };
+
+  for (guint i = 1; i <= SENDA_FIGURE_N_STAGES; i++)
+    senda_spread_add (spread, i, n_languages > 1 ? &both[i - 1] : &english[i - 1], most / i);
+  senda_spread_add (spread, 0, &words, most / 2);
+  return spread;
+}
+
+static SendaFigure *
+make_path (guint       n,
+           guint       n_languages,
+           const char *name)
+{
+  SendaFigure *path = senda_path_new (n_languages, n_languages > 1 ? both : english);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *round = g_strdup_printf ("%s %u", name, 2000 + i);
+      const SendaFigureWords words = { { round, "Primavera" } };
+      const SendaFigureWords date = { { "March 9, 2026", "9 de marzo de 2026" } };
+      guint stage = (i + 3) % (SENDA_FIGURE_N_STAGES + 1);
+
+      senda_path_add (path, &words, i % 3 == 2 ? NULL : &date, stage,
+                      stage == 0 ? &not_discussed : NULL);
+    }
+  return path;
+}
+
+typedef SendaFigure *(*Make) (guint       n,
+                              guint       n_languages,
+                              const char *name);
+
+static const Make makers[] = { make_grid, make_spread, make_path };
+
+static void
+test_fills_are_ordered_in_grey (void)
+{
+  const SendaPaint *paint = senda_paint_for_paper ();
+  double before = 256;
+
+  for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
+    {
+      guint32 fill = paint->stage_fill[i];
+      double grey = (fill >> 16 & 0xff) * 0.299 + (fill >> 8 & 0xff) * 0.587 +
+                    (fill & 0xff) * 0.114;
+
+      g_assert_cmpfloat (grey, <, before - 8);
+      before = grey;
+    }
+}
+
+static SendaFigure *
+make_one (guint stage)
+{
+  SendaFigure *grid = senda_grid_new (1, english);
+  const SendaFigureWords name = { { "Leadership", NULL } };
+
+  senda_grid_add_element (grid, "1.4", &name, stage, stage == 0 ? &not_discussed : NULL);
+  return grid;
+}
+
+static void
+test_chosen_cell_is_filled_and_ringed (void)
+{
+  const SendaPaint *paint = senda_paint_for_paper ();
+  g_autoptr (SendaFigure) none = make_one (0);
+  g_autoptr (Image) unfilled = draw_at_ease (none, paint, 680);
+
+  for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
+    {
+      g_autoptr (SendaFigure) grid = make_one (i + 1);
+      g_autoptr (Image) image = draw_at_ease (grid, paint, 680);
+
+      for (guint j = 0; j < SENDA_FIGURE_N_STAGES; j++)
+        {
+          int more = (int) count (image, paint->stage_fill[j], NULL) -
+                     (int) count (unfilled, paint->stage_fill[j], NULL);
+
+          if (i == j)
+            g_assert_cmpint (more, >, 200);
+          else
+            g_assert_cmpint (ABS (more), <, 30);
+        }
+      g_assert_cmpuint (count (image, paint->accent, NULL), >,
+                        count (unfilled, paint->accent, NULL) + 100);
+    }
+}
+
+/* Where a printer has one colour and every fill is the page's. */
+static void
+test_nothing_is_told_by_color_alone (void)
+{
+  SendaPaint paint = *senda_paint_for_paper ();
+
+  for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
+    {
+      paint.stage_fill[i] = paint.page;
+      paint.stage_ink[i] = paint.ink;
+    }
+  for (guint a = 0; a <= SENDA_FIGURE_N_STAGES; a++)
+    for (guint b = a + 1; b <= SENDA_FIGURE_N_STAGES; b++)
+      {
+        g_autoptr (SendaFigure) one = make_one (a);
+        g_autoptr (SendaFigure) other = make_one (b);
+        g_autoptr (Image) first = draw_at_ease (one, &paint, 680);
+        g_autoptr (Image) second = draw_at_ease (other, &paint, 680);
+
+        g_assert_false (is_same (first, second));
+      }
+}
+
+static void
+test_pips_differ (void)
+{
+  guint inks[5];
+
+  for (guint kind = SENDA_PIP_UNMARKED; kind <= SENDA_PIP_UNSURE; kind++)
+    {
+      g_autoptr (SendaFigure) grid = make_one (1);
+      g_autoptr (Image) image = NULL;
+      SendaPipKind pip = kind;
+
+      senda_grid_set_pips (grid, 3, &pip, 1);
+      image = draw_at_ease (grid, senda_paint_for_paper (), 680);
+      inks[kind] = count_ink (image);
+    }
+  g_assert_cmpuint (inks[SENDA_PIP_UNMARKED], <, inks[SENDA_PIP_DOES_NOT]);
+  g_assert_cmpuint (inks[SENDA_PIP_DOES_NOT], <, inks[SENDA_PIP_UNSURE]);
+  g_assert_cmpuint (inks[SENDA_PIP_UNSURE], <, inks[SENDA_PIP_PARTLY]);
+  g_assert_cmpuint (inks[SENDA_PIP_PARTLY], <, inks[SENDA_PIP_DESCRIBES]);
+}
+
+static void
+check_margins (SendaFigure *figure,
+               const char  *what)
+{
+  const double widths[] = { 40, 150, 320, 480, 680 };
+  const double shares[] = { 0.4, 0.8, 1, 1.6 };
+
+  for (int rtl = 0; rtl < 2; rtl++)
+    for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+      for (guint j = 0; j < G_N_ELEMENTS (shares); j++)
+        {
+          SendaPaint paint = *senda_paint_for_paper ();
+          g_autofree char *where = g_strdup_printf ("%s at %g, %g", what, widths[i], shares[j]);
+          g_autoptr (Image) image = NULL;
+          double height = 0;
+
+          paint.rtl = rtl;
+          height = measure (figure, &paint, widths[i]) * shares[j];
+          image = draw (figure, &paint, widths[i], height);
+          assert_margin_is_white (image, where);
+          if (height > 60)
+            g_assert_cmpuint (count_ink (image), >, 0);
+        }
+}
+
+static void
+test_nothing_leaves_its_box (void)
+{
+  g_autofree char *name = g_strconcat (LONG_NAME, LONG_NAME, LONG_NAME, NULL);
+  const char *names[] = {
+    "Leadership", name, "", "اتفاقيات الإحالة والسرية",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+  };
+  const guint sizes[] = { 0, 1, 2, 7, 30 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      {
+        guint n = sizes[(i + j) % G_N_ELEMENTS (sizes)];
+        g_autofree char *what = g_strdup_printf ("figure %u, name %u, %u of them", i, j, n);
+        g_autoptr (SendaFigure) figure = makers[i] (n, 1 + j % 2, names[j]);
+
+        check_margins (figure, what);
+      }
+}
+
+static void
+test_thirty_rounds_and_one (void)
+{
+  g_autoptr (SendaFigure) one = make_path (1, 1, "Spring");
+  g_autoptr (SendaFigure) thirty = make_path (30, 2, "Spring");
+
+  check_margins (one, "one round");
+  check_margins (thirty, "thirty rounds");
+}
+
+static void
+test_measure_is_monotone (void)
+{
+  const SendaPaint *paint = senda_paint_for_paper ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      double before = G_MAXDOUBLE;
+      g_autoptr (SendaFigure) figure = makers[i] (12, 2, LONG_NAME);
+      g_autoptr (SendaFigure) brief = makers[i] (12, 1, "Media");
+
+      for (double width = 320; width <= 1040; width += 180)
+        {
+          double height = measure (figure, paint, width);
+
+          g_assert_cmpfloat (height, <=, before);
+          g_assert_cmpfloat (measure (brief, paint, width), <=, height);
+          before = height;
+        }
+    }
+}
+
+static void
+test_more_elements_are_higher (void)
+{
+  double before = 0;
+
+  for (guint n = 0; n < 20; n += 5)
+    {
+      g_autoptr (SendaFigure) grid = make_grid (n, 1, "Leadership");
+      double height = measure (grid, senda_paint_for_paper (), 680);
+
+      g_assert_cmpfloat (height, >, before + (n > 0 ? 5 * 10 : 0));
+      before = height;
+    }
+}
+
+/* A landscape page holds the whole roadmap in letters that are read across a table. */
+static void
+test_sheet_is_legible (void)
+{
+  g_autoptr (SendaFigure) grid = make_grid (23, 1, "Roles & Responsibilities");
+  double natural = measure (grid, senda_paint_for_paper (), 680);
+
+  g_assert_cmpfloat (natural, <, 480 * 1.3);
+}
+
+static void
+test_grid_spreads (void)
+{
+  const SendaPaint *paint = senda_paint_for_paper ();
+  g_autoptr (SendaFigure) grid = make_grid (6, 1, "Leadership");
+  double natural = measure (grid, paint, 680);
+  g_autoptr (Image) image = draw (grid, paint, 680, natural * 2);
+  gboolean found = FALSE;
+
+  for (int x = MARGIN; x < image->width - MARGIN; x++)
+    for (int y = MARGIN + natural * 1.8; y < image->height - MARGIN; y++)
+      found = found || pixel (image, x, y) != 0xffffff;
+  g_assert_true (found);
+}
+
+static void
+test_right_to_left_is_mirrored (void)
+{
+  SendaPaint paint = *senda_paint_for_paper ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      g_autoptr (SendaFigure) figure = makers[i] (1, 1, "Leadership");
+      g_autoptr (Image) left = NULL;
+      g_autoptr (Image) right = NULL;
+      double left_middle = 0;
+      double right_middle = 0;
+
+      paint.rtl = FALSE;
+      left = draw_at_ease (figure, &paint, 480);
+      paint.rtl = TRUE;
+      right = draw_at_ease (figure, &paint, 480);
+      count (left, paint.stage_fill[1], &left_middle);
+      count (right, paint.stage_fill[1], &right_middle);
+      g_assert_cmpfloat_with_epsilon (left_middle + right_middle, left->width - 1, 4);
+    }
+}
+
+static void
+test_second_language_is_drawn (void)
+{
+  const SendaPaint *paint = senda_paint_for_paper ();
+  const SendaFigureWords same[] = { { { "Protocol", "Protocol" } }, { { "Protocol", NULL } } };
+  g_autoptr (SendaFigure) one = senda_spread_new (1);
+  g_autoptr (SendaFigure) two = senda_spread_new (2);
+  g_autoptr (Image) once = NULL;
+  g_autoptr (Image) twice = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      g_autoptr (SendaFigure) english_only = makers[i] (3, 1, "Leadership");
+      g_autoptr (SendaFigure) bilingual = makers[i] (3, 2, "Leadership");
+      g_autoptr (Image) a = draw_at_ease (english_only, paint, 680);
+      g_autoptr (Image) b = draw_at_ease (bilingual, paint, 680);
+
+      g_assert_cmpuint (count_ink (b), >, count_ink (a) + 200);
+    }
+  senda_spread_add (one, 1, &same[1], 3);
+  senda_spread_add (two, 1, &same[0], 3);
+  once = draw_at_ease (one, paint, 480);
+  twice = draw_at_ease (two, paint, 480);
+  g_assert_true (is_same (once, twice));
+}
+
+static void
+test_any_text_is_drawn (void)
+{
+  const SendaFigureWords odd = { { "\xff\xfe broken\n<b>&amp;\x01 \xf0\x9f\x8c\xb1", NULL } };
+  g_autoptr (SendaFigure) grid = senda_grid_new (1, english);
+  g_autoptr (Image) image = NULL;
+
+  senda_grid_add_element (grid, NULL, &odd, 0, NULL);
+  image = draw_at_ease (grid, senda_paint_for_paper (), 680);
+  assert_margin_is_white (image, "broken text");
+}
+
+static void
+test_png (void)
+{
+  static const guint8 signature[] = { 0x89, 'P', 'N', 'G' };
+  g_autoptr (SendaFigure) path = make_path (5, 1, "Spring");
+  double height = 0;
+  g_autoptr (GBytes) png = senda_figure_to_png (path, senda_paint_for_paper (), 480, 2, &height);
+  const guint8 *data = g_bytes_get_data (png, NULL);
+
+  g_assert_cmpmem (data, sizeof signature, signature, sizeof signature);
+  g_assert_cmpuint (data[18] << 8 | data[19], ==, 960);
+  g_assert_cmpuint (data[22] << 8 | data[23], ==, height * 2);
+}
+
+static gpointer
+draw_in_thread (gpointer figure)
+{
+  return senda_figure_to_png (figure, senda_paint_for_paper (), 480, 1, NULL);
+}
+
+static void
+test_threads_draw_the_same (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      g_autoptr (SendaFigure) figure = makers[i] (8, 2, "Leadership");
+      g_autoptr (GBytes) expected = draw_in_thread (figure);
+      GThread *threads[4];
+
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        threads[j] = g_thread_new ("figure", draw_in_thread, figure);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        {
+          g_autoptr (GBytes) drawn = g_thread_join (threads[j]);
+
+          g_assert_true (g_bytes_equal (drawn, expected));
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/figure/fills-are-ordered-in-grey", test_fills_are_ordered_in_grey);
+  g_test_add_func ("/figure/chosen-cell-is-filled-and-ringed",
+                   test_chosen_cell_is_filled_and_ringed);
+  g_test_add_func ("/figure/nothing-is-told-by-color-alone", test_nothing_is_told_by_color_alone);
+  g_test_add_func ("/figure/pips-differ", test_pips_differ);
+  g_test_add_func ("/figure/nothing-leaves-its-box", test_nothing_leaves_its_box);
+  g_test_add_func ("/figure/thirty-rounds-and-one", test_thirty_rounds_and_one);
+  g_test_add_func ("/figure/measure-is-monotone", test_measure_is_monotone);
+  g_test_add_func ("/figure/more-elements-are-higher", test_more_elements_are_higher);
+  g_test_add_func ("/figure/sheet-is-legible", test_sheet_is_legible);
+  g_test_add_func ("/figure/grid-spreads", test_grid_spreads);
+  g_test_add_func ("/figure/right-to-left-is-mirrored", test_right_to_left_is_mirrored);
+  g_test_add_func ("/figure/second-language-is-drawn", test_second_language_is_drawn);
+  g_test_add_func ("/figure/any-text-is-drawn", test_any_text_is_drawn);
+  g_test_add_func ("/figure/png", test_png);
+  g_test_add_func ("/figure/threads-draw-the-same", test_threads_draw_the_same);
+
+  return g_test_run ();
+}
