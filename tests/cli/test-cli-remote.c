@@ -141,13 +141,16 @@ ended_cb (GObject      *source,
   answer->done = TRUE;
 }
 
-/* Runs the program on the store in @path, while the window's main loop goes on. */
+/* Runs the program on the store in @path and from its folder, while the window's main loop goes
+ * on. */
 static Answer
 run (const char        *path,
      const char *const *words)
 {
   Answer answer = { 0 };
   g_autoptr (GPtrArray) args = g_ptr_array_new ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -157,9 +160,10 @@ run (const char        *path,
   for (; *words; words++)
     g_ptr_array_add (args, (gpointer) *words);
   g_ptr_array_add (args, NULL);
-  process = g_subprocess_newv ((const char *const *) args->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                        G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_set_cwd (launcher, folder);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) args->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8_async (process, NULL, NULL, ended_cb, &answer);
   while (!answer.done)
@@ -250,17 +254,24 @@ static void
 test_names_files_from_the_root (Window        *window,
                                 gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autofree char *copy = g_build_filename (window->fixture.folder, "copy.sendadb", NULL);
+  g_autofree char *folder = g_path_get_dirname (window->fixture.path);
+  g_autofree char *copy = g_build_filename (folder, "copy.sendadb", NULL);
+  g_autofree char *report = g_build_filename (folder, "profile.pdf", NULL);
 
   own_name (window);
   {
     g_auto (Answer) added = RUN (window, "task-force", "add", "Lake County");
-    g_autofree char *odd = g_strconcat (window->fixture.folder, "/./copy.sendadb", NULL);
-    g_auto (Answer) answer = RUN (window, "backup", odd);
+    g_auto (Answer) answer = RUN (window, "backup", "copy.sendadb");
+    g_auto (Answer) written = RUN (window, "report", "profile", "--without", "goals", "--without",
+                                   "about,mission", "-o", "profile.pdf");
 
     assert_done (&added);
     assert_done (&answer);
+    assert_done (&written);
+    g_assert_nonnull (strstr (written.out, report));
     g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+    g_assert_true (g_file_test (report, G_FILE_TEST_EXISTS));
+    g_assert_cmpuint (window->n_calls, ==, 3);
   }
 }
 
@@ -273,8 +284,11 @@ test_does_not_hand_over_content_and_restore (Window        *window,
     g_auto (Answer) content = RUN (window, "content");
     g_auto (Answer) restored = RUN (window, "restore", window->fixture.path);
 
+    g_auto (Answer) listed = RUN (window, "report", "--list");
+
     assert_done (&content);
     assert_refused (&restored);
+    assert_done (&listed);
     g_assert_cmpuint (window->n_calls, ==, 0);
   }
 }
@@ -325,10 +339,12 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *whole = NULL;
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_assert_cmpint (argc, ==, 2);
-  program = argv[1];
+  program = whole = g_canonicalize_filename (argv[1], NULL);
   ADD ("hands-over", test_hands_over);
   ADD ("gives-back-status-and-complaint", test_gives_back_status_and_complaint);
   ADD ("speaks-the-language-of-the-command", test_speaks_the_language_of_the_command);
