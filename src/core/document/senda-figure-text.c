@@ -22,8 +22,8 @@ set_font (SendaCanvas *canvas)
   pango_font_description_free (font);
 }
 
-/* Makes a canvas to measure on, or to draw on when @cr is given. Letters are not rounded to
- * pixels, so that words take the same room on every surface and at every scale. */
+/* Makes a canvas to measure on, or to draw on when @cr is given. Pango is told of no surface and
+ * rounds nothing to pixels, so that words take the same room everywhere and at every scale. */
 void
 senda_canvas_init (SendaCanvas      *canvas,
                    PangoFontMap     *fonts,
@@ -38,8 +38,6 @@ senda_canvas_init (SendaCanvas      *canvas,
   canvas->width = width;
   canvas->context = pango_font_map_create_context (fonts);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  if (cr != NULL)
-    pango_cairo_update_context (cr, canvas->context);
   pango_cairo_context_set_font_options (canvas->context, options);
   pango_context_set_round_glyph_positions (canvas->context, FALSE);
   pango_context_set_base_dir (canvas->context,
