@@ -16,12 +16,14 @@ static const char *const role_styles[] = { "Text_20_body", "Lead", "Note", "Prom
                                            "Text_20_body" };
 static const char *const list_styles[] = { "Bullets", "Numbers", "Boxes" };
 
-/* Says the words before lines to write on, and the lines. */
+/* Says the words before lines to write on, and the lines. Neighbours are of two styles: some
+ * programs draw one line alone under paragraphs that are alike. */
 static void
 put_lines (SendaOdt         *self,
            const SendaBlock *block,
            guint             language)
 {
+  const SendaOdtLook looks[] = { { .style = "Writing_20_line" }, { .style = "Writing_20_line_20_2" } };
   gboolean keep = self->keep;
 
   self->keep = TRUE;
@@ -31,12 +33,25 @@ put_lines (SendaOdt         *self,
   for (guint i = 0; i < block->number; i++)
     {
       self->keep = keep || i + 1 < block->number;
-      senda_odt_open_paragraph (self, &(const SendaOdtLook) { .style = "Writing_20_line" });
+      senda_odt_open_paragraph (self, &looks[i % 2]);
       senda_odt_put (self, "</text:p>");
     }
   self->keep = keep;
 }
 
+/* What an item holds: its words, and the lists under it. */
+static void
+put_item (SendaOdt         *self,
+          const SendaBlock *item,
+          guint             language)
+{
+  senda_odt_put_paragraph (self, item, language,
+                           &(const SendaOdtLook) { .style = "List_20_item" }, 0);
+  for (guint i = 0; i < senda_block_n_children (item); i++)
+    senda_odt_put_in_language (self, senda_block_get_child (item, i), language);
+}
+
+/* A list; where the marker changes, another begins, and numbers go on where they were. */
 static void
 put_items (SendaOdt         *self,
            const SendaBlock *list,
@@ -49,31 +64,39 @@ put_items (SendaOdt         *self,
   for (guint i = 0; i < n; i++)
     {
       const SendaBlock *item = senda_block_get_child (list, i);
+      gboolean begins = i == 0 || item->marker != senda_block_get_child (list, i - 1)->marker;
+      gboolean ends = i + 1 == n || item->marker != senda_block_get_child (list, i + 1)->marker;
 
+      number += item->marker == SENDA_MARKER_NUMBER;
+      if (begins)
+        senda_odt_printf (self, "<text:list text:style-name=\"%s\">", list_styles[item->marker]);
+      if (begins && item->marker == SENDA_MARKER_NUMBER && number > 1)
+        senda_odt_printf (self, "<text:list-item text:start-value=\"%u\">", number);
+      else
+        senda_odt_put (self, "<text:list-item>");
       self->keep = keep || (self->whole && i + 1 < n);
-      senda_odt_put_item (self, item, item->marker == SENDA_MARKER_NUMBER ? ++number : 0, language);
+      put_item (self, item, language);
+      senda_odt_put (self, ends ? "</text:list-item></text:list>" : "</text:list-item>");
     }
   self->keep = keep;
 }
 
-/* One item as a list of its own, which carries on from those before it: so items with unlike
- * markers may follow each other, and items may stand in the rows of a table. @number: of the item,
- * or 0. */
+/* One item in a row of a table. The items of a language go on counting down its column, for each is
+ * told which list it goes on. @list: a number of the list; @number: of the item, from 1. */
 void
 senda_odt_put_item (SendaOdt         *self,
                     const SendaBlock *item,
+                    guint             list,
                     guint             number,
                     guint             language)
 {
-  senda_odt_printf (self, "<text:list text:style-name=\"%s\"><text:list-item",
-                    list_styles[item->marker]);
-  if (number > 0)
-    senda_odt_printf (self, " text:start-value=\"%u\"", number);
-  senda_odt_put (self, ">");
-  senda_odt_put_paragraph (self, item, language,
-                           &(const SendaOdtLook) { .style = "List_20_item" }, 0);
-  for (guint i = 0; i < senda_block_n_children (item); i++)
-    put_items (self, senda_block_get_child (item, i), language);
+  senda_odt_printf (self, "<text:list text:style-name=\"%s\"", list_styles[item->marker]);
+  if (item->marker == SENDA_MARKER_NUMBER)
+    senda_odt_printf (self, " xml:id=\"list%u-%u-%u\"", list, language, number);
+  if (item->marker == SENDA_MARKER_NUMBER && number > 1)
+    senda_odt_printf (self, " text:continue-list=\"list%u-%u-%u\"", list, language, number - 1);
+  senda_odt_put (self, "><text:list-item>");
+  put_item (self, item, language);
   senda_odt_put (self, "</text:list-item></text:list>");
 }
 
@@ -156,7 +179,7 @@ put_box (SendaOdt         *self,
     g_strdup_printf ("fo:padding=\"%s\" fo:border=\"0.75pt solid #%06x\"", padding,
                      senda_paint_for_paper ()->line);
 
-  senda_odt_open_table (self, &width, 1, " fo:margin-top=\"8pt\" fo:margin-bottom=\"10pt\"");
+  senda_odt_open_table (self, &width, 1, " fo:margin-top=\"8pt\" fo:margin-bottom=\"4pt\"");
   self->keep = self->whole = FALSE;
   senda_odt_open_row (self, TRUE);
   senda_odt_open_cell (self, properties, 1);
@@ -168,6 +191,7 @@ put_box (SendaOdt         *self,
   self->keep = keep;
   self->whole = whole;
   senda_odt_close_table (self);
+  self->wants_space = TRUE;
 }
 
 static void
@@ -188,10 +212,25 @@ put_group (SendaOdt         *self,
   self->whole = whole;
 }
 
+/* Not every program knows of distance around tables. */
+static void
+put_space (SendaOdt         *self,
+           const SendaBlock *block)
+{
+  gboolean wants_space = self->wants_space && !self->breaks &&
+                         block->kind != SENDA_BLOCK_HEADING &&
+                         block->kind != SENDA_BLOCK_PAGE_BREAK;
+
+  self->wants_space = FALSE;
+  if (wants_space)
+    senda_odt_put_spacer (self);
+}
+
 static void
 put_block (SendaOdt         *self,
            const SendaBlock *block)
 {
+  put_space (self, block);
   if (senda_odt_put_pair (self, block))
     return;
   senda_odt_end_pairs (self);

@@ -150,9 +150,9 @@ put_entry (SendaOdt         *self,
   senda_odt_put (self, " text:style-name=\"Index_20_Link\""
                        " text:visited-style-name=\"Index_20_Link\">");
   put_entry_words (self, heading);
-  senda_odt_put (self, "<text:tab/><text:bookmark-ref text:reference-format=\"page\"");
+  senda_odt_put (self, "</text:a><text:tab/><text:bookmark-ref text:reference-format=\"page\"");
   senda_odt_put_attribute (self, "text:ref-name", bookmark);
-  senda_odt_put (self, "></text:bookmark-ref></text:a></text:p>");
+  senda_odt_put (self, "></text:bookmark-ref></text:p>");
 }
 
 /* How the index is made anew when someone asks for it: from the named styles of the headings, for

@@ -47,19 +47,21 @@ is_small (const SendaBlock *block)
 static void
 put_half (SendaOdt         *self,
           const SendaBlock *block,
+          guint             list,
           guint             number,
           guint             language)
 {
   if (block->kind != SENDA_BLOCK_ITEM)
     senda_odt_put_in_language (self, block, language);
   else if (senda_block_has_words (block, language) || senda_block_n_children (block) > 0)
-    senda_odt_put_item (self, block, number, language);
+    senda_odt_put_item (self, block, list, number, language);
 }
 
-/* @number: of a numbered item, else 0. */
+/* @list, @number: of an item */
 static void
 put_row (SendaOdt         *self,
          const SendaBlock *block,
+         guint             list,
          guint             number)
 {
   gboolean is_wide = senda_odt_is_shared (self, block) && senda_block_n_children (block) == 0;
@@ -71,12 +73,12 @@ put_row (SendaOdt         *self,
   senda_odt_open_row (self, is_small (block));
   self->width = width / 2;
   senda_odt_open_cell (self, is_wide ? WIDE_CELL : FIRST_CELL, is_wide ? 2 : 1);
-  put_half (self, block, number, 0);
+  put_half (self, block, list, number, 0);
   senda_odt_close_cell (self, is_wide ? 2 : 1);
   if (!is_wide)
     {
       senda_odt_open_cell (self, SECOND_CELL, 1);
-      put_half (self, block, number, 1);
+      put_half (self, block, list, number, 1);
       senda_odt_close_cell (self, 1);
     }
   senda_odt_put (self, "</table:table-row>");
@@ -91,12 +93,14 @@ put_rows (SendaOdt         *self,
 {
   guint number = 0;
 
+  self->n_lists++;
   for (guint i = 0; i < senda_block_n_children (list); i++)
     {
       const SendaBlock *part = senda_block_get_child (list, i);
       gboolean is_numbered = part->kind == SENDA_BLOCK_ITEM && part->marker == SENDA_MARKER_NUMBER;
 
-      put_row (self, part, is_numbered ? ++number : 0);
+      number += is_numbered;
+      put_row (self, part, self->n_lists, number);
     }
 }
 
@@ -123,7 +127,7 @@ senda_odt_put_pair (SendaOdt         *self,
     case SENDA_BLOCK_LINES:
       if (!has_two (self, block))
         return FALSE;
-      put_row (self, block, 0);
+      put_row (self, block, 0, 0);
       return TRUE;
     case SENDA_BLOCK_LIST:
     case SENDA_BLOCK_DEFINITIONS:

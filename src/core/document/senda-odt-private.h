@@ -61,9 +61,10 @@ typedef struct
   gboolean breaks;        /* what comes next begins a page */
   gboolean is_first;      /* what comes next is the first of the document */
   gboolean follows_table; /* nothing stands between a table and what comes next */
+  gboolean wants_space;   /* the same, and there ought to */
   gboolean in_pairs;      /* a table of two languages is open */
   const SendaBlock *contents_title; /* a heading that goes into the index that follows it */
-  guint n_tables, n_figures, n_headings, n_sections;
+  guint n_tables, n_figures, n_headings, n_sections, n_lists;
   guint done, of;         /* blocks at the top, for the progress */
 } SendaOdt;
 
@@ -124,6 +125,7 @@ void        senda_odt_put_in_language (SendaOdt           *self,
                                        guint               language);
 void        senda_odt_put_item        (SendaOdt           *self,
                                        const SendaBlock   *item,
+                                       guint               list,
                                        guint               number,
                                        guint               language);
 
@@ -145,6 +147,7 @@ void        senda_odt_open_cell       (SendaOdt           *self,
                                        guint               n_columns);
 void        senda_odt_close_cell      (SendaOdt           *self,
                                        guint               n_columns);
+void        senda_odt_put_spacer      (SendaOdt           *self);
 void        senda_odt_end_flow        (SendaOdt           *self);
 void        senda_odt_put_table       (SendaOdt           *self,
                                        const SendaBlock   *table);

@@ -58,6 +58,7 @@ static const NamedStyle paragraph_styles[] = {
   { "Description", "Text body", NULL, SPACE ("0pt", "6pt") " " INDENT ("14pt", "0pt"), "" },
   { "Writing line", "Text body", NULL, SPACE ("0pt", "6pt") " "
     LEADING ("18pt") " style:join-border=\"false\" " BORDER ("bottom", "0.5pt", "0pt"), "" },
+  { "Writing line 2", "Writing line", NULL, INDENT ("0pt", "0pt") " fo:margin-right=\"0.1pt\"", "" },
   { "Figure", "Standard", "Caption", SPACE ("6pt", "4pt") " " KEEP, "" },
   { "Caption", "Standard", "Text body", SPACE ("2pt", "6pt") " " LEADING ("13pt"),
     SIZE ("9pt") " fo:color=\"FAINT\"" },
@@ -118,7 +119,9 @@ static void
 put_paragraph_properties (SendaOdt         *self,
                           const NamedStyle *style)
 {
-  g_autofree char *edge = senda_odt_dup_length (self->page_width - 2 * self->margin);
+  int indent = strcmp (style->name, "Contents 3") == 0 ? 14 * SENDA_ODT_POINT
+             : strcmp (style->name, "Contents 4") == 0 ? 28 * SENDA_ODT_POINT : 0;
+  g_autofree char *edge = senda_odt_dup_length (self->page_width - 2 * self->margin - indent);
 
   senda_odt_put (self, "<style:paragraph-properties ");
   put_coloured (self, style->paragraph);

@@ -12,11 +12,13 @@
 #include <string.h>
 
 #define CELL_PADDING "fo:padding=\"3pt\" fo:padding-left=\"5pt\" fo:padding-right=\"5pt\""
-#define AROUND " fo:margin-top=\"3pt\" fo:margin-bottom=\"10pt\""
+#define AROUND " fo:margin-top=\"3pt\" fo:margin-bottom=\"4pt\""
+#define NARROWEST (42 * SENDA_ODT_POINT)
 #define SMALL 900 /* bytes of a cell whose row is never parted */
 
-static void
-put_spacer (SendaOdt *self)
+/* A paragraph that nobody sees. */
+void
+senda_odt_put_spacer (SendaOdt *self)
 {
   senda_odt_open_paragraph (self, &(const SendaOdtLook) { .style = "Spacer" });
   senda_odt_put (self, "</text:p>");
@@ -27,7 +29,7 @@ void
 senda_odt_end_flow (SendaOdt *self)
 {
   if (self->follows_table)
-    put_spacer (self);
+    senda_odt_put_spacer (self);
 }
 
 static const char *
@@ -59,7 +61,7 @@ senda_odt_open_table (SendaOdt   *self,
   int width = 0;
 
   if (self->follows_table)
-    put_spacer (self);
+    senda_odt_put_spacer (self);
   for (guint i = 0; i < n_columns; i++)
     width += widths[i];
   senda_odt_printf (self, "<table:table table:name=\"Table%u\" table:style-name=\"%s\">",
@@ -134,27 +136,46 @@ count_parts (SendaOdt         *self,
          ? 2 : 1;
 }
 
+/* How wide one part of a column is, of @room for @total shares, but never too narrow for a word. */
+static int
+measure_part (const SendaColumn *column,
+              int                room,
+              double             total)
+{
+  return MAX (room * MAX (column->width, 0.01) / total, NARROWEST);
+}
+
 /* The widths of the columns as they are written; each part of a spread one is as wide as it would be
- * alone. (transfer full) */
+ * alone. What narrow ones take more than their share, all others give. (transfer full) */
 static GArray *
 measure_columns (SendaOdt         *self,
                  const SendaBlock *table)
 {
   GArray *widths = g_array_new (FALSE, FALSE, sizeof (int));
   double total = 0;
-  int left = self->width;
+  int taken = 0, spare = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
     total += MAX (table->columns[i].width, 0.01) * count_parts (self, table, i);
   for (guint i = 0; i < table->n_columns; i++)
     for (guint j = 0; j < count_parts (self, table, i); j++)
       {
-        int width = self->width * MAX (table->columns[i].width, 0.01) / total;
+        int width = measure_part (&table->columns[i], self->width, total);
 
+        taken += width;
+        spare += width - NARROWEST;
         g_array_append_val (widths, width);
-        left -= width;
       }
-  g_array_index (widths, int, widths->len - 1) += left;
+  for (guint i = 0; i < widths->len; i++)
+    {
+      int *width = &g_array_index (widths, int, i);
+      int over = *width - NARROWEST;
+
+      if (spare < taken - self->width)
+        *width = self->width / (int) widths->len;
+      else if (spare > 0)
+        *width -= (gint64) (taken - self->width) * over / spare;
+    }
   return widths;
 }
 
@@ -306,4 +327,5 @@ senda_odt_put_table (SendaOdt         *self,
   self->keep = keep;
   self->whole = whole;
   senda_odt_close_table (self);
+  self->wants_space = TRUE;
 }

@@ -118,8 +118,8 @@ walk (SendaOdt *self,
   self->is_dry = is_dry;
   self->width = self->page_width - 2 * self->margin;
   self->is_first = TRUE;
-  self->breaks = self->follows_table = FALSE;
-  self->n_tables = self->n_figures = self->n_headings = self->n_sections = 0;
+  self->breaks = self->follows_table = self->wants_space = FALSE;
+  self->n_tables = self->n_figures = self->n_headings = self->n_sections = self->n_lists = 0;
   senda_odt_put_blocks (self, senda_document_get_body (self->document));
   if (self->is_first)
     {
