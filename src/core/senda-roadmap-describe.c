@@ -9,6 +9,8 @@
 
 #include "senda-roadmap.h"
 
+#include "senda-fill.h"
+
 #include <glib/gi18n-lib.h>
 
 static char *
@@ -18,12 +20,8 @@ fill (const char *message,
       const char *name)
 {
   g_autofree char *number = g_strdup_printf ("%u", stage);
-  g_autoptr (GString) filled = g_string_new (message);
 
-  g_string_replace (filled, "{stage}", number, 0);
-  g_string_replace (filled, "{name}", name, 0);
-  g_string_replace (filled, "{element}", element, 0);
-  return g_string_free (g_steal_pointer (&filled), FALSE);
+  return senda_fill (message, "stage", number, "name", name, "element", element, NULL);
 }
 
 static const char *
@@ -71,35 +69,25 @@ senda_roadmap_describe (SendaRoadmap       *self,
   return g_strconcat (where, " ", suggested, NULL);
 }
 
-static void
-replace_number (GString    *string,
-                const char *name,
-                guint       number)
-{
-  g_autofree char *digits = g_strdup_printf ("%u", number);
-
-  g_string_replace (string, name, digits, 0);
-}
-
 static char *
 describe_marks (const SendaStageMarks *marks,
                 SendaCatalog          *catalog)
 {
   guint n_marked = marks->n_describes + marks->n_partly + marks->n_does_not + marks->n_unsure;
-  g_autoptr (GString) said = NULL;
+  g_autofree char *describes = g_strdup_printf ("%u", marks->n_describes);
+  g_autofree char *partly = g_strdup_printf ("%u", marks->n_partly);
+  g_autofree char *does_not = g_strdup_printf ("%u", marks->n_does_not);
+  g_autofree char *unsure = g_strdup_printf ("%u", marks->n_unsure);
+  g_autofree char *unmarked = g_strdup_printf ("%u", marks->n_statements - n_marked);
 
   if (n_marked == 0)
     return g_strdup (senda_catalog_get (catalog, "roadmap",
                                         NC_("roadmap", "No statement is marked.")));
-  said = g_string_new (senda_catalog_get (catalog, "roadmap",
+  return senda_fill (senda_catalog_get (catalog, "roadmap",
     NC_("roadmap", "Statements: describes us {describes}, partly {partly}, does not describe us "
-        "{not}, not sure {unsure}, unmarked {unmarked}.")));
-  replace_number (said, "{describes}", marks->n_describes);
-  replace_number (said, "{partly}", marks->n_partly);
-  replace_number (said, "{not}", marks->n_does_not);
-  replace_number (said, "{unsure}", marks->n_unsure);
-  replace_number (said, "{unmarked}", marks->n_statements - n_marked);
-  return g_string_free (g_steal_pointer (&said), FALSE);
+        "{not}, not sure {unsure}, unmarked {unmarked}.")),
+                     "describes", describes, "partly", partly, "not", does_not,
+                     "unsure", unsure, "unmarked", unmarked, NULL);
 }
 
 /* One cell of the grid in words: the stage, whether the group is there, how its statements are

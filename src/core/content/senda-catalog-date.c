@@ -10,6 +10,8 @@
 
 #include "senda-catalog-private.h"
 
+#include "senda-fill.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -28,22 +30,6 @@ static const char *const months[] = {
   NC_("date", "December"),
 };
 
-/* @pattern with each {name} of @pairs (name, value, …, NULL) replaced. (transfer full) */
-static char *
-fill (const char        *pattern,
-      const char *const *pairs)
-{
-  GString *filled = g_string_new (pattern);
-
-  for (; *pairs; pairs += 2)
-    {
-      g_autofree char *name = g_strconcat ("{", pairs[0], "}", NULL);
-
-      g_string_replace (filled, name, pairs[1], 1);
-    }
-  return g_string_free (filled, FALSE);
-}
-
 static char *
 format_day (SendaCatalog *self,
             GDateTime    *moment)
@@ -53,10 +39,9 @@ format_day (SendaCatalog *self,
   const char *month = months[g_date_time_get_month (moment) - 1];
   /* Translators: a date, "March 9, 2026"; {month} is a month's name, the others are numbers */
   const char *pattern = senda_catalog_get (self, "date", NC_("date", "{month} {day}, {year}"));
-  const char *const pairs[] = { "month", senda_catalog_get (self, "date", month),
-                                "day", day, "year", year, NULL };
 
-  return fill (pattern, pairs);
+  return senda_fill (pattern, "month", senda_catalog_get (self, "date", month),
+                     "day", day, "year", year, NULL);
 }
 
 static char *
@@ -67,14 +52,14 @@ format_time (SendaCatalog *self,
   g_autofree char *hour12 = g_strdup_printf ("%d", hour % 12 == 0 ? 12 : hour % 12);
   g_autofree char *hour24 = g_strdup_printf ("%d", hour);
   g_autofree char *minute = g_strdup_printf ("%02d", g_date_time_get_minute (moment));
-  const char *const pairs[] = { "hour", hour12, "hour24", hour24, "minute", minute, NULL };
-
   /* Translators: a time before noon, "9:05 AM"; {hour} is from 1 to 12. Where hours are counted to
    * 24, write {hour24} instead of {hour}. */
-  return fill (hour < 12 ? senda_catalog_get (self, "date", NC_("date", "{hour}:{minute} AM"))
-                         /* Translators: a time after noon, "2:30 PM"; see the one before noon */
-                         : senda_catalog_get (self, "date", NC_("date", "{hour}:{minute} PM")),
-               pairs);
+  const char *before_noon = NC_("date", "{hour}:{minute} AM");
+  /* Translators: a time after noon, "2:30 PM"; see the one before noon */
+  const char *after_noon = NC_("date", "{hour}:{minute} PM");
+
+  return senda_fill (senda_catalog_get (self, "date", hour < 12 ? before_noon : after_noon),
+                     "hour", hour12, "hour24", hour24, "minute", minute, NULL);
 }
 
 /* @iso_date, "2026-03-09", as people write it: "March 9, 2026", "9 de marzo de 2026". What is not a
@@ -105,8 +90,8 @@ senda_catalog_format_moment (SendaCatalog *self,
   day = format_day (self, moment);
   time = format_time (self, moment);
   /* Translators: a date and a time of that day, each as formatted above */
-  return fill (senda_catalog_get (self, "date", NC_("date", "{date}, {time}")),
-               (const char *const[]) { "date", day, "time", time, NULL });
+  return senda_fill (senda_catalog_get (self, "date", NC_("date", "{date}, {time}")),
+                     "date", day, "time", time, NULL);
 }
 
 /* The time of day of a moment in the time of this place: "2:30 PM". (transfer full) */

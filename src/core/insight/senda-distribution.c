@@ -8,6 +8,7 @@
 #include "senda-distribution.h"
 
 #include "senda-agreed-stage.h"
+#include "senda-fill.h"
 
 #include <string.h>
 
@@ -45,14 +46,12 @@ add_part (GPtrArray    *parts,
 {
   g_autofree char *count = g_strdup_printf ("%u", n);
   g_autofree char *number = g_strdup_printf ("%u", stage);
-  g_autoptr (GString) part = NULL;
 
   if (n == 0)
     return;
-  part = g_string_new (senda_catalog_get_plural (catalog, context, singular, plural, n));
-  g_string_replace (part, "{n}", count, 0);
-  g_string_replace (part, "{stage}", number, 0);
-  g_ptr_array_add (parts, g_string_free (g_steal_pointer (&part), FALSE));
+  g_ptr_array_add (parts, senda_fill (senda_catalog_get_plural (catalog, context, singular,
+                                                                plural, n),
+                                      "n", count, "stage", number, NULL));
 }
 
 /* The counts as one sentence, for those who cannot see the figure; parts that are nought are left

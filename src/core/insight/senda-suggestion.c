@@ -7,6 +7,8 @@
 
 #include "senda-suggestion.h"
 
+#include "senda-fill.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -121,11 +123,8 @@ fill_stages (const char *message,
 {
   g_autofree char *first = g_strdup_printf ("%u", stage);
   g_autofree char *second = g_strdup_printf ("%u", stage + 1);
-  g_autoptr (GString) filled = g_string_new (message);
 
-  g_string_replace (filled, "{stage}", first, 0);
-  g_string_replace (filled, "{next}", second, 0);
-  return g_string_free (g_steal_pointer (&filled), FALSE);
+  return senda_fill (message, "stage", first, "next", second, NULL);
 }
 
 /* One sentence: what is suggested, or why nothing is. (transfer full) */
@@ -161,34 +160,26 @@ senda_suggestion_to_sentence (const SendaSuggestion *suggestion,
   g_assert_not_reached ();
 }
 
-static void
-replace_number (GString    *string,
-                const char *name,
-                guint       number)
-{
-  g_autofree char *digits = g_strdup_printf ("%u", number);
-
-  g_string_replace (string, name, digits, 0);
-}
-
 /* "Stage 3: describes us 2, partly 1, does not describe us 1, not sure 0, unmarked 0." */
 static char *
 stage_reason (const SendaStageMarks *marks,
               guint                  stage,
               SendaCatalog          *catalog)
 {
-  guint n_unmarked = marks->n_statements - count_marked (marks);
-  g_autoptr (GString) reason = g_string_new (senda_catalog_get (catalog, "suggestion",
-    NC_("suggestion", "Stage {stage}: describes us {describes}, partly {partly}, "
-        "does not describe us {not}, not sure {unsure}, unmarked {unmarked}.")));
+  const char *message =
+    senda_catalog_get (catalog, "suggestion",
+                       NC_("suggestion", "Stage {stage}: describes us {describes}, partly "
+                           "{partly}, does not describe us {not}, not sure {unsure}, unmarked "
+                           "{unmarked}."));
+  g_autofree char *number = g_strdup_printf ("%u", stage);
+  g_autofree char *describes = g_strdup_printf ("%u", marks->n_describes);
+  g_autofree char *partly = g_strdup_printf ("%u", marks->n_partly);
+  g_autofree char *does_not = g_strdup_printf ("%u", marks->n_does_not);
+  g_autofree char *unsure = g_strdup_printf ("%u", marks->n_unsure);
+  g_autofree char *unmarked = g_strdup_printf ("%u", marks->n_statements - count_marked (marks));
 
-  replace_number (reason, "{stage}", stage);
-  replace_number (reason, "{describes}", marks->n_describes);
-  replace_number (reason, "{partly}", marks->n_partly);
-  replace_number (reason, "{not}", marks->n_does_not);
-  replace_number (reason, "{unsure}", marks->n_unsure);
-  replace_number (reason, "{unmarked}", n_unmarked);
-  return g_string_free (g_steal_pointer (&reason), FALSE);
+  return senda_fill (message, "stage", number, "describes", describes, "partly", partly,
+                     "not", does_not, "unsure", unsure, "unmarked", unmarked, NULL);
 }
 
 /* What the suggestion rests on: the sentence, then a line for each stage that has a mark.

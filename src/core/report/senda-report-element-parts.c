@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 static const SendaReportColumn statement_columns[] = {
-  { NC_("report", "Stage"), { .width = 2 } },
+  { NC_("report", "Stage"), { .width = 2.4 } },
   { NC_("report", "Statement"), { .width = 6 } },
-  { NC_("report", "Mark"), { .width = 1.8 } },
+  { NC_("report", "Mark"), { .width = 2.2 } },
 };
 
 static const SendaReportColumn evidence_columns[] = {

@@ -28,7 +28,7 @@ static const SendaReportColumn spread_columns[] = {
 
 static const SendaReportColumn path_columns[] = {
   { NC_("report", "Round"), { .width = 2 } },
-  { NC_("report", "Opened on"), { .width = 1.8 } },
+  { NC_("report", "Opened on"), { .width = 2.4 } },
   { NC_("report", "Where the group placed itself"), { .width = 3 } },
   { NC_("report", "Reason"), { .width = 3.5 } },
   { NC_("report", "Note"), { .width = 3.5 } },

@@ -56,9 +56,12 @@ senda_report_make_roadmap (SendaReportMaker *maker)
   senda_report_add_title (maker);
   senda_report_add_round (maker, maker->body);
   add_contents (maker);
-  senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
   if (senda_report_has (maker, "how-to-read"))
-    senda_report_add_how_to_read (maker, 2);
+    {
+      senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
+      senda_report_add_how_to_read (maker, 2);
+    }
+  senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
   senda_report_add_heading (maker, maker->body, 2,
                             NC_("report", "Where the elements are"));
   senda_report_add_spread (maker);

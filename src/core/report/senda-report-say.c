@@ -259,6 +259,20 @@ say_wordings (SendaReportMaker *maker,
     }
 }
 
+/* A plain text, once. Under a term it stands in each column: a term without its description would
+ * puzzle. */
+static void
+say_plain (SendaReportMaker *maker,
+           SendaBlock       *block,
+           const char       *text)
+{
+  if (block->kind != SENDA_BLOCK_DESCRIPTION)
+    senda_report_say_shared (block, text);
+  else
+    for (guint i = 0; i < maker->n_languages; i++)
+      senda_block_say (block, i, text);
+}
+
 static void
 say_value (SendaReportMaker *maker,
            SendaBlock       *block,
@@ -272,13 +286,13 @@ say_value (SendaReportMaker *maker,
   else if (field->kind == SENDA_FIELD_CHOICE)
     senda_report_say_choice (maker, block, field->choices, value->text);
   else if (value->type == SENDA_VALUE_TEXT)
-    senda_report_say_shared (block, value->text);
+    say_plain (maker, block, value->text);
   else if (block->kind == SENDA_BLOCK_CELL)
     senda_block_set_number (block, value->integer);
   else
     {
       number = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
-      senda_report_say_shared (block, number);
+      say_plain (maker, block, number);
     }
 }
 

@@ -20,11 +20,11 @@ const SendaReportSection senda_workbook_sections[] = {
 
 static const SendaReportColumn statement_columns[] = {
   { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Statement"), { .width = 8 } },
-  { NC_("report", "Describes us"), { .width = 1.5, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Partly"), { .width = 1.5, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Does not describe us"), { .width = 1.5, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Not sure"), { .width = 1.5, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Statement"), { .width = 7.5 } },
+  { NC_("report", "Describes us"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Partly"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Does not describe us"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Not sure"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
 };
 
 #define N_BOXES 4
@@ -137,13 +137,15 @@ static void
 add_prompts (SendaReportMaker   *maker,
              const SendaElement *element)
 {
-  senda_report_add_heading (maker, maker->body, 4, NC_("report", "To talk about next"));
-  senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
+  SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+
+  senda_report_add_heading (maker, group, 4, NC_("report", "To talk about next"));
+  senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
                               NC_("report", "Take the question of the stage that you chose."));
   for (guint i = 0; i < element->stages->len; i++)
     {
       const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
-      SendaBlock *prompt = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
+      SendaBlock *prompt = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
 
       prompt->role = SENDA_ROLE_PROMPT;
       senda_report_say_prompt (maker, prompt, stage);
