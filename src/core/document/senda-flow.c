@@ -7,6 +7,8 @@
 
 #include "senda-flow-private.h"
 
+#define NUMBER_WIDTH 26.0 /* of a page, in the contents */
+
 static const SendaFlowStyleId heading_styles[] = {
   SENDA_STYLE_H1, SENDA_STYLE_H2, SENDA_STYLE_H3, SENDA_STYLE_H4,
 };
@@ -80,23 +82,24 @@ senda_flow_has_words (SendaFlowMaker   *maker,
          (maker->n_languages == 2 && senda_block_has_words (block, 1));
 }
 
-/* The words of @block between @x and @x + @width: in one cell, or in one for each language. */
+/* The words of @block in one cell, or in one for each language, which begins where every row's second
+ * language begins. @start, @end: the room beside the words of each. */
 static void
 add_words (SendaFlowMaker   *maker,
            SendaFlowRow     *row,
            const SendaBlock *block,
-           double            x,
-           double            width)
+           double            start,
+           double            end)
 {
-  double half = (width - SENDA_FLOW_GUTTER) / 2;
+  double half = (maker->width - SENDA_FLOW_GUTTER) / 2;
 
   if (!is_side_by_side (maker, block))
     {
-      senda_flow_add_cell (maker, row, block, 0, x, width);
+      senda_flow_add_cell (maker, row, block, 0, start, maker->width - start - end);
       return;
     }
-  senda_flow_add_cell (maker, row, block, 0, x, half);
-  senda_flow_add_cell (maker, row, block, 1, x + half + SENDA_FLOW_GUTTER, half);
+  senda_flow_add_cell (maker, row, block, 0, start, half - start);
+  senda_flow_add_cell (maker, row, block, 1, half + SENDA_FLOW_GUTTER + start, half - start - end);
 }
 
 /* A row of the block's own words; NULL where it has none. */
@@ -111,7 +114,7 @@ senda_flow_add_text (SendaFlowMaker   *maker,
   if (!senda_flow_has_words (maker, block))
     return NULL;
   row = senda_flow_add_row (maker, block, SENDA_FLOW_TEXT, style);
-  add_words (maker, row, block, pad, maker->width - 2 * pad);
+  add_words (maker, row, block, pad, pad);
   return row;
 }
 
@@ -252,6 +255,7 @@ add_figure (SendaFlowMaker   *maker,
   senda_flow_add_blocks (maker, block);
 }
 
+/* Two languages side by side are two columns already. */
 static void
 add_columns (SendaFlowMaker   *maker,
              const SendaBlock *block)
@@ -259,7 +263,7 @@ add_columns (SendaFlowMaker   *maker,
   SendaFlowMaker inner = *maker;
   SendaFlowColumns columns = {
     .first = maker->flow->rows->len,
-    .n = CLAMP (block->number, 1, 6),
+    .n = CLAMP (block->number / maker->n_languages, 1, 6),
     .gap = SENDA_FLOW_GUTTER,
   };
 
@@ -293,6 +297,8 @@ add_box (SendaFlowMaker   *maker,
   senda_flow_add_blocks (&inner, block);
   maker->n_headings = inner.n_headings;
   senda_flow_last (maker)->after = 0;
+  if (maker->flow->rows->len > inner.box)
+    g_array_index (maker->flow->rows, SendaFlowRow, inner.box).before = 0;
   row = senda_flow_add_row (maker, block, SENDA_FLOW_BOX_BOTTOM, SENDA_STYLE_BOX);
   row->box = inner.box;
   row->before = 0;
@@ -334,8 +340,9 @@ add_contents (SendaFlowMaker   *maker,
                                 heading->number <= 2 ? SENDA_STYLE_CONTENTS
                                                      : SENDA_STYLE_CONTENTS_DEEP);
       row->heading = i;
-      add_words (maker, row, heading, indent, maker->width - 30 - indent);
-      cell = senda_flow_add_cell (maker, row, heading, 0, maker->width - 26, 26);
+      add_words (maker, row, heading, indent, NUMBER_WIDTH + 4);
+      cell = senda_flow_add_cell (maker, row, heading, 0, maker->width - NUMBER_WIDTH,
+                                  NUMBER_WIDTH);
       cell->content = SENDA_FLOW_PAGE_NUMBER;
       cell->number = i;
       cell->align = SENDA_ALIGN_END;

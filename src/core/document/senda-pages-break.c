@@ -141,6 +141,8 @@ needed (Breaker *self,
       sum += i == row ? 0 : senda_flow_gap (self->flow, i);
       if (it->group_end && (group = range_height (self, i, it->group_end)) <= self->height)
         return sum + group;
+      if (it->columns && senda_flow_row (self->flow, row)->columns == 0)
+        return sum + MAX (COLUMNS_LEAST, MIN (height, self->height / 2));
       if (it->keeps_next)
         sum += height;
       else if (it->is_whole && height <= self->height)
@@ -226,7 +228,8 @@ put (Breaker         *self,
   if (!is_rest && row_height (self, place->row) <= room)
     {
       place->row++;
-      return MAX (row_height (self, place->row - 1), 1e-3);
+      height = row_height (self, place->row - 1);
+      return MAX (height, 1e-3);
     }
   if (!is_rest && !must && row->is_whole && row_height (self, place->row) <= self->height)
     return 0;
@@ -350,9 +353,12 @@ add_columns (Breaker         *self,
       return;
     }
   for (guint i = 0; i < columns->n && place->row < columns->end; i++)
-    used = MAX (used, add_run (self, place, columns->end,
-                               i * (columns->width + columns->gap), y, fits ? height : room,
-                               self->y == 0 && !fits));
+    {
+      double taken = add_run (self, place, columns->end, i * (columns->width + columns->gap), y,
+                              fits ? height : room, self->y == 0 && !fits);
+
+      used = MAX (used, taken);
+    }
   self->y = y + used;
   if (place->row < columns->end)
     begin_page (self);

@@ -22,13 +22,15 @@ typedef struct
   SendaPagesEar *ear;
   double x; /* of the run */
   double y; /* of the row */
+  gboolean is_rest; /* the row began on an earlier page */
   guint box;      /* as in SendaFlowRow: the box that is open */
   double box_top;
 } Drawing;
 
-static void
-set_colour (cairo_t *cr,
-            guint32  colour)
+/* @colour: 0xrrggbb */
+void
+senda_pages_set_colour (cairo_t *cr,
+                        guint32  colour)
 {
   cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0,
                         (colour & 0xff) / 255.0);
@@ -42,7 +44,7 @@ fill_area (cairo_t *cr,
            double   width,
            double   height)
 {
-  set_colour (cr, colour);
+  senda_pages_set_colour (cr, colour);
   cairo_rectangle (cr, x, y, width, height);
   cairo_fill (cr);
 }
@@ -55,7 +57,7 @@ draw_line (cairo_t *cr,
            double   y,
            double   width)
 {
-  set_colour (cr, colour);
+  senda_pages_set_colour (cr, colour);
   cairo_set_line_width (cr, thickness);
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, x + width, y);
@@ -72,7 +74,8 @@ draw_shade (Drawing             *self,
   double pad = senda_flow_styles[row->style].pad_x;
 
   fill_area (self->cr, senda_paint_for_paper ()->stage_fill[cell->shade - 1],
-             self->x + row->x + cell->x - pad, self->y, cell->width + 2 * pad, height);
+             self->x + row->x + cell->x - pad, self->y + HAIRLINE / 2, cell->width + 2 * pad,
+             height - HAIRLINE / 2);
 }
 
 static void
@@ -144,7 +147,7 @@ draw_box_marker (Drawing             *self,
                  const SendaFlowRow  *row,
                  const SendaFlowCell *cell)
 {
-  set_colour (self->cr, SENDA_INK);
+  senda_pages_set_colour (self->cr, SENDA_INK);
   cairo_set_line_width (self->cr, 0.75);
   cairo_rectangle (self->cr, self->x + row->x + cell->x + 0.5, self->y + 3, 8, 8);
   cairo_stroke (self->cr);
@@ -167,45 +170,18 @@ draw_page_number (Drawing             *self,
   g_snprintf (figures, sizeof figures, "%u", heading->page + 1);
   layout = senda_setter_layout (self->setter, 0, row->style, -1, figures, -1);
   pango_layout_get_extents (layout, NULL, &place);
-  set_colour (self->cr, senda_flow_styles[row->style].ink);
+  senda_pages_set_colour (self->cr, senda_flow_styles[row->style].ink);
   cairo_move_to (self->cr, right - place.width / (double) PANGO_SCALE,
                  self->y + (senda_flow_styles[row->style].pitch -
                             place.height / (double) PANGO_SCALE) / 2);
   pango_cairo_show_layout (self->cr, layout);
 }
 
-/* Tells the ear of the words in @line that lead elsewhere. */
-static void
-hear_links (Drawing             *self,
-            const SendaFlowCell *cell,
-            const SendaSetLine  *line,
-            double               x,
-            double               y)
+static guint
+language_of (const SendaFlowCell *cell,
+             const SendaSetLine  *line)
 {
-  const GArray *runs = senda_block_get_runs (cell->block, MAX (cell->language, 0) +
-                                                            line->mark.part);
-  guint start = line->mark.offset + line->line->start_index;
-  guint end = start + line->length;
-  guint at = 0;
-
-  for (guint i = 0; i < runs->len && at < end; i++)
-    {
-      const SendaRun *run = &g_array_index (runs, SendaRun, i);
-      guint run_end = at + strlen (run->text);
-      int *ranges = NULL;
-      int n = 0;
-
-      if (run->link && run_end > start)
-        pango_layout_line_get_x_ranges (line->line, MAX (at, start) - line->mark.offset,
-                                        MIN (run_end, end) - line->mark.offset, &ranges, &n);
-      for (int j = 0; j < n; j++)
-        self->ear->link (self->ear, run->link, &(cairo_rectangle_t) {
-            x + ranges[2 * j] / (double) PANGO_SCALE - line->x, y + line->top,
-            (ranges[2 * j + 1] - ranges[2 * j]) / (double) PANGO_SCALE,
-            line->bottom - line->top });
-      g_free (ranges);
-      at = run_end;
-    }
+  return cell->language == SENDA_FLOW_BOTH ? line->mark.part : (guint) cell->language;
 }
 
 static guint32
@@ -217,6 +193,19 @@ ink_of (const SendaFlowCell *cell,
   if (line->mark.part == 1)
     return SENDA_INK_FAINT;
   return senda_flow_styles[cell->style].ink;
+}
+
+static gboolean
+has_links (const SendaFlowCell *cell,
+           const SendaSetLine  *line)
+{
+  const GArray *runs = cell->content == SENDA_FLOW_WORDS
+                         ? senda_block_get_runs (cell->block, language_of (cell, line)) : NULL;
+
+  for (guint i = 0; runs && i < runs->len; i++)
+    if (g_array_index (runs, SendaRun, i).link)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -231,12 +220,18 @@ draw_words (Drawing             *self,
   for (guint i = 0; i < set->n_lines; i++)
     {
       const SendaSetLine *line = senda_setter_line (self->setter, set, i);
+      guint32 ink = ink_of (cell, line);
 
-      set_colour (self->cr, ink_of (cell, line));
+      if (self->ear)
+        senda_pages_keep_space (line);
       cairo_move_to (self->cr, x + line->x, y + line->baseline);
-      pango_cairo_show_layout_line (self->cr, line->line);
-      if (self->ear && cell->content == SENDA_FLOW_WORDS)
-        hear_links (self, cell, line, x + line->x, y);
+      if (has_links (cell, line))
+        senda_pages_draw_pieces (self->cr, self->ear, cell, line, ink);
+      else
+        {
+          senda_pages_set_colour (self->cr, ink);
+          pango_cairo_show_layout_line (self->cr, line->line);
+        }
     }
 }
 
@@ -249,7 +244,7 @@ draw_cell (Drawing            *self,
   SendaSetCell *set = senda_setter_cell (self->setter, index);
 
   if (self->ear)
-    self->ear->begin_cell (self->ear, row, cell);
+    self->ear->begin_cell (self->ear, row, cell, self->is_rest);
   if (cell->content == SENDA_FLOW_PAGE_NUMBER)
     draw_page_number (self, row, cell);
   else if (cell->content == SENDA_FLOW_MARKER && cell->block->marker == SENDA_MARKER_BOX)
@@ -293,7 +288,7 @@ draw_figure (Drawing            *self,
   double scale = own > height ? height / own : 1;
 
   if (self->ear)
-    self->ear->begin_cell (self->ear, row, NULL);
+    self->ear->begin_cell (self->ear, row, NULL, FALSE);
   cairo_save (self->cr);
   cairo_translate (self->cr, self->x + row->x, self->y);
   cairo_scale (self->cr, scale, scale);
@@ -327,7 +322,7 @@ close_box (Drawing *self,
 {
   const SendaFlowRow *top = senda_flow_row (self->flow, self->box - 1);
 
-  set_colour (self->cr, SENDA_LINE);
+  senda_pages_set_colour (self->cr, SENDA_LINE);
   cairo_set_line_width (self->cr, 0.75);
   cairo_rectangle (self->cr, self->x + top->x + 0.375, self->box_top, top->width - 0.75,
                    bottom - self->box_top);
@@ -367,10 +362,11 @@ draw_row (Drawing         *self,
                                     index == end.row ? senda_pages_marks (self->pages, end) : NULL,
                                     G_MAXFLOAT);
 
+  self->is_rest = is_first && from.marks != 0;
   if (!is_first)
     self->y += senda_flow_gap (self->flow, index);
   if (self->ear)
-    self->ear->row (self->ear, row);
+    self->ear->row (self->ear, row, self->is_rest);
   if (row->kind == SENDA_FLOW_BOX_TOP || (row->box && self->box == 0))
     {
       self->box = row->kind == SENDA_FLOW_BOX_TOP ? index + 1 : row->box;
@@ -433,7 +429,7 @@ draw_margin (Drawing    *self,
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_alignment (layout, is_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_extents (layout, NULL, &place);
-  set_colour (self->cr, SENDA_INK_FAINT);
+  senda_pages_set_colour (self->cr, SENDA_INK_FAINT);
   cairo_move_to (self->cr, is_end ? self->pages->width - SENDA_PAGE_MARGIN - width
                                   : SENDA_PAGE_MARGIN, y);
   pango_cairo_show_layout (self->cr, layout);

@@ -44,25 +44,25 @@ struct _SendaPages
   GArray *headings;    /* of SendaPageHeading */
 };
 
-/* Hears of what is drawn, in order. Every function may be NULL. */
+/* Hears what is drawn, in order: a row begins or goes on, then each of its cells. A cell with links
+ * is drawn in pieces. */
 typedef struct _SendaPagesEar SendaPagesEar;
 struct _SendaPagesEar
 {
-  /* A row begins or goes on; then each of its cells; each line of words is in one begin and end. */
-  void (*row)        (SendaPagesEar       *self,
-                      const SendaFlowRow  *row);
-  void (*begin_cell) (SendaPagesEar       *self,
-                      const SendaFlowRow  *row,
-                      const SendaFlowCell *cell);
-  void (*end_cell)   (SendaPagesEar       *self);
-  /* Whether the row's words are drawn once more, as the header rows of a table that goes on are. */
-  void (*repeat)     (SendaPagesEar       *self,
-                      gboolean             is_repeat);
-  /* Words that lead elsewhere, in points from the sheet's corner. */
-  void (*link)       (SendaPagesEar       *self,
-                      const char          *link,
-                      const cairo_rectangle_t *place);
-  cairo_t *cr;
+  void (*row)         (SendaPagesEar       *self,
+                       const SendaFlowRow  *row,
+                       gboolean             is_rest);
+  void (*begin_cell)  (SendaPagesEar       *self,
+                       const SendaFlowRow  *row,
+                       const SendaFlowCell *cell, /* NULL: a figure */
+                       gboolean             is_rest);
+  void (*end_cell)    (SendaPagesEar       *self);
+  void (*begin_piece) (SendaPagesEar       *self,
+                       const char          *link); /* or NULL */
+  void (*end_piece)   (SendaPagesEar       *self);
+  /* What follows is drawn once more: the header rows of a table that goes on. */
+  void (*repeat)      (SendaPagesEar       *self,
+                       gboolean             is_repeat);
 };
 
 double           senda_pages_text_height (const SendaPages    *self);
@@ -74,6 +74,14 @@ SendaPagesPlace  senda_pages_run_end     (const SendaPages    *self,
 const SendaFlowMark *senda_pages_marks   (const SendaPages    *self,
                                           SendaPagesPlace      place);
 SendaSetter     *senda_pages_new_setter  (SendaPages          *self);
+void             senda_pages_set_colour  (cairo_t             *cr,
+                                          guint32              colour);
+void             senda_pages_keep_space  (const SendaSetLine  *line);
+void             senda_pages_draw_pieces (cairo_t             *cr,
+                                          SendaPagesEar       *ear,
+                                          const SendaFlowCell *cell,
+                                          const SendaSetLine  *line,
+                                          guint32              ink);
 void             senda_pages_draw_with   (SendaPages          *self,
                                           SendaSetter         *setter,
                                           guint                page,

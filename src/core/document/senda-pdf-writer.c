@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "senda-error.h"
-#include "senda-pages-private.h"
+#include "senda-pdf-tags.h"
 #include "senda-writers-private.h"
 
 #include <cairo-pdf.h>
@@ -61,15 +61,19 @@ set_properties (cairo_surface_t *surface,
 static gboolean
 write_pages (const SendaWriteJob *job,
              SendaPages          *pages,
+             cairo_surface_t     *surface,
              cairo_t             *cr,
              GError             **error)
 {
   g_autoptr (SendaSetter) setter = senda_pages_new_setter (pages);
+  g_autoptr (SendaPdfTags) tags = senda_pdf_tags_new (pages, cr);
   guint n_pages = senda_pages_get_n_pages (pages);
 
   for (guint i = 0; i < n_pages; i++)
     {
-      senda_pages_draw_with (pages, setter, i, cr, NULL);
+      senda_pages_draw_with (pages, setter, i, cr, &tags->ear);
+      if (i + 1 == n_pages)
+        senda_pdf_tags_finish (tags, surface);
       cairo_show_page (cr);
       if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
         return TRUE; /* said when the surface is finished */
@@ -125,7 +129,7 @@ senda_pdf_write (const SendaWriteJob *job,
   surface = cairo_pdf_surface_create_for_stream (write_bytes, &target, width, height);
   cr = cairo_create (surface);
   set_properties (surface, job->document);
-  done = write_pages (job, pages, cr, error) && finish (&target, surface, cr, error);
+  done = write_pages (job, pages, surface, cr, error) && finish (&target, surface, cr, error);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   g_clear_error (&target.error);
