@@ -222,18 +222,17 @@ write_words (Rows       *rows,
 {
   const GString *text = g_ptr_array_index (rows->texts, column);
   const char *rest = text->str + rows->written[column];
-  gboolean is_first = rows->written[column] == 0;
-  gsize length = text->len - rows->written[column];
+  const char *start = rows->written[column] > 0 ? ELLIPSIS : "";
+  gsize room = SENDA_XLSX_MAX_CELL - (*start ? 1 : 0);
+  gsize length = senda_xlsx_piece (rest, room);
 
-  if (is_first && length <= SENDA_XLSX_MAX_CELL)
-    {
-      rows->written[column] = text->len;
-      return worksheet_write_string (rows->worksheet, rows->line, column, rest, format);
-    }
-  g_string_assign (rows->piece, is_first ? "" : ELLIPSIS);
-  length = senda_xlsx_piece (rest, SENDA_XLSX_MAX_CELL - 2);
-  g_string_append_len (rows->piece, rest, length);
+  if (rest[length] != '\0')
+    length = senda_xlsx_piece (rest, room - 1);
   rows->written[column] += length;
+  if (*start == '\0' && rest[length] == '\0')
+    return worksheet_write_string (rows->worksheet, rows->line, column, rest, format);
+  g_string_assign (rows->piece, start);
+  g_string_append_len (rows->piece, rest, length);
   if (rest[length] != '\0')
     g_string_append (rows->piece, ELLIPSIS);
   return worksheet_write_string (rows->worksheet, rows->line, column, rows->piece->str, format);
