@@ -8,6 +8,7 @@
 #include "senda-element-history.h"
 
 #include "senda-dialogs.h"
+#include "senda-element-path.h"
 #include "senda-fold.h"
 #include "senda-history-erase.h"
 #include "senda-history-list.h"
@@ -22,6 +23,7 @@ struct _SendaElementHistory
   SendaElementSection parent_instance;
 
   GtkWidget *fold;
+  GtkWidget *path;
   GtkWidget *list; /* NULL until it is opened */
   GtkWidget *none;
 };
@@ -149,12 +151,15 @@ read_entries (SendaElementHistory *self,
 static void
 build (SendaElementHistory *self)
 {
+  SendaElementSection *section = SENDA_ELEMENT_SECTION (self);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->path = senda_element_path_new (senda_element_section_get_roadmap (section),
+                                       senda_element_section_get_element (section));
   self->none = senda_section_label_new (_("Nothing has been changed here yet."), "dim-label");
-  self->list = senda_history_list_new (
-    senda_element_section_get_workspace (SENDA_ELEMENT_SECTION (self)));
+  self->list = senda_history_list_new (senda_element_section_get_workspace (section));
   gtk_widget_add_css_class (column, "form");
+  gtk_box_append (GTK_BOX (column), self->path);
   gtk_box_append (GTK_BOX (column), self->none);
   gtk_box_append (GTK_BOX (column), self->list);
   senda_fold_set_child (SENDA_FOLD (self->fold), column);
@@ -173,6 +178,7 @@ senda_element_history_update (SendaElementSection *section)
     return;
   if (self->list == NULL)
     build (self);
+  senda_element_path_update (SENDA_ELEMENT_PATH (self->path));
   entries = read_entries (self, &error);
   if (entries == NULL)
     {

@@ -35,20 +35,26 @@ senda_words_stage (SendaRoadmap *roadmap,
                           senda_words_message (roadmap, found->name));
 }
 
+/* Why an element is at no stage, by one of SENDA_STATE_…. (transfer none) */
+const char *
+senda_words_state (const char *state)
+{
+  for (const SendaChoice *choice = senda_agreed_stage_states; choice->name; choice++)
+    if (g_str_equal (choice->name, state))
+      return _(choice->label);
+  return _("Not yet discussed");
+}
+
 /* Where the group places itself in @element: a stage, or why there is none. (transfer full) */
 char *
 senda_words_place (SendaRoadmap       *roadmap,
                    const SendaElement *element)
 {
-  const char *state = senda_roadmap_get_state (roadmap, element);
   guint stage = senda_roadmap_get_stage (roadmap, element);
 
   if (stage > 0)
     return senda_words_stage (roadmap, stage);
-  for (const SendaChoice *choice = senda_agreed_stage_states; choice->name; choice++)
-    if (g_str_equal (choice->name, state))
-      return g_strdup (_(choice->label));
-  return g_strdup (_("Not yet discussed"));
+  return g_strdup (senda_words_state (senda_roadmap_get_state (roadmap, element)));
 }
 
 /* A round by name and date: "First round, 9 March 2026". (transfer full) */

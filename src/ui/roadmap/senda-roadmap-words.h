@@ -24,6 +24,7 @@ const char *senda_words_message     (SendaRoadmap       *roadmap,
                                      SendaMessage        message);
 char       *senda_words_stage       (SendaRoadmap       *roadmap,
                                      guint               stage);
+const char *senda_words_state       (const char         *state);
 char       *senda_words_place       (SendaRoadmap       *roadmap,
                                      const SendaElement *element);
 char       *senda_words_round       (SendaRoadmap       *roadmap,
