@@ -25,6 +25,7 @@ struct _SendaPage
   GtkWidget *target; /* to be scrolled to once there is a layout; a weak pointer */
   guint scroll_source;
   gboolean collapsed;
+  gboolean leads_back; /* the way back is one inside the place, always there */
 };
 
 G_DEFINE_FINAL_TYPE (SendaPage, senda_page, GTK_TYPE_WIDGET)
@@ -45,7 +46,7 @@ set_collapsed (SendaPage *self,
   if (self->collapsed == collapsed)
     return;
   self->collapsed = collapsed;
-  gtk_widget_set_visible (self->back, collapsed);
+  gtk_widget_set_visible (self->back, collapsed || self->leads_back);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), collapsed);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
@@ -180,6 +181,21 @@ senda_page_set_title (SendaPage  *self,
 
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title ? title : "");
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle ? subtitle : "");
+}
+
+/* Makes the way back lead elsewhere than to the sidebar, also while that is seen: to what the page
+ * was opened from. */
+void
+senda_page_set_back (SendaPage  *self,
+                     const char *action,
+                     const char *label)
+{
+  g_return_if_fail (SENDA_IS_PAGE (self));
+
+  self->leads_back = TRUE;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back), action);
+  senda_icon_button_set_label (self->back, label);
+  gtk_widget_set_visible (self->back, TRUE);
 }
 
 /* Puts a button at the end of the header bar. */

@@ -22,6 +22,9 @@ GtkWidget *senda_page_new         (const char *title);
 void       senda_page_set_title   (SendaPage  *self,
                                    const char *title,
                                    const char *subtitle);
+void       senda_page_set_back    (SendaPage  *self,
+                                   const char *action,
+                                   const char *label);
 void       senda_page_pack_end    (SendaPage  *self,
                                    GtkWidget  *widget);
 void       senda_page_add_top_bar (SendaPage  *self,

@@ -1,0 +1,187 @@
+/* senda-option.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-option.h"
+
+#include "senda-section.h"
+
+#define LIST_CHARS 42
+
+static GtkWidget *
+make_texts (const char *title,
+            const char *subtitle)
+{
+  GtkWidget *texts = g_object_new (GTK_TYPE_BOX,
+                                   "orientation", GTK_ORIENTATION_VERTICAL,
+                                   "spacing", 3,
+                                   "hexpand", TRUE,
+                                   "valign", GTK_ALIGN_CENTER,
+                                   NULL);
+
+  gtk_box_append (GTK_BOX (texts), senda_paragraph_new (title));
+  if (subtitle != NULL)
+    {
+      GtkWidget *label = senda_paragraph_new_dim (subtitle);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_box_append (GTK_BOX (texts), label);
+    }
+  return texts;
+}
+
+static void
+name_control (GtkWidget  *control,
+              const char *title,
+              const char *subtitle)
+{
+  g_autofree char *spoken = subtitle ? g_strconcat (title, ". ", subtitle, NULL)
+                                     : g_strdup (title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
+static GtkWidget *
+append_row (GtkListBox *list,
+            const char *title,
+            GtkWidget  *child)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW,
+                                 "activatable", FALSE,
+                                 "focusable", FALSE,
+                                 "child", child,
+                                 NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (list, row);
+  return row;
+}
+
+GtkWidget *
+senda_option_append_radio (GtkListBox *list,
+                           GtkWidget  *group,
+                           const char *title,
+                           const char *subtitle)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), make_texts (title, subtitle));
+  if (group != NULL)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (group));
+  gtk_widget_add_css_class (check, "row-check");
+  gtk_widget_add_css_class (check, "option");
+  name_control (check, title, subtitle);
+  append_row (list, title, check);
+  return check;
+}
+
+static void
+row_activated_cb (GtkListBox    *list G_GNUC_UNUSED,
+                  GtkListBoxRow *row)
+{
+  GtkWidget *control = g_object_get_data (G_OBJECT (row), "switch");
+
+  if (control != NULL)
+    gtk_widget_activate (control);
+}
+
+GtkWidget *
+senda_option_append_switch (GtkListBox *list,
+                            const char *title,
+                            const char *subtitle)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *control = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *row = NULL;
+
+  gtk_widget_add_css_class (box, "option");
+  gtk_box_append (GTK_BOX (box), make_texts (title, subtitle));
+  gtk_box_append (GTK_BOX (box), control);
+  name_control (control, title, subtitle);
+  row = append_row (list, title, box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "switch", control);
+  if (g_signal_handler_find (list, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, row_activated_cb, NULL) == 0)
+    g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
+  return control;
+}
+
+static void
+setup_button_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+                 GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
+                                               "xalign", 0.0,
+                                               "ellipsize", PANGO_ELLIPSIZE_END,
+                                               NULL));
+}
+
+static void
+setup_item_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+               GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
+                                               "xalign", 0.0,
+                                               "wrap", TRUE,
+                                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                               "max-width-chars", LIST_CHARS,
+                                               NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+         GtkListItem              *item)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (string));
+}
+
+static GtkListItemFactory *
+make_factory (GCallback setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", setup, NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
+
+/* A drop-down does not say its value to a screen reader: its name has to. */
+static void
+selected_cb (GtkDropDown *drop)
+{
+  const char *title = g_object_get_data (G_OBJECT (drop), "title");
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop);
+  g_autofree char *name = NULL;
+
+  if (selected != NULL)
+    name = g_strdup_printf ("%s: %s", title, gtk_string_object_get_string (selected));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name ? name : title, -1);
+}
+
+GtkWidget *
+senda_option_append_list (GtkListBox        *list,
+                          const char        *title,
+                          const char *const *items,
+                          guint              selected)
+{
+  GtkWidget *drop = gtk_drop_down_new_from_strings (items);
+  g_autoptr (GtkListItemFactory) button = make_factory (G_CALLBACK (setup_button_cb));
+  g_autoptr (GtkListItemFactory) item = make_factory (G_CALLBACK (setup_item_cb));
+
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop), button);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop), item);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), selected);
+  g_object_set_data_full (G_OBJECT (drop), "title", g_strdup (title), g_free);
+  g_signal_connect (drop, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
+  selected_cb (GTK_DROP_DOWN (drop));
+  gtk_list_box_append (list, senda_field_row_new (title, drop));
+  return drop;
+}
