@@ -59,18 +59,37 @@ find_window (GtkWidget *widget)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* Dialogs have no room for toasts: the window that they stand over shows them. */
+static GtkWidget *
+find_main_window (GtkWidget *widget)
+{
+  GtkWindow *window = find_window (widget);
+
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  return window ? GTK_WIDGET (window) : NULL;
+}
+
 /* Shows @text for some seconds on the window of @widget. */
 void
 senda_window_toast (GtkWidget  *widget,
                     const char *text,
                     gboolean    undoable)
 {
-  GtkWindow *window = find_window (widget);
+  GtkWidget *window = find_main_window (widget);
 
-  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
-    window = gtk_window_get_transient_for (window);
   if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "(sb)", text, undoable);
+    gtk_widget_activate_action (window, "win.toast", "(sb)", text, undoable);
+}
+
+void
+senda_window_toast_saved (GtkWidget  *widget,
+                          const char *path)
+{
+  GtkWidget *window = find_main_window (widget);
+
+  if (window != NULL)
+    gtk_widget_activate_action (window, "win.toast-saved", "s", path);
 }
 
 /* Tells what went wrong: shortly in a toast, at length in a dialog. @error stays the caller's; a

@@ -35,6 +35,9 @@ typedef void (*SendaFileCallback)    (const char *path,
 void senda_window_toast      (GtkWidget            *widget,
                               const char           *text,
                               gboolean              undoable);
+/* Says that a file was saved at @path, with a button that shows its folder. */
+void senda_window_toast_saved (GtkWidget           *widget,
+                               const char          *path);
 void senda_window_show_error (GtkWidget            *widget,
                               const GError         *error);
 void senda_dialog_tell       (GtkWidget            *widget,

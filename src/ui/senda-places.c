@@ -10,6 +10,7 @@
 #include "senda-backups-place.h"
 #include "senda-history-place.h"
 #include "senda-overview-place.h"
+#include "senda-reports-place.h"
 #include "senda-roadmap-place.h"
 #include "senda-task-force-place.h"
 
@@ -24,6 +25,8 @@ static const SendaPlaceInfo places[] = {
     senda_roadmap_place_get_type, TRUE },
   { "task-force", NC_("place", "Task Force"), "senda-task-force-symbolic",
     senda_task_force_place_get_type, TRUE },
+  { "reports", NC_("place", "Reports"), "senda-report-symbolic",
+    senda_reports_place_get_type, TRUE },
   { "history", NC_("place", "History"), "senda-history-symbolic",
     senda_history_place_get_type, FALSE },
   { "backups", NC_("place", "Backups"), "senda-backup-symbolic",

@@ -20,6 +20,7 @@ typedef struct
   const char *group;
   const char *title;
   gboolean after_focus; /* what has the focus may take the key first */
+  const char *more;     /* other keys for the same, not shown: how keyboards differ */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -43,7 +44,30 @@ static const Shortcut shortcuts[] = {
     NC_("shortcut", "Leave search or details"), TRUE },
   { "win.toggle-sidebar", "F9", NC_("shortcut group", "Going Around"),
     NC_("shortcut", "To the sidebar and back") },
+  { "reports.print", "<Control>p", NC_("shortcut group", "Reports"), NC_("shortcut", "Print") },
+  { "reports.save", "<Control>s", NC_("shortcut group", "Reports"),
+    NC_("shortcut", "Save as a file") },
+  { "pages.previous", "<Control>Page_Up", NC_("shortcut group", "Reports"),
+    NC_("shortcut", "Previous page"), .more = "<Control>KP_Page_Up" },
+  { "pages.next", "<Control>Page_Down", NC_("shortcut group", "Reports"),
+    NC_("shortcut", "Next page"), .more = "<Control>KP_Page_Down" },
+  { "pages.zoom-in", "<Control>plus", NC_("shortcut group", "Reports"),
+    NC_("shortcut", "Zoom in"), .more = "<Control>equal <Control>KP_Add" },
+  { "pages.zoom-out", "<Control>minus", NC_("shortcut group", "Reports"),
+    NC_("shortcut", "Zoom out"), .more = "<Control>KP_Subtract" },
+  { "pages.zoom-fit", "<Control>0", NC_("shortcut group", "Reports"),
+    NC_("shortcut", "Fit the width"), .more = "<Control>KP_0" },
 };
+
+/* The prefixes of actions that every window and the application have. The others are a place's own:
+ * no accelerator finds them. */
+static gboolean
+is_everywhere (const Shortcut *shortcut)
+{
+  return g_str_has_prefix (shortcut->action, "win.") ||
+         g_str_has_prefix (shortcut->action, "app.") ||
+         g_str_has_prefix (shortcut->action, "window.");
+}
 
 static char *
 place_action (const SendaPlaceInfo *place)
@@ -63,7 +87,7 @@ senda_shortcuts_install (GtkApplication *application)
     {
       g_auto (GStrv) accels = g_strsplit (shortcuts[i].accels, " ", -1);
 
-      if (!shortcuts[i].after_focus)
+      if (!shortcuts[i].after_focus && is_everywhere (&shortcuts[i]))
         gtk_application_set_accels_for_action (application, shortcuts[i].action,
                                                (const char *const *) accels);
     }
@@ -77,6 +101,20 @@ senda_shortcuts_install (GtkApplication *application)
     }
 }
 
+static void
+add_keys (GtkEventController *controller,
+          const Shortcut     *shortcut,
+          const char         *keys)
+{
+  g_auto (GStrv) accels = g_strsplit (keys, " ", -1);
+
+  for (guint i = 0; accels[i] != NULL; i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accels[i]),
+                        gtk_named_action_new (shortcut->action)));
+}
+
 /* For a window: the keys that what has the focus takes first. (transfer full) */
 GtkEventController *
 senda_shortcuts_new_controller (void)
@@ -84,15 +122,27 @@ senda_shortcuts_new_controller (void)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      g_auto (GStrv) accels = g_strsplit (shortcuts[i].accels, " ", -1);
+    if (shortcuts[i].after_focus)
+      add_keys (controller, &shortcuts[i], shortcuts[i].accels);
+  return controller;
+}
 
-      for (guint j = 0; shortcuts[i].after_focus && accels[j] != NULL; j++)
-        gtk_shortcut_controller_add_shortcut (
-          GTK_SHORTCUT_CONTROLLER (controller),
-          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accels[j]),
-                            gtk_named_action_new (shortcuts[i].action)));
+GtkEventController *
+senda_shortcuts_new_local (const char *prefix)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (!g_str_has_prefix (shortcuts[i].action, prefix))
+        continue;
+      add_keys (controller, &shortcuts[i], shortcuts[i].accels);
+      if (shortcuts[i].more != NULL)
+        add_keys (controller, &shortcuts[i], shortcuts[i].more);
     }
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   return controller;
 }
 

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 void                senda_shortcuts_install        (GtkApplication *application);
 GtkEventController *senda_shortcuts_new_controller (void);
+/* For a widget that has actions of its own: the keys of those that begin with @prefix, wherever in
+ * the window the focus is while the widget is seen. (transfer full) */
+GtkEventController *senda_shortcuts_new_local      (const char     *prefix);
 GtkWidget          *senda_shortcuts_new_window     (GtkWindow      *parent);
 
 G_END_DECLS

@@ -102,6 +102,26 @@ toast_dismissed_cb (AdwToast    *toast,
     g_clear_object (&self->undo_toast);
 }
 
+static AdwToast *
+toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/* (transfer full): @toast */
+static void
+show_toast (SendaWindow *self,
+            AdwToast    *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 toast_cb (GtkWidget  *widget,
           const char *name G_GNUC_UNUSED,
@@ -110,23 +130,43 @@ toast_cb (GtkWidget  *widget,
   SendaWindow *self = SENDA_WINDOW (widget);
   const char *text = NULL;
   gboolean undoable = FALSE;
-  g_autofree char *escaped = NULL;
   AdwToast *toast = NULL;
 
   g_variant_get (parameter, "(&sb)", &text, &undoable);
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
+  toast = toast_new (text);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       g_set_object (&self->undo_toast, toast);
     }
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_object (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
+}
+
+static void
+toast_saved_cb (GtkWidget  *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant   *parameter)
+{
+  const char *path = g_variant_get_string (parameter, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *called = g_filename_display_basename (folder);
+  /* Translators: %s is the name of a folder */
+  g_autofree char *text = g_strdup_printf (_("Saved in “%s”."), called);
+  AdwToast *toast = toast_new (text);
+
+  adw_toast_set_button_label (toast, _("_Show Folder"));
+  adw_toast_set_action_name (toast, "win.show-folder");
+  adw_toast_set_action_target (toast, "s", folder);
+  show_toast (SENDA_WINDOW (widget), toast);
+}
+
+static void
+show_folder_cb (GtkWidget  *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant   *parameter)
+{
+  senda_dialog_show_folder (widget, g_variant_get_string (parameter, NULL));
 }
 
 static gboolean
@@ -475,6 +515,8 @@ _senda_window_class_install_actions (GtkWidgetClass *klass)
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, redo_cb },
     { "win.toast", "(sb)", toast_cb },
+    { "win.toast-saved", "s", toast_saved_cb },
+    { "win.show-folder", "s", show_folder_cb },
     { "win.open-place", "s", open_place_cb },
     { "win.select-place", "s", select_place_cb },
     { "win.open-target", "s", open_target_cb },

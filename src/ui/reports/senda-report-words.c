@@ -1,0 +1,91 @@
+/* senda-report-words.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-report-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* (transfer none) */
+const char *
+senda_report_title (const SendaReport *report)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "report", report->title);
+}
+
+/* One sentence: what it is for. (transfer none) */
+const char *
+senda_report_purpose (const SendaReport *report)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "report", report->purpose);
+}
+
+/* (transfer none) */
+const char *
+senda_report_icon (const SendaReport *report)
+{
+  static const struct
+  {
+    const char *id;
+    const char *icon;
+  } icons[] = {
+    { "roadmap-sheet", "senda-grid-symbolic" },
+    { "roadmap", "senda-roadmap-symbolic" },
+    { "element", "senda-note-symbolic" },
+    { "profile", "senda-task-force-symbolic" },
+    { "workbook", "senda-edit-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    if (g_str_equal (icons[i].id, report->id))
+      return icons[i].icon;
+  return "senda-report-symbolic";
+}
+
+/* What one of a document's tables is called; its id where nothing else is known.
+ * (transfer none) */
+const char *
+senda_report_say_sheet (const char *id)
+{
+  static const struct
+  {
+    const char *id;
+    const char *title;
+  } sheets[] = {
+    { "elements", NC_("sheet", "Elements") },
+    { "statements", NC_("sheet", "Statements") },
+    { "evidence", NC_("sheet", "Evidence") },
+    { "rounds", NC_("sheet", "Rounds") },
+    { "profile", NC_("sheet", "Profile") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (g_str_equal (sheets[i].id, id))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "sheet", sheets[i].title);
+  return id;
+}
+
+/* "1.4 Leadership". (transfer full) */
+char *
+senda_report_say_element (SendaWorkspace     *workspace,
+                          const SendaElement *element)
+{
+  return g_strdup_printf ("%s  %s", element->number,
+                          senda_message (element->name, senda_workspace_get_catalog (workspace)));
+}
+
+/* A round by name and date: "First round, March 9, 2026". (transfer full) */
+char *
+senda_report_say_round (SendaWorkspace *workspace,
+                        SendaRecord    *round)
+{
+  g_autofree char *date =
+    senda_catalog_format_date (senda_workspace_get_catalog (workspace),
+                               senda_record_get_text (round, "opened_on"));
+
+  /* Translators: the name of a round and the day when it was opened */
+  return g_strdup_printf (C_("round", "%s, %s"), senda_record_get_text (round, "name"), date);
+}

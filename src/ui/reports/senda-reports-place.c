@@ -1,0 +1,247 @@
+/* senda-reports-place.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-reports-place.h"
+
+#include "senda-application.h"
+#include "senda-page.h"
+#include "senda-report-page.h"
+#include "senda-report-words.h"
+#include "senda-row.h"
+#include "senda-section.h"
+#include "senda-stack.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SendaReportsPlace
+{
+  SendaPlace parent_instance;
+
+  SendaReportChoices *choices;
+  GtkWidget *stack;
+  GtkWidget *list_page;
+  GtkWidget *list;
+  GtkWidget *report_page;
+  GListModel *rounds; /* of the task force, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (SendaReportsPlace, senda_reports_place, SENDA_TYPE_PLACE)
+
+static gboolean
+is_report_shown (SendaReportsPlace *self)
+{
+  return self->report_page != NULL &&
+         gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->report_page;
+}
+
+static SendaReportPage *
+ensure_report_page (SendaReportsPlace *self)
+{
+  if (self->report_page == NULL)
+    {
+      self->report_page = senda_report_page_new (self->choices);
+      g_object_bind_property (self, "collapsed", self->report_page, "collapsed",
+                              G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->report_page, "report");
+    }
+  return SENDA_REPORT_PAGE (self->report_page);
+}
+
+/* To the list, with the focus on what was left. */
+static void
+show_list (SendaReportsPlace *self)
+{
+  const SendaReport *report = senda_report_choices_get_report (self->choices);
+  const SendaReport *first = NULL;
+  guint n_reports = 0;
+  GtkListBoxRow *row = NULL;
+
+  first = senda_reports (&n_reports);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), report - first);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->list_page);
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
+senda_reports_place_open (SendaPlace *place,
+                          const char *target)
+{
+  SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
+  SendaContent *content = senda_workspace_get_content (senda_place_get_workspace (place));
+  g_auto (GStrv) parts = g_strsplit (target ? target : "", ":", 2);
+  const SendaReport *report = parts[0] ? senda_report_find (parts[0]) : NULL;
+  const SendaElement *element = NULL;
+
+  if (target == NULL)
+    return TRUE;
+  if (report == NULL)
+    return FALSE;
+  if (parts[1] != NULL)
+    {
+      element = senda_content_find_element (content, parts[1]);
+      if (element == NULL || !report->needs_element)
+        return FALSE;
+    }
+  senda_report_choices_set_report (self->choices, report, element ? element->id : NULL);
+  senda_report_page_show (ensure_report_page (self), self->rounds);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->report_page);
+  return TRUE;
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *name G_GNUC_UNUSED,
+         GVariant   *parameter)
+{
+  SendaReportsPlace *self = SENDA_REPORTS_PLACE (widget);
+
+  if (senda_place_open (SENDA_PLACE (self), g_variant_get_string (parameter, NULL)))
+    gtk_widget_child_focus (self->report_page, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+senda_reports_place_go_back (SendaPlace *place)
+{
+  SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
+
+  if (!is_report_shown (self))
+    return FALSE;
+  if (!senda_report_page_go_back (SENDA_REPORT_PAGE (self->report_page)))
+    show_list (self);
+  return TRUE;
+}
+
+static char *
+senda_reports_place_dup_target (SendaPlace *place)
+{
+  SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
+  const SendaReport *report = senda_report_choices_get_report (self->choices);
+
+  if (!is_report_shown (self))
+    return NULL;
+  if (report->needs_element)
+    return g_strdup_printf ("%s:%s", report->id, senda_report_choices_get_element (self->choices));
+  return g_strdup (report->id);
+}
+
+static void
+senda_reports_place_task_force_changed (SendaPlace *place)
+{
+  SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
+  SendaTaskForce *task_force = senda_place_get_task_force (place);
+  const char *id = task_force ? senda_record_get_id (SENDA_RECORD (task_force)) : NULL;
+
+  g_clear_object (&self->rounds);
+  if (id != NULL)
+    self->rounds = senda_workspace_list (senda_place_get_workspace (place), &senda_round_info, id);
+  senda_report_choices_set_task_force (self->choices, id);
+  if (is_report_shown (self) && id != NULL)
+    senda_report_page_show (SENDA_REPORT_PAGE (self->report_page), self->rounds);
+  else if (is_report_shown (self))
+    show_list (self);
+}
+
+static GtkWidget *
+build_list (void)
+{
+  GtkWidget *list = senda_boxed_list_new (C_("place", "Reports"));
+  guint n_reports = 0;
+  const SendaReport *reports = senda_reports (&n_reports);
+
+  for (guint i = 0; i < n_reports; i++)
+    {
+      GtkWidget *row = senda_row_new (senda_report_icon (&reports[i]));
+
+      senda_row_set_text (SENDA_ROW (row), senda_report_title (&reports[i]),
+                          senda_report_purpose (&reports[i]));
+      senda_row_set_action (SENDA_ROW (row), "reports.open", reports[i].id);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  return list;
+}
+
+static void
+build_list_page (SendaReportsPlace *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->list_page = senda_page_new (C_("place", "Reports"));
+  self->list = build_list ();
+  gtk_box_append (GTK_BOX (content),
+                  senda_paragraph_new_dim (_("For paper and for files, in English, in Spanish or "
+                                             "in both side by side. Nothing leaves this computer "
+                                             "until you print it or send the file.")));
+  gtk_box_append (GTK_BOX (content), self->list);
+  senda_page_set_content (SENDA_PAGE (self->list_page), content);
+  g_object_bind_property (self, "collapsed", self->list_page, "collapsed", G_BINDING_SYNC_CREATE);
+}
+
+static void
+senda_reports_place_root (GtkWidget *widget)
+{
+  GtkApplication *application = NULL;
+
+  GTK_WIDGET_CLASS (senda_reports_place_parent_class)->root (widget);
+
+  application = gtk_window_get_application (GTK_WINDOW (gtk_widget_get_root (widget)));
+  if (application != NULL && SENDA_IS_APPLICATION (application))
+    senda_report_choices_set_settings (
+      SENDA_REPORTS_PLACE (widget)->choices,
+      senda_application_get_settings (SENDA_APPLICATION (application)));
+}
+
+static void
+senda_reports_place_constructed (GObject *object)
+{
+  SendaReportsPlace *self = SENDA_REPORTS_PLACE (object);
+
+  G_OBJECT_CLASS (senda_reports_place_parent_class)->constructed (object);
+
+  self->choices = senda_report_choices_new (senda_place_get_workspace (SENDA_PLACE (self)));
+  build_list_page (self);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->list_page, "list");
+  senda_stack_tell_pages (GTK_STACK (self->stack));
+}
+
+static void
+senda_reports_place_finalize (GObject *object)
+{
+  SendaReportsPlace *self = SENDA_REPORTS_PLACE (object);
+
+  g_clear_object (&self->rounds);
+  g_clear_object (&self->choices);
+
+  G_OBJECT_CLASS (senda_reports_place_parent_class)->finalize (object);
+}
+
+static void
+senda_reports_place_class_init (SendaReportsPlaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SendaPlaceClass *place_class = SENDA_PLACE_CLASS (klass);
+
+  object_class->constructed = senda_reports_place_constructed;
+  object_class->finalize = senda_reports_place_finalize;
+  widget_class->root = senda_reports_place_root;
+  place_class->task_force_changed = senda_reports_place_task_force_changed;
+  place_class->open = senda_reports_place_open;
+  place_class->go_back = senda_reports_place_go_back;
+  place_class->dup_target = senda_reports_place_dup_target;
+
+  gtk_widget_class_install_action (widget_class, "reports.open", "s", open_cb);
+}
+
+static void
+senda_reports_place_init (SendaReportsPlace *self)
+{
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  adw_bin_set_child (ADW_BIN (self), self->stack);
+}

@@ -1,0 +1,20 @@
+/* senda-reports-place.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The place for what goes on paper and into files: a list of the reports, and each with what can be
+ * chosen for it beside its pages. A target is a report ("roadmap"), or a report and what it is about
+ * ("element:leadership").
+ */
+#pragma once
+
+#include "senda-place.h"
+
+G_BEGIN_DECLS
+
+#define SENDA_TYPE_REPORTS_PLACE (senda_reports_place_get_type ())
+
+G_DECLARE_FINAL_TYPE (SendaReportsPlace, senda_reports_place, SENDA, REPORTS_PLACE, SendaPlace)
+
+G_END_DECLS
