@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_NAME_BYTES 180 /* a file's name may have 255, and the writer puts a few behind it */
+#define MAX_PART_BYTES 80 /* of a file's name, which may have 255 in all */
 
 /* What is read of the store for one report. */
 typedef struct
@@ -245,14 +245,14 @@ senda_workspace_may_save_to (SendaWorkspace *self,
   return FALSE;
 }
 
-/* Leaves out what some file system refuses in a name, and shortens it between letters. */
+/* @name without what some file system refuses, shortened between letters. (transfer full) */
 static char *
-make_file_name (const char *name)
+make_name_part (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   GString *clean = g_string_new (NULL);
 
-  for (const char *at = valid; *at && clean->len < MAX_NAME_BYTES; at = g_utf8_next_char (at))
+  for (const char *at = valid; *at && clean->len < MAX_PART_BYTES; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
@@ -263,8 +263,7 @@ make_file_name (const char *name)
       if (g_unichar_isgraph (letter) || letter == ' ')
         g_string_append_unichar (clean, letter);
     }
-  g_strchug (clean->str);
-  return g_string_free (clean, FALSE);
+  return g_strstrip (g_string_free (clean, FALSE));
 }
 
 /* A name for the file that the report is saved in: "Lake County - Full roadmap 2026-03-09.pdf".
@@ -282,12 +281,12 @@ senda_workspace_name_report (SendaWorkspace           *self,
   const SendaElement *element = request->element ?
     senda_content_find_element (senda_workspace_get_content (self), request->element) : NULL;
   g_autofree char *today = senda_workspace_today (self);
-  g_autofree char *name = NULL;
-  g_autofree char *clean = NULL;
+  g_autofree char *first = make_name_part (whose ? whose : SENDA_NAME);
+  g_autofree char *second = NULL;
 
   if (element != NULL && request->report->needs_element)
     what = senda_message (element->name, catalog);
-  name = g_strconcat (whose ? whose : SENDA_NAME, " - ", what, NULL);
-  clean = make_file_name (name);
-  return g_strconcat (clean, " ", request->date ? request->date : today, ".", format->name, NULL);
+  second = make_name_part (what);
+  return g_strconcat (first, " - ", second, " ", request->date ? request->date : today, ".",
+                      format->name, NULL);
 }

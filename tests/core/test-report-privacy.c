@@ -1,0 +1,285 @@
+/* test-report-privacy.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who reads what in a report, and what becomes of words in one language alone.
+ */
+#include "config.h"
+
+#include "report-fixture.h"
+
+#include <string.h>
+
+#define SECRET "Xyloquartz"
+#define SECRET_DATE "1923-07-29"
+#define SECRET_YEAR "1923"
+
+static const char *const reports[] = {
+  "roadmap-sheet", "roadmap", "element", "profile", "workbook"
+};
+
+static const char *const languages[][2] = { { "en", NULL }, { "es", NULL }, { "en", "es" } };
+
+static void
+hide_field (SendaEdit        *edit,
+            SendaRecord      *record,
+            const SendaField *field)
+{
+  if (field->flags & SENDA_FIELD_BILINGUAL)
+    {
+      senda_edit_set_wording (edit, record, field->name, "en", SECRET " in English");
+      senda_edit_set_wording (edit, record, field->name, "es", SECRET " en español");
+    }
+  else if (field->kind == SENDA_FIELD_DATE)
+    senda_edit_set (edit, record, field->name, SENDA_TEXT (SECRET_DATE));
+  else if (senda_field_is_text (field))
+    senda_edit_set (edit, record, field->name, SENDA_TEXT (SECRET));
+  else
+    g_assert_not_reached ();
+}
+
+/* Puts a word that stands nowhere else into every field that not everybody may read. */
+static guint
+hide_fields_of (SendaEdit             *edit,
+                SendaWorkspace        *workspace,
+                const SendaRecordInfo *info)
+{
+  g_autoptr (GPtrArray) records = senda_store_list (senda_workspace_get_store (workspace), info,
+                                                    NULL, NULL);
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    for (guint j = 0; j < info->n_fields; j++)
+      if (info->fields[j].privacy > SENDA_PRIVACY_PUBLIC)
+        {
+          const char *id = senda_record_get_id (g_ptr_array_index (records, i));
+
+          hide_field (edit, senda_edit_create (edit, info, id), &info->fields[j]);
+          n_hidden++;
+        }
+  return n_hidden;
+}
+
+static void
+hide_everything (ReportFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  SendaWorkspace *workspace = fixture->base.workspace;
+  SendaEdit *edit = senda_workspace_edit (workspace, senda_label_new ("rate-note", NULL));
+  const SendaRecordInfo *const *types = NULL;
+  guint n_types = 0;
+  guint n_hidden = 0;
+
+  types = senda_record_types (&n_types);
+  for (guint i = 0; i < n_types; i++)
+    n_hidden += hide_fields_of (edit, workspace, types[i]);
+  g_assert_cmpuint (n_hidden, >, 50);
+  g_assert_true (senda_edit_commit (edit, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_public_holds_nothing_else (ReportFixture *fixture,
+                                gconstpointer  data G_GNUC_UNUSED)
+{
+  hide_everything (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autoptr (SendaDocument) document = make_report (fixture, reports[i], languages[j][0],
+                                                          languages[j][1],
+                                                          SENDA_AUDIENCE_PUBLIC);
+        g_autofree char *everything = dup_everything (document);
+
+        g_assert_null (strstr (everything, SECRET));
+        g_assert_null (strstr (everything, SECRET_YEAR));
+      }
+}
+
+static void
+test_members_read_what_is_theirs (ReportFixture *fixture,
+                                  gconstpointer  data G_GNUC_UNUSED)
+{
+  hide_everything (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
+                                                        SENDA_AUDIENCE_MEMBERS);
+      g_autofree char *everything = dup_everything (document);
+      gboolean is_blank = strcmp (reports[i], "workbook") == 0;
+
+      g_assert_true ((strstr (everything, SECRET) == NULL) == is_blank);
+      if (strcmp (reports[i], "roadmap") == 0)
+        {
+          g_assert_nonnull (strstr (everything, SECRET_DATE));
+          g_assert_nonnull (strstr (everything, SECRET " en español"));
+        }
+    }
+}
+
+static const char *
+get_footer (SendaDocument *document)
+{
+  return senda_document_get_margin (document, SENDA_MARGIN_FOOTER, 0);
+}
+
+static void
+test_footer_says_who_reads (ReportFixture *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaDocument) cut = make_report (fixture, "profile", "en", NULL,
+                                               SENDA_AUDIENCE_PUBLIC);
+  g_autoptr (SendaDocument) members = make_report (fixture, "profile", "en", NULL,
+                                                   SENDA_AUDIENCE_MEMBERS);
+  g_autoptr (SendaDocument) internal = make_report (fixture, "profile", "en", NULL,
+                                                    SENDA_AUDIENCE_INTERNAL);
+  g_autoptr (SendaDocument) whole = NULL;
+
+  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "funding",
+                                       NULL, NULL, &error));
+  g_assert_no_error (error);
+  whole = make_report (fixture, "profile", "en", NULL, SENDA_AUDIENCE_PUBLIC);
+
+  g_assert_cmpstr (get_footer (cut), ==,
+                   "For anyone; what is for members only is left out. Made on March 9, 2026.");
+  g_assert_cmpstr (get_footer (whole), ==, "For anyone. Made on March 9, 2026.");
+  g_assert_cmpstr (get_footer (members), ==,
+                   "For members of the task force. Made on March 9, 2026.");
+  g_assert_cmpstr (get_footer (internal), ==,
+                   "For those who run the task force. Made on March 9, 2026.");
+}
+
+/* The paragraph after the heading that reads @title. */
+typedef struct
+{
+  const char *title;
+  gboolean is_next;
+  SendaBlock *found;
+} Search;
+
+static void
+search_block (SendaBlock *block,
+              gpointer    data)
+{
+  Search *search = data;
+  g_autofree char *text = senda_block_dup_text (block, 0);
+
+  if (search->is_next && search->found == NULL)
+    search->found = block;
+  if (block->kind == SENDA_BLOCK_HEADING)
+    search->is_next = strcmp (text, search->title) == 0;
+}
+
+static SendaBlock *
+find_mission (SendaDocument *document)
+{
+  Search search = { "Mission", FALSE, NULL };
+
+  walk_blocks (senda_document_get_body (document), search_block, &search);
+  g_assert_nonnull (search.found);
+  return search.found;
+}
+
+static void
+word_mission (ReportFixture *fixture,
+              const char    *language,
+              const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  senda_task_force_set (fixture->base.workspace, fixture->task_force, "mission", language, text,
+                        &error);
+  g_assert_no_error (error);
+}
+
+static const SendaRun *
+get_run (SendaBlock *block,
+         guint       language,
+         guint       index)
+{
+  const GArray *runs = senda_block_get_runs (block, language);
+
+  g_assert_nonnull (runs);
+  g_assert_cmpuint (index, <, runs->len);
+  return &g_array_index (runs, SendaRun, index);
+}
+
+static void
+test_one_language_borrows (ReportFixture *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaDocument) document = NULL;
+  SendaBlock *mission = NULL;
+
+  word_mission (fixture, "en", NULL);
+  word_mission (fixture, "es", "Nadie se vende.");
+  document = make_report (fixture, "profile", "en", NULL, SENDA_AUDIENCE_PUBLIC);
+  mission = find_mission (document);
+
+  g_assert_cmpstr (get_run (mission, 0, 0)->text, ==, "(Only in Spanish) ");
+  g_assert_cmpint (get_run (mission, 0, 0)->style, ==, SENDA_RUN_FAINT);
+  g_assert_null (get_run (mission, 0, 0)->language);
+  g_assert_cmpstr (get_run (mission, 0, 1)->text, ==, "Nadie se vende.");
+  g_assert_cmpstr (get_run (mission, 0, 1)->language, ==, "es");
+}
+
+static void
+test_two_languages_keep_apart (ReportFixture *fixture,
+                               gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaDocument) document = NULL;
+  SendaBlock *mission = NULL;
+
+  word_mission (fixture, "en", NULL);
+  word_mission (fixture, "es", "Nadie se vende.");
+  document = make_report (fixture, "profile", "en", "es", SENDA_AUDIENCE_PUBLIC);
+  mission = find_mission (document);
+
+  g_assert_cmpstr (get_run (mission, 0, 0)->text, ==, "Only in Spanish");
+  g_assert_cmpint (get_run (mission, 0, 0)->style, ==, SENDA_RUN_FAINT);
+  g_assert_cmpuint (senda_block_get_runs (mission, 0)->len, ==, 1);
+  g_assert_cmpstr (get_run (mission, 1, 0)->text, ==, "Nadie se vende.");
+  g_assert_null (get_run (mission, 1, 0)->language);
+}
+
+/* A language that the document does not speak: the words are still there. */
+static void
+test_third_language_is_not_lost (ReportFixture *fixture,
+                                 gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaDocument) document = NULL;
+  SendaBlock *mission = NULL;
+
+  word_mission (fixture, "en", NULL);
+  word_mission (fixture, "es", NULL);
+  word_mission (fixture, "fr", "Personne n’est à vendre.");
+  document = make_report (fixture, "profile", "en", "es", SENDA_AUDIENCE_PUBLIC);
+  mission = find_mission (document);
+
+  g_assert_cmpstr (get_run (mission, 0, 0)->text, ==, "(In another language) ");
+  g_assert_cmpstr (get_run (mission, 0, 1)->text, ==, "Personne n’est à vendre.");
+  g_assert_cmpstr (get_run (mission, 0, 1)->language, ==, "fr");
+  g_assert_true (senda_block_has_words (mission, 1));
+}
+
+#define ADD(name, function)                                                           \
+  g_test_add ("/report-privacy/" name, ReportFixture, NULL, report_fixture_set_up, \
+              function, report_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("public-holds-nothing-else", test_public_holds_nothing_else);
+  ADD ("members-read-what-is-theirs", test_members_read_what_is_theirs);
+  ADD ("footer-says-who-reads", test_footer_says_who_reads);
+  ADD ("one-language-borrows", test_one_language_borrows);
+  ADD ("two-languages-keep-apart", test_two_languages_keep_apart);
+  ADD ("third-language-is-not-lost", test_third_language_is_not_lost);
+
+  return g_test_run ();
+}
