@@ -54,7 +54,23 @@ static double fill (Breaker         *self,
                     double           room,
                     gboolean         is_fresh);
 
-/* How high columns are that hold all rows from @place, if that is not above @room; else TOO_HIGH. */
+/* Whether the columns hold all rows from @start, each being @height high. */
+static gboolean
+columns_hold (Breaker                *self,
+              const SendaFlowColumns *columns,
+              SendaPagesPlace         start,
+              double                  height)
+{
+  guint n_marks = self->pages->marks->len;
+  SendaPagesPlace place = start;
+
+  for (guint i = 0; i < columns->n && place.row < columns->end; i++)
+    fill (self, &place, columns->end, height, FALSE);
+  g_array_set_size (self->pages->marks, n_marks);
+  return place.row >= columns->end;
+}
+
+/* How high columns are that hold all rows from @start, if that is not above @room; else TOO_HIGH. */
 static double
 columns_height (Breaker                *self,
                 const SendaFlowColumns *columns,
@@ -62,26 +78,19 @@ columns_height (Breaker                *self,
                 double                  room)
 {
   double low = 0, high = room;
-  guint n_marks = self->pages->marks->len;
-  gboolean fits = FALSE;
 
-  for (guint turn = 0; turn < 16 && (turn == 0 || high - low > 1); turn++)
+  if (!columns_hold (self, columns, start, room))
+    return TOO_HIGH;
+  for (guint i = start.row; i < columns->end && low < room; i++)
+    low += row_height (self, i) / columns->n;
+  for (low = start.marks ? 0 : MIN (low, room); high - low > 3;)
     {
-      double height = turn == 0 ? room : (low + high) / 2;
-      SendaPagesPlace place = start;
+      double height = (low + high) / 2;
 
-      for (guint i = 0; i < columns->n && place.row < columns->end; i++)
-        fill (self, &place, columns->end, height, FALSE);
-      g_array_set_size (self->pages->marks, n_marks);
-      if (place.row < columns->end)
-        low = height;
+      if (columns_hold (self, columns, start, height))
+        high = height;
       else
-        {
-          high = height;
-          fits = TRUE;
-        }
-      if (!fits)
-        return TOO_HIGH;
+        low = height;
     }
   return high;
 }

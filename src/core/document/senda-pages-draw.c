@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "senda-figure.h"
+#include "senda-fill.h"
 #include "senda-pages-private.h"
 
 #include <string.h>
@@ -396,21 +397,6 @@ draw_run (Drawing *self,
     close_box (self, self->y + senda_flow_styles[SENDA_STYLE_BOX].pitch);
 }
 
-/* @text with {page} and {pages} filled in. (transfer full) */
-static char *
-fill_page (SendaPages *self,
-           const char *text,
-           guint       page)
-{
-  GString *filled = g_string_new (text);
-  g_autofree char *number = g_strdup_printf ("%u", page + 1);
-  g_autofree char *count = g_strdup_printf ("%u", senda_pages_get_n_pages (self));
-
-  g_string_replace (filled, "{page}", number, 0);
-  g_string_replace (filled, "{pages}", count, 0);
-  return g_string_free (filled, FALSE);
-}
-
 /* One line in the margin, cut off with an ellipsis beyond @width. Gives its width. */
 static double
 draw_margin (Drawing    *self,
@@ -450,7 +436,9 @@ draw_margins (Drawing *self,
   g_autofree char *footer = senda_document_dup_margin (self->pages->document,
                                                        SENDA_MARGIN_FOOTER);
   g_autofree char *count = senda_document_dup_margin (self->pages->document, SENDA_MARGIN_PAGE);
-  g_autofree char *filled = fill_page (self->pages, count, page);
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *all = g_strdup_printf ("%u", senda_pages_get_n_pages (self->pages));
+  g_autofree char *filled = senda_fill (count, "page", number, "pages", all, NULL);
   double taken = 0;
 
   if (page > 0)
