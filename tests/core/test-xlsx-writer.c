@@ -262,6 +262,40 @@ test_names (void)
     }
 }
 
+/* Also programs that do not measure words show all of them. */
+static void
+test_heights (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *height;
+  } cases[] = {
+    { "short", NULL },
+    { "one\ntwo\nthree", "45" },
+    { "Words that are as long as a column which is seventy letters wide, and on", "30" },
+    { "東京都東京都東京都東京都東京都東京都東京都東京都東京都東京都東京都東京都", "30" },
+  };
+  const char *const languages[] = { "en", NULL };
+  g_autoptr (SendaDocument) document = senda_document_new (languages, "2026-03-09");
+  SendaBlock *table = add_sheet (document, "heights", "Heights");
+  g_autofree char *unbroken = g_strnfill (20000, 'x');
+  g_autoptr (Worksheet) sheet = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    add_row (table, "1", cases[i].text, cases[i].text, 1, "2026-03-09");
+  add_row (table, "1", unbroken, unbroken, 1, "2026-03-09");
+  senda_document_finish (document);
+  sheet = write_and_read (document, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("%u", i + 2);
+
+      g_assert_cmpstr (g_hash_table_lookup (sheet->heights, row), ==, cases[i].height);
+    }
+  g_assert_cmpstr (g_hash_table_lookup (sheet->heights, "6"), ==, "409");
+}
+
 /* Reads column B of @sheet from row 2 on, and asserts that what it holds is @text, in cells that a
  * spreadsheet can hold. */
 static void
@@ -527,6 +561,7 @@ main (int   argc,
   g_test_add_func ("/xlsx/values", test_values);
   g_test_add_func ("/xlsx/two-languages", test_two_languages);
   g_test_add_func ("/xlsx/layout", test_layout);
+  g_test_add_func ("/xlsx/heights", test_heights);
   g_test_add_func ("/xlsx/margins", test_margins);
   g_test_add_func ("/xlsx/names", test_names);
   g_test_add_func ("/xlsx/long-text", test_long_text);

@@ -73,6 +73,9 @@ start_element (GMarkupParseContext *context G_GNUC_UNUSED,
       g_hash_table_insert (sheet->styles, g_strdup (sheet->cell),
                            g_strdup (get_attribute (names, values, "s")));
     }
+  if (strcmp (element, "row") == 0)
+    g_hash_table_insert (sheet->heights, g_strdup (get_attribute (names, values, "r")),
+                         g_strdup (get_attribute (names, values, "ht")));
   if (strcmp (element, "pane") == 0)
     set_attribute (&sheet->frozen, names, values, "topLeftCell");
   if (strcmp (element, "autoFilter") == 0)
@@ -132,6 +135,7 @@ worksheet_free (Worksheet *sheet)
 {
   g_hash_table_unref (sheet->cells);
   g_hash_table_unref (sheet->styles);
+  g_hash_table_unref (sheet->heights);
   g_array_unref (sheet->widths);
   g_string_free (sheet->text, TRUE);
   g_free (sheet->frozen);
@@ -160,6 +164,7 @@ worksheet_read (const char *book,
   g_assert_nonnull (xml);
   sheet->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sheet->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  sheet->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sheet->widths = g_array_new (FALSE, FALSE, sizeof (double));
   sheet->text = g_string_new (NULL);
   context = g_markup_parse_context_new (&parser, 0, sheet, NULL);

@@ -16,6 +16,7 @@ typedef struct
   GHashTable *cells;  /* "B2" to what it holds: "s:words", "n:5" */
   GHashTable *styles; /* "B2" to the number of its style */
   GArray *widths;     /* of double */
+  GHashTable *heights; /* "2" to how high that row is, where it says so */
   char *frozen;       /* the cell at the corner of what moves */
   char *filter;       /* the range that is filtered */
   char *header;

@@ -10,27 +10,15 @@
 
 #include "senda-xlsx-private.h"
 
-#include "senda-figure.h"
-
 #include <errno.h>
-#include <string.h>
 
 #define ELLIPSIS "…"
 #define ROWS_PER_REPORT 64
 #define SHARE_OF_ROWS 70      /* of a hundred: the rest is for packing and handing over */
-#define SHEET_WIDTH 150.0     /* in characters, that the table's columns divide among them */
-#define MIN_WIDTH 6
-#define MAX_WIDTH 70
-#define MAX_WORD 24
-#define DATE_WIDTH 12
-#define MAX_NUMBER_WIDTH 18
-#define ROOM_BESIDE 2         /* characters */
-#define FILTER_WIDTH 3        /* the button in a header */
-#define SHORT_DATE 14         /* the number format that follows the reader's habits */
+#define LINE_HEIGHT 15        /* points */
+#define MAX_HEIGHT 409
 #define MIN_YEAR 1900
 #define MAX_EXACT G_GINT64_CONSTANT (9007199254740992)
-#define PAPER_LETTER 1
-#define PAPER_A4 9
 #define WHOLE_SHEET "A1:XFD1048576"
 
 /* What it takes to write the rows of one sheet. */
@@ -42,148 +30,10 @@ typedef struct
   lxw_row_t line;    /* the worksheet's next */
   GPtrArray *texts;  /* of GString, one per column: the words of a row */
   gsize *written;    /* per column: how much of them stands already */
+  double *widths;    /* per column, in characters */
   GString *piece;
   guint64 n_cells;
 } Rows;
-
-static lxw_format *
-make_format (lxw_workbook *book,
-             SendaCellKind value,
-             SendaAlign    align,
-             guint         shade)
-{
-  lxw_format *format = workbook_add_format (book);
-  const SendaPaint *paint = senda_paint_for_paper ();
-
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-  if (value == SENDA_CELL_TEXT)
-    format_set_text_wrap (format);
-  if (value == SENDA_CELL_DATE)
-    format_set_num_format_index (format, SHORT_DATE);
-  if (align == SENDA_ALIGN_CENTER)
-    format_set_align (format, LXW_ALIGN_CENTER);
-  if (align == SENDA_ALIGN_END)
-    format_set_align (format, LXW_ALIGN_RIGHT);
-  if (shade > 0)
-    {
-      format_set_bg_color (format, paint->stage_fill[shade - 1]);
-      format_set_font_color (format, paint->stage_ink[shade - 1]);
-    }
-  return format;
-}
-
-static lxw_format *
-get_format (SendaXlsx    *self,
-            SendaCellKind value,
-            SendaAlign    align,
-            guint         shade)
-{
-  lxw_format **format = &self->formats[value][align][shade < SENDA_XLSX_N_SHADES ? shade : 0];
-
-  if (*format == NULL)
-    *format = make_format (self->book, value, align, shade < SENDA_XLSX_N_SHADES ? shade : 0);
-  return *format;
-}
-
-static guint
-measure_word (const char *text)
-{
-  guint word = 0;
-  guint longest = 0;
-
-  for (const char *at = text; *at; at = g_utf8_next_char (at))
-    {
-      word = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : word + 1;
-      longest = MAX (longest, word);
-    }
-  return MIN (longest, MAX_WORD);
-}
-
-static guint
-measure_header (SendaSheet *sheet,
-                guint       column)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint longest = 0;
-
-  for (guint i = 0; i < senda_sheet_get_n_headers (sheet); i++)
-    {
-      g_string_truncate (text, 0);
-      senda_sheet_append_text (sheet, i, column, text);
-      longest = MAX (longest, measure_word (text->str));
-    }
-  return longest > 0 ? longest + FILTER_WIDTH : 0;
-}
-
-/* Wide enough for what the column holds, and not wider than its share of the table. */
-static double
-get_width (SendaSheet *sheet,
-           guint       column,
-           double      shares)
-{
-  const SendaSheetColumn *it = senda_sheet_get_column (sheet, column);
-  double share = shares > 0 ? it->width * SHEET_WIDTH / shares : MAX_WIDTH / 2;
-  double width = share;
-
-  if (it->value == SENDA_CELL_DATE)
-    width = DATE_WIDTH;
-  else if (it->value == SENDA_CELL_NUMBER)
-    width = MIN (it->longest + ROOM_BESIDE, MAX_NUMBER_WIDTH);
-  else if (it->longest > 0)
-    width = MIN (share, it->longest + ROOM_BESIDE);
-  width = MAX (width, measure_header (sheet, column));
-  return CLAMP (width, MIN_WIDTH, MAX_WIDTH);
-}
-
-/* The shares of the table's own columns, each once. */
-static double
-sum_shares (SendaSheet *sheet)
-{
-  double shares = 0;
-
-  for (guint i = 0; i < senda_sheet_get_n_columns (sheet); i++)
-    if (senda_sheet_get_column (sheet, i)->language == 0)
-      shares += senda_sheet_get_column (sheet, i)->width;
-  return shares;
-}
-
-static void
-set_columns (SendaXlsx     *self,
-             SendaSheet    *sheet,
-             lxw_worksheet *worksheet)
-{
-  double shares = sum_shares (sheet);
-
-  for (guint i = 0; i < senda_sheet_get_n_columns (sheet); i++)
-    {
-      const SendaSheetColumn *column = senda_sheet_get_column (sheet, i);
-
-      worksheet_set_column (worksheet, i, i, get_width (sheet, i, shares),
-                            get_format (self, column->value, column->align, 0));
-    }
-}
-
-static void
-set_printing (SendaXlsx     *self,
-              lxw_worksheet *worksheet,
-              guint          n_headers)
-{
-  const SendaPaper *paper = self->job->options.paper;
-  g_autofree char *header = senda_xlsx_dup_header (self->job->document);
-  g_autofree char *footer = senda_xlsx_dup_footer (self->job->document);
-
-  worksheet_set_landscape (worksheet);
-  if (paper == NULL || strcmp (paper->name, senda_paper_letter.name) == 0)
-    worksheet_set_paper (worksheet, PAPER_LETTER);
-  else if (strcmp (paper->name, senda_paper_a4.name) == 0)
-    worksheet_set_paper (worksheet, PAPER_A4);
-  worksheet_fit_to_pages (worksheet, 1, 0);
-  worksheet_gridlines (worksheet, LXW_SHOW_ALL_GRIDLINES);
-  if (n_headers > 0)
-    worksheet_repeat_rows (worksheet, 0, n_headers - 1);
-  worksheet_set_header (worksheet, header);
-  worksheet_set_footer (worksheet, footer);
-}
 
 static lxw_error
 write_number (Rows       *rows,
@@ -193,7 +43,7 @@ write_number (Rows       *rows,
 {
   g_autofree char *figures = NULL;
 
-  if (ABS (number) <= MAX_EXACT)
+  if (number >= -MAX_EXACT && number <= MAX_EXACT)
     return worksheet_write_number (rows->worksheet, rows->line, column, number, format);
   figures = g_strdup_printf ("%" G_GINT64_FORMAT, number);
   return worksheet_write_string (rows->worksheet, rows->line, column, figures, format);
@@ -214,11 +64,47 @@ write_day (Rows        *rows,
   return worksheet_write_datetime (rows->worksheet, rows->line, column, &moment, format);
 }
 
-/* The words of the cell that have not been written yet, as many as have room. */
+/* How many lines @text takes, broken between words, in a cell @width characters wide. */
+static guint
+count_lines (const char *text,
+             double      width)
+{
+  guint lines = 1;
+  double end = 0;  /* of the line so far */
+  double word = 0; /* at its end */
+
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      guint size = g_unichar_iszerowidth (letter) ? 0 : g_unichar_iswide (letter) ? 2 : 1;
+
+      end += size;
+      word = letter == ' ' || letter == '\n' ? 0 : word + size;
+      if (letter == '\n' || (letter != ' ' && end > width))
+        {
+          lines++;
+          end = word = word < end ? word : size;
+        }
+    }
+  return lines;
+}
+
+/* Not every program finds by itself how high a line must be. */
+static void
+set_height (Rows  *rows,
+            guint  lines)
+{
+  if (lines > 1)
+    worksheet_set_row (rows->worksheet, rows->line, MIN (lines * LINE_HEIGHT, MAX_HEIGHT), NULL);
+}
+
+/* The words of the cell that have not been written yet, as many as have room. Adds to @lines what
+ * they need. */
 static lxw_error
 write_words (Rows       *rows,
              guint       column,
-             lxw_format *format)
+             lxw_format *format,
+             guint      *lines)
 {
   const GString *text = g_ptr_array_index (rows->texts, column);
   const char *rest = text->str + rows->written[column];
@@ -229,13 +115,15 @@ write_words (Rows       *rows,
   if (rest[length] != '\0')
     length = senda_xlsx_piece (rest, room - 1);
   rows->written[column] += length;
-  if (*start == '\0' && rest[length] == '\0')
-    return worksheet_write_string (rows->worksheet, rows->line, column, rest, format);
-  g_string_assign (rows->piece, start);
-  g_string_append_len (rows->piece, rest, length);
-  if (rest[length] != '\0')
-    g_string_append (rows->piece, ELLIPSIS);
-  return worksheet_write_string (rows->worksheet, rows->line, column, rows->piece->str, format);
+  if (*start || rest[length] != '\0')
+    {
+      g_string_assign (rows->piece, start);
+      g_string_append_len (rows->piece, rest, length);
+      g_string_append (rows->piece, rest[length] != '\0' ? ELLIPSIS : "");
+      rest = rows->piece->str;
+    }
+  *lines = MAX (*lines, count_lines (rest, rows->widths[column]));
+  return worksheet_write_string (rows->worksheet, rows->line, column, rest, format);
 }
 
 /* Writes what the cell holds, or gets its words ready where it holds some. */
@@ -255,7 +143,7 @@ write_value (Rows  *rows,
   rows->written[column] = 0;
   if (cell == NULL)
     return LXW_NO_ERROR;
-  format = get_format (rows->xlsx, value, it->align, cell->shade);
+  format = senda_xlsx_get_format (rows->xlsx, value, it->align, cell->shade);
   if (value == SENDA_CELL_NUMBER)
     {
       rows->n_cells++;
@@ -279,6 +167,7 @@ write_line (Rows     *rows,
             gboolean *goes_on)
 {
   gboolean is_header = row < senda_sheet_get_n_headers (rows->sheet);
+  guint lines = 1;
 
   *goes_on = FALSE;
   for (guint i = 0; i < rows->texts->len; i++)
@@ -286,18 +175,20 @@ write_line (Rows     *rows,
       const GString *text = g_ptr_array_index (rows->texts, i);
       const SendaBlock *cell = senda_sheet_get_cell (rows->sheet, row, i);
       SendaAlign align = senda_sheet_get_column (rows->sheet, i)->align;
+      lxw_format *format;
       lxw_error code;
 
       if (rows->written[i] == text->len)
         continue;
-      code = write_words (rows, i, is_header ? rows->xlsx->header :
-                                               get_format (rows->xlsx, SENDA_CELL_TEXT, align,
-                                                           cell->shade));
+      format = is_header ? rows->xlsx->header :
+                           senda_xlsx_get_format (rows->xlsx, SENDA_CELL_TEXT, align, cell->shade);
+      code = write_words (rows, i, format, &lines);
       if (code != LXW_NO_ERROR)
         return code;
       rows->n_cells++;
       *goes_on = *goes_on || rows->written[i] < text->len;
     }
+  set_height (rows, lines);
   rows->line++;
   return LXW_NO_ERROR;
 }
@@ -356,6 +247,7 @@ static gboolean
 fill (SendaXlsx     *self,
       SendaSheet    *sheet,
       lxw_worksheet *worksheet,
+      double        *widths,
       GError       **error)
 {
   guint n_columns = senda_sheet_get_n_columns (sheet);
@@ -369,6 +261,7 @@ fill (SendaXlsx     *self,
     .worksheet = worksheet,
     .texts = texts,
     .written = written,
+    .widths = widths,
     .piece = piece,
   };
 
@@ -398,15 +291,16 @@ senda_xlsx_add_sheet (SendaXlsx *self,
   g_autofree char *name = senda_xlsx_dup_name (words, senda_document_get_sheet_id (document, index),
                                                self->names);
   g_autoptr (SendaSheet) sheet = senda_sheet_new (table);
+  g_autofree double *widths = NULL;
   lxw_worksheet *worksheet;
 
   errno = 0;
   worksheet = workbook_add_worksheet (self->book, name);
   if (worksheet == NULL)
     return senda_xlsx_fail (LXW_ERROR_CREATING_TMPFILE, error);
-  set_columns (self, sheet, worksheet);
-  set_printing (self, worksheet, senda_sheet_get_n_headers (sheet));
+  widths = senda_xlsx_set_columns (self, sheet, worksheet);
+  senda_xlsx_set_printing (self, worksheet, senda_sheet_get_n_headers (sheet));
   /* An element's number is a name, not something to calculate with. */
   worksheet_ignore_errors (worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, WHOLE_SHEET);
-  return fill (self, sheet, worksheet, error);
+  return fill (self, sheet, worksheet, widths, error);
 }
