@@ -17,10 +17,14 @@
 #define APART 0.5 /* between the stages and what is below them */
 #define POINT 1.9
 #define TICK 0.4
-#define LABEL 5.5 /* the least width of a round's label */
+#define LABEL_MIN 4   /* the width of a round's label */
+#define LABEL_MAX 7
 #define WIDEST_STEP 12
 
-#define MAX_LINES 3
+#define NAME_SCALE 0.9 /* of a round */
+#define DATE_SCALE 0.82
+#define SMALLEST 0.7   /* that the names at the side become */
+#define MAX_LINES 5
 
 typedef struct
 {
@@ -41,6 +45,7 @@ typedef struct
 typedef struct
 {
   double side;      /* the width of the lanes' names */
+  double name_scale;
   double plot;      /* where the rounds begin */
   double step;      /* from one round to the next */
   guint every;      /* how many rounds share the room of one label */
@@ -77,21 +82,60 @@ find_states (Path *self)
   return states;
 }
 
+/* Asks @widths of the names of all lanes; @lettering is what they are set in. */
 static double
+find_widest (Path                 *self,
+             SendaCanvas          *canvas,
+             const Plot           *plot,
+             const SendaLettering *lettering,
+             double              (*ask) (SendaCanvas            *canvas,
+                                         const SendaLettering   *lettering,
+                                         const SendaFigureWords *words))
+{
+  double widest = 0;
+
+  for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
+    widest = fmax (widest, ask (canvas, lettering, &self->stages[i]));
+  for (guint i = 0; i < plot->states->len; i++)
+    widest = fmax (widest, ask (canvas, lettering, g_ptr_array_index (plot->states, i)));
+  return widest + 1;
+}
+
+/* The names have two fifths of the width, or as much as their longest word needs and half the
+ * width gives; where that is not enough, they become smaller. */
+static void
 find_side (Path        *self,
            SendaCanvas *canvas,
            Plot        *plot)
 {
-  double em = canvas->paint->size;
   const SendaLettering lettering = { 0 };
+  double before = (BADGE + GAP) * canvas->paint->size;
+  double natural = find_widest (self, canvas, plot, &lettering, senda_canvas_natural);
+  double word = find_widest (self, canvas, plot, &lettering, senda_canvas_widest_word);
+  double room = MAX (canvas->width * 0.4 - before, MIN (word, canvas->width * 0.5 - before));
+
+  plot->side = before + MIN (natural, room);
+  plot->name_scale = word > room ? MAX (SMALLEST, room / word) : 1;
+}
+
+/* What a label needs so that none of its words is broken, within reason. */
+static double
+find_label (Path        *self,
+            SendaCanvas *canvas)
+{
+  const SendaLettering name = { .scale = NAME_SCALE };
+  const SendaLettering date = { .scale = DATE_SCALE };
+  double em = canvas->paint->size;
   double widest = 0;
 
-  for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
-    widest = fmax (widest, senda_canvas_natural (canvas, &lettering, &self->stages[i]) + 1);
-  for (guint i = 0; i < plot->states->len; i++)
-    widest = fmax (widest, senda_canvas_natural (canvas, &lettering,
-                                                g_ptr_array_index (plot->states, i)) + 1);
-  return (BADGE + GAP) * em + MIN (widest, canvas->width * 0.4 - (BADGE + GAP) * em);
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const Point *point = &g_array_index (self->points, Point, i);
+
+      widest = fmax (widest, senda_canvas_widest_word (canvas, &name, &point->round));
+      widest = fmax (widest, senda_canvas_widest_word (canvas, &date, &point->date));
+    }
+  return CLAMP (widest + GAP * em, LABEL_MIN * em, LABEL_MAX * em);
 }
 
 /* Few rounds stand near the names; many share what there is, and not each gets a label. The newest
@@ -102,6 +146,7 @@ find_steps (Path        *self,
             Plot        *plot)
 {
   double em = canvas->paint->size;
+  double label = find_label (self, canvas);
   double room = 0;
   guint n = MAX (1, self->points->len);
 
@@ -112,7 +157,7 @@ find_steps (Path        *self,
       plot->every++;
       plot->step = MIN (room / (n - 0.5 + plot->every / 2.0), WIDEST_STEP * em);
     }
-  while (plot->every < n && plot->every * plot->step < LABEL * em);
+  while (plot->every < n && plot->every * plot->step < label);
 }
 
 static double
@@ -133,7 +178,7 @@ lay_lane (SendaCanvas            *canvas,
   const SendaPaint *paint = canvas->paint;
   double em = paint->size;
   double x = (BADGE + GAP) * em;
-  const SendaLettering lettering = { .max_lines = MAX_LINES };
+  const SendaLettering lettering = { .scale = plot->name_scale, .max_lines = MAX_LINES };
   PangoLayout *layout = senda_canvas_letter (canvas, &lettering, name, plot->side - x);
   double text = senda_layout_height (layout);
   double high = MAX (LANE * em, text + LANE_PADDING * em);
@@ -203,10 +248,10 @@ lay_label (SendaCanvas *canvas,
   double x = x_of (plot, index) - width / 2;
   double y = plot->bottom + (TICK + 0.2) * em;
   const SendaLettering name = {
-    .scale = 0.9, .max_lines = 2, .align = SENDA_ALIGN_CENTER, .color = canvas->paint->ink
+    .scale = NAME_SCALE, .max_lines = 2, .align = SENDA_ALIGN_CENTER, .color = canvas->paint->ink
   };
   const SendaLettering date = {
-    .scale = 0.82, .max_lines = 2, .align = SENDA_ALIGN_CENTER, .color = canvas->paint->faint
+    .scale = DATE_SCALE, .max_lines = 2, .align = SENDA_ALIGN_CENTER, .color = canvas->paint->faint
   };
   double high = senda_canvas_write (canvas, &name, &point->round, x, y, width);
 
@@ -318,7 +363,7 @@ lay_out (Path        *self,
 
   plot.states = find_states (self);
   plot.state_middles = g_array_new (FALSE, FALSE, sizeof (double));
-  plot.side = find_side (self, canvas, &plot);
+  find_side (self, canvas, &plot);
   find_steps (self, canvas, &plot);
   lay_lanes (self, canvas, &plot);
   labels = lay_labels (self, canvas, &plot);

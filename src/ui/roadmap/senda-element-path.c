@@ -156,6 +156,7 @@ build (SendaElementPath *self)
   g_signal_connect_swapped (self->as_text, "toggled", G_CALLBACK (as_text_toggled_cb), self);
   self->view = senda_figure_view_new ();
   self->column = senda_section_new (_("In Each Round"), self->as_text, self->view);
+  gtk_widget_set_margin_bottom (self->column, 12);
   adw_bin_set_child (ADW_BIN (self), self->column);
 }
 
