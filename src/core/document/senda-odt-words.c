@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define LONGEST (8 * 1024) /* bytes of a paragraph that is left whole, about */
+
 /* Whether the first letter of the words belongs to a script that runs from right to left. */
 static gboolean
 is_rtl (const SendaBlock *block,
@@ -180,6 +182,40 @@ put_piece (SendaOdt       *self,
   close_run (self, run, style);
 }
 
+/* Where a paragraph that has grown too long is parted: behind a sentence, else a word, else
+ * anywhere. Word processors take hours for a paragraph of a megabyte. */
+static const char *
+find_rest_of_long (const char *text)
+{
+  static const char *const ends[] = { "\n", ". ", " " };
+
+  if (strnlen (text, 2 * LONGEST) < 2 * LONGEST)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = g_strstr_len (text + LONGEST, LONGEST, ends[i]);
+
+      if (end != NULL)
+        return end + strlen (ends[i]);
+    }
+  return g_utf8_find_prev_char (text, text + 2 * LONGEST);
+}
+
+/* Where the paragraph ends that begins with @text and goes on at @rest; NULL where all of it is
+ * one. */
+static const char *
+find_gap (const char  *text,
+          const char **rest)
+{
+  const char *gap = g_strstr_len (text, 2 * LONGEST, "\n\n");
+  const char *other = find_rest_of_long (text);
+
+  if (gap == NULL || (other != NULL && other <= gap))
+    return *rest = other;
+  *rest = gap + strspn (gap, "\n");
+  return gap;
+}
+
 /* One run; where an empty line parts it, another paragraph of the same look begins, if there is
  * @look. */
 static void
@@ -190,12 +226,10 @@ put_run (SendaOdt           *self,
          gboolean            rtl)
 {
   const char *text = run->text;
-  const char *gap;
+  const char *gap, *rest;
 
-  while (look != NULL && (gap = strstr (text, "\n\n")) != NULL)
+  while (look != NULL && (gap = find_gap (text, &rest)) != NULL)
     {
-      const char *rest = gap + strspn (gap, "\n");
-
       put_piece (self, run, style, text, gap - text);
       if (*rest == '\0')
         return;
