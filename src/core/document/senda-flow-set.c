@@ -13,6 +13,10 @@
 /* Text is set in pieces of about a page, so that a long note costs no more than what is seen. */
 #define PIECE 6000
 
+/* A sign that stands for two letters is written into the file with those letters beside it, and
+ * readers that follow the tags lose the rest of the words then. */
+#define FEATURES "liga=0, clig=0, dlig=0"
+
 static PangoContext *
 new_context (const char *language)
 {
@@ -43,6 +47,15 @@ new_font (const SendaFlowStyle *style)
   return font;
 }
 
+static PangoAttrList *
+new_plain (void)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+
+  pango_attr_list_insert (list, pango_attr_font_features_new (FEATURES));
+  return list;
+}
+
 /* (transfer full) */
 SendaSetter *
 senda_setter_new (SendaFlow *flow,
@@ -60,6 +73,7 @@ senda_setter_new (SendaFlow *flow,
     }
   for (guint i = 0; i < SENDA_N_STYLES; i++)
     self->fonts[i] = new_font (&senda_flow_styles[i]);
+  self->plain = new_plain ();
   self->text = g_string_new (NULL);
   self->lines = g_array_new (FALSE, FALSE, sizeof (SendaSetLine));
   self->cells = g_array_new (FALSE, FALSE, sizeof (SendaSetCell));
@@ -74,9 +88,12 @@ senda_setter_free (SendaSetter *self)
       g_ptr_array_unref (self->layouts[i]);
       g_array_unref (self->styles[i]);
       g_object_unref (self->contexts[i]);
+      for (guint j = 0; j < SENDA_N_STYLES; j++)
+        g_free (self->letters[i][j]);
     }
   for (guint i = 0; i < SENDA_N_STYLES; i++)
     pango_font_description_free (self->fonts[i]);
+  pango_attr_list_unref (self->plain);
   g_string_free (self->text, TRUE);
   g_array_unref (self->lines);
   g_array_unref (self->cells);
@@ -119,7 +136,7 @@ senda_setter_layout (SendaSetter      *self,
 {
   PangoLayout *layout = take_layout (self, language, style);
 
-  pango_layout_set_attributes (layout, NULL);
+  pango_layout_set_attributes (layout, self->plain);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
   pango_layout_set_text (layout, text, length);
@@ -175,7 +192,7 @@ new_attributes (const GArray *runs,
                 guint         offset,
                 guint         length)
 {
-  PangoAttrList *list = pango_attr_list_new ();
+  PangoAttrList *list = new_plain ();
   guint at = 0;
 
   for (guint i = 0; i < runs->len && at < offset + length; i++)
@@ -318,7 +335,7 @@ set_piece (Setting      *setting,
   guint n_lines = 0;
 
   if (is_plain (runs))
-    pango_layout_set_attributes (layout, NULL);
+    pango_layout_set_attributes (layout, setting->setter->plain);
   else
     {
       PangoAttrList *list = new_attributes (runs, senda_flow_styles[style].italic, offset, shown);
@@ -473,6 +490,81 @@ senda_setter_set (SendaSetter         *self,
       height = MAX (height, senda_setter_cell (self, i)->height);
     }
   return MAX (height, style->pitch) + style->pad_top + style->pad_bottom;
+}
+
+static const SendaLetters *
+letters_of (SendaSetter      *self,
+            guint             language,
+            SendaFlowStyleId  style)
+{
+  if (self->letters[language][style] == NULL)
+    self->letters[language][style] = senda_letters_new (self->contexts[language],
+                                                        self->fonts[style]);
+  return self->letters[language][style];
+}
+
+/* Adds how high the cell's words are at least and at most in one language; FALSE where that cannot
+ * be said. */
+static gboolean
+guess_part (SendaSetter         *self,
+            const SendaFlowCell *cell,
+            guint                language,
+            double              *low,
+            double              *high)
+{
+  const GArray *runs = senda_block_get_runs (cell->block, language);
+  const SendaLetters *letters = NULL;
+  double line;
+  guint least, most;
+
+  if (runs == NULL || runs->len == 0)
+    return TRUE;
+  if (!is_plain (runs))
+    return FALSE;
+  letters = letters_of (self, language, cell->style);
+  line = MAX (senda_flow_styles[cell->style].pitch, letters->line);
+  if (!senda_letters_count_lines (letters, g_array_index (runs, SendaRun, 0).text, cell->width,
+                                  &least, &most))
+    return FALSE;
+  *low += least * line + (*low > 0 ? SENDA_FLOW_PART_GAP : 0);
+  *high += most * line + (*high > 0 ? SENDA_FLOW_PART_GAP : 0);
+  return TRUE;
+}
+
+static gboolean
+guess_cell (SendaSetter         *self,
+            const SendaFlowCell *cell,
+            double              *low,
+            double              *high)
+{
+  double own_low = 0, own_high = 0;
+
+  if (cell->block == NULL || cell->content != SENDA_FLOW_WORDS)
+    return TRUE;
+  if (!guess_part (self, cell, MAX (cell->language, 0), &own_low, &own_high) ||
+      (cell->language == SENDA_FLOW_BOTH && !guess_part (self, cell, 1, &own_low, &own_high)))
+    return FALSE;
+  *low = MAX (*low, own_low);
+  *high = MAX (*high, own_high);
+  return TRUE;
+}
+
+/* The height that senda_setter_set() would give the whole row, where it is sure without setting it;
+ * else -1. */
+double
+senda_setter_guess (SendaSetter *self,
+                    guint        row)
+{
+  const SendaFlowRow *it = senda_flow_row (self->flow, row);
+  const SendaFlowStyle *style = &senda_flow_styles[it->style];
+  double low = style->pitch, high = style->pitch;
+
+  if (it->kind != SENDA_FLOW_TEXT)
+    return -1;
+  for (guint i = 0; i < it->n_cells; i++)
+    if (!guess_cell (self, senda_flow_cell (self->flow, it, i), &low, &high))
+      return -1;
+  return high - low < 0.1 ? high + style->pad_top + style->pad_bottom : -1;
 }
 
 /* Whether the row that was set last is set to its end. */

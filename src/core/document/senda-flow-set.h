@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "senda-flow-guess.h"
 #include "senda-flow.h"
 
 #include <pango/pangocairo.h>
@@ -54,6 +55,8 @@ typedef struct
   guint n_used[SENDA_MAX_LANGUAGES];
   GArray *styles[SENDA_MAX_LANGUAGES];     /* of int: the style that each layout has now */
   double page_height;                      /* of the text area */
+  PangoAttrList *plain;                    /* of words without a style of their own */
+  SendaLetters *letters[SENDA_MAX_LANGUAGES][SENDA_N_STYLES]; /* made when they are asked for */
   GString *text;                           /* of a cell of several runs */
   GArray *lines;                           /* of SendaSetLine */
   GArray *cells;                           /* of SendaSetCell */
@@ -67,6 +70,8 @@ double       senda_setter_set     (SendaSetter         *self,
                                    const SendaFlowMark *from,
                                    const SendaFlowMark *until,
                                    double               limit);
+double       senda_setter_guess   (SendaSetter         *self,
+                                   guint                row);
 gboolean     senda_setter_is_done (SendaSetter         *self);
 PangoLayout *senda_setter_layout  (SendaSetter         *self,
                                    guint                language,

@@ -28,6 +28,8 @@ row_height (Breaker *self,
             guint    row)
 {
   if (self->heights[row] < 0)
+    self->heights[row] = senda_setter_guess (self->setter, row);
+  if (self->heights[row] < 0)
     {
       double height = senda_setter_set (self->setter, row, NULL, NULL, self->height);
 
