@@ -9,15 +9,36 @@
 
 #include <glib/gi18n-lib.h>
 
+/* All in one line, so that the grid has the page. */
+static void
+add_round (SendaReportMaker *maker)
+{
+  SendaRecord *round = senda_round_facts_get_round (maker->round);
+  SendaBlock *paragraph = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
+
+  if (round != NULL)
+    /* Translators: under the name of the task force; {round} is the round's name, the others are
+     * dates */
+    senda_report_say (maker, paragraph,
+                      NC_("report", "Where we are on the roadmap: {round}, opened on {date}. "
+                          "Made on {today}."),
+                      "round", senda_record_get_text (round, "name"),
+                      "date", senda_record_get_text (round, "opened_on"),
+                      "today", maker->options->date, NULL);
+  else
+    senda_report_say (maker, paragraph,
+                      NC_("report", "Where we are on the roadmap: no round has been opened yet. "
+                          "Made on {today}."),
+                      "today", maker->options->date, NULL);
+}
+
 /* The grid fills the front; its table says the same in words on the back. */
 void
 senda_report_make_roadmap_sheet (SendaReportMaker *maker)
 {
-  /* Translators: the title of the one-sheet roadmap; {task_force} is a name */
-  senda_report_say (maker, senda_block_add_heading (maker->body, 1, NULL),
-                    NC_("report", "{task_force}: where we are on the roadmap"), "task_force",
-                    senda_record_get_text (maker->facts->task_force, "name"), NULL);
-  senda_report_add_round (maker, maker->body);
+  senda_report_say_shared (senda_block_add_heading (maker->body, 1, NULL),
+                           senda_record_get_text (maker->facts->task_force, "name"));
+  add_round (maker);
   senda_report_add_grid (maker);
   senda_report_add_sheet_of_elements (maker);
 }

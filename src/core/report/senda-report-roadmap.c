@@ -58,7 +58,9 @@ senda_report_make_roadmap (SendaReportMaker *maker)
   add_contents (maker);
   if (senda_report_has (maker, "how-to-read"))
     {
-      senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
+      /* In two languages the contents run on to a second page, which has room for this. */
+      if (maker->n_languages == 1)
+        senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
       senda_report_add_how_to_read (maker, 2);
     }
   senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);

@@ -19,7 +19,7 @@ const SendaReportSection senda_workbook_sections[] = {
 #define EMPTY_BOX "☐"
 
 static const SendaReportColumn statement_columns[] = {
-  { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Stage"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Statement"), { .width = 7.5 } },
   { NC_("report", "Describes us"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Partly"), { .width = 2, .align = SENDA_ALIGN_CENTER } },

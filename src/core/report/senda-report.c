@@ -52,8 +52,8 @@ static const SendaReport reports[] = {
     .purpose = NC_("report", "Blank pages for a meeting: statements to talk about, and space to "
                    "write by hand."),
     .sections = senda_workbook_sections,
-    .footer = NC_("report", "Write nothing here that identifies a victim, a client, a witness or "
-                  "a suspect. Made on {date}."),
+    .footer = NC_("report", "Write nothing here that identifies a victim, client, witness or "
+                  "suspect."),
     .make = senda_report_make_workbook },
 };
 
