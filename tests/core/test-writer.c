@@ -8,11 +8,13 @@
 #include "senda-error.h"
 #include "senda-writer.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define OLD "what was there before"
@@ -349,19 +351,40 @@ test_links (Fixture      *fixture,
   assert_new (fixture->path);
 }
 
-/* A report never takes the place of a store, whatever that is called. */
+/* Whether another program finds the file locked. */
+static gboolean
+is_locked (int fd)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  int status = 0;
+  pid_t other = fork ();
+
+  if (other == 0)
+    _exit (fcntl (fd, F_SETLK, &lock) == 0 ? 0 : 1);
+  g_assert_cmpint (waitpid (other, &status, 0), ==, other);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 1;
+}
+
+/* A report never takes the place of a store, whatever that is called, and does not touch the locks
+ * that this program has on it. */
 static void
 test_database (Fixture      *fixture,
                gconstpointer data G_GNUC_UNUSED)
 {
   const char head[] = "SQLite format 3";
   const char wal[] = "\x37\x7f\x06\x82 and more";
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
   g_autofree char *contents = NULL;
+  int fd;
 
   g_assert_true (g_file_set_contents (fixture->path, wal, sizeof wal, NULL));
   assert_refused (fixture, &well, fixture->path, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_assert_true (g_file_set_contents (fixture->path, head, sizeof head, NULL));
+  fd = g_open (fixture->path, O_RDWR);
+  g_assert_cmpint (fcntl (fd, F_SETLK, &lock), ==, 0);
   assert_refused (fixture, &well, fixture->path, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_assert_true (is_locked (fd));
+  close (fd);
   g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, head);
 }

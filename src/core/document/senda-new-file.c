@@ -31,8 +31,8 @@ struct _SendaNewFile
 
 G_DEFINE_FINAL_TYPE (SendaNewFile, senda_new_file, G_TYPE_OUTPUT_STREAM)
 
-/* How files begin that hold somebody's data: a SQLite database, its write-ahead log (in both orders
- * of bytes), its rollback journal. */
+/* How files begin that hold somebody's data: a SQLite database, its write-ahead log and the index of
+ * that (each in both orders of bytes), its rollback journal. */
 static const struct
 {
   const char *bytes;
@@ -41,6 +41,8 @@ static const struct
   { "SQLite format 3", 16 },
   { "\x37\x7f\x06\x82", 4 },
   { "\x37\x7f\x06\x83", 4 },
+  { "\x18\xe2\x2d\x00", 4 },
+  { "\x00\x2d\xe2\x18", 4 },
   { "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8 },
 };
 
@@ -128,6 +130,8 @@ resolve (const char *path,
   return resolved;
 }
 
+/* The descriptor of a database stays open: were it closed, the system would drop the locks that this
+ * very program may hold on it. */
 static gboolean
 is_database (const char *path)
 {
@@ -135,12 +139,12 @@ is_database (const char *path)
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   gssize length = fd < 0 ? 0 : read (fd, head, sizeof head);
 
-  if (fd >= 0)
-    close (fd);
   for (guint i = 0; i < G_N_ELEMENTS (databases); i++)
     if (length >= (gssize) databases[i].length &&
         memcmp (head, databases[i].bytes, databases[i].length) == 0)
       return TRUE;
+  if (fd >= 0)
+    close (fd);
   return FALSE;
 }
 
