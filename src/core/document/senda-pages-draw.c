@@ -425,6 +425,21 @@ draw_margin (Drawing    *self,
   return place.width / (double) PANGO_SCALE;
 }
 
+/* Who may read it must not be cut off: a second language stands under the first. */
+static void
+draw_footer (Drawing *self,
+             double   y,
+             double   width)
+{
+  SendaDocument *document = self->pages->document;
+  const char *first = senda_document_get_margin (document, SENDA_MARGIN_FOOTER, 0);
+  const char *second = senda_document_get_margin (document, SENDA_MARGIN_FOOTER, 1);
+
+  draw_margin (self, first, y, width, FALSE);
+  if (strcmp (first, second) != 0)
+    draw_margin (self, second, y + senda_flow_styles[SENDA_STYLE_MARGIN].pitch, width, FALSE);
+}
+
 static void
 draw_margins (Drawing *self,
               guint    page)
@@ -433,8 +448,7 @@ draw_margins (Drawing *self,
   double foot = self->pages->height - SENDA_PAGE_MARGIN - 8;
   g_autofree char *header = senda_document_dup_margin (self->pages->document,
                                                        SENDA_MARGIN_HEADER);
-  g_autofree char *footer = senda_document_dup_margin (self->pages->document,
-                                                       SENDA_MARGIN_FOOTER);
+  const char *footer = senda_document_get_margin (self->pages->document, SENDA_MARGIN_FOOTER, 0);
   g_autofree char *count = senda_document_dup_margin (self->pages->document, SENDA_MARGIN_PAGE);
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
   g_autofree char *all = g_strdup_printf ("%u", senda_pages_get_n_pages (self->pages));
@@ -444,7 +458,7 @@ draw_margins (Drawing *self,
   if (page > 0)
     draw_margin (self, header, SENDA_PAGE_MARGIN - 22, width, FALSE);
   taken = draw_margin (self, filled, foot + 4, width / 2, TRUE);
-  draw_margin (self, footer, foot + 4, width - taken - SENDA_FLOW_GUTTER, FALSE);
+  draw_footer (self, foot + 4, width - taken - SENDA_FLOW_GUTTER);
   if (*footer || *filled)
     draw_line (self->cr, SENDA_LINE, HAIRLINE, SENDA_PAGE_MARGIN, foot, width);
 }
