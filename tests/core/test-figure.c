@@ -440,6 +440,39 @@ test_grid_spreads (void)
   g_assert_true (found);
 }
 
+/* Who points at a spread points at one of its lines; between two, at the nearer. */
+static void
+test_lines_are_found (void)
+{
+  const SendaPaint *paint = senda_paint_for_paper ();
+  const double widths[] = { 100, 300, 480 };
+  g_autoptr (SendaFigure) spread = make_spread (9, 1, "Without agreement");
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      double end = senda_figure_measure (spread, context, paint, widths[i]);
+      double top = 0;
+      double height = 0;
+      int before = 0;
+
+      for (double y = 0; y < end; y++)
+        {
+          int line = senda_spread_find_line (spread, context, paint, widths[i], y, &top, &height);
+
+          g_assert_cmpint (line, >=, before);
+          g_assert_cmpint (line, <=, before + 1);
+          g_assert_cmpfloat (top, <=, y + 5);
+          g_assert_cmpfloat (top + height, >=, y - 5);
+          before = line;
+        }
+      g_assert_cmpint (before, ==, SENDA_FIGURE_N_STAGES);
+      g_assert_cmpint (senda_spread_find_line (spread, context, paint, widths[i], end + 20, &top,
+                                               &height), ==, -1);
+    }
+  g_object_unref (context);
+}
+
 static void
 test_right_to_left_is_mirrored (void)
 {
@@ -558,6 +591,7 @@ main (int   argc,
   g_test_add_func ("/figure/more-elements-are-higher", test_more_elements_are_higher);
   g_test_add_func ("/figure/sheet-is-legible", test_sheet_is_legible);
   g_test_add_func ("/figure/grid-spreads", test_grid_spreads);
+  g_test_add_func ("/figure/lines-are-found", test_lines_are_found);
   g_test_add_func ("/figure/right-to-left-is-mirrored", test_right_to_left_is_mirrored);
   g_test_add_func ("/figure/second-language-is-drawn", test_second_language_is_drawn);
   g_test_add_func ("/figure/any-text-is-drawn", test_any_text_is_drawn);

@@ -125,6 +125,9 @@ void         senda_canvas_badge     (SendaCanvas            *canvas,
                                      double                  y,
                                      double                  size);
 
+double       senda_figure_zoom      (const SendaPaint       *paint,
+                                     double                  width);
+
 /* Words of a figure's own. */
 void         senda_words_copy       (SendaFigureWords       *to,
                                      const SendaFigureWords *from,

@@ -199,9 +199,11 @@ lay_line (SendaCanvas   *canvas,
   return high;
 }
 
+/* @tops: where each line begins, or NULL. Returns how high all of them are. */
 static double
 lay_lines (Spread      *self,
-           SendaCanvas *canvas)
+           SendaCanvas *canvas,
+           double      *tops)
 {
   Columns columns;
   double y = 0;
@@ -211,6 +213,8 @@ lay_lines (Spread      *self,
     {
       if (i > 0)
         y += BETWEEN_LINES * canvas->paint->size;
+      if (tops != NULL)
+        tops[i] = y;
       y += lay_line (canvas, &columns, &g_array_index (self->lines, Line, i), y);
     }
   return y;
@@ -220,7 +224,7 @@ static double
 measure (SendaFigure *self,
          SendaCanvas *canvas)
 {
-  return lay_lines ((Spread *) self, canvas);
+  return lay_lines ((Spread *) self, canvas, NULL);
 }
 
 static void
@@ -228,7 +232,7 @@ draw (SendaFigure *self,
       SendaCanvas *canvas,
       double       height G_GNUC_UNUSED)
 {
-  lay_lines ((Spread *) self, canvas);
+  lay_lines ((Spread *) self, canvas, NULL);
 }
 
 static void
@@ -270,4 +274,37 @@ senda_spread_add (SendaFigure            *self,
 
   senda_words_copy (&line.name, name, self->n_languages);
   g_array_append_val (((Spread *) self)->lines, line);
+}
+
+/* Which line of a spread stands at @y, when it is drawn with @width at the height that it likes to
+ * have: its index, or -1 for none. @top and @height are set to where the line is. */
+int
+senda_spread_find_line (SendaFigure      *self,
+                        PangoContext     *context,
+                        const SendaPaint *paint,
+                        double            width,
+                        double            y,
+                        double           *top,
+                        double           *height)
+{
+  Spread *spread = (Spread *) self;
+  guint n = spread->lines->len;
+  g_autofree double *tops = g_new (double, n + 1);
+  double zoom = senda_figure_zoom (paint, width);
+  double half = BETWEEN_LINES * paint->size / 2;
+  SendaCanvas canvas;
+
+  g_return_val_if_fail (self->klass == &spread_class, -1);
+
+  senda_canvas_init (&canvas, pango_context_get_font_map (context), NULL, paint, width / zoom);
+  tops[n] = lay_lines (spread, &canvas, tops) + 2 * half;
+  senda_canvas_clear (&canvas);
+  for (guint i = 0; i < n; i++)
+    if (y / zoom >= tops[i] - half && y / zoom < tops[i + 1] - half)
+      {
+        *top = tops[i] * zoom;
+        *height = (tops[i + 1] - tops[i] - 2 * half) * zoom;
+        return i;
+      }
+  return -1;
 }

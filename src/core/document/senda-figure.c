@@ -10,7 +10,7 @@
 #include <math.h>
 
 /* Figures are laid out for this many letters' width at least; in less they become smaller. */
-#define MIN_WIDTH 18
+#define MIN_WIDTH 14
 #define MIN_ZOOM 0.05
 
 G_DEFINE_BOXED_TYPE (SendaFigure, senda_figure, senda_figure_ref, senda_figure_unref)
@@ -45,9 +45,9 @@ senda_figure_unref (SendaFigure *self)
 }
 
 /* The size at which the canvas is wide enough to be laid out. */
-static double
-zoom_for_width (const SendaPaint *paint,
-                double            width)
+double
+senda_figure_zoom (const SendaPaint *paint,
+                   double            width)
 {
   return CLAMP (width / (MIN_WIDTH * paint->size), MIN_ZOOM, 1);
 }
@@ -77,7 +77,7 @@ senda_figure_measure (SendaFigure      *self,
                       double            width)
 {
   return measure_at (self, pango_context_get_font_map (context), paint, width,
-                     zoom_for_width (paint, width));
+                     senda_figure_zoom (paint, width));
 }
 
 /* The largest size, 1 at most, at which the figure fits into @width and @height. */
@@ -89,7 +89,7 @@ find_zoom (SendaFigure      *self,
            double            height)
 {
   double fits = MIN_ZOOM;
-  double too_large = zoom_for_width (paint, width);
+  double too_large = senda_figure_zoom (paint, width);
 
   if (measure_at (self, fonts, paint, width, too_large) <= height + 0.01)
     return too_large;
@@ -146,7 +146,7 @@ senda_figure_to_png (SendaFigure      *self,
 {
   GByteArray *png = g_byte_array_new ();
   double high = fmax (1, ceil (measure_at (self, pango_cairo_font_map_get_default (), paint, width,
-                                       zoom_for_width (paint, width))));
+                                       senda_figure_zoom (paint, width))));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                                          ceil (width * scale),
                                                          ceil (high * scale));

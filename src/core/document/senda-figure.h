@@ -78,6 +78,13 @@ void         senda_spread_add         (SendaFigure            *self,
                                        guint                   stage,
                                        const SendaFigureWords *name,
                                        guint                   count);
+int          senda_spread_find_line   (SendaFigure            *self,
+                                       PangoContext           *context,
+                                       const SendaPaint       *paint,
+                                       double                  width,
+                                       double                  y,
+                                       double                 *top,
+                                       double                 *height);
 
 /* An element's path over time: a point for each round at its stage, joined where two neighbouring
  * rounds have one; a round without a stage stands below the stages, with its state in words. */

@@ -261,3 +261,21 @@ senda_figure_view_set (SendaFigureView *self,
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
+
+int
+senda_figure_view_find_line (SendaFigureView *self,
+                             double           y,
+                             double          *top,
+                             double          *height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_auto (Look) look = { 0 };
+
+  g_return_val_if_fail (SENDA_IS_FIGURE_VIEW (self), -1);
+
+  if (self->figure == NULL)
+    return -1;
+  look_init (&look, self);
+  return senda_spread_find_line (self->figure, gtk_widget_get_pango_context (widget), &look.paint,
+                                 gtk_widget_get_width (widget), y, top, height);
+}

@@ -23,5 +23,10 @@ void       senda_figure_view_set (SendaFigureView *self,
                                   SendaFigure     *figure,
                                   const char      *label,
                                   const char      *description);
+/* For a spread: which of its lines is at @y, or -1; and where that line is. */
+int        senda_figure_view_find_line (SendaFigureView *self,
+                                        double           y,
+                                        double          *top,
+                                        double          *height);
 
 G_END_DECLS
