@@ -274,6 +274,13 @@ senda_report_page_set_property (GObject      *object,
     }
 }
 
+/* What can be chosen comes first; the way back and what to do with it stand above. */
+static gboolean
+senda_report_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (SENDA_REPORT_PAGE (widget)->split, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 senda_report_page_map (GtkWidget *widget)
 {
@@ -307,6 +314,7 @@ senda_report_page_class_init (SendaReportPageClass *klass)
   object_class->dispose = senda_report_page_dispose;
   object_class->get_property = senda_report_page_get_property;
   object_class->set_property = senda_report_page_set_property;
+  widget_class->grab_focus = senda_report_page_grab_focus;
   widget_class->map = senda_report_page_map;
   widget_class->unmap = senda_report_page_unmap;
 

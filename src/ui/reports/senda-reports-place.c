@@ -101,7 +101,7 @@ open_cb (GtkWidget  *widget,
   SendaReportsPlace *self = SENDA_REPORTS_PLACE (widget);
 
   if (senda_place_open (SENDA_PLACE (self), g_variant_get_string (parameter, NULL)))
-    gtk_widget_child_focus (self->report_page, GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (self->report_page);
 }
 
 static gboolean

@@ -152,10 +152,12 @@ make_factory (GCallback setup)
   return factory;
 }
 
-/* A drop-down does not say its value to a screen reader: its name has to. */
+/* A drop-down does not say its value to a screen reader: its name has to, and that of the button in
+ * it, which takes the focus. */
 static void
 selected_cb (GtkDropDown *drop)
 {
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop));
   const char *title = g_object_get_data (G_OBJECT (drop), "title");
   GtkStringObject *selected = gtk_drop_down_get_selected_item (drop);
   g_autofree char *name = NULL;
@@ -163,6 +165,8 @@ selected_cb (GtkDropDown *drop)
   if (selected != NULL)
     name = g_strdup_printf ("%s: %s", title, gtk_string_object_get_string (selected));
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name ? name : title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name ? name : title, -1);
 }
 

@@ -561,6 +561,7 @@ senda_page_column_is_settled (SendaPageColumn *self)
 {
   g_return_val_if_fail (SENDA_IS_PAGE_COLUMN (self), FALSE);
 
-  return self->update_source == 0 && self->cancellable == NULL &&
-         (self->pages == NULL || choose_next (self) < 0);
+  if (self->pages == NULL || self->update_source != 0 || self->cancellable != NULL)
+    return self->pages == NULL;
+  return gtk_widget_get_width (g_ptr_array_index (self->sheets, 0)) > 0 && choose_next (self) < 0;
 }
