@@ -24,6 +24,7 @@ struct _SendaElementPane
   GtkWidget *header;
   GtkWidget *back;
   GtkWidget *close;
+  GtkWidget *report;
   GtkWidget *scroller;
   GtkWidget *clamp;
   SendaRoadmap *roadmap;
@@ -267,6 +268,8 @@ build_header (SendaElementPane *self)
 
   self->back = make_button ("senda-back-symbolic", _("Back to the Roadmap"), "roadmap.close");
   self->close = make_button ("senda-close-symbolic", _("Close the Details"), "roadmap.close");
+  self->report = make_button ("senda-report-symbolic", _("Report on This Element"),
+                              "win.open-place");
   self->header = g_object_new (ADW_TYPE_HEADER_BAR,
                                "title-widget", adw_window_title_new (_("Element"), NULL),
                                NULL);
@@ -275,6 +278,7 @@ build_header (SendaElementPane *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), self->close);
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), next);
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), previous);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->report);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 }
 
@@ -302,6 +306,14 @@ GtkWidget *
 senda_element_pane_new (void)
 {
   return g_object_new (SENDA_TYPE_ELEMENT_PANE, NULL);
+}
+
+static void
+lead_to_report (SendaElementPane *self)
+{
+  g_autofree char *target = g_strconcat ("reports:element:", self->element->id, NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->report), "s", target);
 }
 
 static void
@@ -340,6 +352,7 @@ senda_element_pane_show (SendaElementPane         *self,
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       senda_words_message (roadmap, target->element->name), -1);
       build (self);
+      lead_to_report (self);
       open_stages (self);
       g_signal_connect_swapped (roadmap, "element-changed", G_CALLBACK (element_changed_cb), self);
       if (target->stage == 0)
