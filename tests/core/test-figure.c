@@ -367,16 +367,6 @@ test_nothing_leaves_its_box (void)
       }
 }
 
-static void
-test_thirty_rounds_and_one (void)
-{
-  g_autoptr (SendaFigure) one = make_path (1, 1, "Spring");
-  g_autoptr (SendaFigure) thirty = make_path (30, 2, "Spring");
-
-  check_margins (one, "one round");
-  check_margins (thirty, "thirty rounds");
-}
-
 /* Where more width lets more rounds have labels, each may take a line or two more. */
 static void
 test_measure_is_monotone (void)
@@ -586,7 +576,6 @@ main (int   argc,
   g_test_add_func ("/figure/nothing-is-told-by-color-alone", test_nothing_is_told_by_color_alone);
   g_test_add_func ("/figure/pips-differ", test_pips_differ);
   g_test_add_func ("/figure/nothing-leaves-its-box", test_nothing_leaves_its_box);
-  g_test_add_func ("/figure/thirty-rounds-and-one", test_thirty_rounds_and_one);
   g_test_add_func ("/figure/measure-is-monotone", test_measure_is_monotone);
   g_test_add_func ("/figure/more-elements-are-higher", test_more_elements_are_higher);
   g_test_add_func ("/figure/sheet-is-legible", test_sheet_is_legible);
