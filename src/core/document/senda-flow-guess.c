@@ -100,7 +100,7 @@ end_line (Count *self)
 static gboolean
 may_break (const char *at)
 {
-  return at[1] == ' ' || g_unichar_isalnum (g_utf8_get_char (at + 1));
+  return g_unichar_isalnum (g_utf8_get_char (at + 1));
 }
 
 /* How many lines @text takes; 0 where that cannot be said. */
@@ -120,7 +120,8 @@ count_lines (const SendaLetters *letters,
       gboolean is_sign = breaks_anywhere && index > 0 && letter != ' ' &&
                          !g_unichar_isalnum (letter);
 
-      if (index < 0 || (index > 0 && letters->widths[index] < 0) || count.is_unsure)
+      if (index < 0 || (index > 0 && letters->widths[index] < 0) || count.is_unsure ||
+          (letter == ' ' && (at[1] == ' ' || count.x + count.word <= 0)))
         return 0;
       if (letter == '\n' && at[1] == '\0')
         break;
