@@ -71,23 +71,6 @@ differs_by_language (const SendaBlock *cell)
   return !is_empty (cell) && get_value (cell) == SENDA_CELL_TEXT && !cell->is_shared;
 }
 
-static guint
-measure (const SendaBlock *cell,
-         guint             language)
-{
-  const GArray *runs = senda_block_get_runs (cell, language);
-  guint line = 0;
-  guint longest = 0;
-
-  for (guint i = 0; runs && i < runs->len; i++)
-    for (const char *at = g_array_index (runs, SendaRun, i).text; *at; at++)
-      {
-        line = *at == '\n' ? 0 : line + ((*at & 0xc0) != 0x80);
-        longest = MAX (longest, line);
-      }
-  return longest;
-}
-
 /* What is to be known of a column of the table before its cells are read. */
 typedef struct
 {
@@ -95,8 +78,32 @@ typedef struct
   gboolean is_mixed; /* holds values of several kinds */
   gboolean has_value;
   SendaCellKind value;
-  guint longest[SENDA_MAX_LANGUAGES];
+  guint line[SENDA_MAX_LANGUAGES]; /* the longest */
+  guint word[SENDA_MAX_LANGUAGES];
 } Survey;
+
+static void
+measure (Survey           *survey,
+         const SendaBlock *cell,
+         guint             language)
+{
+  const GArray *runs = senda_block_get_runs (cell, language);
+  guint line = 0;
+  guint word = 0;
+
+  for (guint i = 0; runs && i < runs->len; i++)
+    for (const char *at = g_array_index (runs, SendaRun, i).text; *at; at++)
+      {
+        guint step = (*at & 0xc0) != 0x80;
+
+        line = *at == '\n' ? 0 : line + step;
+        word = *at == '\n' || *at == ' ' ? 0 : word + step;
+        survey->line[language] = MAX (survey->line[language], line);
+        survey->word[language] = MAX (survey->word[language], word);
+        if (*at == '-')
+          word = 0;
+      }
+}
 
 static void
 survey_cell (Survey           *survey,
@@ -110,7 +117,7 @@ survey_cell (Survey           *survey,
   survey->has_value = TRUE;
   survey->value = get_value (cell);
   for (guint i = 0; i < n_languages; i++)
-    survey->longest[i] = MAX (survey->longest[i], measure (cell, i));
+    measure (survey, cell, i);
 }
 
 static void
@@ -128,7 +135,8 @@ add_columns (SendaSheet   *self,
         .language = i,
         .is_spread = survey->is_spread,
         .width = column->width,
-        .longest = survey->longest[i],
+        .longest_line = survey->line[i],
+        .longest_word = survey->word[i],
         .value = survey->is_mixed ? SENDA_CELL_TEXT : survey->value,
         .align = column->align,
       };

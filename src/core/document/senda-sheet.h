@@ -19,7 +19,8 @@ typedef struct
   guint language;      /* in which its words stand */
   gboolean is_spread;  /* stands beside the same in the other language */
   double width;        /* its share, beside the others of the table */
-  guint longest;       /* how many characters the longest line of its cells has */
+  guint longest_line;  /* of its cells, in characters */
+  guint longest_word;
   SendaCellKind value; /* what all its cells hold that hold anything; else TEXT */
   SendaAlign align;
 } SendaSheetColumn;

@@ -110,9 +110,10 @@ get_width (SendaSheet *sheet,
   if (it->value == SENDA_CELL_DATE)
     width = DATE_WIDTH;
   else if (it->value == SENDA_CELL_NUMBER)
-    width = MIN (it->longest + ROOM_BESIDE, MAX_NUMBER_WIDTH);
-  else if (it->longest > 0)
-    width = MIN (share, it->longest + ROOM_BESIDE);
+    width = MIN (it->longest_line + ROOM_BESIDE, MAX_NUMBER_WIDTH);
+  else if (it->longest_line > 0)
+    width = CLAMP (share, MIN (it->longest_word, MAX_WORD) + ROOM_BESIDE,
+                   it->longest_line + ROOM_BESIDE);
   width = MAX (width, measure_header (sheet, column));
   return CLAMP (width, MIN_WIDTH, MAX_WIDTH);
 }
