@@ -73,6 +73,9 @@ double       senda_setter_set     (SendaSetter         *self,
 double       senda_setter_guess   (SendaSetter         *self,
                                    guint                row);
 gboolean     senda_setter_is_done (SendaSetter         *self);
+double        senda_setter_figure_scale (SendaSetter        *self,
+                                         const SendaFlowRow *row,
+                                         double             *height);
 PangoLayout *senda_setter_layout  (SendaSetter         *self,
                                    guint                language,
                                    SendaFlowStyleId     style,
