@@ -134,6 +134,8 @@ append_row (GString    *line,
   g_string_append (line, LINE_END);
 }
 
+/* Writes the sheet that the options name, else the first. Fails with SENDA_ERROR_NOT_FOUND where
+ * there is none of that name, and with SENDA_ERROR_NOTHING where there is none at all. */
 gboolean
 senda_csv_write (const SendaWriteJob *job,
                  GError             **error)

@@ -220,6 +220,9 @@ senda_document_save (SendaDocument           *document,
          senda_new_file_commit (file, error);
 }
 
+/* The same in a worker; everything that is handed in may go away at once. @progress, which may be
+ * NULL, and @callback are called in the context of the thread that calls this, @progress no more
+ * often than anybody can see and never after @callback. */
 void
 senda_document_save_async (SendaDocument           *document,
                            const SendaFormat       *format,
@@ -245,6 +248,7 @@ senda_document_save_async (SendaDocument           *document,
   g_task_run_in_thread (task, save_in_worker);
 }
 
+/* Whether the document was saved; fails as senda_document_save() does. */
 gboolean
 senda_document_save_finish (GAsyncResult *result,
                             GError      **error)

@@ -162,6 +162,9 @@ write_in_folder (const SendaWriteJob *job,
   return is_written;
 }
 
+/* Writes all sheets. Fails with SENDA_ERROR_NOTHING where there is none, SENDA_ERROR_INVALID where
+ * one is larger than a spreadsheet can be, and SENDA_ERROR_FULL, SENDA_ERROR_IO or
+ * SENDA_ERROR_NO_MEMORY where it cannot be put together. */
 gboolean
 senda_xlsx_write (const SendaWriteJob *job,
                   GError             **error)
