@@ -25,6 +25,7 @@
 #define DATE_SCALE 0.82
 #define SMALLEST 0.6   /* that the names at the side become */
 #define MAX_LINES 5
+#define ASKED 8
 
 /* The lanes: the stages from 5 down to 1, and below them one for each reason to be at none. */
 typedef struct
@@ -110,7 +111,8 @@ find_side (SendaPath   *self,
   plot->name_scale = word > room ? MAX (SMALLEST, 0.97 * room / word) : 1;
 }
 
-/* What a label needs so that none of its words is broken, within reason. */
+/* What a label needs so that none of its words is broken, within reason. Of many rounds a few are
+ * asked. */
 static double
 find_label (SendaPath   *self,
             SendaCanvas *canvas)
@@ -120,7 +122,7 @@ find_label (SendaPath   *self,
   double em = canvas->paint->size;
   double widest = 0;
 
-  for (guint i = 0; i < self->points->len; i++)
+  for (guint i = 0; i < self->points->len; i += 1 + self->points->len / ASKED)
     {
       const SendaPathPoint *point = point_at (self, i);
 
