@@ -15,8 +15,8 @@
 
 /* What a figure that fills a page leaves for a title, a line and its caption; and for what a second
  * language adds to them. */
-#define BESIDE_FIGURE 106
-#define BESIDE_FIGURE_MORE 38
+#define BESIDE_FIGURE 90
+#define BESIDE_FIGURE_MORE 24
 #define SCALE_STEPS 5
 
 /* A sign that stands for two letters is written into the file with those letters beside it, and
@@ -475,7 +475,7 @@ senda_setter_figure_scale (SendaSetter        *self,
                            double             *height)
 {
   double room = self->page_height - BESIDE_FIGURE -
-                (self->flow->n_languages - 1) * BESIDE_FIGURE_MORE;
+                (senda_document_get_n_languages (row->block->document) - 1) * BESIDE_FIGURE_MORE;
   double low, high = 1;
 
   *height = measure_figure (self, row, 1);

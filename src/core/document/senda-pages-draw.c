@@ -284,16 +284,18 @@ draw_figure (Drawing            *self,
              double              height)
 {
   const SendaPaint *paint = senda_paint_for_paper ();
-  double own = senda_figure_measure (row->block->figure, self->setter->contexts[0], paint,
-                                     row->width);
-  double scale = own > height ? height / own : 1;
+  double own = 0;
+  double scale = senda_setter_figure_scale (self->setter, row, &own);
+
+  if (own > height)
+    scale *= height / own;
 
   if (self->ear)
     self->ear->begin_cell (self->ear, row, NULL, FALSE);
   cairo_save (self->cr);
   cairo_translate (self->cr, self->x + row->x, self->y);
   cairo_scale (self->cr, scale, scale);
-  senda_figure_draw (row->block->figure, self->cr, paint, row->width, own);
+  senda_figure_draw (row->block->figure, self->cr, paint, row->width / scale, own / scale);
   cairo_restore (self->cr);
   if (self->ear)
     self->ear->end_cell (self->ear);

@@ -15,7 +15,7 @@
 #include <string.h>
 
 static const SendaReportColumn grid_columns[] = {
-  { NC_("report", "Element"), { .width = 3 } },
+  { NC_("report", "Element"), { .width = 4 } },
   { NC_("report", "Where the group places itself"), { .width = 3.5 } },
   { NC_("report", "What the statements suggest"), { .width = 4 } },
 };
@@ -159,9 +159,10 @@ senda_report_add_grid (SendaReportMaker *maker)
   SendaBlock *table = NULL;
 
   senda_report_say (maker, figure,
-    NC_("report", "The ringed cell of a row is where the group places itself. Each small sign is "
-        "a statement: filled, it describes us; half filled, partly; hollow, it does not; hollow "
-        "with a dot, we are not sure; a short line, not marked."), NULL);
+    /* Translators: under the roadmap grid; short, to stand in one line. A cell holds a small sign
+     * for each statement. */
+    NC_("report", "Ringed: where the group places itself. Statements: filled, describes us; half, "
+        "partly; hollow, does not; dotted, not sure; a line, not marked."), NULL);
   table = senda_report_add_table (maker, figure, grid_columns, G_N_ELEMENTS (grid_columns));
   for (guint i = 0; i < senda_content_get_n_elements (maker->facts->content); i++)
     {
