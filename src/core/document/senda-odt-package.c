@@ -97,7 +97,8 @@ emit (SendaOdtPackage  *self,
       return FALSE;
     }
   self->offset += length;
-  return g_output_stream_write_all (self->out, data, length, NULL, self->cancellable, error);
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error) &&
+         g_output_stream_write_all (self->out, data, length, NULL, self->cancellable, error);
 }
 
 static gboolean

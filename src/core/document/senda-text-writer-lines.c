@@ -97,7 +97,8 @@ senda_text_out_take_line (const char **text,
 void
 senda_text_out_flush (SendaTextOut *self)
 {
-  if (self->error == NULL)
+  if (self->error == NULL &&
+      !g_cancellable_set_error_if_cancelled (self->job->cancellable, &self->error))
     g_output_stream_write_all (self->job->out, self->out->str, self->out->len, NULL,
                                self->job->cancellable, &self->error);
   g_string_truncate (self->out, 0);
