@@ -20,7 +20,7 @@ import tap  # noqa: E402
 import ui  # noqa: E402
 
 PROGRAM, LOCALES = (os.path.abspath(name) for name in sys.argv[1:3])
-PLACES = ['Overview', 'Roadmap', 'Task Force', 'History', 'Backups']
+PLACES = ['Overview', 'Roadmap', 'Task Force', 'Reports', 'History', 'Backups']
 
 os.environ['SENDA_LOCALEDIR'] = LOCALES
 
@@ -148,7 +148,19 @@ class Window(ui.App):
                 yield f'{title}: element'
                 self.key('Escape')
                 self.wait_focus('list item')
+            if number == 4:
+                yield from self.tour_of_reports(title)
         yield from self.tour_of_windows()
+
+    def tour_of_reports(self, title):
+        rows = self.find('list', title).find_all('list item')
+        for i in range(len(rows)):
+            self.find('list', title).find_all('list item')[i].click()
+            page = self.find('list item', re.compile('^[^ ]+ 1 [^ ]+ [0-9]+$'))
+            wait_for('what stands on the page', lambda: page.description)
+            yield f'{title}: {rows[i].name}'
+            self.key('Escape')
+            self.find('list', title)
 
     def tour_of_windows(self):
         self.key('ctrl+f')
@@ -172,7 +184,7 @@ class Window(ui.App):
 
 def complaints(messages):
     """What a program wrote to standard error that is the program's own."""
-    others = re.compile('dbind-WARNING|Screen coordinates not supported')
+    others = re.compile('dbind-WARNING|Screen coordinates not supported|avahi printers')
     return [line for line in messages.splitlines() if line.strip() and not others.search(line)]
 
 

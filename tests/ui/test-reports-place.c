@@ -1,0 +1,678 @@
+/* test-reports-place.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-choice-row.h"
+#include "senda-report-page.h"
+#include "senda-report-words.h"
+#include "senda-reports-place.h"
+#include "window-fixture.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  Fixture base;
+  SendaTaskForce *task_force;
+  GtkWidget *place;
+  GtkWindow *window;
+} ReportsFixture;
+
+static void
+set_up (ReportsFixture *fixture,
+        gconstpointer   data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&fixture->base, data);
+  fixture->task_force = senda_task_force_add_sample (fixture->base.workspace, &error);
+  g_assert_no_error (error);
+}
+
+static void
+show (ReportsFixture *fixture,
+      int             width)
+{
+  fixture->place = g_object_new (SENDA_TYPE_REPORTS_PLACE,
+                                 "workspace", fixture->base.workspace,
+                                 NULL);
+  senda_place_set_task_force (SENDA_PLACE (fixture->place), fixture->task_force);
+  fixture->window = show_in_window (fixture->place, width, 800);
+}
+
+static void
+tear_down (ReportsFixture *fixture,
+           gconstpointer   data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
+  gtk_window_destroy (fixture->window);
+  settle ();
+  g_assert_null (fixture->place);
+  g_object_unref (fixture->task_force);
+  fixture_tear_down (&fixture->base, data);
+}
+
+static GtkWidget *
+page (ReportsFixture *fixture)
+{
+  GtkWidget *found = find_widget (fixture->place, SENDA_TYPE_REPORT_PAGE, NULL);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static SendaReportPreview *
+preview (ReportsFixture *fixture)
+{
+  return senda_report_page_get_preview (SENDA_REPORT_PAGE (page (fixture)));
+}
+
+static SendaPageColumn *
+column (ReportsFixture *fixture)
+{
+  return senda_page_view_get_column (senda_report_preview_get_view (preview (fixture)));
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  return senda_report_preview_is_settled (preview (data));
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return !senda_report_page_is_working (SENDA_REPORT_PAGE (page (data)));
+}
+
+static void
+open (ReportsFixture *fixture,
+      const char     *target)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->place, "reports.open", "s", target));
+  settle ();
+  wait_until (is_settled, fixture);
+}
+
+static SendaDocument *
+document (ReportsFixture *fixture)
+{
+  SendaDocument *found = NULL;
+
+  wait_until (is_settled, fixture);
+  found = senda_report_preview_get_document (preview (fixture));
+  g_assert_nonnull (found);
+  return found;
+}
+
+static guint
+n_pages (ReportsFixture *fixture)
+{
+  wait_until (is_settled, fixture);
+  return senda_pages_get_n_pages (senda_report_preview_get_pages (preview (fixture)));
+}
+
+/* Chooses by the name of the choice, as a click does. */
+static void
+choose (ReportsFixture *fixture,
+        const char     *name)
+{
+  GtkWidget *found = NULL;
+  GPtrArray *rows = g_ptr_array_new ();
+
+  g_ptr_array_add (rows, page (fixture));
+  for (guint i = 0; i < rows->len && found == NULL; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (rows, i);
+
+      if (SENDA_IS_CHOICE_ROW (widget))
+        found = senda_choice_row_get_button (SENDA_CHOICE_ROW (widget), name);
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_ptr_array_add (rows, child);
+    }
+  g_ptr_array_unref (rows);
+  g_assert_nonnull (found);
+  g_signal_emit_by_name (found, "clicked");
+}
+
+/* The control of the row that says @text. */
+static GtkWidget *
+control (ReportsFixture *fixture,
+         GType           type,
+         const char     *text)
+{
+  GtkWidget *label = find_widget (page (fixture), GTK_TYPE_LABEL, text);
+  GtkWidget *row = NULL;
+
+  g_assert_nonnull (label);
+  if (type == GTK_TYPE_CHECK_BUTTON)
+    return gtk_widget_get_ancestor (label, type);
+  row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  return find_widget (row, type, NULL);
+}
+
+/* The button that is called so, or whose tooltip says so. */
+static GtkWidget *
+button (ReportsFixture *fixture,
+        const char     *name)
+{
+  GtkWidget *found = find_widget (page (fixture), GTK_TYPE_BUTTON, name);
+  GPtrArray *widgets = g_ptr_array_new ();
+
+  g_ptr_array_add (widgets, page (fixture));
+  for (guint i = 0; i < widgets->len && found == NULL; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (widgets, i);
+
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0)
+        found = widget;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_ptr_array_add (widgets, child);
+    }
+  g_ptr_array_unref (widgets);
+  g_assert_nonnull (found);
+  return found;
+}
+
+static char *
+path_for (ReportsFixture *fixture,
+          const char     *name)
+{
+  return g_build_filename (fixture->base.folder, name, NULL);
+}
+
+static void
+assert_begins (const char *path,
+               const char *beginning)
+{
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 100);
+  g_assert_cmpint (memcmp (contents, beginning, strlen (beginning)), ==, 0);
+}
+
+static void
+save_to (ReportsFixture *fixture,
+         const char     *path)
+{
+  g_assert_true (gtk_widget_activate_action (page (fixture), "reports.save-to", "s", path));
+  wait_until (is_saved, fixture);
+}
+
+static void
+test_list (ReportsFixture *fixture,
+           gconstpointer   data G_GNUC_UNUSED)
+{
+  guint n_reports = 0;
+  const SendaReport *reports = senda_reports (&n_reports);
+
+  show (fixture, 900);
+  g_assert_cmpuint (n_reports, >=, 5);
+  for (guint i = 0; i < n_reports; i++)
+    {
+      g_assert_true (shows_text (fixture->place, senda_report_title (&reports[i])));
+      g_assert_true (shows_text (fixture->place, senda_report_purpose (&reports[i])));
+    }
+  assert_all_named (fixture->place);
+  assert_not_wider_than (fixture->place, 360);
+  g_assert_null (find_widget (fixture->place, SENDA_TYPE_REPORT_PAGE, NULL));
+}
+
+static void
+test_every_report (ReportsFixture *fixture,
+                   gconstpointer   data G_GNUC_UNUSED)
+{
+  guint n_reports = 0;
+  const SendaReport *reports = senda_reports (&n_reports);
+
+  show (fixture, 900);
+  for (guint i = 0; i < n_reports; i++)
+    {
+      open (fixture, reports[i].id);
+      g_assert_true (shows_text (page (fixture), senda_report_title (&reports[i])));
+      g_assert_cmpuint (n_pages (fixture), >, 0);
+      g_assert_nonnull (senda_page_column_get_sheet (column (fixture), n_pages (fixture) - 1));
+      g_assert_null (senda_page_column_get_sheet (column (fixture), n_pages (fixture)));
+      assert_all_named (fixture->place);
+      assert_not_wider_than (fixture->place, 360);
+      g_assert_true (senda_place_go_back (SENDA_PLACE (fixture->place)));
+      g_assert_false (senda_place_go_back (SENDA_PLACE (fixture->place)));
+    }
+}
+
+static void
+test_page_is_read (ReportsFixture *fixture,
+                   gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *sheet = NULL;
+  g_autofree char *label = NULL;
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  sheet = senda_page_column_get_sheet (column (fixture), 0);
+  label = g_strdup_printf (_("Page %1$u of %2$u"), 1, n_pages (fixture));
+  gtk_test_accessible_assert_role (sheet, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (sheet, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (sheet),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_assert_true (shows_text (fixture->place, label));
+}
+
+static void
+test_languages (ReportsFixture *fixture,
+                gconstpointer   data G_GNUC_UNUSED)
+{
+  const char *const *languages = senda_languages ();
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  g_assert_cmpuint (senda_document_get_n_languages (document (fixture)), ==, 1);
+  g_assert_cmpstr (senda_document_get_language (document (fixture), 0), ==,
+                   senda_language_current ());
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      choose (fixture, languages[i]);
+      g_assert_cmpstr (senda_document_get_language (document (fixture), 0), ==, languages[i]);
+    }
+  choose (fixture, SENDA_LANGUAGES_BOTH);
+  g_assert_cmpuint (senda_document_get_n_languages (document (fixture)), ==, 2);
+  g_assert_cmpstr (senda_document_get_language (document (fixture), 0), ==,
+                   senda_language_current ());
+  /* The next report is in the same. */
+  open (fixture, "profile");
+  g_assert_cmpuint (senda_document_get_n_languages (document (fixture)), ==, 2);
+}
+
+static void
+test_audience (ReportsFixture *fixture,
+               gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *before = NULL;
+  GtkWidget *anyone = NULL;
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  before = g_strdup (senda_document_get_margin (document (fixture), SENDA_MARGIN_FOOTER, 0));
+  anyone = control (fixture, GTK_TYPE_CHECK_BUTTON, C_("audience", "Anyone"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (anyone), TRUE);
+  g_assert_cmpstr (senda_document_get_margin (document (fixture), SENDA_MARGIN_FOOTER, 0), !=,
+                   before);
+}
+
+static void
+test_sections (ReportsFixture *fixture,
+               gconstpointer   data G_GNUC_UNUSED)
+{
+  const SendaReport *report = senda_report_find ("roadmap");
+  guint before = 0;
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  before = n_pages (fixture);
+  for (guint i = 0; i < senda_report_n_sections (report); i++)
+    {
+      const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "report-section",
+                                        report->sections[i].label);
+
+      gtk_switch_set_active (GTK_SWITCH (control (fixture, GTK_TYPE_SWITCH, label)), FALSE);
+    }
+  g_assert_cmpuint (n_pages (fixture), <, before);
+  /* Another look at it begins with all of it. */
+  open (fixture, "profile");
+  open (fixture, "roadmap");
+  g_assert_cmpuint (n_pages (fixture), ==, before);
+}
+
+static void
+test_paper (ReportsFixture *fixture,
+            gconstpointer   data G_GNUC_UNUSED)
+{
+  const SendaPaper *const papers[] = { &senda_paper_letter, &senda_paper_a4 };
+
+  show (fixture, 900);
+  open (fixture, "profile");
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      double width = 0;
+      double height = 0;
+
+      choose (fixture, papers[i]->name);
+      wait_until (is_settled, fixture);
+      senda_pages_get_size (senda_report_preview_get_pages (preview (fixture)), &width, &height);
+      g_assert_cmpfloat_with_epsilon (width, papers[i]->width, 0.5);
+      g_assert_cmpfloat_with_epsilon (height, papers[i]->height, 0.5);
+    }
+}
+
+static void
+test_rounds (ReportsFixture *fixture,
+             gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *drop = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRound) round = NULL;
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  drop = control (fixture, GTK_TYPE_DROP_DOWN, _("Round"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
+  document (fixture);
+  round = senda_task_force_add_round (fixture->base.workspace, fixture->task_force, "Third",
+                                      &error);
+  g_assert_no_error (error);
+  settle ();
+  /* The earlier one is still chosen; undoing the latest leaves what is chosen. */
+  drop = control (fixture, GTK_TYPE_DROP_DOWN, _("Round"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop)), ==, 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 0);
+  document (fixture);
+  g_assert_true (senda_workspace_undo (fixture->base.workspace, &error));
+  settle ();
+  document (fixture);
+  g_assert_cmpuint (n_pages (fixture), >, 0);
+}
+
+static void
+test_element (ReportsFixture *fixture,
+              gconstpointer   data G_GNUC_UNUSED)
+{
+  SendaPlace *place = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *other = NULL;
+  GtkWidget *drop = NULL;
+
+  show (fixture, 900);
+  place = SENDA_PLACE (fixture->place);
+  g_assert_false (senda_place_open (place, "element:no-such-element"));
+  g_assert_false (senda_place_open (place, "roadmap:leadership"));
+  g_assert_false (senda_place_open (place, "no-such-report"));
+  g_assert_null (senda_place_dup_target (place));
+  g_assert_true (senda_place_open (place, "element:leadership"));
+  target = senda_place_dup_target (place);
+  g_assert_cmpstr (target, ==, "element:leadership");
+  drop = control (fixture, GTK_TYPE_DROP_DOWN, _("Element"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 0);
+  document (fixture);
+  other = senda_place_dup_target (place);
+  g_assert_cmpstr (other, ==, "element:mission-statement");
+}
+
+static void
+test_follows_edits (ReportsFixture *fixture,
+                    gconstpointer   data G_GNUC_UNUSED)
+{
+  SendaDocument *before = NULL;
+  g_autofree char *footer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  show (fixture, 900);
+  open (fixture, "profile");
+  before = senda_document_ref (document (fixture));
+  senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL, "Lake County",
+                        &error);
+  g_assert_no_error (error);
+  g_assert_true (document (fixture) != before);
+  senda_document_unref (before);
+  /* Nobody looks: nothing is done until somebody does. */
+  before = document (fixture);
+  senda_place_go_back (SENDA_PLACE (fixture->place));
+  senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL, "River County",
+                        &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (senda_report_preview_get_document (preview (fixture)) == before);
+  g_assert_false (is_settled (fixture));
+  open (fixture, "profile");
+  footer = senda_document_dup_margin (document (fixture), SENDA_MARGIN_HEADER);
+  g_assert_nonnull (strstr (footer, "River County"));
+}
+
+static void
+test_paging (ReportsFixture *fixture,
+             gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *view = NULL;
+  guint last = 0;
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  view = GTK_WIDGET (senda_report_preview_get_view (preview (fixture)));
+  last = n_pages (fixture) - 1;
+  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, 0);
+  g_assert_true (gtk_widget_grab_focus (view));
+  gtk_widget_activate_action (view, "pages.next", NULL);
+  wait_until (is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, 1);
+  /* The focus goes along, so that the page is heard. */
+  g_assert_true (gtk_widget_is_focus (senda_page_column_get_sheet (column (fixture), 1)));
+  gtk_widget_activate_action (view, "pages.last", NULL);
+  wait_until (is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, last);
+  g_assert_true (gtk_widget_is_focus (senda_page_column_get_sheet (column (fixture), last)));
+  g_assert_true (gtk_test_accessible_has_property (
+    GTK_ACCESSIBLE (senda_page_column_get_sheet (column (fixture), last)),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_assert_false (gtk_widget_is_sensitive (button (fixture, _("Next Page"))));
+  gtk_widget_activate_action (view, "pages.first", NULL);
+  wait_until (is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, 0);
+  senda_page_column_scroll (column (fixture), 1e6, 0);
+  settle ();
+  wait_until (is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, last);
+}
+
+static void
+test_zoom (ReportsFixture *fixture,
+           gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *view = NULL;
+  double fit = 0;
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  view = GTK_WIDGET (senda_report_preview_get_view (preview (fixture)));
+  fit = senda_page_column_get_zoom (column (fixture));
+  for (guint i = 0; i < 30; i++)
+    gtk_widget_activate_action (view, "pages.zoom-in", NULL);
+  settle ();
+  wait_until (is_settled, fixture);
+  g_assert_cmpfloat_with_epsilon (senda_page_column_get_zoom (column (fixture)), 2.5, 0.01);
+  for (guint i = 0; i < 30; i++)
+    gtk_widget_activate_action (view, "pages.zoom-out", NULL);
+  settle ();
+  wait_until (is_settled, fixture);
+  g_assert_cmpfloat_with_epsilon (senda_page_column_get_zoom (column (fixture)), 0.25, 0.01);
+  gtk_widget_activate_action (view, "pages.zoom-fit", NULL);
+  settle ();
+  wait_until (is_settled, fixture);
+  g_assert_cmpfloat_with_epsilon (senda_page_column_get_zoom (column (fixture)), fit, 0.01);
+}
+
+static void
+test_save (ReportsFixture *fixture,
+           gconstpointer   data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *format;
+    const char *beginning;
+  } kinds[] = {
+    { "pdf", "%PDF-" }, { "odt", "PK" }, { "xlsx", "PK" }, { "csv", "\xef\xbb\xbf" },
+  };
+  g_autofree char *path = path_for (fixture, "report");
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const SendaFormat *format = senda_format_find (kinds[i].format);
+      GtkWidget *check = control (fixture, GTK_TYPE_CHECK_BUTTON, _(format->label));
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      if (g_str_equal (kinds[i].format, "csv"))
+        gtk_switch_set_active (GTK_SWITCH (control (fixture, GTK_TYPE_SWITCH,
+                                                    _("Mark the file for Excel"))), TRUE);
+      save_to (fixture, path);
+      assert_begins (path, kinds[i].beginning);
+    }
+}
+
+static void
+test_save_one_table (ReportsFixture *fixture,
+                     gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *first = path_for (fixture, "first.csv");
+  g_autofree char *second = path_for (fixture, "second.csv");
+  g_autofree char *contents = NULL;
+  g_autofree char *other = NULL;
+  const SendaFormat *format = senda_format_find ("csv");
+  GtkWidget *drop = NULL;
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  g_assert_false (shows_text (fixture->place, _("Table")));
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (control (fixture, GTK_TYPE_CHECK_BUTTON, _(format->label))), TRUE);
+  settle ();
+  g_assert_true (shows_text (fixture->place, _("Table")));
+  assert_all_named (fixture->place);
+  save_to (fixture, first);
+  drop = control (fixture, GTK_TYPE_DROP_DOWN, _("Table"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
+  save_to (fixture, second);
+  g_assert_true (g_file_get_contents (first, &contents, NULL, NULL));
+  g_assert_true (g_file_get_contents (second, &other, NULL, NULL));
+  g_assert_cmpstr (contents, !=, other);
+}
+
+static void
+test_save_is_refused (ReportsFixture *fixture,
+                      gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *nowhere = path_for (fixture, "no/such/folder/report.pdf");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length_before = 0;
+  gsize length_after = 0;
+
+  show (fixture, 900);
+  open (fixture, "profile");
+  g_assert_true (g_file_get_contents (fixture->base.path, &before, &length_before, NULL));
+  save_to (fixture, fixture->base.path);
+  g_assert_true (g_file_get_contents (fixture->base.path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+  save_to (fixture, nowhere);
+  g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_save_is_cancelled (ReportsFixture *fixture,
+                        gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *path = path_for (fixture, "report.pdf");
+
+  show (fixture, 900);
+  open (fixture, "roadmap");
+  g_assert_true (g_file_set_contents (path, "as it was", -1, NULL));
+  gtk_widget_activate_action (page (fixture), "reports.save-to", "s", path);
+  g_assert_false (gtk_widget_is_sensitive (button (fixture, _("Save…"))));
+  g_assert_true (gtk_widget_activate_action (page (fixture), "reports.cancel", NULL));
+  wait_until (is_saved, fixture);
+  {
+    g_autofree char *contents = NULL;
+
+    g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+    g_assert_cmpstr (contents, ==, "as it was");
+  }
+  g_assert_true (gtk_widget_is_sensitive (button (fixture, _("Save…"))));
+}
+
+static void
+test_print (ReportsFixture *fixture,
+            gconstpointer   data)
+{
+  g_autofree char *path = path_for (fixture, "printed.pdf");
+
+  show (fixture, 900);
+  open (fixture, data);
+  g_assert_true (gtk_widget_activate_action (page (fixture), "reports.print-to", "s", path));
+  settle ();
+  assert_begins (path, "%PDF-");
+}
+
+static void
+test_narrow (ReportsFixture *fixture,
+             gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *view = NULL;
+
+  show (fixture, 360);
+  g_assert_true (gtk_widget_activate_action (fixture->place, "reports.open", "s", "roadmap"));
+  settle ();
+  view = GTK_WIDGET (senda_report_preview_get_view (preview (fixture)));
+  g_assert_true (shows_text (fixture->place, _("Who May Read It")));
+  g_assert_false (gtk_widget_get_mapped (view));
+  /* What is not seen is not made. */
+  g_assert_null (senda_report_preview_get_document (preview (fixture)));
+  choose (fixture, "preview");
+  settle ();
+  wait_until (is_settled, fixture);
+  g_assert_true (gtk_widget_get_mapped (view));
+  g_assert_cmpuint (n_pages (fixture), >, 1);
+  assert_all_named (fixture->place);
+  assert_not_wider_than (fixture->place, 360);
+  g_assert_true (senda_place_go_back (SENDA_PLACE (fixture->place)));
+  g_assert_false (gtk_widget_get_mapped (view));
+  g_assert_true (senda_place_go_back (SENDA_PLACE (fixture->place)));
+  g_assert_false (senda_place_go_back (SENDA_PLACE (fixture->place)));
+}
+
+static void
+add (const char  *name,
+     const void  *data,
+     void       (*test) (ReportsFixture *fixture, gconstpointer data))
+{
+  g_autofree char *path = g_strconcat ("/reports-place/", name, NULL);
+
+  g_test_add (path, ReportsFixture, data, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  window_test_init (&argc, &argv);
+
+  add ("the-list-says-what-each-is-for", NULL, test_list);
+  add ("every-report-has-pages", NULL, test_every_report);
+  add ("a-page-can-be-read-without-seeing-it", NULL, test_page_is_read);
+  add ("languages-are-chosen", NULL, test_languages);
+  add ("who-may-read-it-is-chosen", NULL, test_audience);
+  add ("sections-are-left-out", NULL, test_sections);
+  add ("paper-is-chosen", NULL, test_paper);
+  add ("an-earlier-round-is-chosen", NULL, test_rounds);
+  add ("an-element-is-chosen", NULL, test_element);
+  add ("the-preview-follows-edits-while-it-is-seen", NULL, test_follows_edits);
+  add ("one-pages-through", NULL, test_paging);
+  add ("one-zooms", NULL, test_zoom);
+  add ("it-is-saved-in-every-kind", NULL, test_save);
+  add ("one-table-is-saved", NULL, test_save_one_table);
+  add ("saving-over-the-store-is-refused", NULL, test_save_is_refused);
+  add ("saving-is-cancelled", NULL, test_save_is_cancelled);
+  add ("it-is-printed-to-a-file", "profile", test_print);
+  add ("it-is-printed-across-to-a-file", "roadmap-sheet", test_print);
+  add ("on-a-narrow-screen-one-after-the-other", NULL, test_narrow);
+  return g_test_run ();
+}
