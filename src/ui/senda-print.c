@@ -121,12 +121,27 @@ make_setup (const SendaPrintJob *job)
   return setup;
 }
 
+/* What “Print to File” proposes. */
+static GtkPrintSettings *
+make_settings (const SendaPrintJob *job)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *name = g_strdelimit (g_strdup (job->name), "/\\:", '-');
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR,
+                          documents ? documents : g_get_home_dir ());
+  return settings;
+}
+
 static GtkPrintOperation *
 make_operation (GtkWidget           *widget,
                 const SendaPrintJob *job)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_setup (job);
+  g_autoptr (GtkPrintSettings) settings = make_settings (job);
   Print *print = g_new0 (Print, 1);
 
   print->document = senda_document_ref (job->document);
@@ -134,13 +149,17 @@ make_operation (GtkWidget           *widget,
   g_weak_ref_init (&print->asker, widget);
   g_object_set_data_full (G_OBJECT (operation), "senda-print", print, print_free);
   gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, job->name);
   gtk_print_operation_set_show_progress (operation, TRUE);
   if (job->pages != NULL)
-    gtk_print_operation_set_n_pages (operation, senda_pages_get_n_pages (job->pages));
+    {
+      gtk_print_operation_set_n_pages (operation, senda_pages_get_n_pages (job->pages));
+      gtk_print_operation_set_current_page (operation, job->page);
+    }
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), print);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), print);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), print);

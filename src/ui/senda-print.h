@@ -20,7 +20,8 @@ typedef struct
   SendaDocument *document;
   const SendaPaper *paper;
   SendaPages *pages; /* of the document on that paper, or NULL: they are laid out when needed */
-  const char *name;  /* of the job, as it stands in the printer's queue */
+  guint page;        /* the one that is seen, from 0 */
+  const char *name;  /* of the job, as it stands in the printer's queue; and of a file */
 } SendaPrintJob;
 
 void     senda_print         (GtkWidget           *widget,

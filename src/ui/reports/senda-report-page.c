@@ -164,6 +164,8 @@ fill_job (SendaReportPage *self,
     }
   job->paper = senda_report_choices_get_paper (self->choices);
   job->pages = senda_report_preview_get_pages (get_preview (self));
+  job->page = senda_page_column_get_page (
+    senda_page_view_get_column (senda_report_preview_get_view (get_preview (self))));
   job->name = senda_document_get_margin (job->document, SENDA_MARGIN_TITLE, 0);
   return TRUE;
 }

@@ -7,13 +7,13 @@
 
 #include "senda-reports-place.h"
 
-#include "senda-application.h"
 #include "senda-page.h"
 #include "senda-report-page.h"
 #include "senda-report-words.h"
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-stack.h"
+#include "senda-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -184,15 +184,15 @@ build_list_page (SendaReportsPlace *self)
 static void
 senda_reports_place_root (GtkWidget *widget)
 {
-  GtkApplication *application = NULL;
+  GtkRoot *root = NULL;
+  g_autoptr (GSettings) settings = NULL;
 
   GTK_WIDGET_CLASS (senda_reports_place_parent_class)->root (widget);
 
-  application = gtk_window_get_application (GTK_WINDOW (gtk_widget_get_root (widget)));
-  if (application != NULL && SENDA_IS_APPLICATION (application))
-    senda_report_choices_set_settings (
-      SENDA_REPORTS_PLACE (widget)->choices,
-      senda_application_get_settings (SENDA_APPLICATION (application)));
+  root = gtk_widget_get_root (widget);
+  if (SENDA_IS_WINDOW (root))
+    g_object_get (root, "settings", &settings, NULL);
+  senda_report_choices_set_settings (SENDA_REPORTS_PLACE (widget)->choices, settings);
 }
 
 static void
