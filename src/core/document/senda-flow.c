@@ -181,7 +181,7 @@ add_description (SendaFlowMaker   *maker,
                  const SendaBlock *term,
                  const SendaBlock *block)
 {
-  double edge = MIN (maker->width * 0.26, 140);
+  double edge = MIN (maker->width * 0.33, 166);
   SendaFlowRow *row = NULL;
 
   if (maker->n_languages == 2)
@@ -226,6 +226,7 @@ static void
 add_lines (SendaFlowMaker   *maker,
            const SendaBlock *block)
 {
+  guint first = maker->flow->rows->len;
   SendaFlowRow *row = senda_flow_add_text (maker, block, SENDA_STYLE_BODY);
 
   if (row)
@@ -239,6 +240,8 @@ add_lines (SendaFlowMaker   *maker,
       row->keeps_next = i == 0 && block->number > 1;
       row->after = i + 1 == block->number ? 12 : 0;
     }
+  if (maker->flow->rows->len > first + 1)
+    g_array_index (maker->flow->rows, SendaFlowRow, first).group_end = maker->flow->rows->len;
 }
 
 static void

@@ -154,6 +154,17 @@ draw_box_marker (Drawing             *self,
   cairo_stroke (self->cr);
 }
 
+/* Of the words before the last cell, which end beside it. */
+static double
+last_baseline (Drawing            *self,
+               const SendaFlowRow *row)
+{
+  SendaSetCell *set = senda_setter_cell (self->setter, MAX (row->n_cells, 2) - 2);
+
+  return set->n_lines ? senda_setter_line (self->setter, set, set->n_lines - 1)->baseline
+                      : senda_flow_styles[row->style].size;
+}
+
 static void
 draw_page_number (Drawing             *self,
                   const SendaFlowRow  *row,
@@ -173,9 +184,8 @@ draw_page_number (Drawing             *self,
   pango_layout_get_extents (layout, NULL, &place);
   senda_pages_set_colour (self->cr, senda_flow_styles[row->style].ink);
   cairo_move_to (self->cr, right - place.width / (double) PANGO_SCALE,
-                 self->y + (senda_flow_styles[row->style].pitch -
-                            place.height / (double) PANGO_SCALE) / 2);
-  pango_cairo_show_layout (self->cr, layout);
+                 self->y + last_baseline (self, row));
+  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
 }
 
 static guint
