@@ -268,8 +268,9 @@ build_header (SendaElementPane *self)
 
   self->back = make_button ("senda-back-symbolic", _("Back to the Roadmap"), "roadmap.close");
   self->close = make_button ("senda-close-symbolic", _("Close the Details"), "roadmap.close");
-  self->report = make_button ("senda-report-symbolic", _("Report on This Element"),
-                              "win.open-place");
+  self->report = senda_icon_button_new ("senda-report-symbolic", _("Report on This Element"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->report), "s", "reports:element");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->report), "win.open-place");
   self->header = g_object_new (ADW_TYPE_HEADER_BAR,
                                "title-widget", adw_window_title_new (_("Element"), NULL),
                                NULL);
