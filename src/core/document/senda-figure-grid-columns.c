@@ -11,7 +11,7 @@
 
 /* In letters' heights. */
 #define CELL_MIN 4.4
-#define CELL_MAX 8.0
+#define CELL_MAX 9.5
 #define BETWEEN_COLUMNS 0.9
 #define NARROW 22 /* for names and words together */
 

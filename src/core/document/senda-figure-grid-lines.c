@@ -10,11 +10,11 @@
 #define PIP 0.7 /* of the room that each has */
 
 /* In letters' heights. */
-#define CELL_HEIGHT 1.25
-#define ROOMY 0.15 /* what a cell grows by beside words */
-#define BETWEEN_LINES 0.34
-#define ABOVE_AREA 0.5
-#define BELOW_AREA 0.3
+#define CELL_HEIGHT 1.2
+#define LEADING 0.16 /* of a line of letters, which the space between lines holds already */
+#define BETWEEN_LINES 0.33
+#define ABOVE_AREA 0.4
+#define BELOW_AREA 0.24
 #define DIGIT 1.2
 
 #define MAX_LINES 3
@@ -169,12 +169,12 @@ lay_wide (SendaCanvas            *canvas,
   double em = canvas->paint->size;
   double name = senda_layout_height (row->name);
   double words = senda_layout_height (row->words);
-  double inner = MAX (CELL_HEIGHT * em, MAX (name, words)) + spare;
+  double inner = MAX (CELL_HEIGHT * em, MAX (name, words) - LEADING * em) + spare;
 
   if (canvas->cr != NULL)
     {
       double middle = y + BETWEEN_LINES * em / 2 + inner / 2;
-      double cell = MIN (inner, (CELL_HEIGHT + ROOMY) * em + spare);
+      double cell = MIN (inner, CELL_HEIGHT * em + spare);
 
       show_name (canvas, columns, row, middle - name / 2);
       show_words (canvas, columns, row, middle - words / 2);
