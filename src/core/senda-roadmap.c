@@ -22,9 +22,10 @@ struct _SendaRoadmap
   GListModel *marks;
   GListModel *evidence;
   SendaRoundFacts *facts; /* what they say, read anew after each change */
-  GHashTable *about; /* id of a record of this round to the SendaElement that it speaks of */
+  GPtrArray *records;     /* of SendaRecord: all that they hold */
+  GHashTable *about;      /* the id of each of them to the SendaElement that it speaks of */
   guint n_elements;
-  char *language;    /* of the words that are recorded; NULL: the workspace's */
+  char *language;         /* of the words that are recorded; NULL: the workspace's */
 };
 
 G_DEFINE_FINAL_TYPE (SendaRoadmap, senda_roadmap, G_TYPE_OBJECT)
@@ -65,8 +66,9 @@ read_list (SendaRoadmap *self,
       const SendaElement *element = element_of (self, record);
 
       g_ptr_array_add (records, record);
+      g_ptr_array_add (self->records, g_object_ref (record));
       if (element != NULL)
-        g_hash_table_insert (self->about, g_strdup (senda_record_get_id (record)),
+        g_hash_table_insert (self->about, (gpointer) senda_record_get_id (record),
                              (gpointer) element);
     }
   return records;
@@ -80,6 +82,7 @@ read_all (SendaRoadmap *self)
   g_autoptr (GPtrArray) evidence = NULL;
 
   g_hash_table_remove_all (self->about);
+  g_ptr_array_set_size (self->records, 0);
   marks = read_list (self, self->marks);
   agreed = read_list (self, self->agreed);
   evidence = read_list (self, self->evidence);
@@ -164,6 +167,8 @@ senda_roadmap_dispose (GObject *object)
 {
   SendaRoadmap *self = SENDA_ROADMAP (object);
 
+  g_hash_table_remove_all (self->about);
+  g_ptr_array_set_size (self->records, 0);
   g_clear_pointer (&self->facts, senda_round_facts_free);
   g_clear_object (&self->agreed);
   g_clear_object (&self->marks);
@@ -182,6 +187,7 @@ senda_roadmap_finalize (GObject *object)
   SendaRoadmap *self = SENDA_ROADMAP (object);
 
   g_hash_table_unref (self->about);
+  g_ptr_array_unref (self->records);
   g_free (self->language);
 
   G_OBJECT_CLASS (senda_roadmap_parent_class)->finalize (object);
@@ -202,7 +208,8 @@ senda_roadmap_class_init (SendaRoadmapClass *klass)
 static void
 senda_roadmap_init (SendaRoadmap *self)
 {
-  self->about = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->about = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /* The roadmap of @task_force in @round (NULL: its latest, followed when a new one is opened).
