@@ -288,5 +288,5 @@ senda_workspace_name_report (SendaWorkspace           *self,
     what = senda_message (element->name, catalog);
   second = make_name_part (what);
   return g_strconcat (first, " - ", second, " ", request->date ? request->date : today, ".",
-                      format->name, NULL);
+                      format->extension, NULL);
 }

@@ -229,6 +229,7 @@ test_names_of_files (ReportFixture *fixture,
   request = request_of (fixture, "element");
   request.element = "leadership";
   assert_named (fixture, &request, "odt", "Lake-County- “Ñandú” - Leadership 2026-03-09.odt");
+  assert_named (fixture, &request, "text", "Lake-County- “Ñandú” - Leadership 2026-03-09.txt");
 
   g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
                                        long_name, &error));
