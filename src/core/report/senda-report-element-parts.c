@@ -10,6 +10,7 @@
 #include "senda-report-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const SendaReportColumn statement_columns[] = {
   { NC_("report", "Stage"), { .width = 2.4 } },
@@ -211,6 +212,65 @@ add_evidence (SendaReportMaker   *maker,
     }
 }
 
+static const struct
+{
+  const char *kind;
+  const char *label;
+} box_kinds[] = {
+  { "example", NC_("report", "Example") },
+  { "tip", NC_("report", "Advice") },
+  { "definition", NC_("report", "Words used here") },
+  { "list", NC_("report", "To think about") },
+  { NULL, NC_("report", "Note") },
+};
+
+static void
+add_box_title (SendaReportMaker *maker,
+               SendaBlock       *group,
+               const SendaBox   *box)
+{
+  SendaBlock *paragraph = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
+  guint i = 0;
+
+  while (box_kinds[i].kind != NULL && strcmp (box_kinds[i].kind, box->kind) != 0)
+    i++;
+  if (box->title.text != NULL)
+    senda_report_say_content_styled (maker, paragraph, SENDA_RUN_STRONG, box->title);
+  else
+    senda_report_say_styled (maker, paragraph, SENDA_RUN_STRONG, box_kinds[i].label);
+}
+
+static void
+add_box (SendaReportMaker *maker,
+         SendaBlock       *parent,
+         const SendaBox   *box)
+{
+  SendaBlock *group = senda_block_add (parent, SENDA_BLOCK_GROUP);
+  SendaBlock *list = NULL;
+
+  group->role = SENDA_ROLE_BOX;
+  add_box_title (maker, group, box);
+  if (box->text.text != NULL)
+    senda_report_say_content (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), box->text);
+  if (box->items->len > 0)
+    list = senda_block_add (group, SENDA_BLOCK_LIST);
+  for (guint i = 0; i < box->items->len; i++)
+    senda_report_say_content (maker, senda_block_add (list, SENDA_BLOCK_ITEM),
+                              *(SendaMessage *) g_ptr_array_index (box->items, i));
+}
+
+static void
+add_boxes (SendaReportMaker   *maker,
+           SendaBlock         *parent,
+           const SendaElement *element,
+           guint               level)
+{
+  if (element->boxes->len > 0)
+    senda_report_add_heading (maker, parent, level, NC_("report", "Examples and advice"));
+  for (guint i = 0; i < element->boxes->len; i++)
+    add_box (maker, parent, g_ptr_array_index (element->boxes, i));
+}
+
 /* Everything that is known of @element in the round that is shown, by the sections that were
  * chosen; parts with headings of @level. */
 void
@@ -229,4 +289,6 @@ senda_report_add_element (SendaReportMaker   *maker,
     add_prompt (maker, parent, element, level);
   if (senda_report_has (maker, "evidence"))
     add_evidence (maker, parent, element, level);
+  if (senda_report_has (maker, "examples"))
+    add_boxes (maker, parent, element, level);
 }

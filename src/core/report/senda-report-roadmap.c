@@ -18,6 +18,7 @@ const SendaReportSection senda_roadmap_sections[] = {
   { "reasons", NC_("report-section", "Reasons and notes") },
   { "prompts", NC_("report-section", "Questions to talk about") },
   { "evidence", NC_("report-section", "Evidence") },
+  { "examples", NC_("report-section", "Examples and advice") },
   { NULL, NULL }
 };
 
