@@ -7,6 +7,7 @@
 
 #include "roadmap-fixture.h"
 
+#include "senda-distribution-strip.h"
 #include "senda-element-history.h"
 #include "senda-element-path.h"
 #include "senda-figure-view.h"
@@ -136,6 +137,57 @@ test_is_mirrored (RoadmapFixture *fixture G_GNUC_UNUSED,
   gtk_window_destroy (window);
 }
 
+static void
+click_at (GtkWidget *widget,
+          double     y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, 20.0, y);
+    }
+}
+
+static void
+stage_clicked_cb (guint *clicked,
+                  guint  stage)
+{
+  *clicked = stage;
+}
+
+/* Each stage's line opens that stage; the lines below them open none. */
+static void
+test_strip_is_clicked (RoadmapFixture *fixture G_GNUC_UNUSED,
+                       gconstpointer   data G_GNUC_UNUSED)
+{
+  const char *names[] = { "One", "Two", "Three", "Four", "Five" };
+  const SendaDistribution distribution = { .at_stage = { 1, 3, 9, 2, 0 }, .not_discussed = 8 };
+  GtkWidget *strip = senda_distribution_strip_new (names);
+  GtkWindow *window = show_in_window (strip, 360, 600);
+  guint clicked = 0;
+  int height = 0;
+
+  senda_distribution_strip_set (SENDA_DISTRIBUTION_STRIP (strip), &distribution, "Etapas");
+  gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Etapas");
+  wait_until (is_drawn, strip);
+  gtk_test_widget_wait_for_draw (strip);
+  height = height_at (strip, gtk_widget_get_width (strip));
+  g_signal_connect_swapped (strip, "stage-clicked", G_CALLBACK (stage_clicked_cb), &clicked);
+  for (guint i = 0; i < SENDA_N_STAGES; i++)
+    {
+      click_at (strip, height * (i + 0.5) / (SENDA_N_STAGES + 1));
+      g_assert_cmpuint (clicked, ==, i + 1);
+    }
+  clicked = 0;
+  click_at (strip, height - 2);
+  g_assert_cmpuint (clicked, ==, 0);
+  gtk_window_destroy (window);
+}
+
 static GtkWidget *
 open_history (RoadmapFixture *fixture,
               int             width)
@@ -245,6 +297,7 @@ main (int   argc,
   ADD ("is-an-image-with-words", NULL, test_is_an_image_with_words);
   ADD ("follows-the-colors", NULL, test_follows_the_colors);
   ADD ("is-mirrored", NULL, test_is_mirrored);
+  ADD ("strip-is-clicked", NULL, test_strip_is_clicked);
   ADD ("one-round-has-no-path", NULL, test_one_round_has_no_path);
   ADD ("path-over-rounds", GINT_TO_POINTER (1100), test_path_over_rounds);
   ADD ("path-over-rounds-narrow", GINT_TO_POINTER (360), test_path_over_rounds);
