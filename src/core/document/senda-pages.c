@@ -7,6 +7,11 @@
 
 #include "senda-pages-private.h"
 
+#include "senda-error.h"
+#include "senda-flow-style.h"
+
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 const SendaPaper senda_paper_letter = { "letter", 612, 792 };
@@ -23,19 +28,44 @@ senda_paper_find (const char *name)
   return g_strcmp0 (name, senda_paper_a4.name) == 0 ? &senda_paper_a4 : NULL;
 }
 
+/* Where there is not one font, pango goes on with nothing in hand and crashes. */
+static gboolean
+has_fonts (GError **error)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  PangoContext *context = pango_font_map_create_context (map);
+  PangoFontDescription *description = pango_font_description_from_string (SENDA_PAPER_FONT " 10");
+  PangoFont *font = pango_font_map_load_font (map, context, description);
+  gboolean found = font != NULL;
+
+  pango_font_description_free (description);
+  g_clear_object (&font);
+  g_object_unref (context);
+  if (found)
+    return TRUE;
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                       _("No font is installed on this computer. Nothing was written; install one, "
+                         "such as DejaVu Sans, or choose another format."));
+  return FALSE;
+}
+
 /* Lays a finished document out on @paper (NULL: Letter). There is always one page at least. Fails
- * only when it is cancelled. (transfer full) */
+ * with SENDA_ERROR_NOT_FOUND where no font is installed, and when it is cancelled.
+ * (transfer full) */
 SendaPages *
 senda_pages_new (SendaDocument    *document,
                  const SendaPaper *paper,
                  GCancellable     *cancellable,
                  GError          **error)
 {
-  g_autoptr (SendaPages) self = g_new0 (SendaPages, 1);
+  g_autoptr (SendaPages) self = NULL;
   gboolean is_landscape = senda_document_is_landscape (document);
 
+  if (!has_fonts (error))
+    return NULL;
   if (paper == NULL)
     paper = &senda_paper_letter;
+  self = g_new0 (SendaPages, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->document = senda_document_ref (document);
   self->width = MAX (is_landscape ? paper->height : paper->width, 200);
