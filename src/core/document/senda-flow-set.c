@@ -13,12 +13,6 @@
 /* Text is set in pieces of about a page, so that a long note costs no more than what is seen. */
 #define PIECE 6000
 
-/* What a figure that fills a page leaves for a title, a line and its caption; and for what a second
- * language adds to them. */
-#define BESIDE_FIGURE 90
-#define BESIDE_FIGURE_MORE 24
-#define SCALE_STEPS 5
-
 /* A sign that stands for two letters is written into the file with those letters beside it, and
  * readers that follow the tags lose the rest of the words then. */
 #define FEATURES "liga=0, clig=0, dlig=0"
@@ -455,44 +449,6 @@ set_cell (SendaSetter         *self,
   set.height = setting.y;
   set.next = setting.mark;
   g_array_append_val (self->cells, set);
-}
-
-static double
-measure_figure (SendaSetter        *self,
-                const SendaFlowRow *row,
-                double              scale)
-{
-  return scale * senda_figure_measure (row->block->figure, self->contexts[0],
-                                       senda_paint_for_paper (), row->width / scale);
-}
-
-/* How much smaller a figure is drawn than it likes to be, and how high it is then. One that is too
- * high for a page under a title is made as much wider, so that it fills its width again and more of
- * its words stand in one line. */
-double
-senda_setter_figure_scale (SendaSetter        *self,
-                           const SendaFlowRow *row,
-                           double             *height)
-{
-  double room = self->page_height - BESIDE_FIGURE -
-                (senda_document_get_n_languages (row->block->document) - 1) * BESIDE_FIGURE_MORE;
-  double low, high = 1;
-
-  *height = measure_figure (self, row, 1);
-  if (*height <= room)
-    return 1;
-  low = room / *height;
-  for (guint i = 0; i < SCALE_STEPS; i++)
-    {
-      double scale = (low + high) / 2;
-
-      if (measure_figure (self, row, scale) <= room)
-        low = scale;
-      else
-        high = scale;
-    }
-  *height = measure_figure (self, row, low);
-  return low;
 }
 
 static double
