@@ -385,6 +385,45 @@ test_workbook_of_one_element (ReportFixture *fixture,
   g_assert_false (g_hash_table_contains (counts, "1.1 Mission Statement"));
 }
 
+static void
+find_figure (SendaBlock *block,
+             gpointer    data)
+{
+  SendaBlock **figure = data;
+
+  if (block->kind == SENDA_BLOCK_FIGURE && *figure == NULL)
+    *figure = block;
+}
+
+/* The whole grid with its title over it and its caption under it is one page; its table is the
+ * next. */
+static void
+test_one_sheet_is_one_page (ReportFixture *fixture,
+                            gconstpointer  data)
+{
+  const SendaPaper *paper = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SendaDocument) document = make_report (fixture, "roadmap-sheet", languages[i][0],
+                                                        languages[i][1], SENDA_AUDIENCE_PUBLIC);
+      g_autoptr (SendaPages) pages = senda_pages_new (document, paper, NULL, &error);
+      SendaBlock *figure = NULL;
+      g_autofree char *caption = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_no_error (error);
+      walk_blocks (senda_document_get_body (document), find_figure, &figure);
+      caption = senda_block_dup_text (figure, 0);
+      caption[strcspn (caption, " ")] = '\0';
+      text = senda_pages_dup_text (pages, 0);
+      g_assert_nonnull (strstr (text, "Alder Bend"));
+      g_assert_nonnull (strstr (text, caption));
+      g_assert_cmpuint (senda_pages_get_n_pages (pages), <=, 4);
+    }
+}
+
 #define ADD(name, data, function)                                                      \
   g_test_add ("/report/" name, ReportFixture, data, report_fixture_set_up, function, \
               report_fixture_tear_down)
@@ -406,6 +445,8 @@ main (int    argc,
   ADD ("sections-left-out", NULL, test_sections_left_out);
   ADD ("workbook-is-blank", NULL, test_workbook_is_blank);
   ADD ("workbook-of-one-element", NULL, test_workbook_of_one_element);
+  ADD ("one-sheet-is-one-page/letter", &senda_paper_letter, test_one_sheet_is_one_page);
+  ADD ("one-sheet-is-one-page/a4", &senda_paper_a4, test_one_sheet_is_one_page);
 
   return g_test_run ();
 }
