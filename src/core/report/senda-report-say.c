@@ -65,12 +65,17 @@ senda_report_say (SendaReportMaker *maker,
                   ...)
 {
   g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
-  const char *argument = NULL;
+  const char *name = NULL;
   va_list arguments;
 
   va_start (arguments, message);
-  while ((argument = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (pairs, (gpointer) argument);
+  while ((name = va_arg (arguments, const char *)) != NULL)
+    {
+      const char *value = va_arg (arguments, const char *);
+
+      g_ptr_array_add (pairs, (gpointer) name);
+      g_ptr_array_add (pairs, (gpointer) (value ? value : ""));
+    }
   va_end (arguments);
   g_ptr_array_add (pairs, NULL);
   for (guint i = 0; i < maker->n_languages; i++)
