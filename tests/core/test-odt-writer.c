@@ -559,7 +559,7 @@ test_figure (void)
 
   assert_says (said, "[picture Pictures/1.png]How many at <each> stage"
                      "[described as How many at <each> stage]");
-  assert_says (said, "\n(Caption+keep)How many at <each> stage\n(Table_20_Title+keep)Statements"
+  assert_says (said, "\n(Caption)How many at <each> stage\n(Table_20_Title+keep)Statements"
                      "\n[table]");
   g_assert_true (g_str_has_prefix (read_entry (package, "Pictures/1.png"), "\211PNG"));
   assert_says (read_entry (package, "META-INF/manifest.xml"), "Pictures/1.png");

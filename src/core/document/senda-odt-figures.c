@@ -10,6 +10,7 @@
 #include "senda-odt-private.h"
 
 #define PICTURE_SCALE 3 /* dots in a point */
+#define BESIDE (105 * SENDA_ODT_POINT) /* what title, caption and margins take, and each language */
 
 /* For those who cannot see the picture. */
 static void
@@ -53,7 +54,8 @@ put_picture (SendaOdt         *self,
              int               height)
 {
   int width = self->width;
-  int room = self->page_height - 3 * self->margin;
+  int room = self->page_height - 4 * self->margin / 3 -
+             BESIDE - 25 * SENDA_ODT_POINT * senda_document_get_n_languages (self->document);
   const char *style = senda_odt_style (self, "style:family=\"graphic\" style:parent-style-name="
                                              "\"Graphics\"><style:graphic-properties"
                                              " style:vertical-pos=\"top\""
@@ -104,9 +106,8 @@ senda_odt_put_figure (SendaOdt         *self,
       put_picture (self, block, number, height);
       senda_odt_put (self, "</text:p>");
     }
-  self->keep = keep || senda_block_n_children (block) > 0;
+  self->keep = keep;
   if (senda_block_has_words (block, 0) || senda_block_has_words (block, 1))
     senda_odt_put_stack (self, block, &(const SendaOdtLook) { .style = "Caption" });
-  self->keep = keep;
   senda_odt_put_blocks (self, block);
 }

@@ -57,6 +57,35 @@ put_half (SendaOdt         *self,
     senda_odt_put_item (self, block, list, number, language);
 }
 
+static gboolean
+is_wide (SendaOdt         *self,
+         const SendaBlock *block)
+{
+  return senda_odt_is_shared (self, block) && senda_block_n_children (block) == 0;
+}
+
+static void
+open_row (SendaOdt *self,
+          gboolean  is_whole)
+{
+  open_pairs (self);
+  self->outer_keep = self->keep;
+  self->outer_whole = self->whole;
+  self->outer_width = self->width;
+  self->keep = self->whole = FALSE;
+  self->width /= 2;
+  senda_odt_open_row (self, is_whole);
+}
+
+static void
+close_row (SendaOdt *self)
+{
+  senda_odt_put (self, "</table:table-row>");
+  self->keep = self->outer_keep;
+  self->whole = self->outer_whole;
+  self->width = self->outer_width;
+}
+
 /* @list, @number: of an item */
 static void
 put_row (SendaOdt         *self,
@@ -64,43 +93,63 @@ put_row (SendaOdt         *self,
          guint             list,
          guint             number)
 {
-  gboolean is_wide = senda_odt_is_shared (self, block) && senda_block_n_children (block) == 0;
-  gboolean keep = self->keep, whole = self->whole;
-  int width = self->width;
+  guint n_columns = is_wide (self, block) ? 2 : 1;
 
-  open_pairs (self);
-  self->keep = self->whole = FALSE;
-  senda_odt_open_row (self, is_small (block));
-  self->width = width / 2;
-  senda_odt_open_cell (self, is_wide ? WIDE_CELL : FIRST_CELL, is_wide ? 2 : 1);
-  put_half (self, block, list, number, 0);
-  senda_odt_close_cell (self, is_wide ? 2 : 1);
-  if (!is_wide)
+  open_row (self, is_small (block));
+  for (guint i = 0; i < 3 - n_columns; i++)
     {
-      senda_odt_open_cell (self, SECOND_CELL, 1);
-      put_half (self, block, list, number, 1);
+      senda_odt_open_cell (self, n_columns == 2 ? WIDE_CELL : i == 0 ? FIRST_CELL : SECOND_CELL,
+                           n_columns);
+      put_half (self, block, list, number, i);
+      senda_odt_close_cell (self, n_columns);
+    }
+  close_row (self);
+}
+
+/* A term in one row with what it means, from the @index-th part of @list on. Returns how many parts
+ * that were. */
+static guint
+put_definition (SendaOdt         *self,
+                const SendaBlock *list,
+                guint             index)
+{
+  const SendaBlock *next;
+  guint n = 1;
+
+  while (index + n < senda_block_n_children (list) &&
+         (next = senda_block_get_child (list, index + n))->kind == SENDA_BLOCK_DESCRIPTION &&
+         !is_wide (self, next) && is_small (next))
+    n++;
+  if (n == 1 || is_wide (self, senda_block_get_child (list, index)))
+    {
+      put_row (self, senda_block_get_child (list, index), 0, 0);
+      return 1;
+    }
+  open_row (self, TRUE);
+  for (guint i = 0; i < SENDA_MAX_LANGUAGES; i++)
+    {
+      senda_odt_open_cell (self, i == 0 ? FIRST_CELL : SECOND_CELL, 1);
+      for (guint j = 0; j < n; j++)
+        senda_odt_put_in_language (self, senda_block_get_child (list, index + j), i);
       senda_odt_close_cell (self, 1);
     }
-  senda_odt_put (self, "</table:table-row>");
-  self->width = width;
-  self->keep = keep;
-  self->whole = whole;
+  close_row (self);
+  return n;
 }
 
 static void
-put_rows (SendaOdt         *self,
-          const SendaBlock *list)
+put_items (SendaOdt         *self,
+           const SendaBlock *list)
 {
   guint number = 0;
 
   self->n_lists++;
   for (guint i = 0; i < senda_block_n_children (list); i++)
     {
-      const SendaBlock *part = senda_block_get_child (list, i);
-      gboolean is_numbered = part->kind == SENDA_BLOCK_ITEM && part->marker == SENDA_MARKER_NUMBER;
+      const SendaBlock *item = senda_block_get_child (list, i);
 
-      number += is_numbered;
-      put_row (self, part, self->n_lists, number);
+      number += item->marker == SENDA_MARKER_NUMBER;
+      put_row (self, item, self->n_lists, number);
     }
 }
 
@@ -130,10 +179,15 @@ senda_odt_put_pair (SendaOdt         *self,
       put_row (self, block, 0, 0);
       return TRUE;
     case SENDA_BLOCK_LIST:
+      if (!has_two (self, block))
+        return FALSE;
+      put_items (self, block);
+      return TRUE;
     case SENDA_BLOCK_DEFINITIONS:
       if (!has_two (self, block))
         return FALSE;
-      put_rows (self, block);
+      for (guint i = 0; i < senda_block_n_children (block);)
+        i += put_definition (self, block, i);
       return TRUE;
     default:
       return FALSE;

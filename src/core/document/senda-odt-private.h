@@ -62,6 +62,8 @@ typedef struct
   gboolean is_first;      /* what comes next is the first of the document */
   gboolean follows_table; /* nothing stands between a table and what comes next */
   gboolean wants_space;   /* the same, and there ought to */
+  gboolean outer_keep, outer_whole; /* these, around the row of two languages that is open */
+  int outer_width;
   gboolean in_pairs;      /* a table of two languages is open */
   const SendaBlock *contents_title; /* a heading that goes into the index that follows it */
   guint n_tables, n_figures, n_headings, n_sections, n_lists;

@@ -280,17 +280,16 @@ put_page_layout (SendaOdt *self)
                        "</style:page-layout>");
 }
 
-/* "Page {page} of {pages}" in every language, with fields in the places. */
+/* "Page {page} of {pages}", with fields in the places. */
 static void
-put_page_number (SendaOdt *self)
+put_page_number (SendaOdt   *self,
+                 const char *text)
 {
-  g_autofree char *text = senda_document_dup_margin (self->document, SENDA_MARGIN_PAGE);
-  const char *at = text;
   const char *place;
 
-  while ((place = strchr (at, '{')) != NULL)
+  while ((place = strchr (text, '{')) != NULL)
     {
-      g_autofree char *before = g_strndup (at, place - at);
+      g_autofree char *before = g_strndup (text, place - text);
       gboolean is_page = g_str_has_prefix (place, "{page}");
       gboolean is_count = g_str_has_prefix (place, "{pages}");
 
@@ -302,12 +301,24 @@ put_page_number (SendaOdt *self)
         senda_odt_put (self, "<text:page-count>1</text:page-count>");
       else
         senda_odt_put (self, "{");
-      at = place + (is_page ? strlen ("{page}") : is_count ? strlen ("{pages}") : 1);
+      text = place + (is_page ? strlen ("{page}") : is_count ? strlen ("{pages}") : 1);
     }
-  senda_odt_put_text (self, at);
+  senda_odt_put_text (self, text);
 }
 
-/* Text and page share a line where they fit on one. */
+static void
+put_footer_line (SendaOdt   *self,
+                 const char *text,
+                 const char *page)
+{
+  senda_odt_put (self, "<text:p text:style-name=\"Footer\">");
+  senda_odt_put_text (self, text);
+  senda_odt_put (self, "<text:tab/>");
+  put_page_number (self, page);
+  senda_odt_put (self, "</text:p>");
+}
+
+/* All languages share a line where they fit on one. */
 static void
 put_footer (SendaOdt *self)
 {
@@ -315,13 +326,14 @@ put_footer (SendaOdt *self)
   g_autofree char *page = senda_document_dup_margin (self->document, SENDA_MARGIN_PAGE);
   int room = (self->page_width - 2 * self->margin) / (5 * SENDA_ODT_POINT);
 
-  senda_odt_put (self, "<style:footer><text:p text:style-name=\"Footer\">");
-  senda_odt_put_text (self, text);
-  if (g_utf8_strlen (text, -1) + g_utf8_strlen (page, -1) > room)
-    senda_odt_put (self, "</text:p><text:p text:style-name=\"Footer\">");
-  senda_odt_put (self, "<text:tab/>");
-  put_page_number (self);
-  senda_odt_put (self, "</text:p></style:footer>");
+  senda_odt_put (self, "<style:footer>");
+  if (g_utf8_strlen (text, -1) + g_utf8_strlen (page, -1) <= room)
+    put_footer_line (self, text, page);
+  else
+    for (guint i = 0; i < senda_document_get_n_languages (self->document); i++)
+      put_footer_line (self, senda_document_get_margin (self->document, SENDA_MARGIN_FOOTER, i),
+                       senda_document_get_margin (self->document, SENDA_MARGIN_PAGE, i));
+  senda_odt_put (self, "</style:footer>");
 }
 
 static void

@@ -13,7 +13,8 @@
 
 #define CELL_PADDING "fo:padding=\"3pt\" fo:padding-left=\"5pt\" fo:padding-right=\"5pt\""
 #define AROUND " fo:margin-top=\"3pt\" fo:margin-bottom=\"4pt\""
-#define NARROWEST (42 * SENDA_ODT_POINT)
+#define NARROWEST (32 * SENDA_ODT_POINT)
+#define LETTER (63 * SENDA_ODT_POINT / 10) /* how wide one is, at the head of a column */
 #define SMALL 900 /* bytes of a cell whose row is never parted */
 
 /* A paragraph that nobody sees. */
@@ -136,13 +137,42 @@ count_parts (SendaOdt         *self,
          ? 2 : 1;
 }
 
-/* How wide one part of a column is, of @room for @total shares, but never too narrow for a word. */
+/* About how wide the longest word of @text is. */
 static int
-measure_part (const SendaColumn *column,
-              int                room,
-              double             total)
+measure_word (const char *text)
 {
-  return MAX (room * MAX (column->width, 0.01) / total, NARROWEST);
+  int longest = 0, letters = 0;
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      letters = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : letters + 1;
+      longest = MAX (longest, letters);
+    }
+  return longest * LETTER;
+}
+
+/* A column is never narrower than the words at its head, in reason. */
+static int
+measure_least (SendaOdt         *self,
+               const SendaBlock *table,
+               guint             column)
+{
+  int least = NARROWEST;
+
+  for (guint i = 0; i < senda_block_n_children (table); i++)
+    {
+      const SendaBlock *row = senda_block_get_child (table, i);
+
+      if (!row->is_header || column >= senda_block_n_children (row))
+        break;
+      for (guint j = 0; j < senda_document_get_n_languages (self->document); j++)
+        {
+          g_autofree char *text = senda_block_dup_text (senda_block_get_child (row, column), j);
+
+          least = MAX (least, measure_word (text) + 11 * SENDA_ODT_POINT);
+        }
+    }
+  return MIN (least, self->width / 4);
 }
 
 /* The widths of the columns as they are written; each part of a spread one is as wide as it would be
@@ -152,30 +182,29 @@ measure_columns (SendaOdt         *self,
                  const SendaBlock *table)
 {
   GArray *widths = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) spares = g_array_new (FALSE, FALSE, sizeof (int));
   double total = 0;
-  int taken = 0, spare = 0;
+  int over = -self->width, spare = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
     total += MAX (table->columns[i].width, 0.01) * count_parts (self, table, i);
   for (guint i = 0; i < table->n_columns; i++)
     for (guint j = 0; j < count_parts (self, table, i); j++)
       {
-        int width = measure_part (&table->columns[i], self->width, total);
+        int least = measure_least (self, table, i);
+        int width = MAX (self->width * MAX (table->columns[i].width, 0.01) / total, least);
+        int rest = width - least;
 
-        taken += width;
-        spare += width - NARROWEST;
+        over += width;
+        spare += rest;
         g_array_append_val (widths, width);
+        g_array_append_val (spares, rest);
       }
   for (guint i = 0; i < widths->len; i++)
-    {
-      int *width = &g_array_index (widths, int, i);
-      int over = *width - NARROWEST;
-
-      if (spare < taken - self->width)
-        *width = self->width / (int) widths->len;
-      else if (spare > 0)
-        *width -= (gint64) (taken - self->width) * over / spare;
-    }
+    if (over > spare)
+      g_array_index (widths, int, i) = self->width / (int) widths->len;
+    else if (spare > 0)
+      g_array_index (widths, int, i) -= (gint64) over * g_array_index (spares, int, i) / spare;
   return widths;
 }
 
