@@ -73,21 +73,16 @@ static char *
 describe_marks (const SendaStageMarks *marks,
                 SendaCatalog          *catalog)
 {
-  guint n_marked = marks->n_describes + marks->n_partly + marks->n_does_not + marks->n_unsure;
-  g_autofree char *describes = g_strdup_printf ("%u", marks->n_describes);
-  g_autofree char *partly = g_strdup_printf ("%u", marks->n_partly);
-  g_autofree char *does_not = g_strdup_printf ("%u", marks->n_does_not);
-  g_autofree char *unsure = g_strdup_printf ("%u", marks->n_unsure);
-  g_autofree char *unmarked = g_strdup_printf ("%u", marks->n_statements - n_marked);
+  g_autofree char *words = NULL;
 
-  if (n_marked == 0)
+  if (marks->n_describes + marks->n_partly + marks->n_does_not + marks->n_unsure == 0)
     return g_strdup (senda_catalog_get (catalog, "roadmap",
                                         NC_("roadmap", "No statement is marked.")));
+  words = senda_stage_marks_to_words (marks, catalog);
+  /* Translators: {marks} is a list such as "describes us 2, partly 1" */
   return senda_fill (senda_catalog_get (catalog, "roadmap",
-    NC_("roadmap", "Statements: describes us {describes}, partly {partly}, does not describe us "
-        "{not}, not sure {unsure}, unmarked {unmarked}.")),
-                     "describes", describes, "partly", partly, "not", does_not,
-                     "unsure", unsure, "unmarked", unmarked, NULL);
+                                        NC_("roadmap", "Statements: {marks}.")),
+                     "marks", words, NULL);
 }
 
 /* One cell of the grid in words: the stage, whether the group is there, how its statements are

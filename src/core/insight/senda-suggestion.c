@@ -160,26 +160,52 @@ senda_suggestion_to_sentence (const SendaSuggestion *suggestion,
   g_assert_not_reached ();
 }
 
-/* "Stage 3: describes us 2, partly 1, does not describe us 1, not sure 0, unmarked 0." */
+static void
+add_count (GPtrArray    *counts,
+           SendaCatalog *catalog,
+           const char   *message,
+           guint         count)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+
+  if (count > 0)
+    g_ptr_array_add (counts, senda_fill (senda_catalog_get (catalog, "suggestion", message),
+                                         "count", number, NULL));
+}
+
+/* How the statements of one stage are marked, without what is not there: "describes us 2, partly 1,
+ * unmarked 1". (transfer full) */
+char *
+senda_stage_marks_to_words (const SendaStageMarks *marks,
+                            SendaCatalog          *catalog)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+
+  /* Translators: how many statements are marked so, a part of a list: "describes us 2, partly 1" */
+  add_count (counts, catalog, NC_("suggestion", "describes us {count}"), marks->n_describes);
+  add_count (counts, catalog, NC_("suggestion", "partly {count}"), marks->n_partly);
+  add_count (counts, catalog, NC_("suggestion", "does not describe us {count}"),
+             marks->n_does_not);
+  add_count (counts, catalog, NC_("suggestion", "not sure {count}"), marks->n_unsure);
+  add_count (counts, catalog, NC_("suggestion", "unmarked {count}"),
+             marks->n_statements - count_marked (marks));
+  g_ptr_array_add (counts, NULL);
+  return g_strjoinv (", ", (char **) counts->pdata);
+}
+
+/* "Stage 3: describes us 2, partly 1." */
 static char *
 stage_reason (const SendaStageMarks *marks,
               guint                  stage,
               SendaCatalog          *catalog)
 {
-  const char *message =
-    senda_catalog_get (catalog, "suggestion",
-                       NC_("suggestion", "Stage {stage}: describes us {describes}, partly "
-                           "{partly}, does not describe us {not}, not sure {unsure}, unmarked "
-                           "{unmarked}."));
   g_autofree char *number = g_strdup_printf ("%u", stage);
-  g_autofree char *describes = g_strdup_printf ("%u", marks->n_describes);
-  g_autofree char *partly = g_strdup_printf ("%u", marks->n_partly);
-  g_autofree char *does_not = g_strdup_printf ("%u", marks->n_does_not);
-  g_autofree char *unsure = g_strdup_printf ("%u", marks->n_unsure);
-  g_autofree char *unmarked = g_strdup_printf ("%u", marks->n_statements - count_marked (marks));
+  g_autofree char *words = senda_stage_marks_to_words (marks, catalog);
 
-  return senda_fill (message, "stage", number, "describes", describes, "partly", partly,
-                     "not", does_not, "unsure", unsure, "unmarked", unmarked, NULL);
+  /* Translators: {marks} is a list such as "describes us 2, partly 1" */
+  return senda_fill (senda_catalog_get (catalog, "suggestion",
+                                        NC_("suggestion", "Stage {stage}: {marks}.")),
+                     "stage", number, "marks", words, NULL);
 }
 
 /* What the suggestion rests on: the sentence, then a line for each stage that has a mark.

@@ -60,6 +60,8 @@ gboolean  senda_suggestion_agrees_with (const SendaSuggestion *suggestion,
                                         guint                  stage);
 char     *senda_suggestion_to_sentence (const SendaSuggestion *suggestion,
                                         SendaCatalog          *catalog);
+char     *senda_stage_marks_to_words   (const SendaStageMarks *marks,
+                                        SendaCatalog          *catalog);
 char    **senda_suggestion_reasons     (const SendaSuggestion *suggestion,
                                         SendaCatalog          *catalog);
 

@@ -13,9 +13,9 @@
 #include <string.h>
 
 static const SendaReportColumn statement_columns[] = {
-  { NC_("report", "Stage"), { .width = 2.4 } },
+  { NC_("report", "Stage"), { .width = 2.6 } },
   { NC_("report", "Statement"), { .width = 6 } },
-  { NC_("report", "Mark"), { .width = 2.2 } },
+  { NC_("report", "Mark"), { .width = 2.4 } },
 };
 
 static const SendaReportColumn evidence_columns[] = {
@@ -115,6 +115,7 @@ add_place (SendaReportMaker   *maker,
   add_wording (maker, definitions, agreed, "note", NC_("report", "Note"));
 }
 
+/* The stage where the group places itself is the one that has its tint. */
 static void
 add_statement (SendaReportMaker     *maker,
                SendaBlock           *table,
@@ -126,7 +127,8 @@ add_statement (SendaReportMaker     *maker,
   SendaBlock *place = senda_report_add_cell (row);
   g_autofree char *number = g_strdup_printf ("%u", stage->number);
 
-  place->shade = stage->number;
+  if (senda_round_facts_get_stage (maker->round, statement->element) == stage->number)
+    place->shade = stage->number;
   if (is_first)
     senda_report_say_stage (maker, place, stage);
   else
@@ -271,18 +273,26 @@ add_boxes (SendaReportMaker   *maker,
     add_box (maker, parent, g_ptr_array_index (element->boxes, i));
 }
 
-/* Everything that is known of @element in the round that is shown, by the sections that were
- * chosen; parts with headings of @level. */
+/* What an element is about, and where the group places itself in it. */
+void
+senda_report_add_opening (SendaReportMaker   *maker,
+                          SendaBlock         *parent,
+                          const SendaElement *element)
+{
+  if (senda_report_has (maker, "introductions"))
+    senda_report_say_content (maker, senda_block_add (parent, SENDA_BLOCK_PARAGRAPH),
+                              element->introduction);
+  add_place (maker, parent, element);
+}
+
+/* What that rests on, and what else is known of @element in the round that is shown, by the sections
+ * that were chosen; parts with headings of @level. */
 void
 senda_report_add_element (SendaReportMaker   *maker,
                           SendaBlock         *parent,
                           const SendaElement *element,
                           guint               level)
 {
-  if (senda_report_has (maker, "introductions"))
-    senda_report_say_content (maker, senda_block_add (parent, SENDA_BLOCK_PARAGRAPH),
-                              element->introduction);
-  add_place (maker, parent, element);
   if (senda_report_has (maker, "statements"))
     add_statements (maker, parent, element, level);
   if (senda_report_has (maker, "prompts"))

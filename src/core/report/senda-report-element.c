@@ -40,6 +40,7 @@ senda_report_make_element (SendaReportMaker *maker)
 {
   senda_report_add_title (maker);
   senda_report_add_round (maker, maker->body);
+  senda_report_add_opening (maker, maker->body, maker->element);
   senda_report_add_element (maker, maker->body, maker->element, 2);
   add_history (maker);
   if (senda_report_has (maker, "how-to-read"))

@@ -102,6 +102,9 @@ void                    senda_report_words_clear (SendaReportFigureWords *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaReportFigureWords, senda_report_words_clear)
 
 /* What is known of one element (senda-report-element-parts.c), with headings of @level */
+void        senda_report_add_opening  (SendaReportMaker   *maker,
+                                       SendaBlock         *parent,
+                                       const SendaElement *element);
 void        senda_report_add_element  (SendaReportMaker   *maker,
                                        SendaBlock         *parent,
                                        const SendaElement *element,

@@ -42,8 +42,10 @@ add_area (SendaReportMaker *maker,
   for (guint i = 0; i < area->elements->len; i++)
     {
       const SendaElement *element = g_ptr_array_index (area->elements, i);
+      SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
 
-      senda_report_say_name (maker, senda_block_add_heading (maker->body, 3, element->id), element);
+      senda_report_say_name (maker, senda_block_add_heading (group, 3, element->id), element);
+      senda_report_add_opening (maker, group, element);
       senda_report_add_element (maker, maker->body, element, 4);
     }
 }

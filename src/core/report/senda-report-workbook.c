@@ -21,7 +21,7 @@ const SendaReportSection senda_workbook_sections[] = {
 static const SendaReportColumn statement_columns[] = {
   { NC_("report", "Stage"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Statement"), { .width = 7.5 } },
-  { NC_("report", "Describes us"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Describes us"), { .width = 2.2, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Partly"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Does not describe us"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Not sure"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
@@ -98,7 +98,6 @@ add_statements (SendaReportMaker   *maker,
           SendaBlock *row = senda_block_add_row (table, FALSE);
           SendaBlock *place = senda_report_add_cell (row);
 
-          place->shade = stage->number;
           senda_report_say_shared (place, number);
           senda_report_say_content (maker, senda_report_add_cell (row), statement->text);
           for (guint k = 0; k < N_BOXES; k++)
@@ -121,10 +120,13 @@ add_choice (SendaReportMaker   *maker,
             const SendaElement *element)
 {
   SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  SendaBlock *columns = NULL;
   SendaBlock *list = NULL;
 
   senda_report_add_heading (maker, group, 4, NC_("report", "Which stage fits best today?"));
-  list = senda_block_add (group, SENDA_BLOCK_LIST);
+  columns = senda_block_add (group, SENDA_BLOCK_COLUMNS);
+  columns->number = 2;
+  list = senda_block_add (columns, SENDA_BLOCK_LIST);
   for (guint i = 0; i < element->stages->len; i++)
     senda_report_say_stage (maker, add_box_item (list),
                             ((SendaElementStage *) g_ptr_array_index (element->stages,
