@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a word processor finds in an OpenDocument text: the package, and a transcript of its content
- * in which automatic styles are told by what they stand for.
+ * What a word processor finds in an OpenDocument text: the package, and a transcript of its
+ * content in which automatic styles are told by what they stand for.
  */
 #include "senda-figure.h"
 #include "senda-writer.h"
@@ -515,6 +515,28 @@ test_two_languages (void)
   assert_says (said, "We meet\n|\n(Table_20_Contents){+es:Nos reunimos}\n[/table]");
 }
 
+/* A term and what it means stand in one row, which no page parts; what both languages share stands
+ * once. */
+static void
+test_definitions_in_two_languages (void)
+{
+  g_autoptr (SendaDocument) document = begin (TRUE);
+  SendaBlock *body = senda_document_get_body (document);
+  SendaBlock *list = senda_block_add (body, SENDA_BLOCK_DEFINITIONS);
+  g_autofree char *said = NULL;
+
+  add (list, SENDA_BLOCK_TERM, "Vision", "Visión");
+  add (list, SENDA_BLOCK_DESCRIPTION, "A valley", "Un valle");
+  add (list, SENDA_BLOCK_TERM, "Region", "Región");
+  add (list, SENDA_BLOCK_DESCRIPTION, "Alder Bend", NULL);
+  said = write_transcript (document);
+
+  assert_says (said, "\n[row+rows]\n|\n(Term)Vision\n(Description)A valley\n|\n"
+                     "(Term){+es:Visión}\n(Description){+es:Un valle}\n[row+rows]\n|\n"
+                     "(Term)Region\n|\n(Term){+es:Región}\n[row+rows]\n|\n"
+                     "(Description)Alder Bend\n[/table]");
+}
+
 static void
 test_containers (void)
 {
@@ -693,6 +715,7 @@ main (int    argc,
   g_test_add_func ("/odt-writer/links", test_links);
   g_test_add_func ("/odt-writer/contents", test_contents);
   g_test_add_func ("/odt-writer/two-languages", test_two_languages);
+  g_test_add_func ("/odt-writer/definitions-in-two-languages", test_definitions_in_two_languages);
   g_test_add_func ("/odt-writer/containers", test_containers);
   g_test_add_func ("/odt-writer/figure", test_figure);
   g_test_add_func ("/odt-writer/pages", test_pages);

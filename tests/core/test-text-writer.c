@@ -125,7 +125,8 @@ test_blocks (void)
                    "\n"
                    "    Aside\n"
                    "\n"
-                   "------------------------------------------------------------------------------\n"
+                   "---------------------------------------"
+                   "---------------------------------------\n"
                    "Members only\n");
 }
 
@@ -201,8 +202,8 @@ test_wrapped_cells (void)
              "Each of them says what it has seen since the last time, and what it will do next.");
   text = write_text (document);
 
-  g_assert_nonnull (strstr (text, "\nEarly  Each of them says what it has seen since the last time, "
-                                  "and what      7\n       it will do next.\n"));
+  g_assert_nonnull (strstr (text, "\nEarly  Each of them says what it has seen since the last "
+                                  "time, and what      7\n       it will do next.\n"));
 }
 
 /* A cell too long for its column: the table becomes records. */
@@ -218,7 +219,8 @@ test_records (void)
   add_table (senda_document_get_body (document), cell->str);
   text = write_text (document);
 
-  g_assert_nonnull (strstr (text, "Stage · Etapa: Early\n  Inicial\nStatement · Enunciado: much to"));
+  g_assert_nonnull (strstr (text, "Stage · Etapa: Early\n  Inicial\n"
+                                  "Statement · Enunciado: much to"));
   g_assert_nonnull (strstr (text, "\n  Nos reunimos\nCount · Cuántas: 7\n"));
 }
 

@@ -23,7 +23,8 @@ put_lines (SendaOdt         *self,
            const SendaBlock *block,
            guint             language)
 {
-  const SendaOdtLook looks[] = { { .style = "Writing_20_line" }, { .style = "Writing_20_line_20_2" } };
+  const SendaOdtLook looks[] = { { .style = "Writing_20_line" },
+                                 { .style = "Writing_20_line_20_2" } };
   gboolean keep = self->keep;
 
   self->keep = TRUE;
@@ -81,8 +82,8 @@ put_items (SendaOdt         *self,
   self->keep = keep;
 }
 
-/* One item in a row of a table. The items of a language go on counting down its column, for each is
- * told which list it goes on. @list: a number of the list; @number: of the item, from 1. */
+/* One item in a row of a table. The items of a language go on counting down its column, for each
+ * is told which list it goes on. @list: a number of the list; @number: of the item, from 1. */
 void
 senda_odt_put_item (SendaOdt         *self,
                     const SendaBlock *item,

@@ -10,7 +10,7 @@
 #include "senda-odt-private.h"
 
 #define PICTURE_SCALE 3 /* dots in a point */
-#define BESIDE (105 * SENDA_ODT_POINT) /* what title, caption and margins take, and each language */
+#define BESIDE (105 * SENDA_ODT_POINT) /* what title, caption and margins take */
 
 /* For those who cannot see the picture. */
 static void

@@ -203,7 +203,8 @@ senda_odt_put_contents (SendaOdt         *self,
                         const SendaBlock *block)
 {
   guint levels = CLAMP (block->number, 1, 4);
-  const char *style = senda_odt_style (self, "style:family=\"section\"><style:section-properties/>");
+  const char *style = senda_odt_style (self, "style:family=\"section\">"
+                                             "<style:section-properties/>");
 
   senda_odt_printf (self, "<text:table-of-content text:name=\"Contents%u\""
                           " text:style-name=\"%s\">", ++self->n_sections, style);

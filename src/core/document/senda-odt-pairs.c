@@ -106,8 +106,8 @@ put_row (SendaOdt         *self,
   close_row (self);
 }
 
-/* A term in one row with what it means, from the @index-th part of @list on. Returns how many parts
- * that were. */
+/* A term in one row with what it means, from the @index-th part of @list on. Returns how many
+ * parts that were. */
 static guint
 put_definition (SendaOdt         *self,
                 const SendaBlock *list,

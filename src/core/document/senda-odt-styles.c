@@ -58,7 +58,8 @@ static const NamedStyle paragraph_styles[] = {
   { "Description", "Text body", NULL, SPACE ("0pt", "6pt") " " INDENT ("14pt", "0pt"), "" },
   { "Writing line", "Text body", NULL, SPACE ("0pt", "6pt") " "
     LEADING ("18pt") " style:join-border=\"false\" " BORDER ("bottom", "0.5pt", "0pt"), "" },
-  { "Writing line 2", "Writing line", NULL, INDENT ("0pt", "0pt") " fo:margin-right=\"0.1pt\"", "" },
+  { "Writing line 2", "Writing line", NULL,
+    INDENT ("0pt", "0pt") " fo:margin-right=\"0.1pt\"", "" },
   { "Figure", "Standard", "Caption", SPACE ("6pt", "4pt") " " KEEP, "" },
   { "Caption", "Standard", "Text body", SPACE ("2pt", "6pt") " " LEADING ("13pt"),
     SIZE ("9pt") " fo:color=\"FAINT\"" },

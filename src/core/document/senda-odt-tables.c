@@ -175,8 +175,8 @@ measure_least (SendaOdt         *self,
   return MIN (least, self->width / 4);
 }
 
-/* The widths of the columns as they are written; each part of a spread one is as wide as it would be
- * alone. What narrow ones take more than their share, all others give. (transfer full) */
+/* The widths of the columns as they are written; each part of a spread one is as wide as it would
+ * be alone. What narrow ones take more than their share, all others give. (transfer full) */
 static GArray *
 measure_columns (SendaOdt         *self,
                  const SendaBlock *table)

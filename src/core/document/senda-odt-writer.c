@@ -143,8 +143,8 @@ write_content (SendaOdt *self)
   senda_odt_end (self);
 }
 
-/* Writes the body of the document as OpenDocument text, for people to go on writing in. Neither the
- * text nor the file is ever held in memory whole. */
+/* Writes the body of the document as OpenDocument text, for people to go on writing in. Neither
+ * the text nor the file is ever held in memory whole. */
 gboolean
 senda_odt_write (const SendaWriteJob  *job,
                  GError              **error)

@@ -191,12 +191,13 @@ senda_odt_put_styles (SendaOdt *self)
 char *
 senda_odt_dup_language (const char *code)
 {
-  g_auto (GStrv) parts = g_strsplit_set (code, "_-.@", 3);
+  g_autofree char *safe = g_strcanon (g_strdup (code), G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS, '-');
+  g_auto (GStrv) parts = g_strsplit (safe, "-", 3);
   const char *language = parts[0] ? parts[0] : "en";
   const char *country = parts[0] && parts[1] ? parts[1] : "none";
   const char *script = "";
 
-  if (parts[0] && parts[1] == NULL && g_strv_contains ((const char *[]) { "en", "es", NULL }, code))
+  if (g_strv_contains ((const char *[]) { "en", "es", NULL }, code))
     country = "US";
   if (g_strv_contains ((const char *[]) { "ja", "ko", "zh", NULL }, language))
     script = "-asian";

@@ -60,8 +60,8 @@ dup_line (const char *text,
   return g_strchomp (g_strndup (text, end - text));
 }
 
-/* Takes the next line of at most @columns from @text, which it moves on: as many words as fit, or as
- * much as fits of a word that is longer. NULL at the end. (transfer full) */
+/* Takes the next line of at most @columns from @text, which it moves on: as many words as fit, or
+ * as much as fits of a word that is longer. NULL at the end. (transfer full) */
 char *
 senda_text_out_take_line (const char **text,
                           guint        columns)
@@ -149,7 +149,7 @@ senda_text_out_indent (SendaTextOut *self,
   return before;
 }
 
-/* Lines of @text in the width there is, the first behind @marker and the others behind @hang columns.
+/* Lines of @text in the width there is, the first behind @marker, the others behind @hang columns.
  * Returns the columns of the widest. */
 guint
 senda_text_out_put_hanging (SendaTextOut *self,

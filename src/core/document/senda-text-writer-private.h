@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the files of the plain text writer share. Columns are those of a terminal, where a letter may
- * take none, one or two.
+ * What the files of the plain text writer share. Columns are those of a terminal, where a letter
+ * may take none, one or two.
  */
 #pragma once
 

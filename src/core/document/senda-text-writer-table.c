@@ -65,8 +65,8 @@ set_level (Column *columns,
   return taken;
 }
 
-/* Shares the width among the columns: those with few words have what they need, and what is left is
- * shared evenly. FALSE where it is too little for them. */
+/* Shares the width among the columns: those with few words have what they need, and what is left
+ * is shared evenly. FALSE where it is too little for them. */
 static gboolean
 fit (SendaTextOut *self,
      Column       *columns,

@@ -268,10 +268,11 @@ put_margins (SendaTextOut *self)
   for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
     for (guint j = 0; j < senda_document_get_n_languages (self->document); j++)
       {
-        g_autofree char *text = g_strdup (senda_document_get_margin (self->document, margins[i], j));
+        const char *first = senda_document_get_margin (self->document, margins[i], 0);
+        g_autofree char *text =
+          g_strdup (senda_document_get_margin (self->document, margins[i], j));
 
-        if (*text == '\0' ||
-            (j > 0 && strcmp (text, senda_document_get_margin (self->document, margins[i], 0)) == 0))
+        if (*text == '\0' || (j > 0 && strcmp (text, first) == 0))
           continue;
         if (!has_rule)
           {
