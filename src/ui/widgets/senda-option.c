@@ -7,9 +7,8 @@
 
 #include "senda-option.h"
 
+#include "senda-list-button.h"
 #include "senda-section.h"
-
-#define LIST_CHARS 42
 
 static GtkWidget *
 make_texts (const char *title,
@@ -67,7 +66,9 @@ senda_option_append_radio (GtkListBox *list,
                            const char *title,
                            const char *subtitle)
 {
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                                   NULL);
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), make_texts (title, subtitle));
   if (group != NULL)
@@ -110,82 +111,14 @@ senda_option_append_switch (GtkListBox *list,
   return control;
 }
 
-static void
-setup_button_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-                 GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
-                                               "xalign", 0.0,
-                                               "ellipsize", PANGO_ELLIPSIZE_END,
-                                               NULL));
-}
-
-static void
-setup_item_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-               GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
-                                               "xalign", 0.0,
-                                               "wrap", TRUE,
-                                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                               "max-width-chars", LIST_CHARS,
-                                               NULL));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-         GtkListItem              *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (string));
-}
-
-static GtkListItemFactory *
-make_factory (GCallback setup)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return factory;
-}
-
-/* A drop-down does not say its value to a screen reader: its name has to, and that of the button in
- * it, which takes the focus. */
-static void
-selected_cb (GtkDropDown *drop)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop));
-  const char *title = g_object_get_data (G_OBJECT (drop), "title");
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop);
-  g_autofree char *name = NULL;
-
-  if (selected != NULL)
-    name = g_strdup_printf ("%s: %s", title, gtk_string_object_get_string (selected));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name ? name : title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name ? name : title, -1);
-}
-
 GtkWidget *
 senda_option_append_list (GtkListBox        *list,
                           const char        *title,
                           const char *const *items,
-                          guint              selected)
+                          guint              chosen)
 {
-  GtkWidget *drop = gtk_drop_down_new_from_strings (items);
-  g_autoptr (GtkListItemFactory) button = make_factory (G_CALLBACK (setup_button_cb));
-  g_autoptr (GtkListItemFactory) item = make_factory (G_CALLBACK (setup_item_cb));
+  GtkWidget *button = senda_list_button_new (title, items, chosen);
 
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop), button);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop), item);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), selected);
-  g_object_set_data_full (G_OBJECT (drop), "title", g_strdup (title), g_free);
-  g_signal_connect (drop, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
-  selected_cb (GTK_DROP_DOWN (drop));
-  gtk_list_box_append (list, senda_field_row_new (title, drop));
-  return drop;
+  gtk_list_box_append (list, senda_field_row_new (title, button));
+  return button;
 }

@@ -22,10 +22,10 @@ GtkWidget *senda_option_append_radio  (GtkListBox *list,
 GtkWidget *senda_option_append_switch (GtkListBox *list,
                                        const char *title,
                                        const char *subtitle);
-/* Adds a list to choose from, under its name. Returns the GtkDropDown. (transfer none) */
+/* Adds a list to choose from, under its name. Returns the SendaListButton. (transfer none) */
 GtkWidget *senda_option_append_list   (GtkListBox *list,
                                        const char *title,
                                        const char *const *items,
-                                       guint       selected);
+                                       guint       chosen);
 
 G_END_DECLS

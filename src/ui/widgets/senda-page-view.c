@@ -229,7 +229,7 @@ build_bar (SendaPageView *self)
   self->where = g_object_new (GTK_TYPE_LABEL,
                               "xalign", 0.0,
                               "hexpand", TRUE,
-                              "ellipsize", PANGO_ELLIPSIZE_END,
+                              "wrap", TRUE,
                               NULL);
   self->fit = gtk_button_new_with_label ("");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fit), "pages.zoom-fit");
