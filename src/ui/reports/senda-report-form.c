@@ -97,18 +97,16 @@ append_papers (SendaReportForm *self,
 }
 
 static void
-element_selected_cb (SendaReportForm *self,
-                     GParamSpec      *pspec G_GNUC_UNUSED,
-                     GtkDropDown     *drop)
+element_chosen_cb (SendaReportForm *self,
+                   guint            chosen)
 {
   SendaContent *content = senda_workspace_get_content (get_workspace (self));
-  guint selected = gtk_drop_down_get_selected (drop);
 
   g_assert (SENDA_IS_REPORT_FORM (self));
 
-  if (selected < senda_content_get_n_elements (content))
+  if (chosen < senda_content_get_n_elements (content))
     senda_report_choices_set_element (self->choices,
-                                      senda_content_get_element (content, selected)->id);
+                                      senda_content_get_element (content, chosen)->id);
 }
 
 static void
@@ -120,7 +118,7 @@ append_elements (SendaReportForm *self,
     senda_content_find_element (content, senda_report_choices_get_element (self->choices));
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
-  GtkWidget *drop = NULL;
+  GtkWidget *button = NULL;
 
   for (guint i = 0; i < senda_content_get_n_elements (content); i++)
     {
@@ -130,26 +128,24 @@ append_elements (SendaReportForm *self,
       g_strv_builder_add (builder, name);
     }
   names = g_strv_builder_end (builder);
-  drop = senda_option_append_list (list, _("Element"), (const char *const *) names,
+  button = senda_option_append_list (list, _("Element"), (const char *const *) names,
                                    chosen ? chosen->position : 0);
-  g_signal_connect_object (drop, "notify::selected", G_CALLBACK (element_selected_cb), self,
+  g_signal_connect_object (button, "chosen", G_CALLBACK (element_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
 /* The latest round stands first; it is the one that is meant when none is chosen. */
 static void
-round_selected_cb (SendaReportForm *self,
-                   GParamSpec      *pspec G_GNUC_UNUSED,
-                   GtkDropDown     *drop)
+round_chosen_cb (SendaReportForm *self,
+                 guint            chosen)
 {
   guint n_rounds = g_list_model_get_n_items (self->rounds);
-  guint selected = gtk_drop_down_get_selected (drop);
   g_autoptr (SendaRecord) round = NULL;
 
   g_assert (SENDA_IS_REPORT_FORM (self));
 
-  if (selected > 0 && selected < n_rounds)
-    round = g_list_model_get_item (self->rounds, n_rounds - 1 - selected);
+  if (chosen > 0 && chosen < n_rounds)
+    round = g_list_model_get_item (self->rounds, n_rounds - 1 - chosen);
   senda_report_choices_set_round (self->choices, round ? senda_record_get_id (round) : NULL);
 }
 
@@ -162,7 +158,7 @@ append_rounds (SendaReportForm *self,
   g_auto (GStrv) names = NULL;
   guint n_rounds = g_list_model_get_n_items (self->rounds);
   guint selected = 0;
-  GtkWidget *drop = NULL;
+  GtkWidget *button = NULL;
 
   for (guint i = 0; i < n_rounds; i++)
     {
@@ -174,8 +170,8 @@ append_rounds (SendaReportForm *self,
         selected = i;
     }
   names = g_strv_builder_end (builder);
-  drop = senda_option_append_list (list, _("Round"), (const char *const *) names, selected);
-  g_signal_connect_object (drop, "notify::selected", G_CALLBACK (round_selected_cb), self,
+  button = senda_option_append_list (list, _("Round"), (const char *const *) names, selected);
+  g_signal_connect_object (button, "chosen", G_CALLBACK (round_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -275,16 +271,14 @@ build_sections (SendaReportForm *self)
 }
 
 static void
-sheet_selected_cb (SendaReportForm *self,
-                   GParamSpec      *pspec G_GNUC_UNUSED,
-                   GtkDropDown     *drop)
+sheet_chosen_cb (SendaReportForm *self,
+                 guint            chosen)
 {
-  guint selected = gtk_drop_down_get_selected (drop);
 
   g_assert (SENDA_IS_REPORT_FORM (self));
 
-  if (self->sheets != NULL && selected < g_strv_length (self->sheets))
-    senda_report_choices_set_sheet (self->choices, self->sheets[selected]);
+  if (self->sheets != NULL && chosen < g_strv_length (self->sheets))
+    senda_report_choices_set_sheet (self->choices, self->sheets[chosen]);
 }
 
 static void
@@ -304,7 +298,7 @@ append_sheets (SendaReportForm *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
   guint selected = 0;
-  GtkWidget *drop = NULL;
+  GtkWidget *button = NULL;
 
   for (guint i = 0; self->sheets != NULL && self->sheets[i] != NULL; i++)
     {
@@ -315,9 +309,9 @@ append_sheets (SendaReportForm *self)
   names = g_strv_builder_end (builder);
   if (g_strv_length (names) < 2)
     return;
-  drop = senda_option_append_list (GTK_LIST_BOX (self->tables), _("Table"),
+  button = senda_option_append_list (GTK_LIST_BOX (self->tables), _("Table"),
                                    (const char *const *) names, selected);
-  g_signal_connect_object (drop, "notify::selected", G_CALLBACK (sheet_selected_cb), self,
+  g_signal_connect_object (button, "chosen", G_CALLBACK (sheet_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

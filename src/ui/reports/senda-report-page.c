@@ -16,6 +16,7 @@
 #include "senda-report-words.h"
 #include "senda-section.h"
 #include "senda-shortcuts.h"
+#include "senda-side-box.h"
 #include "senda-split-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@
 
 #define FORM_WIDTH 320
 #define PREVIEW_MIN_WIDTH 360
+#define SWITCH_WIDTH 170
 
 #define SHOW_OPTIONS "options"
 #define SHOW_PREVIEW "preview"
@@ -37,7 +39,8 @@ struct _SendaReportPage
   GtkWidget *form;
   GtkWidget *preview;
   GtkWidget *saver;
-  GtkWidget *bar;  /* around the switch, where one of the two is seen */
+  GtkWidget *tools; /* what to do with the report, in the header bar */
+  GtkWidget *bar;   /* the same below, beside a switch, where one of the two parts is seen */
   GtkWidget *shown;
   gboolean collapsed;
 };
@@ -224,10 +227,12 @@ part_chosen_cb (SendaReportPage *self,
 static void
 split_collapsed_cb (SendaReportPage *self)
 {
+  gboolean collapsed = senda_split_view_get_collapsed (SENDA_SPLIT_VIEW (self->split));
+
   g_assert (SENDA_IS_REPORT_PAGE (self));
 
-  gtk_widget_set_visible (self->bar,
-                          senda_split_view_get_collapsed (SENDA_SPLIT_VIEW (self->split)));
+  gtk_widget_set_visible (self->bar, collapsed);
+  gtk_widget_set_visible (self->tools, !collapsed);
 }
 
 static void
@@ -338,25 +343,38 @@ senda_report_page_init (SendaReportPage *self G_GNUC_UNUSED)
 {
 }
 
-static void
-build_header (SendaReportPage *self)
+static GtkWidget *
+build_tools (void)
 {
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *print = senda_icon_button_new ("senda-print-symbolic", _("Print…"));
   GtkWidget *save = gtk_button_new_with_label (_("Save…"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "reports.print");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "reports.save");
   gtk_widget_add_css_class (save, "suggested-action");
+  gtk_widget_set_valign (save, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (tools), print);
+  gtk_box_append (GTK_BOX (tools), save);
+  return tools;
+}
+
+static void
+build_header (SendaReportPage *self)
+{
   self->page = senda_page_new (NULL);
+  self->tools = build_tools ();
   senda_page_set_back (SENDA_PAGE (self->page), "win.back", _("Back to the Reports"));
-  senda_page_pack_end (SENDA_PAGE (self->page), save);
-  senda_page_pack_end (SENDA_PAGE (self->page), print);
+  senda_page_pack_end (SENDA_PAGE (self->page), self->tools);
   g_object_bind_property (self, "collapsed", self->page, "collapsed", G_BINDING_SYNC_CREATE);
 }
 
 static GtkWidget *
 build_bar (SendaReportPage *self)
 {
+  GtkWidget *tools = build_tools ();
+
+  gtk_widget_set_halign (tools, GTK_ALIGN_END);
   self->shown = senda_choice_row_new (_("What is shown"), FALSE);
   senda_choice_row_add (SENDA_CHOICE_ROW (self->shown), SHOW_OPTIONS, _("Options"),
                         senda_choice_face_new (NULL, _("Options")));
@@ -364,11 +382,9 @@ build_bar (SendaReportPage *self)
                         senda_choice_face_new (NULL, _("Preview")));
   g_signal_connect_object (self->shown, "chosen", G_CALLBACK (part_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_hexpand (self->shown, TRUE);
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->bar = senda_side_box_new (self->shown, tools, SWITCH_WIDTH);
   gtk_widget_add_css_class (self->bar, "part-bar");
   gtk_widget_set_visible (self->bar, FALSE);
-  gtk_box_append (GTK_BOX (self->bar), self->shown);
   return self->bar;
 }
 
