@@ -11,7 +11,9 @@
 #include <string.h>
 
 /* Text is set in pieces of about a page, so that a long note costs no more than what is seen. */
-#define PIECE 6000
+#define PIECE_MOST 6000
+#define PIECE_LEAST 500
+#define PIECE_PER_POINT 12 /* of the cell's width */
 
 /* A sign that stands for two letters is written into the file with those letters beside it, and
  * readers that follow the tags lose the rest of the words then. */
@@ -220,19 +222,21 @@ is_plain (const GArray *runs)
 static guint
 piece_length (const char *text,
               guint       length,
+              double      width,
               gboolean   *is_cut)
 {
-  const char *end = text + PIECE;
+  guint most = CLAMP (width * PIECE_PER_POINT, PIECE_LEAST, PIECE_MOST);
+  const char *end = text + most;
   const char *at = NULL;
 
   *is_cut = FALSE;
-  if (length <= PIECE)
+  if (length <= most)
     return length;
-  at = g_strrstr_len (text, PIECE, "\n");
+  at = g_strrstr_len (text, most, "\n");
   if (at)
     return at - text + 1;
   *is_cut = TRUE;
-  at = g_strrstr_len (text, PIECE, " ");
+  at = g_strrstr_len (text, most, " ");
   if (at)
     return at - text + 1;
   while ((*end & 0xc0) == 0x80)
@@ -329,7 +333,8 @@ set_piece (Setting      *setting,
   SendaFlowStyleId style = setting->cell->style;
   guint offset = setting->mark.offset;
   gboolean is_cut = FALSE;
-  guint piece = piece_length (text + offset, length - offset, &is_cut);
+  guint piece = piece_length (text + offset, length - offset, setting->cell->width,
+                              &is_cut);
   guint shown = piece > 0 && text[offset + piece - 1] == '\n' ? piece - 1 : piece;
   PangoLayout *layout = take_layout (setting->setter, language, style);
   guint n_lines = 0;

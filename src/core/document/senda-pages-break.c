@@ -188,7 +188,8 @@ lines_that_fit (SendaSetter  *setter,
 }
 
 /* Cuts the row that is set in the setter, so that what comes before the cut goes into @room. Gives
- * the height of that, or 0 where the row cannot be cut there; moves @place to the cut. */
+ * the height of that, or 0 where the row cannot be cut there, for a marker does not stand without
+ * its words; moves @place to the cut. */
 static double
 cut (Breaker         *self,
      SendaPagesPlace *place,
@@ -200,6 +201,7 @@ cut (Breaker         *self,
   double words = room - style->pad_top - style->pad_bottom;
   double height = 0;
   guint marks = self->pages->marks->len;
+  gboolean is_parted = FALSE;
 
   for (guint i = 0; i < row->n_cells; i++)
     {
@@ -209,13 +211,14 @@ cut (Breaker         *self,
 
       if (n == 0 && must && cell->n_lines > 0)
         n = 1;
+      is_parted |= n == 0 && cell->n_lines > 0;
       if (n < cell->n_lines)
         mark = senda_setter_line (self->setter, cell, n)->mark;
       if (n > 0)
         height = MAX (height, senda_setter_line (self->setter, cell, n - 1)->bottom);
       g_array_append_val (self->pages->marks, mark);
     }
-  if (height <= 0)
+  if (height <= 0 || (is_parted && !row->is_whole))
     {
       g_array_set_size (self->pages->marks, marks);
       return 0;
