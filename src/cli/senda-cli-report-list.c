@@ -35,14 +35,11 @@ static void
 say_report (SendaCli          *cli,
             const SendaReport *report)
 {
-  g_autoptr (SendaCliTable) table = senda_cli_table_new (2);
-
   senda_cli_say (cli, "%s  (%s)", get_title (cli, report), report->id);
   senda_cli_wrap (cli, 2, "", get_purpose (cli, report));
   for (guint i = 0; i < senda_report_n_sections (report); i++)
-    senda_cli_table_add (table, report->sections[i].id, get_label (cli, &report->sections[i]),
-                         NULL);
-  senda_cli_table_print (table, cli, 4);
+    senda_cli_say (cli, "    %s  (%s)", get_label (cli, &report->sections[i]),
+                   report->sections[i].id);
 }
 
 static void

@@ -130,6 +130,19 @@ def test_every_command(cli):
     speaks(cli, 'purge', record)
 
 
+def test_every_report(cli):
+    marked(cli)
+    speaks(cli, 'report', '--list')
+    cli.done('task-force', 'add', 'LAKE COUNTY')
+    for rated in (False, True):
+        for report in (['roadmap-sheet'], ['roadmap'], ['element', ELEMENT], ['profile'], ['workbook']):
+            speaks(cli, 'report', *report)
+            speaks(cli, 'report', *report, '--audience', 'public')
+        cli.done('round', 'add', 'LAKE')
+        cli.done('mark', ELEMENT + '.3.1', 'partly')
+        cli.done('rate', ELEMENT, '3', '--reason', 'LAKE', '--note', 'LAKE')
+
+
 def test_every_refusal(cli):
     marked(cli)
     speaks(cli, 'show', 'roadmap', status=1)
