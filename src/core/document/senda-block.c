@@ -147,10 +147,12 @@ senda_block_say_run (SendaBlock     *self,
 
   if (run->text == NULL || *run->text == '\0')
     return;
+  kept.text = senda_document_keep (self->document, run->text);
+  if (*kept.text == '\0')
+    return;
   self->is_shared = language == SENDA_SHARED;
   if (self->runs[index] == NULL)
     self->runs[index] = g_array_new (FALSE, FALSE, sizeof (SendaRun));
-  kept.text = senda_document_keep (self->document, run->text);
   kept.language = run->language ? g_intern_string (run->language) : NULL;
   kept.link = run->link ? senda_document_keep (self->document, run->link) : NULL;
   g_array_append_val (self->runs[index], kept);

@@ -73,7 +73,23 @@ senda_document_unref (SendaDocument *self)
   g_free (self);
 }
 
-/* @text without what neither paper nor XML can hold. (transfer full) */
+/* Whether a line ends at @letter, in any of the ways that systems and programs have. */
+static gboolean
+is_line_end (gunichar letter)
+{
+  return (letter >= '\n' && letter <= '\r') || letter == 0x85 || letter == 0x2028 ||
+         letter == 0x2029;
+}
+
+/* Neither paper nor XML can hold some of them, and a terminal would obey the others. */
+static gboolean
+is_refused (gunichar letter)
+{
+  return letter < 0x20 || (letter >= 0x7f && letter < 0xa0) || letter == 0xfffe ||
+         letter == 0xffff;
+}
+
+/* @text without what no document holds. (transfer full) */
 static GString *
 clean (const char *text)
 {
@@ -84,17 +100,20 @@ clean (const char *text)
     {
       gunichar letter = g_utf8_get_char (at);
 
+      if (letter == '\r' && at[1] == '\n')
+        continue;
       if (letter == '\t')
         g_string_append_c (cleaned, ' ');
-      else if (letter == '\n' || (letter >= 0x20 && letter != 0x7f && letter != 0xfffe &&
-                                  letter != 0xffff))
+      else if (is_line_end (letter))
+        g_string_append_c (cleaned, '\n');
+      else if (!is_refused (letter))
         g_string_append_unichar (cleaned, letter);
     }
   return cleaned;
 }
 
-/* Keeps @text for as long as the document lives, without what neither paper nor XML can hold.
- * (transfer none): owned by the document */
+/* Keeps @text for as long as the document lives, without what no document holds. (transfer none):
+ * owned by the document */
 const char *
 senda_document_keep (SendaDocument *self,
                      const char    *text)

@@ -10,7 +10,7 @@
  *
  * Every block holds its words once per language of the document, or once for all of them (a name, a
  * number). Strings are copied in. Text may hold any character: what neither paper nor XML can hold
- * is left out when it is said, and "\n" begins a new line.
+ * and what a terminal would obey is left out when it is said, and every end of a line becomes "\n".
  */
 #pragma once
 
