@@ -5,183 +5,14 @@
  */
 #include "config.h"
 
-#include "senda-choice-row.h"
+#include "reports-fixture.h"
 #include "senda-list-button.h"
 #include "senda-report-page.h"
 #include "senda-report-words.h"
 #include "senda-reports-place.h"
-#include "window-fixture.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
-
-typedef struct
-{
-  Fixture base;
-  SendaTaskForce *task_force;
-  GtkWidget *place;
-  GtkWindow *window;
-  double zoom; /* that is waited for */
-} ReportsFixture;
-
-static void
-set_up (ReportsFixture *fixture,
-        gconstpointer   data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture_set_up (&fixture->base, data);
-  fixture->task_force = senda_task_force_add_sample (fixture->base.workspace, &error);
-  g_assert_no_error (error);
-}
-
-static void
-show (ReportsFixture *fixture,
-      int             width)
-{
-  fixture->place = g_object_new (SENDA_TYPE_REPORTS_PLACE,
-                                 "workspace", fixture->base.workspace,
-                                 NULL);
-  senda_place_set_task_force (SENDA_PLACE (fixture->place), fixture->task_force);
-  fixture->window = show_in_window (fixture->place, width, 800);
-}
-
-static void
-tear_down (ReportsFixture *fixture,
-           gconstpointer   data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
-  g_object_unref (fixture->task_force);
-  fixture_tear_down (&fixture->base, data);
-}
-
-static GtkWidget *
-page (ReportsFixture *fixture)
-{
-  GtkWidget *found = find_widget (fixture->place, SENDA_TYPE_REPORT_PAGE, NULL);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
-static SendaReportPreview *
-preview (ReportsFixture *fixture)
-{
-  return senda_report_page_get_preview (SENDA_REPORT_PAGE (page (fixture)));
-}
-
-static SendaPageColumn *
-column (ReportsFixture *fixture)
-{
-  return senda_page_view_get_column (senda_report_preview_get_view (preview (fixture)));
-}
-
-static gboolean
-is_settled (gpointer data)
-{
-  return senda_report_preview_is_settled (preview (data));
-}
-
-static gboolean
-is_saved (gpointer data)
-{
-  return !senda_report_page_is_working (SENDA_REPORT_PAGE (page (data)));
-}
-
-static void
-open (ReportsFixture *fixture,
-      const char     *target)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->place, "reports.open", "s", target));
-  settle ();
-  wait_until (is_settled, fixture);
-}
-
-static SendaDocument *
-document (ReportsFixture *fixture)
-{
-  SendaDocument *found = NULL;
-
-  wait_until (is_settled, fixture);
-  found = senda_report_preview_get_document (preview (fixture));
-  g_assert_nonnull (found);
-  return found;
-}
-
-static guint
-n_pages (ReportsFixture *fixture)
-{
-  wait_until (is_settled, fixture);
-  return senda_pages_get_n_pages (senda_report_preview_get_pages (preview (fixture)));
-}
-
-/* Chooses by the name of the choice, as a click does. */
-static void
-choose (ReportsFixture *fixture,
-        const char     *name)
-{
-  GtkWidget *found = NULL;
-  GPtrArray *rows = g_ptr_array_new ();
-
-  g_ptr_array_add (rows, page (fixture));
-  for (guint i = 0; i < rows->len && found == NULL; i++)
-    {
-      GtkWidget *widget = g_ptr_array_index (rows, i);
-
-      if (SENDA_IS_CHOICE_ROW (widget))
-        found = senda_choice_row_get_button (SENDA_CHOICE_ROW (widget), name);
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        g_ptr_array_add (rows, child);
-    }
-  g_ptr_array_unref (rows);
-  g_assert_nonnull (found);
-  g_signal_emit_by_name (found, "clicked");
-}
-
-/* The control of the row that says @text. */
-static GtkWidget *
-control (ReportsFixture *fixture,
-         GType           type,
-         const char     *text)
-{
-  GtkWidget *label = find_widget (page (fixture), GTK_TYPE_LABEL, text);
-  GtkWidget *row = NULL;
-
-  g_assert_nonnull (label);
-  if (type == GTK_TYPE_CHECK_BUTTON)
-    return gtk_widget_get_ancestor (label, type);
-  row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
-  return find_widget (row, type, NULL);
-}
-
-/* The button that is called so, or whose tooltip says so. */
-static GtkWidget *
-button (ReportsFixture *fixture,
-        const char     *name)
-{
-  GtkWidget *found = find_widget (page (fixture), GTK_TYPE_BUTTON, name);
-  GPtrArray *widgets = g_ptr_array_new ();
-
-  g_ptr_array_add (widgets, page (fixture));
-  for (guint i = 0; i < widgets->len && found == NULL; i++)
-    {
-      GtkWidget *widget = g_ptr_array_index (widgets, i);
-
-      if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0)
-        found = widget;
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        g_ptr_array_add (widgets, child);
-    }
-  g_ptr_array_unref (widgets);
-  g_assert_nonnull (found);
-  return found;
-}
 
 static char *
 path_for (ReportsFixture *fixture,
@@ -204,12 +35,33 @@ assert_begins (const char *path,
   g_assert_cmpint (memcmp (contents, beginning, strlen (beginning)), ==, 0);
 }
 
+static GtkWidget *
+sheet_of (ReportsFixture *fixture,
+          guint           number)
+{
+  return senda_page_column_get_sheet (reports_column (fixture), number);
+}
+
+static const char *
+footer_of (ReportsFixture *fixture)
+{
+  return senda_document_get_margin (reports_document (fixture), SENDA_MARGIN_FOOTER, 0);
+}
+
+static void
+act (ReportsFixture *fixture,
+     const char     *action,
+     const char     *path)
+{
+  g_assert_true (gtk_widget_activate_action (reports_page (fixture), action, "s", path));
+}
+
 static void
 save_to (ReportsFixture *fixture,
          const char     *path)
 {
-  g_assert_true (gtk_widget_activate_action (page (fixture), "reports.save-to", "s", path));
-  wait_until (is_saved, fixture);
+  act (fixture, "reports.save-to", path);
+  wait_until (reports_is_saved, fixture);
 }
 
 static void
@@ -219,7 +71,7 @@ test_list (ReportsFixture *fixture,
   guint n_reports = 0;
   const SendaReport *reports = senda_reports (&n_reports);
 
-  show (fixture, 900);
+  reports_show (fixture, 900);
   g_assert_cmpuint (n_reports, >=, 5);
   for (guint i = 0; i < n_reports; i++)
     {
@@ -238,14 +90,14 @@ test_every_report (ReportsFixture *fixture,
   guint n_reports = 0;
   const SendaReport *reports = senda_reports (&n_reports);
 
-  show (fixture, 900);
+  reports_show (fixture, 900);
   for (guint i = 0; i < n_reports; i++)
     {
-      open (fixture, reports[i].id);
-      g_assert_true (shows_text (page (fixture), senda_report_title (&reports[i])));
-      g_assert_cmpuint (n_pages (fixture), >, 0);
-      g_assert_nonnull (senda_page_column_get_sheet (column (fixture), n_pages (fixture) - 1));
-      g_assert_null (senda_page_column_get_sheet (column (fixture), n_pages (fixture)));
+      reports_open (fixture, reports[i].id);
+      g_assert_true (shows_text (reports_page (fixture), senda_report_title (&reports[i])));
+      g_assert_cmpuint (reports_n_pages (fixture), >, 0);
+      g_assert_nonnull (sheet_of (fixture, reports_n_pages (fixture) - 1));
+      g_assert_null (sheet_of (fixture, reports_n_pages (fixture)));
       assert_all_named (fixture->place);
       assert_not_wider_than (fixture->place, 360);
       g_assert_true (senda_place_go_back (SENDA_PLACE (fixture->place)));
@@ -260,10 +112,10 @@ test_page_is_read (ReportsFixture *fixture,
   GtkWidget *sheet = NULL;
   g_autofree char *label = NULL;
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
-  sheet = senda_page_column_get_sheet (column (fixture), 0);
-  label = g_strdup_printf (_("Page %1$u of %2$u"), 1, n_pages (fixture));
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
+  sheet = sheet_of (fixture, 0);
+  label = g_strdup_printf (_("Page %1$u of %2$u"), 1, reports_n_pages (fixture));
   gtk_test_accessible_assert_role (sheet, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (sheet, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (sheet),
@@ -277,23 +129,24 @@ test_languages (ReportsFixture *fixture,
 {
   const char *const *languages = senda_languages ();
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
-  g_assert_cmpuint (senda_document_get_n_languages (document (fixture)), ==, 1);
-  g_assert_cmpstr (senda_document_get_language (document (fixture), 0), ==,
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
+  g_assert_cmpuint (senda_document_get_n_languages (reports_document (fixture)), ==, 1);
+  g_assert_cmpstr (senda_document_get_language (reports_document (fixture), 0), ==,
                    senda_language_current ());
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      choose (fixture, languages[i]);
-      g_assert_cmpstr (senda_document_get_language (document (fixture), 0), ==, languages[i]);
+      reports_choose (fixture, languages[i]);
+      g_assert_cmpstr (senda_document_get_language (reports_document (fixture), 0), ==,
+                       languages[i]);
     }
-  choose (fixture, SENDA_LANGUAGES_BOTH);
-  g_assert_cmpuint (senda_document_get_n_languages (document (fixture)), ==, 2);
-  g_assert_cmpstr (senda_document_get_language (document (fixture), 0), ==,
+  reports_choose (fixture, SENDA_LANGUAGES_BOTH);
+  g_assert_cmpuint (senda_document_get_n_languages (reports_document (fixture)), ==, 2);
+  g_assert_cmpstr (senda_document_get_language (reports_document (fixture), 0), ==,
                    senda_language_current ());
   /* The next report is in the same. */
-  open (fixture, "profile");
-  g_assert_cmpuint (senda_document_get_n_languages (document (fixture)), ==, 2);
+  reports_open (fixture, "profile");
+  g_assert_cmpuint (senda_document_get_n_languages (reports_document (fixture)), ==, 2);
 }
 
 static void
@@ -303,12 +156,12 @@ test_audience (ReportsFixture *fixture,
   g_autofree char *before = NULL;
   GtkWidget *anyone = NULL;
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
-  before = g_strdup (senda_document_get_margin (document (fixture), SENDA_MARGIN_FOOTER, 0));
-  anyone = control (fixture, GTK_TYPE_CHECK_BUTTON, C_("audience", "Anyone"));
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
+  before = g_strdup (footer_of (fixture));
+  anyone = reports_control (fixture, GTK_TYPE_CHECK_BUTTON, C_("audience", "Anyone"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (anyone), TRUE);
-  g_assert_cmpstr (senda_document_get_margin (document (fixture), SENDA_MARGIN_FOOTER, 0), !=,
+  g_assert_cmpstr (footer_of (fixture), !=,
                    before);
 }
 
@@ -319,21 +172,21 @@ test_sections (ReportsFixture *fixture,
   const SendaReport *report = senda_report_find ("roadmap");
   guint before = 0;
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
-  before = n_pages (fixture);
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
+  before = reports_n_pages (fixture);
   for (guint i = 0; i < senda_report_n_sections (report); i++)
     {
       const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "report-section",
                                         report->sections[i].label);
 
-      gtk_switch_set_active (GTK_SWITCH (control (fixture, GTK_TYPE_SWITCH, label)), FALSE);
+      gtk_switch_set_active (GTK_SWITCH (reports_control (fixture, GTK_TYPE_SWITCH, label)), FALSE);
     }
-  g_assert_cmpuint (n_pages (fixture), <, before);
+  g_assert_cmpuint (reports_n_pages (fixture), <, before);
   /* Another look at it begins with all of it. */
-  open (fixture, "profile");
-  open (fixture, "roadmap");
-  g_assert_cmpuint (n_pages (fixture), ==, before);
+  reports_open (fixture, "profile");
+  reports_open (fixture, "roadmap");
+  g_assert_cmpuint (reports_n_pages (fixture), ==, before);
 }
 
 static void
@@ -342,16 +195,17 @@ test_paper (ReportsFixture *fixture,
 {
   const SendaPaper *const papers[] = { &senda_paper_letter, &senda_paper_a4 };
 
-  show (fixture, 900);
-  open (fixture, "profile");
+  reports_show (fixture, 900);
+  reports_open (fixture, "profile");
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       double width = 0;
       double height = 0;
 
-      choose (fixture, papers[i]->name);
-      wait_until (is_settled, fixture);
-      senda_pages_get_size (senda_report_preview_get_pages (preview (fixture)), &width, &height);
+      reports_choose (fixture, papers[i]->name);
+      wait_until (reports_is_settled, fixture);
+      senda_pages_get_size (senda_report_preview_get_pages (reports_preview (fixture)), &width,
+                            &height);
       g_assert_cmpfloat_with_epsilon (width, papers[i]->width, 0.5);
       g_assert_cmpfloat_with_epsilon (height, papers[i]->height, 0.5);
     }
@@ -365,24 +219,24 @@ test_rounds (ReportsFixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaRound) round = NULL;
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
-  list = control (fixture, SENDA_TYPE_LIST_BUTTON, _("Round"));
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
+  list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, _("Round"));
   senda_list_button_choose (SENDA_LIST_BUTTON (list), 1);
-  document (fixture);
+  reports_document (fixture);
   round = senda_task_force_add_round (fixture->base.workspace, fixture->task_force, "Third",
                                       &error);
   g_assert_no_error (error);
   settle ();
   /* The earlier one is still chosen; undoing the latest leaves what is chosen. */
-  list = control (fixture, SENDA_TYPE_LIST_BUTTON, _("Round"));
+  list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, _("Round"));
   g_assert_cmpuint (senda_list_button_get_chosen (SENDA_LIST_BUTTON (list)), ==, 2);
   senda_list_button_choose (SENDA_LIST_BUTTON (list), 0);
-  document (fixture);
+  reports_document (fixture);
   g_assert_true (senda_workspace_undo (fixture->base.workspace, &error));
   settle ();
-  document (fixture);
-  g_assert_cmpuint (n_pages (fixture), >, 0);
+  reports_document (fixture);
+  g_assert_cmpuint (reports_n_pages (fixture), >, 0);
 }
 
 static void
@@ -394,7 +248,7 @@ test_element (ReportsFixture *fixture,
   g_autofree char *other = NULL;
   GtkWidget *list = NULL;
 
-  show (fixture, 900);
+  reports_show (fixture, 900);
   place = SENDA_PLACE (fixture->place);
   g_assert_false (senda_place_open (place, "element:no-such-element"));
   g_assert_false (senda_place_open (place, "roadmap:leadership"));
@@ -403,9 +257,9 @@ test_element (ReportsFixture *fixture,
   g_assert_true (senda_place_open (place, "element:leadership"));
   target = senda_place_dup_target (place);
   g_assert_cmpstr (target, ==, "element:leadership");
-  list = control (fixture, SENDA_TYPE_LIST_BUTTON, _("Element"));
+  list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, _("Element"));
   senda_list_button_choose (SENDA_LIST_BUTTON (list), 0);
-  document (fixture);
+  reports_document (fixture);
   other = senda_place_dup_target (place);
   g_assert_cmpstr (other, ==, "element:mission-statement");
 }
@@ -425,9 +279,9 @@ test_list_opens (ReportsFixture *fixture,
   GtkWidget *list = NULL;
   GtkWidget *rows = NULL;
 
-  show (fixture, 900);
-  open (fixture, "element");
-  list = control (fixture, SENDA_TYPE_LIST_BUTTON, _("Element"));
+  reports_show (fixture, 900);
+  reports_open (fixture, "element");
+  list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, _("Element"));
   g_signal_emit_by_name (find_widget (list, GTK_TYPE_BUTTON, NULL), "clicked");
   wait_until (is_open, list);
   rows = find_widget (list, GTK_TYPE_LIST_BOX, NULL);
@@ -436,7 +290,7 @@ test_list_opens (ReportsFixture *fixture,
   settle ();
   g_assert_false (is_open (list));
   g_assert_cmpuint (senda_list_button_get_chosen (SENDA_LIST_BUTTON (list)), ==, 3);
-  document (fixture);
+  reports_document (fixture);
   {
     g_autofree char *target = senda_place_dup_target (SENDA_PLACE (fixture->place));
 
@@ -452,25 +306,25 @@ test_follows_edits (ReportsFixture *fixture,
   g_autofree char *footer = NULL;
   g_autoptr (GError) error = NULL;
 
-  show (fixture, 900);
-  open (fixture, "profile");
-  before = senda_document_ref (document (fixture));
+  reports_show (fixture, 900);
+  reports_open (fixture, "profile");
+  before = senda_document_ref (reports_document (fixture));
   senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL, "Lake County",
                         &error);
   g_assert_no_error (error);
-  g_assert_true (document (fixture) != before);
+  g_assert_true (reports_document (fixture) != before);
   senda_document_unref (before);
   /* Nobody looks: nothing is done until somebody does. */
-  before = document (fixture);
+  before = reports_document (fixture);
   senda_place_go_back (SENDA_PLACE (fixture->place));
   senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL, "River County",
                         &error);
   g_assert_no_error (error);
   settle ();
-  g_assert_true (senda_report_preview_get_document (preview (fixture)) == before);
-  g_assert_false (is_settled (fixture));
-  open (fixture, "profile");
-  footer = senda_document_dup_margin (document (fixture), SENDA_MARGIN_HEADER);
+  g_assert_true (senda_report_preview_get_document (reports_preview (fixture)) == before);
+  g_assert_false (reports_is_settled (fixture));
+  reports_open (fixture, "profile");
+  footer = senda_document_dup_margin (reports_document (fixture), SENDA_MARGIN_HEADER);
   g_assert_nonnull (strstr (footer, "River County"));
 }
 
@@ -481,32 +335,32 @@ test_paging (ReportsFixture *fixture,
   GtkWidget *view = NULL;
   guint last = 0;
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
-  view = GTK_WIDGET (senda_report_preview_get_view (preview (fixture)));
-  last = n_pages (fixture) - 1;
-  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, 0);
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
+  view = GTK_WIDGET (senda_report_preview_get_view (reports_preview (fixture)));
+  last = reports_n_pages (fixture) - 1;
+  g_assert_cmpuint (senda_page_column_get_page (reports_column (fixture)), ==, 0);
   g_assert_true (gtk_widget_grab_focus (view));
   gtk_widget_activate_action (view, "pages.next", NULL);
-  wait_until (is_settled, fixture);
-  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, 1);
+  wait_until (reports_is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (reports_column (fixture)), ==, 1);
   /* The focus goes along, so that the page is heard. */
-  g_assert_true (gtk_widget_is_focus (senda_page_column_get_sheet (column (fixture), 1)));
+  g_assert_true (gtk_widget_is_focus (sheet_of (fixture, 1)));
   gtk_widget_activate_action (view, "pages.last", NULL);
-  wait_until (is_settled, fixture);
-  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, last);
-  g_assert_true (gtk_widget_is_focus (senda_page_column_get_sheet (column (fixture), last)));
+  wait_until (reports_is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (reports_column (fixture)), ==, last);
+  g_assert_true (gtk_widget_is_focus (sheet_of (fixture, last)));
   g_assert_true (gtk_test_accessible_has_property (
-    GTK_ACCESSIBLE (senda_page_column_get_sheet (column (fixture), last)),
+    GTK_ACCESSIBLE (sheet_of (fixture, last)),
     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
-  g_assert_false (gtk_widget_is_sensitive (button (fixture, _("Next Page"))));
+  g_assert_false (gtk_widget_is_sensitive (reports_button (fixture, _("Next Page"))));
   gtk_widget_activate_action (view, "pages.first", NULL);
-  wait_until (is_settled, fixture);
-  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, 0);
-  senda_page_column_scroll (column (fixture), 1e6, 0);
+  wait_until (reports_is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (reports_column (fixture)), ==, 0);
+  senda_page_column_scroll (reports_column (fixture), 1e6, 0);
   settle ();
-  wait_until (is_settled, fixture);
-  g_assert_cmpuint (senda_page_column_get_page (column (fixture)), ==, last);
+  wait_until (reports_is_settled, fixture);
+  g_assert_cmpuint (senda_page_column_get_page (reports_column (fixture)), ==, last);
 }
 
 static gboolean
@@ -514,8 +368,8 @@ is_zoomed (gpointer data)
 {
   ReportsFixture *fixture = data;
 
-  return ABS (senda_page_column_get_zoom (column (fixture)) - fixture->zoom) < 0.01 &&
-         is_settled (fixture);
+  return ABS (senda_page_column_get_zoom (reports_column (fixture)) - fixture->zoom) < 0.01 &&
+         reports_is_settled (fixture);
 }
 
 static void
@@ -523,7 +377,7 @@ zoom (ReportsFixture *fixture,
       const char     *action,
       double          expected)
 {
-  GtkWidget *view = GTK_WIDGET (senda_report_preview_get_view (preview (fixture)));
+  GtkWidget *view = GTK_WIDGET (senda_report_preview_get_view (reports_preview (fixture)));
 
   for (guint i = 0; i < 20; i++)
     gtk_widget_activate_action (view, action, NULL);
@@ -537,13 +391,13 @@ test_zoom (ReportsFixture *fixture,
 {
   double fit = 0;
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
-  fit = senda_page_column_get_zoom (column (fixture));
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
+  fit = senda_page_column_get_zoom (reports_column (fixture));
   zoom (fixture, "pages.zoom-in", 2.5);
-  g_assert_false (gtk_widget_is_sensitive (button (fixture, _("Zoom In"))));
+  g_assert_false (gtk_widget_is_sensitive (reports_button (fixture, _("Zoom In"))));
   zoom (fixture, "pages.zoom-out", 0.25);
-  g_assert_false (gtk_widget_is_sensitive (button (fixture, _("Zoom Out"))));
+  g_assert_false (gtk_widget_is_sensitive (reports_button (fixture, _("Zoom Out"))));
   zoom (fixture, "pages.zoom-fit", fit);
 }
 
@@ -560,16 +414,16 @@ test_save (ReportsFixture *fixture,
   };
   g_autofree char *path = path_for (fixture, "report");
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       const SendaFormat *format = senda_format_find (kinds[i].format);
-      GtkWidget *check = control (fixture, GTK_TYPE_CHECK_BUTTON, _(format->label));
+      GtkWidget *check = reports_control (fixture, GTK_TYPE_CHECK_BUTTON, _(format->label));
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
       if (g_str_equal (kinds[i].format, "csv"))
-        gtk_switch_set_active (GTK_SWITCH (control (fixture, GTK_TYPE_SWITCH,
+        gtk_switch_set_active (GTK_SWITCH (reports_control (fixture, GTK_TYPE_SWITCH,
                                                     _("Mark the file for Excel"))), TRUE);
       save_to (fixture, path);
       assert_begins (path, kinds[i].beginning);
@@ -587,16 +441,16 @@ test_save_one_table (ReportsFixture *fixture,
   const SendaFormat *format = senda_format_find ("csv");
   GtkWidget *list = NULL;
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
   g_assert_false (shows_text (fixture->place, _("Table")));
   gtk_check_button_set_active (
-    GTK_CHECK_BUTTON (control (fixture, GTK_TYPE_CHECK_BUTTON, _(format->label))), TRUE);
+    GTK_CHECK_BUTTON (reports_control (fixture, GTK_TYPE_CHECK_BUTTON, _(format->label))), TRUE);
   settle ();
   g_assert_true (shows_text (fixture->place, _("Table")));
   assert_all_named (fixture->place);
   save_to (fixture, first);
-  list = control (fixture, SENDA_TYPE_LIST_BUTTON, _("Table"));
+  list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, _("Table"));
   senda_list_button_choose (SENDA_LIST_BUTTON (list), 1);
   save_to (fixture, second);
   g_assert_true (g_file_get_contents (first, &contents, NULL, NULL));
@@ -614,8 +468,8 @@ test_save_is_refused (ReportsFixture *fixture,
   gsize length_before = 0;
   gsize length_after = 0;
 
-  show (fixture, 900);
-  open (fixture, "profile");
+  reports_show (fixture, 900);
+  reports_open (fixture, "profile");
   g_assert_true (g_file_get_contents (fixture->base.path, &before, &length_before, NULL));
   save_to (fixture, fixture->base.path);
   g_assert_true (g_file_get_contents (fixture->base.path, &after, &length_after, NULL));
@@ -630,20 +484,20 @@ test_save_is_cancelled (ReportsFixture *fixture,
 {
   g_autofree char *path = path_for (fixture, "report.pdf");
 
-  show (fixture, 900);
-  open (fixture, "roadmap");
+  reports_show (fixture, 900);
+  reports_open (fixture, "roadmap");
   g_assert_true (g_file_set_contents (path, "as it was", -1, NULL));
-  gtk_widget_activate_action (page (fixture), "reports.save-to", "s", path);
-  g_assert_false (gtk_widget_is_sensitive (button (fixture, _("Save…"))));
-  g_assert_true (gtk_widget_activate_action (page (fixture), "reports.cancel", NULL));
-  wait_until (is_saved, fixture);
+  gtk_widget_activate_action (reports_page (fixture), "reports.save-to", "s", path);
+  g_assert_false (gtk_widget_is_sensitive (reports_button (fixture, _("Save…"))));
+  g_assert_true (gtk_widget_activate_action (reports_page (fixture), "reports.cancel", NULL));
+  wait_until (reports_is_saved, fixture);
   {
     g_autofree char *contents = NULL;
 
     g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
     g_assert_cmpstr (contents, ==, "as it was");
   }
-  g_assert_true (gtk_widget_is_sensitive (button (fixture, _("Save…"))));
+  g_assert_true (gtk_widget_is_sensitive (reports_button (fixture, _("Save…"))));
 }
 
 static void
@@ -652,9 +506,9 @@ test_print (ReportsFixture *fixture,
 {
   g_autofree char *path = path_for (fixture, "printed.pdf");
 
-  show (fixture, 900);
-  open (fixture, data);
-  g_assert_true (gtk_widget_activate_action (page (fixture), "reports.print-to", "s", path));
+  reports_show (fixture, 900);
+  reports_open (fixture, data);
+  act (fixture, "reports.print-to", path);
   settle ();
   assert_begins (path, "%PDF-");
 }
@@ -671,17 +525,17 @@ test_narrow (ReportsFixture *fixture,
 {
   GtkWidget *view = NULL;
 
-  show (fixture, 360);
+  reports_show (fixture, 360);
   g_assert_true (gtk_widget_activate_action (fixture->place, "reports.open", "s", "roadmap"));
   settle ();
-  view = GTK_WIDGET (senda_report_preview_get_view (preview (fixture)));
+  view = GTK_WIDGET (senda_report_preview_get_view (reports_preview (fixture)));
   wait_until (is_hidden, view);
   g_assert_true (shows_text (fixture->place, _("Who May Read It")));
-  choose (fixture, "preview");
+  reports_choose (fixture, "preview");
   settle ();
-  wait_until (is_settled, fixture);
+  wait_until (reports_is_settled, fixture);
   g_assert_true (gtk_widget_get_mapped (view));
-  g_assert_cmpuint (n_pages (fixture), >, 1);
+  g_assert_cmpuint (reports_n_pages (fixture), >, 1);
   assert_all_named (fixture->place);
   assert_not_wider_than (fixture->place, 360);
   g_assert_true (senda_place_go_back (SENDA_PLACE (fixture->place)));
@@ -697,7 +551,7 @@ add (const char  *name,
 {
   g_autofree char *path = g_strconcat ("/reports-place/", name, NULL);
 
-  g_test_add (path, ReportsFixture, data, set_up, test, tear_down);
+  g_test_add (path, ReportsFixture, data, reports_set_up, test, reports_tear_down);
 }
 
 int

@@ -449,8 +449,8 @@ senda_report_page_show (SendaReportPage *self,
     senda_page_view_get_column (senda_report_preview_get_view (get_preview (self))), 0);
 }
 
-/* From the preview back to the options, where only one of them is seen. FALSE when there was no such
- * step. */
+/* From the preview back to the options, where only one of them is seen. FALSE when there was no
+ * such step. */
 gboolean
 senda_report_page_go_back (SendaReportPage *self)
 {

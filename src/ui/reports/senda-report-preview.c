@@ -313,8 +313,8 @@ senda_report_preview_queue (SendaReportPreview *self)
   queue_update (self);
 }
 
-/* The document as it is to be now, made at once when it is not. (transfer none): NULL and @error when
- * it cannot be made */
+/* The document as it is to be now, made at once when it is not. (transfer none): NULL and @error
+ * when it cannot be made */
 SendaDocument *
 senda_report_preview_ensure (SendaReportPreview *self,
                              GError            **error)
