@@ -62,12 +62,12 @@ typedef enum
   SENDA_BLOCK_PAGE_BREAK
 } SendaBlockKind;
 
-/* What a paragraph or a group is for; each writer has one look for each. */
+/* What a paragraph, a group or a table is for; each writer has one look for each. */
 typedef enum
 {
   SENDA_ROLE_NORMAL,
   SENDA_ROLE_LEAD,   /* the sentence under a title */
-  SENDA_ROLE_NOTE,   /* an aside: smaller, set off */
+  SENDA_ROLE_NOTE,   /* an aside: smaller, set off; a table with as little room as can be read */
   SENDA_ROLE_PROMPT, /* a question to talk about */
   SENDA_ROLE_BOX     /* a group with a frame around it */
 } SendaRole;

@@ -40,6 +40,15 @@ add_cell (SendaFlowMaker    *maker,
     }
 }
 
+static SendaFlowStyleId
+style_of (const SendaBlock *table,
+          const SendaBlock *row)
+{
+  if (row->is_header)
+    return SENDA_STYLE_TABLE_HEAD;
+  return table->role == SENDA_ROLE_NOTE ? SENDA_STYLE_TABLE_TIGHT : SENDA_STYLE_TABLE_ROW;
+}
+
 static void
 add_row (SendaFlowMaker   *maker,
          const SendaBlock *table,
@@ -49,8 +58,7 @@ add_row (SendaFlowMaker   *maker,
   guint n = MIN (senda_block_n_children (block), table->n_columns);
   double x = 0;
   SendaFlowRow *row = senda_flow_add_row (maker, block, SENDA_FLOW_TEXT,
-                                          block->is_header ? SENDA_STYLE_TABLE_HEAD
-                                                           : SENDA_STYLE_TABLE_ROW);
+                                          style_of (table, block));
 
   for (guint i = 0; i < n; i++)
     {

@@ -118,7 +118,7 @@ draw_edges (Drawing            *self,
     fill_area (self->cr, SENDA_INK_ACCENT, x, bottom - BAR, row->width, BAR);
   else if (row->style == SENDA_STYLE_TABLE_HEAD)
     draw_line (self->cr, SENDA_LINE, 2 * HAIRLINE, x, bottom, row->width);
-  else if (row->style == SENDA_STYLE_TABLE_ROW)
+  else if (row->style == SENDA_STYLE_TABLE_ROW || row->style == SENDA_STYLE_TABLE_TIGHT)
     draw_line (self->cr, SENDA_LINE, HAIRLINE, x, bottom, row->width);
 }
 

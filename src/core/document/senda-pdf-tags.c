@@ -31,6 +31,7 @@ static const char *const leaves[SENDA_N_STYLES] = {
   [SENDA_STYLE_TABLE_TITLE] = "Caption",
   [SENDA_STYLE_TABLE_HEAD] = "TH",
   [SENDA_STYLE_TABLE_ROW] = "TD",
+  [SENDA_STYLE_TABLE_TIGHT] = "TD",
   [SENDA_STYLE_FIGURE] = "Figure",
   [SENDA_STYLE_CAPTION] = "Caption",
 };

@@ -15,9 +15,9 @@
 #include <string.h>
 
 static const SendaReportColumn grid_columns[] = {
-  { NC_("report", "Element"), { .width = 4 } },
-  { NC_("report", "Where the group places itself"), { .width = 3.5 } },
-  { NC_("report", "What the statements suggest"), { .width = 4 } },
+  { NC_("report", "Element"), { .width = 4.5 } },
+  { NC_("report", "Where the group places itself"), { .width = 4 } },
+  { NC_("report", "What the statements suggest"), { .width = 2.8 } },
 };
 
 static const SendaReportColumn spread_columns[] = {
@@ -164,6 +164,7 @@ senda_report_add_grid (SendaReportMaker *maker)
     NC_("report", "Ringed: where the group places itself. Statements: filled, describes us; half, "
         "partly; hollow, does not; dotted, not sure; a line, not marked."), NULL);
   table = senda_report_add_table (maker, figure, grid_columns, G_N_ELEMENTS (grid_columns));
+  table->role = SENDA_ROLE_NOTE;
   for (guint i = 0; i < senda_content_get_n_elements (maker->facts->content); i++)
     {
       const SendaElement *element = senda_content_get_element (maker->facts->content, i);

@@ -167,9 +167,20 @@ static char *
 dup_suggestion (SendaCatalog  *catalog,
                 gconstpointer  data)
 {
-  return senda_suggestion_to_sentence (data, catalog);
+  const SendaSuggestion *suggestion = data;
+  g_autofree char *first = g_strdup_printf ("%u", suggestion->stage);
+  g_autofree char *second = g_strdup_printf ("%u", suggestion->stage + 1);
+  const char *message = NC_("report", "No suggestion");
+
+  if (suggestion->kind == SENDA_SUGGESTION_STAGE)
+    message = NC_("report", "Stage {stage}");
+  else if (suggestion->kind == SENDA_SUGGESTION_BETWEEN)
+    message = NC_("report", "Between stages {stage} and {next}");
+  return senda_fill (senda_catalog_get (catalog, "report", message),
+                     "stage", first, "next", second, NULL);
 }
 
+/* In a few words, under a heading that says what it is: "Between stages 2 and 3". */
 SendaBlock *
 senda_report_say_suggestion (SendaReportMaker   *maker,
                              SendaBlock         *block,
