@@ -261,17 +261,61 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Wherever in the file the room ends. */
 static void
 test_no_room (void)
 {
   g_autoptr (SendaDocument) document = new_document ();
-  g_autofree char *room = g_malloc (500);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new (room, 500, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  SendaWriteJob job = { document, { .pages = NULL }, out, NULL, NULL, NULL };
+  g_autoptr (GBytes) whole = write_pdf (document, NULL);
+  gsize size = g_bytes_get_size (whole);
+  g_autofree char *room = g_malloc (size);
 
-  g_assert_false (senda_format_find ("pdf")->write (&job, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  for (gsize length = 0; length < size; length += 1 + size / 50)
+    {
+      g_autoptr (GOutputStream) out = g_memory_output_stream_new (room, length, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+      SendaWriteJob job = { document, { .pages = NULL }, out, NULL, NULL, NULL };
+
+      g_assert_false (senda_format_find ("pdf")->write (&job, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+    }
+}
+
+/* Nobody wants the rest after some of the pages. */
+typedef struct
+{
+  GCancellable *cancellable;
+  guint n_left;
+} Patience;
+
+static void
+lose_patience (double   done G_GNUC_UNUSED,
+               gpointer data)
+{
+  Patience *patience = data;
+
+  if (patience->n_left-- == 0)
+    g_cancellable_cancel (patience->cancellable);
+}
+
+static void
+test_cancelled_midway (void)
+{
+  g_autoptr (SendaDocument) document = new_document ();
+  g_autoptr (SendaPages) pages = senda_pages_new (document, NULL, NULL, NULL);
+
+  for (guint i = 0; i + 1 < senda_pages_get_n_pages (pages); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+      g_autoptr (GError) error = NULL;
+      Patience patience = { cancellable, i };
+      SendaWriteJob job = { document, { .pages = pages }, out, cancellable, lose_patience,
+                            &patience };
+
+      g_assert_false (senda_format_find ("pdf")->write (&job, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
 }
 
 static void
@@ -309,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/pdf-writer/structure", test_structure);
   g_test_add_func ("/pdf-writer/links", test_links);
   g_test_add_func ("/pdf-writer/cancelled", test_cancelled);
+  g_test_add_func ("/pdf-writer/cancelled-midway", test_cancelled_midway);
   g_test_add_func ("/pdf-writer/no-room", test_no_room);
   g_test_add_func ("/pdf-writer/progress", test_progress);
 

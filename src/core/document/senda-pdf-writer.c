@@ -18,6 +18,8 @@ typedef struct
   GError *error; /* of the stream */
 } Target;
 
+/* cairo 1.16 crashes over a page that it could not write and that a link leads to: it is told that
+ * all is well, and asked for no further page. */
 static cairo_status_t
 write_bytes (gpointer             data,
              const unsigned char *bytes,
@@ -25,11 +27,10 @@ write_bytes (gpointer             data,
 {
   Target *target = data;
 
-  if (target->error)
-    return CAIRO_STATUS_WRITE_ERROR;
-  return g_output_stream_write_all (target->job->out, bytes, length, NULL,
-                                    target->job->cancellable, &target->error)
-           ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  if (target->error == NULL)
+    g_output_stream_write_all (target->job->out, bytes, length, NULL, target->job->cancellable,
+                               &target->error);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static void
@@ -59,7 +60,7 @@ set_properties (cairo_surface_t *surface,
 }
 
 static gboolean
-write_pages (const SendaWriteJob *job,
+write_pages (Target              *target,
              SendaPages          *pages,
              cairo_surface_t     *surface,
              cairo_t             *cr,
@@ -75,9 +76,9 @@ write_pages (const SendaWriteJob *job,
       if (i + 1 == n_pages)
         senda_pdf_tags_finish (tags, surface);
       cairo_show_page (cr);
-      if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
+      if (target->error || cairo_status (cr) != CAIRO_STATUS_SUCCESS)
         return TRUE; /* said when the surface is finished */
-      if (!senda_write_job_report (job, i + 1, n_pages, error))
+      if (!senda_write_job_report (target->job, i + 1, n_pages, error))
         return FALSE;
     }
   return TRUE;
@@ -129,7 +130,7 @@ senda_pdf_write (const SendaWriteJob *job,
   surface = cairo_pdf_surface_create_for_stream (write_bytes, &target, width, height);
   cr = cairo_create (surface);
   set_properties (surface, job->document);
-  done = write_pages (job, pages, surface, cr, error) && finish (&target, surface, cr, error);
+  done = write_pages (&target, pages, surface, cr, error) && finish (&target, surface, cr, error);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   g_clear_error (&target.error);
