@@ -13,6 +13,7 @@
 #include "senda-locale.h"
 #include "senda-settings.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 /* Starts the program anew as it was started, in the language of the preferences. */
@@ -38,6 +39,8 @@ main (int    argc,
   g_autoptr (SendaApplication) application = NULL;
   int status = 0;
 
+  /* A file that may not grow any more is a disk that is full, and no reason to end halfway. */
+  signal (SIGXFSZ, SIG_IGN);
   senda_locale_start (argc, argv, language);
   if (senda_cli_wants (argc, argv))
     return senda_cli_main (argc, argv, store);

@@ -7,7 +7,6 @@
 test-bytes.py PROGRAM LOCALES"""
 import os
 import resource
-import signal
 import subprocess
 
 import report
@@ -47,7 +46,6 @@ def full(limit):
     """What a program finds that may not write more than so many bytes: as on a full disk, a write
     fails, and with it everything else."""
     def prepare():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     return prepare
 
