@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What any screen may ask of the window around it: a toast, an error told, a short question. The
- * platform's dialogs are used here and nowhere else, so that newer ones replace them in one file.
+ * platform's dialogs are used here and nowhere else, so that newer ones replace them in one file;
+ * only printing has a file of its own.
  * Each finds its window from the widget that it is given.
  */
 #pragma once
