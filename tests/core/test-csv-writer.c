@@ -272,9 +272,20 @@ test_formulas (void)
     { "-2", "'-2" },
     { "@SUM(A1)", "'@SUM(A1)" },
     { "\t=1", "' =1" },
-    { "\r=1", "'=1" },
+    { "\r=1", "\n'=1" },
     { "  =1", "'  =1" },
-    { "\n=1", "'\n=1" },
+    { "\n=1", "\n'=1" },
+    { "a;=cmd|'/C x'!A0;b", "a;'=cmd|'/C x'!A0;b" },
+    { "a; @b", "a;' @b" },
+    { "a;\"=1", "a;'\"=1" },
+    { "a;\"b\"", "a;\"b\"" },
+    { "a;b; c", "a;b; c" },
+    { "a\n=cmd|'/C x'!A0", "a\n'=cmd|'/C x'!A0" },
+    { "a\n\n ＝1\nb", "a\n\n' ＝1\nb" },
+    { "Who:\n- we\n+ they\n- all", "Who:\n- we\n+ they\n- all" },
+    { "Who:\n- cmd|'/C x'!A0", "Who:\n'- cmd|'/C x'!A0" },
+    { "Who:\n-1\n- A1(2)", "Who:\n'-1\n'- A1(2)" },
+    { "- we\n- they", "'- we\n- they" },
     { "\xc2\xa0=1", "'\xc2\xa0=1" },
     { "＝1", "'＝1" },
     { "＋1", "'＋1" },
@@ -305,7 +316,7 @@ test_formulas (void)
     g_assert_cmpstr (g_ptr_array_index (rows, i), ==, cases[i].written);
 }
 
-/* Programs that part fields elsewhere, or trim them, find the same cells. */
+/* Programs that trim fields find the same cells. */
 static void
 test_quotes (void)
 {
