@@ -245,7 +245,8 @@ senda_workspace_may_save_to (SendaWorkspace *self,
   return FALSE;
 }
 
-/* @name without what some file system refuses, shortened between letters. (transfer full) */
+/* @name without what some file system refuses and dots that would hide the file, shortened between
+ * letters. (transfer full) */
 static char *
 make_name_part (const char *name)
 {
@@ -260,10 +261,12 @@ make_name_part (const char *name)
         letter = '-';
       if (g_unichar_isspace (letter))
         letter = ' ';
+      if (clean->len == 0 && (letter == '.' || letter == ' '))
+        continue;
       if (g_unichar_isgraph (letter) || letter == ' ')
         g_string_append_unichar (clean, letter);
     }
-  return g_strstrip (g_string_free (clean, FALSE));
+  return g_strchomp (g_string_free (clean, FALSE));
 }
 
 /* A name for the file that the report is saved in: "Lake County - Full roadmap 2026-03-09.pdf".
@@ -281,12 +284,12 @@ senda_workspace_name_report (SendaWorkspace           *self,
   const SendaElement *element = request->element ?
     senda_content_find_element (senda_workspace_get_content (self), request->element) : NULL;
   g_autofree char *today = senda_workspace_today (self);
-  g_autofree char *first = make_name_part (whose ? whose : SENDA_NAME);
+  g_autofree char *first = make_name_part (whose ? whose : "");
   g_autofree char *second = NULL;
 
   if (element != NULL && request->report->needs_element)
     what = senda_message (element->name, catalog);
   second = make_name_part (what);
-  return g_strconcat (first, " - ", second, " ", request->date ? request->date : today, ".",
-                      format->extension, NULL);
+  return g_strconcat (*first ? first : SENDA_NAME, " - ", second, " ",
+                      request->date ? request->date : today, ".", format->extension, NULL);
 }

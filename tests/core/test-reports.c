@@ -231,6 +231,14 @@ test_names_of_files (ReportFixture *fixture,
   assert_named (fixture, &request, "odt", "Lake-County- “Ñandú” - Leadership 2026-03-09.odt");
   assert_named (fixture, &request, "text", "Lake-County- “Ñandú” - Leadership 2026-03-09.txt");
 
+  /* A name that begins with a dot would hide the file. */
+  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
+                                       ". ..Lake", &error));
+  assert_named (fixture, &request, "pdf", "Lake - Leadership 2026-03-09.pdf");
+  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
+                                       "...", &error));
+  assert_named (fixture, &request, "pdf", SENDA_NAME " - Leadership 2026-03-09.pdf");
+
   g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
                                        long_name, &error));
   name = senda_workspace_name_report (fixture->base.workspace, &request,
