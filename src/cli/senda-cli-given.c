@@ -214,7 +214,7 @@ check_format (SendaCli *cli)
   if (format == NULL || cli->json || strcmp (format, "text") == 0 ||
       (cli->given.command->takes & SENDA_CLI_REPORT) != 0)
     return SENDA_CLI_DONE;
-  return senda_cli_refuse_format (cli, "text, json");
+  return senda_cli_refuse_format (cli, format, "text, json");
 }
 
 static const char *
@@ -422,9 +422,10 @@ senda_cli_refuse_language (SendaCli   *cli,
 /* Says which @formats there are. */
 SendaCliStatus
 senda_cli_refuse_format (SendaCli   *cli,
+                         const char *format,
                          const char *formats)
 {
-  g_autofree char *quoted = senda_cli_quote (cli->given.format);
+  g_autofree char *quoted = senda_cli_quote (format);
 
   return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no format “%s”. The formats are: "
                                                         "%s.")),

@@ -125,6 +125,7 @@ SendaCliStatus senda_cli_refuse_usage    (SendaCli       *cli);
 SendaCliStatus senda_cli_refuse_language (SendaCli       *cli,
                                           const char     *language);
 SendaCliStatus senda_cli_refuse_format   (SendaCli       *cli,
+                                          const char     *format,
                                           const char     *formats);
 
 /* One file each */

@@ -52,22 +52,32 @@ read_report (SendaCli *cli,
                            quoted);
 }
 
-/* The format that the file's name ends in. (transfer none) (nullable) */
-static const SendaFormat *
-guess_format (const char *file)
+/* How the file's name ends, after its last dot; NULL for not at all. (transfer full) (nullable) */
+static char *
+dup_ending (const char *file)
 {
-  const char *dot = file ? strrchr (file, '.') : NULL;
+  g_autofree char *name = file ? g_path_get_basename (file) : NULL;
+  const char *dot = name ? strrchr (name, '.') : NULL;
+
+  return dot != NULL && dot != name && dot[1] != '\0' ? g_strdup (dot + 1) : NULL;
+}
+
+/* (transfer none) (nullable) */
+static const SendaFormat *
+find_format_ending (const char *ending)
+{
   guint n_formats = 0;
   const SendaFormat *formats = senda_formats (&n_formats);
 
-  for (guint i = 0; dot != NULL && i < n_formats; i++)
-    if (g_ascii_strcasecmp (dot + 1, formats[i].extension) == 0)
+  for (guint i = 0; i < n_formats; i++)
+    if (g_ascii_strcasecmp (ending, formats[i].extension) == 0)
       return &formats[i];
   return NULL;
 }
 
 static SendaCliStatus
-refuse_format (SendaCli *cli)
+refuse_format (SendaCli   *cli,
+               const char *format)
 {
   guint n_formats = 0;
   const SendaFormat *formats = senda_formats (&n_formats);
@@ -75,7 +85,22 @@ refuse_format (SendaCli *cli)
 
   for (guint i = 0; i < n_formats; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", formats[i].name);
-  return senda_cli_refuse_format (cli, names->str);
+  return senda_cli_refuse_format (cli, format, names->str);
+}
+
+/* By its name, else as the file ends; text where neither says anything. */
+static SendaCliStatus
+find_format (SendaCli *cli,
+             Order    *order)
+{
+  g_autofree char *ending = dup_ending (cli->given.output);
+  const char *name = cli->given.format;
+
+  if (name != NULL)
+    order->format = senda_format_find (name);
+  else
+    order->format = ending ? find_format_ending (ending) : senda_format_find ("text");
+  return order->format ? SENDA_CLI_DONE : refuse_format (cli, name ? name : ending);
 }
 
 static SendaCliStatus
@@ -83,12 +108,10 @@ read_format (SendaCli *cli,
              Order    *order)
 {
   const SendaCliGiven *given = &cli->given;
+  SendaCliStatus status = find_format (cli, order);
 
-  order->format = given->format ? senda_format_find (given->format) : guess_format (given->output);
-  if (order->format == NULL && given->format != NULL)
-    return refuse_format (cli);
-  if (order->format == NULL)
-    order->format = senda_format_find ("text");
+  if (status != SENDA_CLI_DONE)
+    return status;
   if (given->output == NULL && !order->format->is_text)
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("A report of the format “%s” goes into a "
                                                           "file. Say into which with -o FILE.")),

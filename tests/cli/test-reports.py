@@ -41,6 +41,8 @@ MISUSED = [
     ['report', 'roadmap', '--sheet', 'statements'],
     ['report', 'roadmap', '--bom'],
     ['report', 'roadmap', '-o'],
+    ['report', 'roadmap', '-o', 'x.docx'],
+    ['report', 'roadmap', '-o', 'x.pdf.old'],
 ] + [['report', 'roadmap', '--date', date] for date in (
     '2026-02-30', '2026-3-9', '09.03.2026', 'today', '', '2026-03-09 ', '-026-03-09', '0000-01-01',
     '20260-3-09')]
@@ -116,6 +118,19 @@ def test_format_by_name_of_the_file(cli):
     cli.done('report', 'profile', '-o', 'x.txt', '--date', '2026-03-09')
     with open(cli.path('x.txt'), encoding='utf-8') as file:
         assert file.read() == cli.done('report', 'profile', '--date', '2026-03-09')
+
+
+def test_a_file_without_an_ending_is_text(cli):
+    cli.done('task-force', 'add', '--sample')
+    os.mkdir(cli.path('folder.docx'))
+    said = cli.done('report', 'profile', '--date', '2026-03-09')
+    for name in ('x', '.docx', 'x.', 'folder.docx/x'):
+        cli.done('report', 'profile', '-o', name, '--date', '2026-03-09')
+        with open(cli.path(name), encoding='utf-8') as file:
+            assert file.read() == said, name
+    assert '“docx”' in cli.refused('report', 'profile', '-o', 'x.docx', status=2)
+    assert not os.path.exists(cli.path('x.docx'))
+    cli.done('report', 'profile', '-o', 'x.docx', '--format', 'text')
 
 
 def test_tables_on_standard_output(cli):
