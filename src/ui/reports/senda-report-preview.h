@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The pages of the report that was chosen, as they will be printed. It follows every choice and every
- * edit while it is seen: the document is made anew and laid out in a worker, the latest wins.
+ * The pages of the report that was chosen, as they will be printed. It follows every choice and
+ * every edit while it is seen: the document is made anew and laid out in a worker, the latest wins.
  */
 #pragma once
 

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The place for what goes on paper and into files: a list of the reports, and each with what can be
- * chosen for it beside its pages. A target is a report ("roadmap"), or a report and what it is about
- * ("element:leadership").
+ * chosen for it beside its pages. A target is a report ("roadmap"), or a report and what it is
+ * about ("element:leadership").
  */
 #pragma once
 

@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A button that shows which of several things is chosen and opens the list of them. Its texts take as
- * many lines as they need, and a screen reader hears what is chosen: GTK's drop-down cuts them and
- * says nothing.
+ * A button that shows which of several things is chosen and opens the list of them. Its texts take
+ * as many lines as they need, and a screen reader hears what is chosen: GTK's drop-down cuts them
+ * and says nothing.
  */
 #pragma once
 
