@@ -10,6 +10,7 @@
 #include "senda-settings.h"
 
 #include <gtk/gtk.h>
+#include <locale.h>
 
 struct _SendaReportChoices
 {
@@ -58,11 +59,17 @@ take_string (char       **string,
   return TRUE;
 }
 
+/* What is usual where the system says that one is; where it says no place, what task forces use. */
 static const SendaPaper *
 default_paper (void)
 {
-  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? &senda_paper_letter
-                                                                            : &senda_paper_a4;
+  const char *locale = setlocale (LC_PAPER, NULL);
+  gboolean is_nowhere = locale == NULL || g_str_has_prefix (locale, "C.") ||
+                        g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+
+  if (is_nowhere || g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER))
+    return &senda_paper_letter;
+  return &senda_paper_a4;
 }
 
 static gboolean
