@@ -312,8 +312,12 @@ test_places (Fixture      *fixture,
   g_autofree char *fifo = g_build_filename (fixture->folder, "fifo", NULL);
   g_autofree char *name = g_strnfill (300, 'a');
   g_autofree char *lengthy = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *own = NULL;
+  int fd;
 
   put_old (fixture);
+  fd = g_open (fixture->path, O_RDONLY | O_CLOEXEC);
+  own = g_strdup_printf ("/proc/self/fd/%d", fd);
   g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
   assert_refused (fixture, &well, missing, NULL, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
   assert_refused (fixture, &well, under, NULL, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
@@ -322,7 +326,11 @@ test_places (Fixture      *fixture,
   assert_refused (fixture, &well, dots, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
   assert_refused (fixture, &well, fifo, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
   assert_refused (fixture, &well, "/dev/full", NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, own, NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, "/dev/stdout", NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  assert_refused (fixture, &well, "/dev/fd/0", NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
   assert_refused (fixture, &well, "", NULL, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_close (fd, NULL);
   assert_refused (fixture, &well, lengthy, NULL, SENDA_ERROR, SENDA_ERROR_IO);
   assert_old (fixture);
 }

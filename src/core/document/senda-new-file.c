@@ -46,6 +46,10 @@ static const struct
   { "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8 },
 };
 
+/* Names that are another file for each process: who gave one may have meant that of the process which
+ * handed the name over. */
+static const char *const private_names[] = { "/proc/", "/dev/fd/", "/dev/std" };
+
 /* Sets @error to a sentence about @path, which takes the place of %s; always returns FALSE. */
 static gboolean
 refuse (const char *path,
@@ -101,6 +105,24 @@ fail_folder (const char *folder,
   return fail (folder, number, error);
 }
 
+static gboolean
+is_private_name (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (private_names); i++)
+    if (g_str_has_prefix (path, private_names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+refuse_special (const char *path,
+                GError    **error)
+{
+  return refuse (path, SENDA_ERROR_INVALID,
+                 _("“%s” is not an ordinary file. Nothing was written; choose another name."),
+                 error);
+}
+
 /* What @path leads to, with no link among its parts. A link that leads nowhere is not followed: who
  * made it had another file in mind. (transfer full) (nullable) */
 static char *
@@ -116,6 +138,8 @@ resolve (const char *path,
   if (g_str_has_suffix (path, G_DIR_SEPARATOR_S) || *path == '\0')
     refuse (path, SENDA_ERROR_INVALID,
             _("“%s” is a folder. Nothing was written; choose the name of a file."), error);
+  else if (is_private_name (path))
+    refuse_special (path, error);
   else if (real == NULL && is_link && errno == ENOENT)
     refuse (path, SENDA_ERROR_NOT_FOUND,
             _("“%s” is a link to a file that is not there. Nothing was written; choose another "
@@ -169,9 +193,7 @@ check_target (SendaNewFile *self,
     return refuse (path, SENDA_ERROR_INVALID,
                    _("“%s” is a folder. Nothing was written; choose the name of a file."), error);
   if (!S_ISREG (standing->st_mode))
-    return refuse (path, SENDA_ERROR_INVALID,
-                   _("“%s” is not an ordinary file. Nothing was written; choose another name."),
-                   error);
+    return refuse_special (path, error);
   if (g_access (self->target, W_OK) != 0)
     return refuse (path, SENDA_ERROR_READ_ONLY,
                    _("You may not change “%s”. It was left as it is; choose another name."), error);
