@@ -50,19 +50,24 @@ stage_at (SendaDistributionStrip *self,
 }
 
 static void
+set_hovered (SendaDistributionStrip *self,
+             guint                   stage)
+{
+  if (self->hovered == stage)
+    return;
+  self->hovered = stage;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), stage > 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 pointer_moved_cb (SendaDistributionStrip *self,
                   double                  x G_GNUC_UNUSED,
                   double                  y)
 {
-  guint hovered = stage_at (self, y, &self->top, &self->height);
-
   g_assert (SENDA_IS_DISTRIBUTION_STRIP (self));
 
-  if (self->hovered == hovered)
-    return;
-  self->hovered = hovered;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hovered > 0 ? "pointer" : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  set_hovered (self, stage_at (self, y, &self->top, &self->height));
 }
 
 static void
@@ -70,8 +75,7 @@ pointer_left_cb (SendaDistributionStrip *self)
 {
   g_assert (SENDA_IS_DISTRIBUTION_STRIP (self));
 
-  self->hovered = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  set_hovered (self, 0);
 }
 
 static void
@@ -167,6 +171,7 @@ senda_distribution_strip_init (SendaDistributionStrip *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
+/* An empty strip; @stage_names: of the five, which are copied. */
 GtkWidget *
 senda_distribution_strip_new (const char *const *stage_names)
 {

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How elements are spread over the stages, drawn: a line per stage with its number, its name and
- * one block per element, and lines for the elements that are at no stage. One widget that draws
- * everything itself; a screen reader hears the label that it is given. Whoever shows it offers
+ * one block per element, and lines for the elements that are at no stage. It is a figure whose
+ * stages can be clicked; a screen reader hears the label that it is given. Whoever shows it offers
  * the same facts as a list too.
  */
 #pragma once

@@ -250,9 +250,10 @@ senda_figure_view_set (SendaFigureView *self,
 
   g_return_if_fail (SENDA_IS_FIGURE_VIEW (self));
 
-  g_clear_pointer (&self->figure, senda_figure_unref);
   if (figure != NULL)
-    self->figure = senda_figure_ref (figure);
+    senda_figure_ref (figure);
+  g_clear_pointer (&self->figure, senda_figure_unref);
+  self->figure = figure;
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (description != NULL)
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
@@ -262,6 +263,7 @@ senda_figure_view_set (SendaFigureView *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* For a spread: which of its lines is at @y, or -1. @top and @height are set to where that line is. */
 int
 senda_figure_view_find_line (SendaFigureView *self,
                              double           y,
