@@ -175,6 +175,13 @@ append_rounds (SendaReportForm *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* Blank pages hold nothing of a round, and nothing that anybody should not read. */
+static gboolean
+is_blank (SendaReportForm *self)
+{
+  return senda_report_choices_get_report (self->choices)->footer != NULL;
+}
+
 static GtkWidget *
 build_about (SendaReportForm *self)
 {
@@ -183,7 +190,7 @@ build_about (SendaReportForm *self)
 
   if (report->needs_element)
     append_elements (self, GTK_LIST_BOX (list));
-  if (self->rounds != NULL && g_list_model_get_n_items (self->rounds) > 1)
+  if (!is_blank (self) && self->rounds != NULL && g_list_model_get_n_items (self->rounds) > 1)
     append_rounds (self, GTK_LIST_BOX (list));
   append_languages (self, GTK_LIST_BOX (list));
   append_papers (self, GTK_LIST_BOX (list));
@@ -274,7 +281,6 @@ static void
 sheet_chosen_cb (SendaReportForm *self,
                  guint            chosen)
 {
-
   g_assert (SENDA_IS_REPORT_FORM (self));
 
   if (self->sheets != NULL && chosen < g_strv_length (self->sheets))
@@ -470,7 +476,8 @@ senda_report_form_update (SendaReportForm *self,
   gtk_widget_add_css_class (column, "report-options");
   gtk_box_append (GTK_BOX (column), senda_paragraph_new (senda_report_purpose (report)));
   gtk_box_append (GTK_BOX (column), build_about (self));
-  gtk_box_append (GTK_BOX (column), build_audiences (self));
+  if (!is_blank (self))
+    gtk_box_append (GTK_BOX (column), build_audiences (self));
   if (senda_report_n_sections (report) > 0)
     gtk_box_append (GTK_BOX (column), build_sections (self));
   gtk_box_append (GTK_BOX (column), build_formats (self));
@@ -481,11 +488,13 @@ void
 senda_report_form_set_document (SendaReportForm *self,
                                 SendaDocument   *document)
 {
+  const char *chosen = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) sheets = NULL;
 
   g_return_if_fail (SENDA_IS_REPORT_FORM (self));
 
+  chosen = senda_report_choices_get_sheet (self->choices);
   for (guint i = 0; i < senda_document_get_n_sheets (document); i++)
     g_strv_builder_add (builder, senda_document_get_sheet_id (document, i));
   sheets = g_strv_builder_end (builder);
@@ -494,5 +503,7 @@ senda_report_form_set_document (SendaReportForm *self,
     return;
   g_strfreev (self->sheets);
   self->sheets = g_steal_pointer (&sheets);
+  if (chosen != NULL && !g_strv_contains ((const char *const *) self->sheets, chosen))
+    senda_report_choices_set_sheet (self->choices, NULL);
   update_tables (self);
 }

@@ -215,6 +215,20 @@ show_cb (GtkWidget  *widget,
              g_str_equal (g_variant_get_string (parameter, NULL), SHOW_PREVIEW));
 }
 
+/* Where no page is seen the document is not made by itself, but the form asks which of its tables is
+ * meant. One that cannot be made is told of in the preview. */
+static void
+choice_changed_cb (SendaReportPage *self)
+{
+  const SendaFormat *format = senda_report_choices_get_format (self->choices);
+
+  g_assert (SENDA_IS_REPORT_PAGE (self));
+
+  if (format->is_sheets && format->is_text && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      !gtk_widget_get_mapped (self->preview))
+    senda_report_preview_ensure (get_preview (self), NULL);
+}
+
 static void
 part_chosen_cb (SendaReportPage *self,
                 const char      *name)
@@ -281,10 +295,15 @@ senda_report_page_set_property (GObject      *object,
     }
 }
 
-/* What can be chosen comes first; the way back and what to do with it stand above. */
+/* What can be chosen comes first; the way back and what to do with it stand above. From where the
+ * focus is now, the way would lead on to the second. */
 static gboolean
 senda_report_page_grab_focus (GtkWidget *widget)
 {
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
   return gtk_widget_child_focus (SENDA_REPORT_PAGE (widget)->split, GTK_DIR_TAB_FORWARD);
 }
 
@@ -294,6 +313,7 @@ senda_report_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (senda_report_page_parent_class)->map (widget);
 
   enable (SENDA_REPORT_PAGE (widget));
+  choice_changed_cb (SENDA_REPORT_PAGE (widget));
 }
 
 static void
@@ -408,6 +428,8 @@ build_body (SendaReportPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "document-changed", G_CALLBACK (document_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choices, "changed", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "finished", G_CALLBACK (enable), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (body), self->split);
   gtk_box_append (GTK_BOX (body), self->saver);
