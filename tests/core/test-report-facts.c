@@ -147,6 +147,46 @@ assert_cell (SendaBlock *table,
   g_assert_cmpstr (text, ==, expected ? expected : "");
 }
 
+/* What stands in the body. */
+typedef struct
+{
+  const char *heading; /* that a column of the table has */
+  SendaBlock *table;
+  SendaFigure *figure;
+} Search;
+
+static void
+search_block (SendaBlock *block,
+              gpointer    data)
+{
+  Search *search = data;
+  SendaBlock *head = block->kind == SENDA_BLOCK_TABLE ? senda_block_get_child (block, 0) : NULL;
+
+  if (block->kind == SENDA_BLOCK_FIGURE && search->figure == NULL)
+    search->figure = block->figure;
+  for (guint i = 0; head && search->table == NULL && i < senda_block_n_children (head); i++)
+    {
+      g_autofree char *text = senda_block_dup_text (senda_block_get_child (head, i), 0);
+
+      if (strcmp (text, search->heading) == 0)
+        {
+          search->table = block;
+          return;
+        }
+    }
+}
+
+static Search
+search (SendaDocument *document,
+        const char    *heading)
+{
+  Search search = { .heading = heading };
+
+  walk_blocks (senda_document_get_body (document), search_block, &search);
+  g_assert_nonnull (search.table);
+  return search;
+}
+
 static const char *
 label_of (Facts             *facts,
           const SendaChoice *choices,
@@ -217,28 +257,46 @@ test_elements (Facts         *facts,
     }
 }
 
+/* Each statement's mark in @table, in order; @on_paper also the tint of the stage where the group is
+ * and of no other. */
+static void
+assert_statements (Facts        *facts,
+                   SendaBlock   *table,
+                   SendaRoadmap *roadmap,
+                   gboolean      on_paper)
+{
+  const SendaElement *element = element_of (facts, ELEMENT);
+  guint chosen = senda_roadmap_get_stage (roadmap, element);
+  guint row = 1;
+
+  g_assert_cmpuint (chosen, >, 0);
+  for (guint i = 0; i < element->stages->len; i++)
+    {
+      const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
+
+      for (guint j = 0; j < stage->statements->len; j++, row++)
+        {
+          assert_mark (facts, find_cell (table, row, "Mark"), roadmap,
+                       g_ptr_array_index (stage->statements, j));
+          if (on_paper)
+            g_assert_cmpuint (find_cell (table, row, "Stage")->shade, ==,
+                              stage->number == chosen ? chosen : 0);
+        }
+    }
+  g_assert_cmpuint (row, ==, senda_block_n_children (table));
+}
+
 static void
 test_marks (Facts         *facts,
             gconstpointer  data G_GNUC_UNUSED)
 {
-  const SendaElement *element = element_of (facts, ELEMENT);
-
   for (guint round = 0; round < 2; round++)
     {
       g_autoptr (SendaRoadmap) roadmap = open_round (facts, round);
       g_autoptr (SendaDocument) document = make_of_round (facts, "element", round);
-      SendaBlock *table = sheet_of (document, "statements");
-      guint row = 1;
 
-      for (guint i = 0; i < element->stages->len; i++)
-        {
-          const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
-
-          for (guint j = 0; j < stage->statements->len; j++, row++)
-            assert_mark (facts, find_cell (table, row, "Mark"), roadmap,
-                         g_ptr_array_index (stage->statements, j));
-        }
-      g_assert_cmpuint (row, ==, senda_block_n_children (table));
+      assert_statements (facts, sheet_of (document, "statements"), roadmap, FALSE);
+      assert_statements (facts, search (document, "Mark").table, roadmap, TRUE);
     }
 }
 
@@ -268,59 +326,28 @@ test_evidence (Facts         *facts,
                gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr (SendaRoadmap) roadmap = open_round (facts, 1);
+  g_autoptr (GListModel) evidence = NULL;
   g_autoptr (SendaDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   SendaBlock *table = NULL;
 
   g_assert_nonnull (senda_roadmap_add_evidence (roadmap, element_of (facts, ELEMENT), "Minutes",
                                                 &error));
+  g_assert_nonnull (senda_roadmap_add_evidence (roadmap, element_of (facts, ELEMENT), "Roster",
+                                                &error));
   g_assert_nonnull (senda_roadmap_add_evidence (roadmap, element_of (facts, "media"), "Press cuts",
                                                 &error));
+  evidence = senda_roadmap_get_evidence (roadmap, element_of (facts, ELEMENT));
   document = make_of_round (facts, "element", 1);
   table = sheet_of (document, "evidence");
-  g_assert_cmpuint (senda_block_n_children (table), >, 1);
-  for (guint row = 1; row < senda_block_n_children (table); row++)
-    assert_cell (table, row, "Element ID", ELEMENT);
-}
-
-/* What stands in the body. */
-typedef struct
-{
-  const char *heading; /* that a column of the table has */
-  SendaBlock *table;
-  SendaFigure *figure;
-} Search;
-
-static void
-search_block (SendaBlock *block,
-              gpointer    data)
-{
-  Search *search = data;
-  SendaBlock *head = block->kind == SENDA_BLOCK_TABLE ? senda_block_get_child (block, 0) : NULL;
-
-  if (block->kind == SENDA_BLOCK_FIGURE && search->figure == NULL)
-    search->figure = block->figure;
-  for (guint i = 0; head && search->table == NULL && i < senda_block_n_children (head); i++)
+  g_assert_cmpuint (senda_block_n_children (table), ==, 1 + g_list_model_get_n_items (evidence));
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
-      g_autofree char *text = senda_block_dup_text (senda_block_get_child (head, i), 0);
+      g_autoptr (SendaRecord) record = g_list_model_get_item (evidence, i);
 
-      if (strcmp (text, search->heading) == 0)
-        {
-          search->table = block;
-          return;
-        }
+      assert_cell (table, i + 1, "Element ID", ELEMENT);
+      assert_cell (table, i + 1, "What shows it", senda_record_get_text (record, "what"));
     }
-}
-
-static Search
-search (SendaDocument *document,
-        const char    *heading)
-{
-  Search search = { .heading = heading };
-
-  walk_blocks (senda_document_get_body (document), search_block, &search);
-  g_assert_nonnull (search.table);
-  return search;
 }
 
 static void
@@ -357,33 +384,6 @@ test_spread (Facts         *facts,
   assert_reason (table, 6, "Not yet discussed", spread.not_discussed, NULL);
   assert_reason (table, 7, "Discussed without agreement", spread.no_agreement, "4.3 Media");
   assert_reason (table, 8, "Not applicable", spread.not_applicable, "3.3 Assessment");
-}
-
-/* The marks on paper, and the tint of the one stage where the group is. */
-static void
-test_statements_on_paper (Facts         *facts,
-                          gconstpointer  data G_GNUC_UNUSED)
-{
-  const SendaElement *element = element_of (facts, ELEMENT);
-  g_autoptr (SendaRoadmap) roadmap = open_round (facts, 0);
-  g_autoptr (SendaDocument) document = make_of_round (facts, "element", 0);
-  SendaBlock *table = search (document, "Mark").table;
-  guint chosen = senda_roadmap_get_stage (roadmap, element);
-  guint row = 1;
-
-  g_assert_cmpuint (chosen, >, 0);
-  for (guint i = 0; i < element->stages->len; i++)
-    {
-      const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
-
-      for (guint j = 0; j < stage->statements->len; j++, row++)
-        {
-          assert_mark (facts, find_cell (table, row, "Mark"), roadmap,
-                       g_ptr_array_index (stage->statements, j));
-          g_assert_cmpuint (find_cell (table, row, "Stage")->shade, ==,
-                            stage->number == chosen ? chosen : 0);
-        }
-    }
 }
 
 static char *
@@ -527,6 +527,7 @@ test_path (Facts         *facts,
   g_autoptr (SendaDocument) document = NULL;
   g_autoptr (SendaFigure) path = NULL;
   SendaFigureWords stages[SENDA_N_STAGES];
+  SendaBlock *table = NULL;
 
   rate (facts, latest, ELEMENT, SENDA_STATE_NO_AGREEMENT, NULL);
   name_stages (facts, stages);
@@ -549,6 +550,10 @@ test_path (Facts         *facts,
     }
   document = make_of_round (facts, "element", 0);
   assert_same_picture (search (document, "Mark").figure, path);
+  table = search (document, "Where the group placed itself").table;
+  assert_cell (table, 1, "Where the group placed itself",
+               "Stage 2, Developing Structure & Organization");
+  assert_cell (table, 2, "Where the group placed itself", "Discussed without agreement");
 }
 
 static void
@@ -585,7 +590,6 @@ main (int    argc,
   ADD ("rounds", test_rounds);
   ADD ("evidence", test_evidence);
   ADD ("spread", test_spread);
-  ADD ("statements-on-paper", test_statements_on_paper);
   ADD ("reasons-and-question", test_reasons_and_question);
   ADD ("grid", test_grid);
   ADD ("path", test_path);

@@ -131,6 +131,8 @@ test_footer_says_who_reads (ReportFixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaDocument) cut = make_report (fixture, "profile", "en", NULL,
                                                SENDA_AUDIENCE_PUBLIC);
+  g_autoptr (SendaDocument) sheet = make_report (fixture, "roadmap-sheet", "en", NULL,
+                                                 SENDA_AUDIENCE_PUBLIC);
   g_autoptr (SendaDocument) members = make_report (fixture, "profile", "en", NULL,
                                                    SENDA_AUDIENCE_MEMBERS);
   g_autoptr (SendaDocument) internal = make_report (fixture, "profile", "en", NULL,
@@ -144,6 +146,8 @@ test_footer_says_who_reads (ReportFixture *fixture,
 
   g_assert_cmpstr (get_footer (cut), ==,
                    "For anyone; what is for members only is left out. Made on March 9, 2026.");
+  /* Its table for spreadsheets lacks what the group wrote. */
+  g_assert_cmpstr (get_footer (sheet), ==, get_footer (cut));
   g_assert_cmpstr (get_footer (whole), ==, "For anyone. Made on March 9, 2026.");
   g_assert_cmpstr (get_footer (members), ==,
                    "For members of the task force. Made on March 9, 2026.");
