@@ -340,6 +340,7 @@ test_evidence (Facts         *facts,
   evidence = senda_roadmap_get_evidence (roadmap, element_of (facts, ELEMENT));
   document = make_of_round (facts, "element", 1);
   table = sheet_of (document, "evidence");
+  g_assert_cmpuint (g_list_model_get_n_items (evidence), >=, 2);
   g_assert_cmpuint (senda_block_n_children (table), ==, 1 + g_list_model_get_n_items (evidence));
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {

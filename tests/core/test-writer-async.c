@@ -224,6 +224,34 @@ test_options (Fixture      *fixture,
   watch_clear (&watch);
 }
 
+/* Also the document, and the pages that a window had laid out. */
+static void
+test_document_goes_away (Fixture      *fixture,
+                         gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const languages[] = { "en", NULL };
+  SendaDocument *document = senda_document_new (languages, "2026-03-09");
+  g_autofree char *contents = NULL;
+  SendaWriteOptions options = { 0 };
+  Watch watch;
+
+  watch_init (&watch);
+  senda_block_say (senda_block_add (senda_document_get_body (document), SENDA_BLOCK_PARAGRAPH), 0,
+                   "Words on paper");
+  senda_document_finish (document);
+  options.pages = senda_pages_new (document, NULL, NULL, &watch.error);
+  g_assert_no_error (watch.error);
+  senda_document_save_async (document, senda_format_find ("pdf"), &options, fixture->path, NULL,
+                             NULL, NULL, on_saved, &watch);
+  senda_pages_unref (options.pages);
+  senda_document_unref (document);
+  g_main_loop_run (watch.loop);
+  g_assert_no_error (watch.error);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  watch_clear (&watch);
+}
+
 static void
 test_fails (Fixture      *fixture,
             gconstpointer data G_GNUC_UNUSED)
@@ -251,6 +279,7 @@ main (int   argc,
   SAVE_TEST ("whole", test_whole);
   SAVE_TEST ("cancelled", test_cancelled);
   SAVE_TEST ("options", test_options);
+  SAVE_TEST ("document-goes-away", test_document_goes_away);
   SAVE_TEST ("fails", test_fails);
   return g_test_run ();
 }
