@@ -201,8 +201,8 @@ read_audience (SendaCli *cli,
       return SENDA_CLI_DONE;
     }
   quoted = senda_cli_quote (name);
-  return senda_cli_misuse (cli, senda_cli_text (cli, N_("There are no readers “%s”. Who may read a "
-                                                        "report: %s.")),
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("Nobody is called “%s” here. A report may be "
+                                                        "for: %s.")),
                            quoted, "internal, members, public");
 }
 

@@ -77,7 +77,7 @@ add_front (SendaReportMaker *maker)
     return;
   senda_report_add_heading (maker, maker->body, 2, NC_("report", "This meeting"));
   add_lines (maker, maker->body, 1, NC_("report", "Date and place"));
-  add_lines (maker, maker->body, 8, NC_("report", "Who was there, and for which agency"));
+  add_lines (maker, maker->body, 8, NC_("report", "Who was there, and from which agency"));
 }
 
 static void

@@ -49,8 +49,8 @@ static const SendaReport reports[] = {
     .make = senda_report_make_profile },
   { .id = "workbook",
     .title = NC_("report", "Meeting workbook"),
-    .purpose = NC_("report", "Blank pages for a meeting: statements to talk about, and space to "
-                   "write by hand."),
+    .purpose = NC_("report", "Pages to fill in at a meeting: statements to talk about, and space "
+                   "to write by hand."),
     .sections = senda_workbook_sections,
     .footer = NC_("report", "Write nothing here that identifies a victim, client, witness or "
                   "suspect."),
@@ -142,7 +142,7 @@ find_footer (SendaReportMaker *maker)
       return NC_("report", "For anyone. Made on {date}.");
     case SENDA_AUDIENCE_MEMBERS:
       if (maker->left_out)
-        return NC_("report", "For members of the task force; what is for its coordinators only is "
+        return NC_("report", "For members of the task force; what is only for those who run it is "
                    "left out. Made on {date}.");
       return NC_("report", "For members of the task force. Made on {date}.");
     case SENDA_AUDIENCE_INTERNAL:

@@ -122,7 +122,7 @@ senda_report_saver_init (SendaReportSaver *self)
   self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->progress = gtk_progress_bar_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("How far it is"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Saved so far"), -1);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (cancel, GTK_ALIGN_CENTER);
