@@ -153,7 +153,8 @@ def test_every_refusal(cli):
                   ['--task-force', 'LAKE COUNTY', 'show', 'roadmap'], ['task-force', 'add', ' '],
                   ['rate', ELEMENT, '3', '--note', 'x' * 30000], ['restore', cli.path('nowhere')],
                   ['report', 'element', 'LAKE'], ['report', 'roadmap', '--round', 'LAKE COUNTY'],
-                  ['report', 'roadmap', '-o', cli.store], ['report', 'roadmap', '-o', cli.folder]):
+                  ['report', 'roadmap', '--format', 'text', '-o', cli.store],
+                  ['report', 'roadmap', '--format', 'text', '-o', cli.folder]):
         speaks(cli, *words, status=1)
     for words in (['LAKE'], ['--LAKE'], ['show'], ['rate', ELEMENT], ['--format'],
                   ['rate', ELEMENT, 'LAKE'], ['mark', ELEMENT + '.3.1', 'LAKE'],
