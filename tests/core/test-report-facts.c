@@ -257,7 +257,7 @@ test_elements (Facts         *facts,
     }
 }
 
-/* Each statement's mark in @table, in order; @on_paper also the tint of the stage where the group is
+/* The mark of each statement in @table; @on_paper also the tint of the stage where the group is
  * and of no other. */
 static void
 assert_statements (Facts        *facts,
@@ -322,21 +322,29 @@ test_rounds (Facts         *facts,
 }
 
 static void
+add_evidence (Facts        *facts,
+              SendaRoadmap *roadmap,
+              const char   *element,
+              const char   *what)
+{
+  g_autoptr (SendaEvidence) evidence =
+    senda_roadmap_add_evidence (roadmap, element_of (facts, element), what, NULL);
+
+  g_assert_nonnull (evidence);
+}
+
+static void
 test_evidence (Facts         *facts,
                gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr (SendaRoadmap) roadmap = open_round (facts, 1);
   g_autoptr (GListModel) evidence = NULL;
   g_autoptr (SendaDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
   SendaBlock *table = NULL;
 
-  g_assert_nonnull (senda_roadmap_add_evidence (roadmap, element_of (facts, ELEMENT), "Minutes",
-                                                &error));
-  g_assert_nonnull (senda_roadmap_add_evidence (roadmap, element_of (facts, ELEMENT), "Roster",
-                                                &error));
-  g_assert_nonnull (senda_roadmap_add_evidence (roadmap, element_of (facts, "media"), "Press cuts",
-                                                &error));
+  add_evidence (facts, roadmap, ELEMENT, "Minutes");
+  add_evidence (facts, roadmap, ELEMENT, "Roster");
+  add_evidence (facts, roadmap, "media", "Press cuts");
   evidence = senda_roadmap_get_evidence (roadmap, element_of (facts, ELEMENT));
   document = make_of_round (facts, "element", 1);
   table = sheet_of (document, "evidence");
@@ -387,14 +395,6 @@ test_spread (Facts         *facts,
   assert_reason (table, 8, "Not applicable", spread.not_applicable, "3.3 Assessment");
 }
 
-static char *
-dup_lines (SendaDocument *document)
-{
-  g_autofree char *everything = dup_everything (document);
-
-  return g_strconcat ("\n", everything, NULL);
-}
-
 /* Every line that the suggestion rests on, and the question of the chosen stage. */
 static void
 test_reasons_and_question (Facts         *facts,
@@ -406,7 +406,7 @@ test_reasons_and_question (Facts         *facts,
     {
       g_autoptr (SendaRoadmap) roadmap = open_round (facts, round);
       g_autoptr (SendaDocument) document = make_of_round (facts, "element", round);
-      g_autofree char *lines = dup_lines (document);
+      g_autofree char *lines = dup_everything (document);
       g_auto (GStrv) reasons =
         senda_suggestion_reasons (senda_roadmap_get_suggestion (roadmap, element),
                                   facts->catalog);
