@@ -40,6 +40,15 @@ void           senda_flow_add_blocks (SendaFlowMaker   *maker,
                                       const SendaBlock *parent);
 void           senda_flow_add_table  (SendaFlowMaker   *maker,
                                       const SendaBlock *table);
+void           senda_flow_add_list   (SendaFlowMaker   *maker,
+                                      const SendaBlock *list,
+                                      guint             level);
+void           senda_flow_add_definitions (SendaFlowMaker   *maker,
+                                           const SendaBlock *block);
+gboolean       senda_flow_is_side_by_side (SendaFlowMaker   *maker,
+                                           const SendaBlock *block);
+gboolean       senda_flow_is_rtl     (const SendaBlock *block,
+                                      guint             language);
 SendaFlowRow  *senda_flow_last       (SendaFlowMaker   *maker);
 gboolean       senda_flow_has_words  (SendaFlowMaker   *maker,
                                       const SendaBlock *block);

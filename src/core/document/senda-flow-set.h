@@ -58,6 +58,7 @@ typedef struct
   PangoAttrList *plain;                    /* of words without a style of their own */
   SendaLetters *letters[SENDA_MAX_LANGUAGES][SENDA_N_STYLES]; /* made when they are asked for */
   GString *text;                           /* of a cell of several runs */
+  const GArray *joined;                    /* whose text that is */
   GArray *lines;                           /* of SendaSetLine */
   GArray *cells;                           /* of SendaSetCell */
 } SendaSetter;
@@ -82,6 +83,15 @@ PangoLayout *senda_setter_layout  (SendaSetter         *self,
                                    double               width,
                                    const char          *text,
                                    gssize               length);
+
+PangoLayout   *senda_setter_take_layout    (SendaSetter      *self,
+                                            guint             language,
+                                            SendaFlowStyleId  style);
+PangoAttrList *senda_setter_new_attributes (const GArray     *runs,
+                                            gboolean          is_italic,
+                                            guint             offset,
+                                            guint             length);
+gboolean       senda_setter_is_plain       (const GArray     *runs);
 
 static inline SendaSetCell *
 senda_setter_cell (SendaSetter *self,

@@ -7,6 +7,8 @@
 
 #include "senda-flow-private.h"
 
+#include <hb.h>
+
 #define NUMBER_WIDTH 26.0 /* of a page, in the contents */
 
 static const SendaFlowStyleId heading_styles[] = {
@@ -67,11 +69,30 @@ senda_flow_add_cell (SendaFlowMaker   *maker,
 }
 
 /* Whether the block's words stand in two languages side by side. */
-static gboolean
-is_side_by_side (SendaFlowMaker   *maker,
-                 const SendaBlock *block)
+gboolean
+senda_flow_is_side_by_side (SendaFlowMaker   *maker,
+                            const SendaBlock *block)
 {
   return maker->n_languages == 2 && !block->is_shared;
+}
+
+/* Whether the block's words in a language are read from right to left: their first letter says. */
+gboolean
+senda_flow_is_rtl (const SendaBlock *block,
+                   guint             language)
+{
+  const GArray *runs = senda_block_get_runs (block, language);
+
+  for (guint i = 0; runs && i < runs->len; i++)
+    for (const char *at = g_array_index (runs, SendaRun, i).text; *at; at = g_utf8_next_char (at))
+      if (g_unichar_isalpha (g_utf8_get_char (at)))
+        {
+          hb_script_t script = hb_unicode_script (hb_unicode_funcs_get_default (),
+                                                  g_utf8_get_char (at));
+
+          return hb_script_get_horizontal_direction (script) == HB_DIRECTION_RTL;
+        }
+  return FALSE;
 }
 
 gboolean
@@ -93,7 +114,7 @@ add_words (SendaFlowMaker   *maker,
 {
   double half = (maker->width - SENDA_FLOW_GUTTER) / 2;
 
-  if (!is_side_by_side (maker, block))
+  if (!senda_flow_is_side_by_side (maker, block))
     {
       senda_flow_add_cell (maker, row, block, 0, start, maker->width - start - end);
       return;
@@ -114,6 +135,7 @@ senda_flow_add_text (SendaFlowMaker   *maker,
   if (!senda_flow_has_words (maker, block))
     return NULL;
   row = senda_flow_add_row (maker, block, SENDA_FLOW_TEXT, style);
+  row->is_rtl = senda_flow_is_rtl (block, 0);
   add_words (maker, row, block, pad, pad);
   return row;
 }
@@ -130,96 +152,6 @@ add_heading (SendaFlowMaker   *maker,
   row->keeps_next = TRUE;
   row->is_whole = TRUE;
   row->heading = maker->n_headings++;
-}
-
-static void
-add_item (SendaFlowMaker   *maker,
-          const SendaBlock *block,
-          guint             number,
-          guint             level)
-{
-  double indent = SENDA_FLOW_INDENT * (level + 1);
-  guint n = is_side_by_side (maker, block) ? 2 : 1;
-  double part = (maker->width - (n - 1) * SENDA_FLOW_GUTTER) / n;
-  SendaFlowRow *row = senda_flow_add_row (maker, block, SENDA_FLOW_TEXT, SENDA_STYLE_ITEM);
-
-  row->level = level;
-  indent = MIN (indent, part * 2 / 3);
-  for (guint i = 0; i < n; i++)
-    {
-      double x = i * (part + SENDA_FLOW_GUTTER) + indent;
-      SendaFlowCell *marker = senda_flow_add_cell (maker, row, block, i, x - SENDA_FLOW_INDENT,
-                                                   SENDA_FLOW_INDENT - 4);
-
-      marker->content = SENDA_FLOW_MARKER;
-      marker->number = number;
-      senda_flow_add_cell (maker, row, block, i, x, part - indent);
-    }
-}
-
-static void
-add_list (SendaFlowMaker   *maker,
-          const SendaBlock *list,
-          guint             level)
-{
-  for (guint i = 0; i < senda_block_n_children (list); i++)
-    {
-      const SendaBlock *item = senda_block_get_child (list, i);
-
-      add_item (maker, item, i + 1, level);
-      for (guint j = 0; j < senda_block_n_children (item); j++)
-        add_list (maker, senda_block_get_child (item, j), level + 1);
-    }
-  if (level == 0 && senda_block_n_children (list) > 0)
-    senda_flow_last (maker)->after = senda_flow_styles[SENDA_STYLE_BODY].after;
-}
-
-/* In one language the term stands before what it means; in two they stand over it, so that each
- * language keeps its side of the page. */
-static void
-add_description (SendaFlowMaker   *maker,
-                 const SendaBlock *term,
-                 const SendaBlock *block)
-{
-  double edge = MIN (maker->width * 0.33, 166);
-  SendaFlowRow *row = NULL;
-
-  if (maker->n_languages == 2)
-    {
-      senda_flow_add_text (maker, block, SENDA_STYLE_DESCRIPTION);
-      return;
-    }
-  row = senda_flow_add_row (maker, block, SENDA_FLOW_TEXT, SENDA_STYLE_DESCRIPTION);
-  senda_flow_add_cell (maker, row, term, 0, 0, edge - 10)->style = SENDA_STYLE_TERM;
-  senda_flow_add_cell (maker, row, block, 0, edge, maker->width - edge);
-}
-
-static void
-add_definitions (SendaFlowMaker   *maker,
-                 const SendaBlock *block)
-{
-  const SendaBlock *term = NULL;
-
-  for (guint i = 0; i < senda_block_n_children (block); i++)
-    {
-      const SendaBlock *child = senda_block_get_child (block, i);
-      const SendaBlock *next = i + 1 < senda_block_n_children (block)
-                                 ? senda_block_get_child (block, i + 1) : NULL;
-      gboolean is_alone = next == NULL || next->kind != SENDA_BLOCK_DESCRIPTION;
-      SendaFlowRow *row = NULL;
-
-      if (child->kind == SENDA_BLOCK_DESCRIPTION)
-        {
-          add_description (maker, term, child);
-          term = NULL;
-        }
-      else if (maker->n_languages == 1 && !is_alone)
-        term = child;
-      else if ((row = senda_flow_add_text (maker, child, SENDA_STYLE_TERM)) != NULL)
-        row->keeps_next = !is_alone;
-    }
-  if (senda_block_n_children (block) > 0 && maker->flow->rows->len > 0)
-    senda_flow_last (maker)->after = senda_flow_styles[SENDA_STYLE_BODY].after;
 }
 
 static void
@@ -367,10 +299,10 @@ add_block (SendaFlowMaker   *maker,
       senda_flow_add_text (maker, block, role_styles[block->role]);
       break;
     case SENDA_BLOCK_LIST:
-      add_list (maker, block, 0);
+      senda_flow_add_list (maker, block, 0);
       break;
     case SENDA_BLOCK_DEFINITIONS:
-      add_definitions (maker, block);
+      senda_flow_add_definitions (maker, block);
       break;
     case SENDA_BLOCK_TABLE:
       senda_flow_add_table (maker, block);

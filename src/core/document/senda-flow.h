@@ -67,6 +67,7 @@ typedef struct
   guint32 box;         /* 1 + the index of the top of the box that it is in, or 0 */
   guint32 heading;     /* HEADING, contents: the index of the heading */
   gboolean keeps_next; /* not parted from the row that follows */
+  gboolean is_rtl;     /* read from right to left */
   gboolean is_whole;   /* goes to the next page rather than being cut */
 } SendaFlowRow;
 

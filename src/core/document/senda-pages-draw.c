@@ -85,15 +85,16 @@ draw_ground (Drawing            *self,
              double              height)
 {
   double x = self->x + row->x;
+  double bar = row->is_rtl ? x + row->width - BAR : x;
 
   switch (row->style)
     {
     case SENDA_STYLE_NOTE:
       fill_area (self->cr, SENDA_FILL_NOTE, x, self->y, row->width, height);
-      fill_area (self->cr, SENDA_LINE, x, self->y, BAR, height);
+      fill_area (self->cr, SENDA_LINE, bar, self->y, BAR, height);
       break;
     case SENDA_STYLE_PROMPT:
-      fill_area (self->cr, SENDA_INK_ACCENT, x, self->y, BAR, height);
+      fill_area (self->cr, SENDA_INK_ACCENT, bar, self->y, BAR, height);
       break;
     case SENDA_STYLE_TABLE_HEAD:
       fill_area (self->cr, SENDA_FILL_HEAD, x, self->y, row->width, height);
@@ -148,9 +149,11 @@ draw_box_marker (Drawing             *self,
                  const SendaFlowRow  *row,
                  const SendaFlowCell *cell)
 {
+  double x = cell->align == SENDA_ALIGN_END ? cell->x + cell->width - 8.5 : cell->x + 0.5;
+
   senda_pages_set_colour (self->cr, SENDA_INK);
   cairo_set_line_width (self->cr, 0.75);
-  cairo_rectangle (self->cr, self->x + row->x + cell->x + 0.5, self->y + 3, 8, 8);
+  cairo_rectangle (self->cr, self->x + row->x + x, self->y + 3, 8, 8);
   cairo_stroke (self->cr);
 }
 
