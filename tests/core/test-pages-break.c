@@ -104,6 +104,22 @@ test_rows_whole (void)
 }
 
 static void
+test_last_row_not_alone (void)
+{
+  for (guint n = 10; n < 36; n++)
+    {
+      g_autoptr (SendaDocument) document = new_document (1);
+      g_autoptr (SendaPages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      add_plain_table (senda_document_get_body (document), n);
+      pages = lay_out (document);
+      text = senda_pages_dup_text (pages, senda_pages_get_n_pages (pages) - 1);
+      g_assert_true (strstr (text, "Here") != g_strrstr (text, "Here"));
+    }
+}
+
+static void
 test_row_taller_than_page (void)
 {
   g_autoptr (SendaDocument) document = new_document (1);
@@ -218,6 +234,7 @@ main (int    argc,
   g_test_add_func ("/pages-break/heading-never-last", test_heading_never_last);
   g_test_add_func ("/pages-break/heads-repeated", test_heads_repeated);
   g_test_add_func ("/pages-break/rows-whole", test_rows_whole);
+  g_test_add_func ("/pages-break/last-row-not-alone", test_last_row_not_alone);
   g_test_add_func ("/pages-break/row-taller-than-page", test_row_taller_than_page);
   g_test_add_func ("/pages-break/group-kept", test_group_kept);
   g_test_add_func ("/pages-break/no-lonely-lines", test_no_lonely_lines);

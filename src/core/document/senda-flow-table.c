@@ -99,6 +99,9 @@ senda_flow_add_table (SendaFlowMaker   *maker,
     }
   if (maker->flow->rows->len == first)
     return;
+  /* The last row does not stand alone under the header of another page. */
+  if (maker->flow->rows->len > first + n_heads + 2)
+    g_array_index (maker->flow->rows, SendaFlowRow, maker->flow->rows->len - 2).keeps_next = TRUE;
   g_array_index (maker->flow->rows, SendaFlowRow, first).before = title ? 0 : 6;
   senda_flow_last (maker)->after = 12;
 }

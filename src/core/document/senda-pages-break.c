@@ -154,7 +154,7 @@ needed (Breaker *self,
         return sum + group;
       if (it->columns && senda_flow_row (self->flow, row)->columns == 0)
         return sum + MAX (COLUMNS_LEAST, MIN (height, self->height / 2));
-      if (it->keeps_next)
+      if (it->keeps_next && height <= self->height)
         sum += height;
       else if (it->is_whole && height <= self->height)
         return sum + height + foot_of (self, i);

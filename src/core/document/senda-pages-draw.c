@@ -107,6 +107,26 @@ draw_ground (Drawing            *self,
       draw_shade (self, row, senda_flow_cell (self->flow, row, i), height);
 }
 
+/* The line under a row of a table, which is to be seen on tints as well. */
+static void
+draw_row_line (Drawing            *self,
+               const SendaFlowRow *row,
+               double              bottom)
+{
+  double pad = senda_flow_styles[row->style].pad_x;
+  double x = self->x + row->x;
+
+  draw_line (self->cr, SENDA_LINE, HAIRLINE, x, bottom, row->width);
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      const SendaFlowCell *cell = senda_flow_cell (self->flow, row, i);
+
+      if (cell->shade)
+        draw_line (self->cr, senda_paint_for_paper ()->stage_ink[cell->shade - 1], HAIRLINE,
+                   x + cell->x - pad, bottom, cell->width + 2 * pad);
+    }
+}
+
 static void
 draw_edges (Drawing            *self,
             const SendaFlowRow *row,
@@ -120,7 +140,7 @@ draw_edges (Drawing            *self,
   else if (row->style == SENDA_STYLE_TABLE_HEAD)
     draw_line (self->cr, SENDA_LINE, 2 * HAIRLINE, x, bottom, row->width);
   else if (row->style == SENDA_STYLE_TABLE_ROW || row->style == SENDA_STYLE_TABLE_TIGHT)
-    draw_line (self->cr, SENDA_LINE, HAIRLINE, x, bottom, row->width);
+    draw_row_line (self, row, bottom);
 }
 
 /* Dots from the end of a heading's words to its page. */
