@@ -124,7 +124,7 @@ static const Option report_options[] = {
   { "--paper letter|a4", N_("The paper, if not Letter") },
   { N_("--date YYYY-MM-DD"), N_("The date to print on it, if not today") },
   { N_("--round NAME"), N_("Which round, by name or id, if not the latest") },
-  { N_("--element ELEMENT"), N_("Which element, for the report on one") },
+  { N_("--element ELEMENT"), N_("Which element, for the report or the workbook on one") },
   { "--audience internal|members|public", N_("Who may read it; members unless this says otherwise") },
   { N_("--without SECTION"), N_("Leave a section out; may be given several times") },
   { N_("--sheet TABLE"), N_("Which of its tables, for CSV") },

@@ -222,7 +222,7 @@ read_element (SendaCli *cli,
                                                                 "them.")));
   if (id == NULL)
     return SENDA_CLI_DONE;
-  if (!order->request.report->needs_element)
+  if (!order->request.report->takes_element)
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” is not about one "
                                                           "element. “senda report --list” lists "
                                                           "the reports.")),

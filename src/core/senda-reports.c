@@ -286,9 +286,12 @@ senda_workspace_name_report (SendaWorkspace           *self,
   g_autofree char *today = senda_workspace_today (self);
   g_autofree char *first = make_name_part (whose ? whose : "");
   g_autofree char *second = NULL;
+  g_autofree char *both = NULL;
 
   if (element != NULL && request->report->needs_element)
     what = senda_message (element->name, catalog);
+  else if (element != NULL && request->report->takes_element)
+    what = both = g_strconcat (what, " - ", senda_message (element->name, catalog), NULL);
   second = make_name_part (what);
   return g_strconcat (*first ? first : SENDA_NAME, " - ", second, " ",
                       request->date ? request->date : today, ".", format->extension, NULL);

@@ -71,6 +71,15 @@ def test_what_is_not_understood(cli):
                                        status=2)
 
 
+def test_a_workbook_on_one_element(cli):
+    cli.done('task-force', 'add', 'Lake County')
+    whole = cli.done('report', 'workbook')
+    said = cli.done('report', 'workbook', 'leadership')
+    assert '1.4 Leadership' in said and '1.5 Membership' not in said
+    assert '1.4 Leadership' in whole and '1.5 Membership' in whole
+    assert said == cli.done('report', 'workbook', '--element', 'leadership')
+
+
 def test_whose(cli):
     cli.refused('report', 'roadmap')
     cli.done('task-force', 'add', 'Lake County')

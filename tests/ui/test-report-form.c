@@ -66,6 +66,32 @@ test_workbook (ReportsFixture *fixture,
   g_assert_true (has_control (fixture, _("Who May Read It")));
 }
 
+/* It is about all elements until one is chosen, and the element report does not go with it. */
+static void
+test_workbook_on_one (ReportsFixture *fixture,
+                      gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *element = NULL;
+  GtkWidget *list = NULL;
+
+  reports_show (fixture, 900);
+  reports_open (fixture, "workbook");
+  all = senda_place_dup_target (SENDA_PLACE (fixture->place));
+  g_assert_cmpstr (all, ==, "workbook");
+  list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, _("Element"));
+  senda_list_button_choose (SENDA_LIST_BUTTON (list), 4);
+  reports_document (fixture);
+  one = senda_place_dup_target (SENDA_PLACE (fixture->place));
+  g_assert_cmpstr (one, ==, "workbook:leadership");
+  reports_open (fixture, "element");
+  element = senda_place_dup_target (SENDA_PLACE (fixture->place));
+  g_assert_cmpstr (element, ==, "element:mission-statement");
+  reports_open (fixture, one);
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), one));
+}
+
 /* The tables to choose from are those of the report, whether its pages are seen or not. */
 static void
 test_tables_when_narrow (ReportsFixture *fixture,
@@ -126,6 +152,7 @@ main (int    argc,
 
   add ("the-focus-begins-with-the-first-option", test_focus);
   add ("a-workbook-asks-for-what-it-needs", test_workbook);
+  add ("a-workbook-may-be-about-one-element", test_workbook_on_one);
   add ("a-table-that-is-left-out-is-not-saved", test_table_left_out);
   add ("tables-are-known-where-no-page-is-seen", test_tables_when_narrow);
 

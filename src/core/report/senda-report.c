@@ -39,6 +39,7 @@ static const SendaReport reports[] = {
     .purpose = NC_("report", "Tells all that is known of one element, and how it went from round "
                    "to round."),
     .sections = senda_element_sections,
+    .takes_element = TRUE,
     .needs_element = TRUE,
     .needs_rounds = TRUE,
     .make = senda_report_make_element },
@@ -54,6 +55,7 @@ static const SendaReport reports[] = {
     .sections = senda_workbook_sections,
     .footer = NC_("report", "Write nothing here that identifies a victim, client, witness or "
                   "suspect."),
+    .takes_element = TRUE,
     .make = senda_report_make_workbook },
 };
 

@@ -71,7 +71,8 @@ typedef struct
   const char *title;   /* marked with NC_("report", …) */
   const char *purpose; /* marked with NC_("report", …): one sentence, what it is for */
   const SendaReportSection *sections; /* ended by one without an id; NULL for none to choose */
-  gboolean needs_element;
+  gboolean takes_element; /* may be about one element */
+  gboolean needs_element; /* is about one element */
   gboolean needs_rounds; /* all of them, not just the one that is shown */
   gboolean landscape;
   const char *footer; /* marked with NC_("report", …): instead of who may read it, for one that holds

@@ -20,7 +20,8 @@ struct _SendaReportChoices
   GSettings *settings; /* or NULL */
   char *task_force;
   const SendaReport *report;
-  char *element;
+  char *element; /* of a report that is about one */
+  char *only;    /* of a report that may be about one; NULL: all of them */
   char *round;         /* NULL: the latest */
   char *languages;     /* a language, or SENDA_LANGUAGES_BOTH */
   SendaAudience audience;
@@ -59,6 +60,12 @@ take_string (char       **string,
   return TRUE;
 }
 
+static char **
+place_of_element (SendaReportChoices *self)
+{
+  return self->report->needs_element ? &self->element : &self->only;
+}
+
 /* What is usual where the system says that one is; where it says no place, what task forces use. */
 static const SendaPaper *
 default_paper (void)
@@ -88,6 +95,7 @@ senda_report_choices_finalize (GObject *object)
   g_clear_object (&self->workspace);
   g_free (self->task_force);
   g_free (self->element);
+  g_free (self->only);
   g_free (self->round);
   g_free (self->languages);
   g_free (self->sheet);
@@ -178,7 +186,8 @@ senda_report_choices_get_report (SendaReportChoices *self)
   return self->report;
 }
 
-/* @element: what it is about; NULL: as it was, or the first one for a report that needs one. */
+/* @element: what it is about; NULL: as it was, at first the first one for a report that needs one,
+ * and all of them for one that does not. */
 void
 senda_report_choices_set_report (SendaReportChoices *self,
                                  const SendaReport  *report,
@@ -195,29 +204,32 @@ senda_report_choices_set_report (SendaReportChoices *self,
       g_clear_pointer (&self->sheet, g_free);
     }
   self->report = report;
-  if (element == NULL && self->element == NULL)
-    element = senda_content_get_element (content, 0)->id;
+  if (self->element == NULL)
+    self->element = g_strdup (senda_content_get_element (content, 0)->id);
   if (element != NULL)
-    take_string (&self->element, element);
+    take_string (place_of_element (self), element);
   tell (self, SENDA_CHOICE_CONTENT);
 }
 
-/* A content id. */
+/* A content id; NULL when the report is not about one element. */
 const char *
 senda_report_choices_get_element (SendaReportChoices *self)
 {
   g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
 
-  return self->element;
+  return self->report->takes_element ? *place_of_element (self) : NULL;
 }
 
+/* NULL: all of them, for a report that may be about all. */
 void
 senda_report_choices_set_element (SendaReportChoices *self,
                                   const char         *element)
 {
   g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
 
-  if (take_string (&self->element, element))
+  g_return_if_fail (element != NULL || !self->report->needs_element);
+
+  if (take_string (place_of_element (self), element))
     tell (self, SENDA_CHOICE_CONTENT);
 }
 
@@ -420,7 +432,7 @@ senda_report_choices_fill_request (SendaReportChoices *self,
     .round = self->round,
     .audience = self->audience,
     .left_out = self->left_out,
-    .element = self->report->needs_element ? self->element : NULL,
+    .element = senda_report_choices_get_element (self),
   };
   fill_languages (self, request);
 }

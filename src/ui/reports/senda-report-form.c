@@ -96,17 +96,28 @@ append_papers (SendaReportForm *self,
   gtk_list_box_append (list, senda_field_row_new (_("Paper"), row));
 }
 
+/* How many choices stand before the first element: all of them, where the report need not be about
+ * one. */
+static guint
+n_before_elements (SendaReportForm *self)
+{
+  return senda_report_choices_get_report (self->choices)->needs_element ? 0 : 1;
+}
+
 static void
 element_chosen_cb (SendaReportForm *self,
                    guint            chosen)
 {
   SendaContent *content = senda_workspace_get_content (get_workspace (self));
+  guint before = n_before_elements (self);
 
   g_assert (SENDA_IS_REPORT_FORM (self));
 
-  if (chosen < senda_content_get_n_elements (content))
+  if (chosen < before)
+    senda_report_choices_set_element (self->choices, NULL);
+  else if (chosen - before < senda_content_get_n_elements (content))
     senda_report_choices_set_element (self->choices,
-                                      senda_content_get_element (content, chosen)->id);
+                                      senda_content_get_element (content, chosen - before)->id);
 }
 
 static void
@@ -114,12 +125,15 @@ append_elements (SendaReportForm *self,
                  GtkListBox      *list)
 {
   SendaContent *content = senda_workspace_get_content (get_workspace (self));
-  const SendaElement *chosen =
-    senda_content_find_element (content, senda_report_choices_get_element (self->choices));
+  const char *id = senda_report_choices_get_element (self->choices);
+  const SendaElement *chosen = id ? senda_content_find_element (content, id) : NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
   GtkWidget *button = NULL;
 
+  if (n_before_elements (self) > 0)
+    /* Translators: a choice above the list of the roadmap's elements */
+    g_strv_builder_add (builder, C_("report", "All elements"));
   for (guint i = 0; i < senda_content_get_n_elements (content); i++)
     {
       g_autofree char *name = senda_report_say_element (get_workspace (self),
@@ -129,7 +143,7 @@ append_elements (SendaReportForm *self,
     }
   names = g_strv_builder_end (builder);
   button = senda_option_append_list (list, _("Element"), (const char *const *) names,
-                                   chosen ? chosen->position : 0);
+                                   chosen ? chosen->position + n_before_elements (self) : 0);
   g_signal_connect_object (button, "chosen", G_CALLBACK (element_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -188,7 +202,7 @@ build_about (SendaReportForm *self)
   const SendaReport *report = senda_report_choices_get_report (self->choices);
   GtkWidget *list = senda_boxed_list_new (_("What it is about"));
 
-  if (report->needs_element)
+  if (report->takes_element)
     append_elements (self, GTK_LIST_BOX (list));
   if (!is_blank (self) && self->rounds != NULL && g_list_model_get_n_items (self->rounds) > 1)
     append_rounds (self, GTK_LIST_BOX (list));

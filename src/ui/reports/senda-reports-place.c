@@ -84,7 +84,7 @@ senda_reports_place_open (SendaPlace *place,
   if (parts[1] != NULL)
     {
       element = senda_content_find_element (content, parts[1]);
-      if (element == NULL || !report->needs_element)
+      if (element == NULL || !report->takes_element)
         return FALSE;
     }
   senda_report_choices_set_report (self->choices, report, element ? element->id : NULL);
@@ -121,11 +121,13 @@ senda_reports_place_dup_target (SendaPlace *place)
 {
   SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
   const SendaReport *report = senda_report_choices_get_report (self->choices);
+  const char *element = NULL;
 
   if (!is_report_shown (self))
     return NULL;
-  if (report->needs_element)
-    return g_strdup_printf ("%s:%s", report->id, senda_report_choices_get_element (self->choices));
+  element = senda_report_choices_get_element (self->choices);
+  if (element != NULL)
+    return g_strdup_printf ("%s:%s", report->id, element);
   return g_strdup (report->id);
 }
 
