@@ -19,12 +19,12 @@ const SendaReportSection senda_workbook_sections[] = {
 #define EMPTY_BOX "☐"
 
 static const SendaReportColumn statement_columns[] = {
-  { NC_("report", "Stage"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Statement"), { .width = 7.5 } },
-  { NC_("report", "Describes us"), { .width = 2.2, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Partly"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Stage"), { .width = 1.3, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Statement"), { .width = 9.6 } },
+  { NC_("report", "Describes us"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Partly"), { .width = 1.7, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Does not describe us"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Not sure"), { .width = 2, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Not sure"), { .width = 1.7, .align = SENDA_ALIGN_CENTER } },
 };
 
 #define N_BOXES 4
@@ -87,6 +87,7 @@ add_statements (SendaReportMaker   *maker,
   SendaBlock *table = senda_report_add_table (maker, maker->body, statement_columns,
                                               G_N_ELEMENTS (statement_columns));
 
+  table->role = SENDA_ROLE_NOTE;
   for (guint i = 0; i < element->stages->len; i++)
     {
       const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
@@ -168,8 +169,8 @@ add_element (SendaReportMaker   *maker,
     add_prompts (maker, element);
   if (!senda_report_has (maker, "lines"))
     return;
-  add_lines (maker, maker->body, 4, NC_("report", "Why we chose it"));
-  add_lines (maker, maker->body, 3, NC_("report", "Who saw it differently, and why"));
+  add_lines (maker, maker->body, 3, NC_("report", "Why we chose it"));
+  add_lines (maker, maker->body, 2, NC_("report", "Who saw it differently, and why"));
   add_lines (maker, maker->body, 3, NC_("report", "What we do next, who does it, and by when"));
 }
 
