@@ -7,6 +7,7 @@
 
 #include "reports-fixture.h"
 #include "senda-list-button.h"
+#include "senda-report-saver.h"
 #include "senda-reports-place.h"
 
 #include <glib/gi18n-lib.h>
@@ -136,6 +137,40 @@ test_table_left_out (ReportsFixture *fixture,
 }
 
 static void
+finished_cb (gboolean *finished)
+{
+  *finished = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Who saves and closes the window finds the file. */
+static void
+test_window_closed (ReportsFixture *fixture,
+                    gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "closed.pdf", NULL);
+  SendaWriteOptions options = { .paper = &senda_paper_letter };
+  GtkWidget *saver = senda_report_saver_new ();
+  GtkWidget *window = gtk_window_new ();
+  gboolean finished = FALSE;
+
+  reports_show (fixture, 900);
+  reports_open (fixture, "profile");
+  gtk_window_set_child (GTK_WINDOW (window), saver);
+  g_signal_connect_swapped (saver, "finished", G_CALLBACK (finished_cb), &finished);
+  senda_report_saver_save (SENDA_REPORT_SAVER (saver), reports_document (fixture),
+                           senda_format_find ("pdf"), &options, path);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until (is_true, &finished);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
 add (const char  *name,
      void       (*test) (ReportsFixture *fixture, gconstpointer data))
 {
@@ -154,6 +189,7 @@ main (int    argc,
   add ("a-workbook-asks-for-what-it-needs", test_workbook);
   add ("a-workbook-may-be-about-one-element", test_workbook_on_one);
   add ("a-table-that-is-left-out-is-not-saved", test_table_left_out);
+  add ("a-file-is-finished-when-the-window-is-closed", test_window_closed);
   add ("tables-are-known-where-no-page-is-seen", test_tables_when_narrow);
 
   return g_test_run ();

@@ -224,8 +224,7 @@ choice_changed_cb (SendaReportPage *self)
 
   g_assert (SENDA_IS_REPORT_PAGE (self));
 
-  if (format->is_sheets && format->is_text && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      !gtk_widget_get_mapped (self->preview))
+  if (format->is_sheets && format->is_text && gtk_widget_get_mapped (GTK_WIDGET (self)))
     senda_report_preview_ensure (get_preview (self), NULL);
 }
 

@@ -19,7 +19,7 @@ struct _SendaReportSaver
 {
   AdwBin parent_instance;
 
-  GtkWidget *bar;
+  GtkWidget *bar;      /* NULL once the window is gone, as is what is in it */
   GtkWidget *progress;
   GCancellable *cancellable; /* NULL unless a file is being written */
   char *path;
@@ -50,7 +50,24 @@ static void
 progress_cb (double   done,
              gpointer data)
 {
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (SENDA_REPORT_SAVER (data)->progress), done);
+  SendaReportSaver *self = SENDA_REPORT_SAVER (data);
+
+  if (self->progress != NULL)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), done);
+}
+
+/* A program whose last window is closed ends, but not before the file is whole. */
+static void
+hold_program (gboolean hold)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application == NULL)
+    return;
+  if (hold)
+    g_application_hold (application);
+  else
+    g_application_release (application);
 }
 
 static void
@@ -58,7 +75,8 @@ finish (SendaReportSaver *self)
 {
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_clear_object (&self->cancellable);
-  gtk_widget_set_visible (self->bar, FALSE);
+  if (self->bar != NULL)
+    gtk_widget_set_visible (self->bar, FALSE);
   g_signal_emit (self, signals[FINISHED], 0);
 }
 
@@ -73,6 +91,7 @@ saved_cb (GObject      *source G_GNUC_UNUSED,
   g_autofree char *path = g_steal_pointer (&self->path);
 
   finish (self);
+  hold_program (FALSE);
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (saved)
@@ -86,8 +105,9 @@ senda_report_saver_dispose (GObject *object)
 {
   SendaReportSaver *self = SENDA_REPORT_SAVER (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->patience_source, g_source_remove);
+  self->bar = NULL;
+  self->progress = NULL;
 
   G_OBJECT_CLASS (senda_report_saver_parent_class)->dispose (object);
 }
@@ -142,7 +162,7 @@ senda_report_saver_new (void)
   return g_object_new (SENDA_TYPE_REPORT_SAVER, NULL);
 }
 
-/* Writes @document to @path; one at a time. Strings of @options must outlive the call only. */
+/* Writes @document to @path, also when the window is closed meanwhile; one at a time. Strings of @options must outlive the call only. */
 void
 senda_report_saver_save (SendaReportSaver        *self,
                          SendaDocument           *document,
@@ -157,6 +177,7 @@ senda_report_saver_save (SendaReportSaver        *self,
   self->path = g_strdup (path);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
   self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+  hold_program (TRUE);
   senda_document_save_async (document, format, options, path, progress_cb, self,
                              self->cancellable, saved_cb, g_object_ref (self));
 }
