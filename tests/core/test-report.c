@@ -258,6 +258,21 @@ test_every_statement_once (ReportFixture *fixture,
     }
 }
 
+/* A name that runs from right to left keeps its order and does not turn the sentence around it. */
+static void
+test_right_to_left_name (ReportFixture *fixture,
+                         gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaDocument) document = NULL;
+  g_autofree char *header = NULL;
+
+  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
+                                       "فريق العمل", NULL));
+  document = make_report (fixture, "roadmap", "en", NULL, SENDA_AUDIENCE_MEMBERS);
+  header = senda_document_dup_margin (document, SENDA_MARGIN_HEADER);
+  g_assert_cmpstr (header, ==, "\u200e\u2068فريق العمل\u2069: Full roadmap");
+}
+
 static void
 test_the_same_every_time (ReportFixture *fixture,
                           gconstpointer  data G_GNUC_UNUSED)
@@ -440,6 +455,7 @@ main (int    argc,
   ADD ("every-statement-once/roadmap", "roadmap", test_every_statement_once);
   ADD ("every-statement-once/element", "element", test_every_statement_once);
   ADD ("every-statement-once/workbook", "workbook", test_every_statement_once);
+  ADD ("a-name-from-right-to-left", NULL, test_right_to_left_name);
   ADD ("the-same-every-time", NULL, test_the_same_every_time);
   ADD ("nothing-rated-yet", NULL, test_nothing_rated_yet);
   ADD ("sections-left-out", NULL, test_sections_left_out);

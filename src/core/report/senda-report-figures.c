@@ -240,9 +240,10 @@ add_spread_row (SendaReportMaker *maker,
 
 /* How the elements are spread over the stages, and which stand where. */
 void
-senda_report_add_spread (SendaReportMaker *maker)
+senda_report_add_spread (SendaReportMaker *maker,
+                         SendaBlock       *parent)
 {
-  SendaBlock *figure = senda_block_add_figure (maker->body, senda_spread_new (maker->n_languages));
+  SendaBlock *figure = senda_block_add_figure (parent, senda_spread_new (maker->n_languages));
   SendaDistribution distribution;
   guint counts[G_N_ELEMENTS (reasons)];
   SendaBlock *table = NULL;

@@ -30,6 +30,9 @@ struct _SendaReportMaker
 
 /* Saying (senda-report-say.c). Each gives @block back. */
 
+/* Fills the {name}s of @message; see senda-report-say.c for texts from right to left. */
+char       *senda_report_fill        (const char        *message,
+                                      const char *const *pairs);
 /* A message of the reports, context "report", in every language. @...: name, value, …, NULL for its
  * {name}s, where the values are the same in each language; {date} and {today} are handed in as
  * "2026-03-09" and said in the words of each. */
@@ -172,7 +175,8 @@ SendaBlock *senda_report_add_cell     (SendaBlock              *row);
 
 /* Figures, each with its table (senda-report-figures.c) */
 void        senda_report_add_grid     (SendaReportMaker   *maker);
-void        senda_report_add_spread   (SendaReportMaker   *maker);
+void        senda_report_add_spread   (SendaReportMaker   *maker,
+                                       SendaBlock         *parent);
 void        senda_report_add_path     (SendaReportMaker   *maker,
                                        const SendaElement *element);
 

@@ -69,7 +69,7 @@ senda_report_make_roadmap (SendaReportMaker *maker)
   senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
   senda_report_add_heading (maker, maker->body, 2,
                             NC_("report", "Where the elements are"));
-  senda_report_add_spread (maker);
+  senda_report_add_spread (maker, maker->body);
   for (guint i = 0; i < areas->len; i++)
     {
       senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);

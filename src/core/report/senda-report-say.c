@@ -33,6 +33,58 @@ catalog_of (SendaReportMaker *maker,
   return maker->options->catalogs[language];
 }
 
+#define LEFT_TO_RIGHT "\u200e"
+#define BEGIN_ISOLATE "\u2068"
+#define END_ISOLATE "\u2069"
+
+/* Whether @letter runs from right to left, or turns what stands beside it. */
+static gboolean
+turns (gunichar letter)
+{
+  return (letter >= 0x590 && letter <= 0x8ff) || (letter >= 0x202a && letter <= 0x202e) ||
+         (letter >= 0x2066 && letter <= 0x2069) || (letter >= 0xfb1d && letter <= 0xfdff) ||
+         (letter >= 0xfe70 && letter <= 0xfefe) || (letter >= 0x10800 && letter <= 0x10fff) ||
+         (letter >= 0x1e800 && letter <= 0x1efff);
+}
+
+static gboolean
+has_turns (const char *text)
+{
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    if (turns (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* @message with each {name} of @pairs filled. What somebody wrote from right to left keeps its own
+ * order and leaves the sentence around it in its place. (transfer full) */
+char *
+senda_report_fill (const char        *message,
+                   const char *const *pairs)
+{
+  g_autoptr (GPtrArray) filled = g_ptr_array_new ();
+  g_autoptr (GPtrArray) isolated = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  for (; *pairs; pairs += 2)
+    {
+      char *value = (char *) pairs[1];
+
+      if (has_turns (value))
+        {
+          value = g_strconcat (BEGIN_ISOLATE, value, END_ISOLATE, NULL);
+          g_ptr_array_add (isolated, value);
+        }
+      g_ptr_array_add (filled, (gpointer) pairs[0]);
+      g_ptr_array_add (filled, value);
+    }
+  g_ptr_array_add (filled, NULL);
+  text = senda_fill_pairs (message, (const char *const *) filled->pdata);
+  if (isolated->len == 0 || has_turns (message))
+    return g_steal_pointer (&text);
+  return g_strconcat (LEFT_TO_RIGHT, text, NULL);
+}
+
 static char *
 fill_in_language (SendaCatalog      *catalog,
                   const char        *message,
@@ -54,8 +106,8 @@ fill_in_language (SendaCatalog      *catalog,
       g_ptr_array_add (filled, value);
     }
   g_ptr_array_add (filled, NULL);
-  return senda_fill_pairs (senda_catalog_get (catalog, "report", message),
-                           (const char *const *) filled->pdata);
+  return senda_report_fill (senda_catalog_get (catalog, "report", message),
+                            (const char *const *) filled->pdata);
 }
 
 SendaBlock *

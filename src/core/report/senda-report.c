@@ -165,9 +165,10 @@ set_margin (SendaReportMaker *maker,
       SendaCatalog *catalog = maker->options->catalogs[i];
       g_autofree char *title = senda_report_dup_title (maker, catalog);
       g_autofree char *date = senda_catalog_format_date (catalog, maker->options->date);
-      g_autofree char *text = senda_fill (senda_catalog_get (catalog, "report", message),
-                                          "task_force", name ? name : "", "report", title,
-                                          "date", date, NULL);
+      const char *const pairs[] = { "task_force", name ? name : "", "report", title,
+                                    "date", date, NULL };
+      g_autofree char *text = senda_report_fill (senda_catalog_get (catalog, "report", message),
+                                                 pairs);
 
       senda_document_set_margin (maker->document, margin, i, text);
     }

@@ -115,7 +115,7 @@ senda_report_choices_class_init (SendaReportChoicesClass *klass)
 static void
 senda_report_choices_init (SendaReportChoices *self)
 {
-  self->audience = SENDA_AUDIENCE_INTERNAL;
+  self->audience = SENDA_AUDIENCE_MEMBERS;
   self->paper = default_paper ();
   self->format = senda_format_find ("pdf");
   self->languages = g_strdup (senda_language_current ());

@@ -162,7 +162,8 @@ senda_report_saver_new (void)
   return g_object_new (SENDA_TYPE_REPORT_SAVER, NULL);
 }
 
-/* Writes @document to @path, also when the window is closed meanwhile; one at a time. Strings of @options must outlive the call only. */
+/* Writes @document to @path, also when the window is closed meanwhile; one at a time. Strings of
+ * @options must outlive the call only. */
 void
 senda_report_saver_save (SendaReportSaver        *self,
                          SendaDocument           *document,
