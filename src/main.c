@@ -15,6 +15,19 @@
 
 #include <signal.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* Pictures come and go with every frame. glibc would learn from the first large one to keep the room
+ * of all that follow; told once, it gives them back. */
+static void
+keep_small (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
 
 /* Starts the program anew as it was started, in the language of the preferences. */
 static int
@@ -45,6 +58,7 @@ main (int    argc,
   if (senda_cli_wants (argc, argv))
     return senda_cli_main (argc, argv, store);
 
+  keep_small ();
   application = senda_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
   if (senda_application_wants_restart (application))

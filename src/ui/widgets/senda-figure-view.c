@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 #include <math.h>
+#include <string.h>
 
 #define MIN_WIDTH 160
 #define NATURAL_WIDTH 480
@@ -21,6 +22,7 @@ struct _SendaFigureView
   GtkWidget parent_instance;
 
   SendaFigure *figure; /* NULL: nothing to show */
+  SendaPaint shown;    /* what it was drawn with; its font is owned */
 };
 
 G_DEFINE_FINAL_TYPE (SendaFigureView, senda_figure_view, GTK_TYPE_WIDGET)
@@ -118,9 +120,27 @@ look_init (Look            *look,
            SendaFigureView *self)
 {
   look->paint = *senda_paint_for_paper ();
+  look->paint.letters = gtk_widget_get_pango_context (GTK_WIDGET (self));
   look->paint.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   find_colors (self, &look->paint);
   find_font (self, look);
+}
+
+/* Whether @look is another one than the figure was drawn with; it is that from now on. */
+static gboolean
+look_take (Look            *look,
+           SendaFigureView *self)
+{
+  SendaPaint before = self->shown;
+  gboolean same = g_strcmp0 (before.font, look->paint.font) == 0;
+
+  before.font = look->paint.font;
+  if (same && memcmp (&before, &look->paint, sizeof before) == 0)
+    return FALSE;
+  g_free ((char *) self->shown.font);
+  self->shown = look->paint;
+  self->shown.font = g_steal_pointer (&look->font);
+  return TRUE;
 }
 
 static int
@@ -183,9 +203,14 @@ static void
 senda_figure_view_css_changed (GtkWidget         *widget,
                                GtkCssStyleChange *change)
 {
+  SendaFigureView *self = SENDA_FIGURE_VIEW (widget);
+  g_auto (Look) look = { 0 };
+
   GTK_WIDGET_CLASS (senda_figure_view_parent_class)->css_changed (widget, change);
 
-  gtk_widget_queue_resize (widget);
+  look_init (&look, self);
+  if (look_take (&look, self))
+    gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -206,11 +231,20 @@ senda_figure_view_dispose (GObject *object)
 }
 
 static void
+senda_figure_view_finalize (GObject *object)
+{
+  g_free ((char *) SENDA_FIGURE_VIEW (object)->shown.font);
+
+  G_OBJECT_CLASS (senda_figure_view_parent_class)->finalize (object);
+}
+
+static void
 senda_figure_view_class_init (SendaFigureViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = senda_figure_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = senda_figure_view_finalize;
   widget_class->measure = senda_figure_view_measure;
   widget_class->get_request_mode = senda_figure_view_get_request_mode;
   widget_class->snapshot = senda_figure_view_snapshot;

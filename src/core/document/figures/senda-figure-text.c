@@ -22,8 +22,33 @@ set_font (SendaCanvas *canvas)
   pango_font_description_free (font);
 }
 
-/* Makes a canvas to measure on, or to draw on when @cr is given. Pango is told of no surface and
- * rounds nothing to pixels, so that words take the same room everywhere and at every scale. */
+/* Letters are set as @letters sets them. Without it Pango is told of no surface and rounds nothing to
+ * pixels, so that words take the same room everywhere and at every scale. */
+static void
+set_letters (PangoContext *context,
+             PangoContext *letters)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  if (letters != NULL)
+    {
+      pango_cairo_context_set_font_options (context,
+                                            pango_cairo_context_get_font_options (letters));
+      pango_cairo_context_set_resolution (context, pango_cairo_context_get_resolution (letters));
+      pango_context_set_round_glyph_positions (context,
+                                               pango_context_get_round_glyph_positions (letters));
+      pango_context_set_language (context, pango_context_get_language (letters));
+    }
+  else
+    {
+      cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+      pango_cairo_context_set_font_options (context, options);
+      pango_context_set_round_glyph_positions (context, FALSE);
+    }
+  cairo_font_options_destroy (options);
+}
+
+/* Makes a canvas to measure on, or to draw on when @cr is given. */
 void
 senda_canvas_init (SendaCanvas      *canvas,
                    PangoFontMap     *fonts,
@@ -31,19 +56,14 @@ senda_canvas_init (SendaCanvas      *canvas,
                    const SendaPaint *paint,
                    double            width)
 {
-  cairo_font_options_t *options = cairo_font_options_create ();
-
   canvas->cr = cr;
   canvas->paint = paint;
   canvas->width = width;
   canvas->context = pango_font_map_create_context (fonts);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (canvas->context, options);
-  pango_context_set_round_glyph_positions (canvas->context, FALSE);
+  set_letters (canvas->context, paint->letters);
   pango_context_set_base_dir (canvas->context,
                               paint->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   set_font (canvas);
-  cairo_font_options_destroy (options);
 }
 
 void

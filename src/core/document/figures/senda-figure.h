@@ -47,6 +47,7 @@ typedef struct
   const char *font; /* as pango_font_description_from_string() reads it, without a size */
   double size;      /* of the letters, in the unit of the drawing */
   gboolean rtl;     /* the drawing runs from right to left */
+  PangoContext *letters; /* how a window sets its own, so that its fonts serve here too; or NULL */
 } SendaPaint;
 
 #define SENDA_TYPE_FIGURE (senda_figure_get_type ())
