@@ -322,10 +322,10 @@ senda_odt_put_stack (SendaOdt           *self,
                      const SendaBlock   *block,
                      const SendaOdtLook *look)
 {
-  gboolean has_first = senda_block_has_words (block, 0);
+  gboolean is_shared = senda_odt_is_shared (self, block);
 
-  if (has_first || senda_odt_is_shared (self, block))
+  if (is_shared || senda_block_has_words (block, 0))
     senda_odt_put_paragraph (self, block, 0, look, 0);
-  if (!senda_odt_is_shared (self, block) && senda_block_has_words (block, 1))
+  if (!is_shared && senda_block_has_words (block, 1))
     senda_odt_put_paragraph (self, block, 1, look, SENDA_RUN_EMPHASIS);
 }

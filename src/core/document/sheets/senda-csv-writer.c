@@ -38,13 +38,14 @@ find_sheet (const SendaWriteJob *job,
             GError             **error)
 {
   const char *id = job->options.sheet;
-  g_autofree char *ids = dup_ids (job->document);
+  g_autofree char *ids = NULL;
   int index = id ? senda_document_find_sheet (job->document, id) : 0;
 
   if (!senda_writer_has_sheets (job->document, error))
     return NULL;
   if (index >= 0)
     return senda_document_get_sheet (job->document, index);
+  ids = dup_ids (job->document);
   g_set_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
                /* Translators: the first %s is what was asked for, the second a list of names */
                _("There is no table “%s” in this report. Nothing was written; it has these: %s."),

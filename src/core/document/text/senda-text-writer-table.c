@@ -18,8 +18,9 @@
 
 typedef struct
 {
-  guint natural; /* what its widest line takes */
-  guint least;   /* what its longest word takes */
+  guint natural;         /* what its widest line takes */
+  guint least;           /* what its longest word takes */
+  gboolean is_multiline; /* a cell has several lines of its own */
   guint width;
 } Column;
 
@@ -46,6 +47,7 @@ measure_naturally (SendaTextOut     *self,
 
         columns[j].natural = MAX (columns[j].natural, senda_text_out_measure (text));
         columns[j].least = MAX (columns[j].least, MIN (longest, LONGEST_WORD));
+        columns[j].is_multiline = columns[j].is_multiline || strchr (text, '\n') != NULL;
       }
 }
 
@@ -154,18 +156,12 @@ put_header_rule (SendaTextOut *self,
 }
 
 static gboolean
-has_tall_cells (SendaTextOut     *self,
-                const SendaBlock *table,
-                const Column     *columns)
+has_tall_cells (const Column *columns,
+                guint         n)
 {
-  for (guint i = 0; i < senda_block_n_children (table); i++)
-    for (guint j = 0; j < table->n_columns; j++)
-      {
-        g_autofree char *text = dup_cell (self, senda_block_get_child (table, i), j);
-
-        if (strchr (text, '\n') != NULL || senda_text_out_measure (text) > columns[j].width)
-          return TRUE;
-      }
+  for (guint i = 0; i < n; i++)
+    if (columns[i].is_multiline || columns[i].natural > columns[i].width)
+      return TRUE;
   return FALSE;
 }
 
@@ -174,7 +170,7 @@ put_in_columns (SendaTextOut     *self,
                 const SendaBlock *table,
                 const Column     *columns)
 {
-  gboolean is_loose = has_tall_cells (self, table, columns);
+  gboolean is_loose = has_tall_cells (columns, table->n_columns);
 
   for (guint i = 0; i < senda_block_n_children (table); i++)
     {

@@ -269,8 +269,7 @@ put_margins (SendaTextOut *self)
     for (guint j = 0; j < senda_document_get_n_languages (self->document); j++)
       {
         const char *first = senda_document_get_margin (self->document, margins[i], 0);
-        g_autofree char *text =
-          g_strdup (senda_document_get_margin (self->document, margins[i], j));
+        const char *text = senda_document_get_margin (self->document, margins[i], j);
 
         if (*text == '\0' || (j > 0 && strcmp (text, first) == 0))
           continue;
@@ -280,7 +279,7 @@ put_margins (SendaTextOut *self)
             senda_text_out_put_rule (self, '-', SENDA_TEXT_COLUMNS);
           }
         has_rule = TRUE;
-        senda_text_out_put (self, "", g_strdelimit (text, "\t\r\f\v\033", ' '));
+        senda_text_out_put (self, "", text);
       }
 }
 
