@@ -21,7 +21,6 @@ static const SendaFormat formats[] = {
     .mime_type = "application/pdf",
     .label = N_("PDF"),
     .purpose = N_("To print and to hand out: looks the same everywhere"),
-    .is_paged = TRUE,
     .write = senda_pdf_write,
   },
   {
@@ -30,7 +29,6 @@ static const SendaFormat formats[] = {
     .mime_type = "application/vnd.oasis.opendocument.text",
     .label = N_("Text document (ODT)"),
     .purpose = N_("To go on writing, in LibreOffice or Word"),
-    .is_paged = TRUE,
     .write = senda_odt_write,
   },
   {
@@ -40,7 +38,6 @@ static const SendaFormat formats[] = {
     .label = N_("Spreadsheet (XLSX)"),
     .purpose = N_("To sort, filter and count, in LibreOffice or Excel"),
     .is_sheets = TRUE,
-    .is_paged = TRUE,
     .write = senda_xlsx_write,
   },
   {

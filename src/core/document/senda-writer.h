@@ -51,7 +51,6 @@ typedef struct
   const char *purpose;   /* marked with N_(): what it is good for */
   gboolean is_text;      /* may go to a terminal */
   gboolean is_sheets;    /* takes the document's sheets and not its body */
-  gboolean is_paged;     /* the paper matters */
   SendaWrite write;
 } SendaFormat;
 

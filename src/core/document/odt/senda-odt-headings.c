@@ -10,8 +10,6 @@
 
 #include "senda-odt-private.h"
 
-#include <string.h>
-
 typedef void (*HeadingFunc) (SendaOdt         *self,
                              const SendaBlock *heading,
                              guint             number,

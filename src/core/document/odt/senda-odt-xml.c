@@ -9,8 +9,6 @@
 
 #include "senda-odt-private.h"
 
-#include <string.h>
-
 #define CHUNK (32 * 1024)
 
 static void

@@ -17,7 +17,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 
 #define HEADER_FILL 0xe6e6e6
 #define PACKED 85 /* of a hundred: how much is done when the workbook is packed */

@@ -9,8 +9,6 @@
 
 #include "senda-text-writer-private.h"
 
-#include <string.h>
-
 #define CHUNK (32 * 1024)
 #define INDENT_MOST 30
 
