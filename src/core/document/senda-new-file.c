@@ -8,6 +8,7 @@
 #include "senda-new-file.h"
 
 #include "senda-error.h"
+#include "senda-files.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -64,25 +65,6 @@ refuse (const char *path,
   return FALSE;
 }
 
-/* Sets @error from errno's @number; always returns FALSE. */
-static gboolean
-fail (const char *path,
-      int         number,
-      GError    **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-    return refuse (path, SENDA_ERROR_FULL,
-                   _("There is no room on the disk for “%s”. Nothing was changed; make room and "
-                     "try again."), error);
-  g_set_error (error, SENDA_ERROR, SENDA_ERROR_IO,
-               /* Translators: the first %s is a file or folder, the second a reason */
-               _("“%s” cannot be used: %s. Nothing was changed; choose another place, or ask "
-                 "whoever looks after this computer."), shown, g_strerror (number));
-  return FALSE;
-}
-
 static gboolean
 is_refusal (int number)
 {
@@ -102,7 +84,7 @@ fail_folder (const char *folder,
     return refuse (folder, SENDA_ERROR_READ_ONLY,
                    _("No file may be made in the folder “%s”. Nothing was changed; choose another "
                      "folder."), error);
-  return fail (folder, number, error);
+  return senda_files_fail (folder, number, error);
 }
 
 static gboolean
@@ -145,7 +127,7 @@ resolve (const char *path,
             _("“%s” is a link to a file that is not there. Nothing was written; choose another "
               "name."), error);
   else if (real == NULL && is_link)
-    fail (path, errno, error);
+    senda_files_fail (path, errno, error);
   else if (real == NULL)
     fail_folder (folder, errno, error);
   else
@@ -187,7 +169,8 @@ check_target (SendaNewFile *self,
     {
       if (errno == ENOENT)
         return TRUE;
-      return errno == ENOTDIR ? fail_folder (folder, errno, error) : fail (path, errno, error);
+      return errno == ENOTDIR ? fail_folder (folder, errno, error)
+                              : senda_files_fail (path, errno, error);
     }
   if (S_ISDIR (standing->st_mode))
     return refuse (path, SENDA_ERROR_INVALID,
@@ -265,7 +248,7 @@ senda_new_file_write (GOutputStream *stream,
   if (written < 0)
     {
       self->failure = errno;
-      fail (self->target, self->failure, error);
+      senda_files_fail (self->target, self->failure, error);
     }
   return written;
 }
@@ -323,18 +306,6 @@ senda_new_file_has_failed (SendaNewFile *self)
   return self->failure != 0;
 }
 
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
-}
-
 /* Waits until everything is on the disk, then lets the file take its place. Nothing has changed
  * where that fails. To be called once. */
 gboolean
@@ -349,8 +320,8 @@ senda_new_file_commit (SendaNewFile *self,
   if (self->failure == 0 && g_rename (self->temporary, self->target) != 0)
     self->failure = errno;
   if (self->failure != 0)
-    return fail (self->target, self->failure, error);
+    return senda_files_fail (self->target, self->failure, error);
   g_clear_pointer (&self->temporary, g_free);
-  sync_folder (self->target);
+  senda_files_sync_folder (self->target);
   return TRUE;
 }

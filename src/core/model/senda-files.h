@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the store does with files by itself: never with the one that a connection has open, whose
- * locks the system would drop.
+ * What the store and whoever saves do with files by themselves: never with the one that a connection
+ * has open, whose locks the system would drop.
  */
 #pragma once
 

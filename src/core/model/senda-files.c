@@ -24,7 +24,7 @@ senda_files_fail (const char *path,
 {
   g_autofree char *shown = g_filename_display_name (path);
 
-  if (number == ENOSPC || number == EDQUOT)
+  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
     g_set_error (error, SENDA_ERROR, SENDA_ERROR_FULL,
                  _("There is no room on the disk for “%s”. Nothing was changed; make room and try "
                    "again."), shown);
