@@ -7,6 +7,7 @@
 
 #include "bench-raw.h"
 
+#include "senda-figure.h"
 #include "senda-flow-style.h"
 
 #include <cairo-pdf.h>

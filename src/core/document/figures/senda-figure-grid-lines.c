@@ -19,12 +19,10 @@
 
 #define MAX_LINES 3
 
-static const SendaFigureWords no_words;
-
 /* What stands at the end of @line: the name of the stage, or why there is none. */
-const SendaFigureWords *
-senda_grid_get_words (SendaGrid           *self,
-                      const SendaGridLine *line)
+static const SendaFigureWords *
+get_words (SendaGrid           *self,
+           const SendaGridLine *line)
 {
   return line->stage > 0 ? &self->stages[line->stage - 1] : &line->state;
 }
@@ -109,7 +107,6 @@ make_row (SendaGrid              *self,
   const SendaLettering one_line = { .max_lines = 1 };
   const SendaLettering bold = { .bold = TRUE, .max_lines = 1 };
   double digit = DIGIT * canvas->paint->size;
-  const SendaFigureWords *words = senda_grid_get_words (self, line);
 
   row->number = senda_canvas_letter_one (canvas, &one_line, line->number ? line->number : "",
                                          MAX (columns->number, 1));
@@ -123,7 +120,7 @@ make_row (SendaGrid              *self,
       row->digit = senda_canvas_letter_one (canvas, &bold, digits, digit);
       row->words_x += digit;
     }
-  row->words = senda_canvas_letter (canvas, &plain, words ? words : &no_words,
+  row->words = senda_canvas_letter (canvas, &plain, get_words (self, line),
                                     columns->stage + columns->stage_width - row->words_x);
 }
 

@@ -58,8 +58,5 @@ double senda_grid_lay_lines    (SendaGrid              *self,
                                 const SendaGridColumns *columns,
                                 double                  y,
                                 double                  spare);
-const SendaFigureWords *
-       senda_grid_get_words    (SendaGrid              *self,
-                                const SendaGridLine    *line);
 
 G_END_DECLS

@@ -88,6 +88,8 @@ double       senda_canvas_write     (SendaCanvas            *canvas,
                                      double                  width);
 
 /* Shapes. @x is counted from where reading begins. */
+void         senda_use_color        (cairo_t                *cr,
+                                     guint32                 color);
 guint32      senda_mix              (guint32                 color,
                                      guint32                 other,
                                      double                  share);

@@ -7,11 +7,12 @@
 
 #include "senda-figure-private.h"
 
-static void
-use_color (SendaCanvas *canvas,
-           guint32      color)
+/* @color: 0xrrggbb */
+void
+senda_use_color (cairo_t *cr,
+                 guint32  color)
 {
-  cairo_set_source_rgb (canvas->cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
+  cairo_set_source_rgb (cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
                         (color & 0xff) / 255.0);
 }
 
@@ -74,7 +75,7 @@ senda_canvas_fill (SendaCanvas *canvas,
                    guint32      color)
 {
   trace (canvas, mirror (canvas, x, width), y, width, height, radius);
-  use_color (canvas, color);
+  senda_use_color (canvas->cr, color);
   cairo_fill (canvas->cr);
 }
 
@@ -91,7 +92,7 @@ senda_canvas_frame (SendaCanvas *canvas,
 {
   trace (canvas, mirror (canvas, x, width) + thickness / 2, y + thickness / 2, width - thickness,
          height - thickness, radius - thickness / 2);
-  use_color (canvas, color);
+  senda_use_color (canvas->cr, color);
   cairo_set_line_width (canvas->cr, thickness);
   cairo_stroke (canvas->cr);
 }
@@ -108,7 +109,7 @@ senda_canvas_line (SendaCanvas *canvas,
   cairo_new_path (canvas->cr);
   cairo_move_to (canvas->cr, mirror (canvas, x1, 0), y1);
   cairo_line_to (canvas->cr, mirror (canvas, x2, 0), y2);
-  use_color (canvas, color);
+  senda_use_color (canvas->cr, color);
   cairo_set_line_width (canvas->cr, thickness);
   cairo_stroke (canvas->cr);
 }
@@ -127,7 +128,7 @@ fill_half (SendaCanvas *canvas,
   cairo_arc (canvas->cr, mirror (canvas, x, size) + radius, y + radius, radius,
              mirrored ? -G_PI_2 : G_PI_2, mirrored ? G_PI_2 : 3 * G_PI_2);
   cairo_close_path (canvas->cr);
-  use_color (canvas, color);
+  senda_use_color (canvas->cr, color);
   cairo_fill (canvas->cr);
 }
 

@@ -252,8 +252,7 @@ senda_canvas_show (SendaCanvas *canvas,
 {
   double width = (double) pango_layout_get_width (layout) / PANGO_SCALE;
 
-  cairo_set_source_rgb (canvas->cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
-                        (color & 0xff) / 255.0);
+  senda_use_color (canvas->cr, color);
   cairo_move_to (canvas->cr, canvas->paint->rtl ? canvas->width - x - width : x, y);
   pango_cairo_show_layout (canvas->cr, layout);
 }

@@ -152,8 +152,7 @@ senda_figure_to_png (SendaFigure      *self,
                                                          ceil (high * scale));
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, (paint->page >> 16 & 0xff) / 255.0, (paint->page >> 8 & 0xff) / 255.0,
-                        (paint->page & 0xff) / 255.0);
+  senda_use_color (cr, paint->page);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   senda_figure_draw (self, cr, paint, width, high);

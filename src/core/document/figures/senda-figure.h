@@ -112,6 +112,9 @@ GBytes      *senda_figure_to_png      (SendaFigure            *self,
                                        double                  scale,
                                        double                 *height);
 
+/* The letters of paper. */
+#define SENDA_PAPER_FONT "Noto Sans, Cantarell, DejaVu Sans, sans-serif"
+
 /* For paper: dark on white, stages told apart in greyscale. (transfer none) */
 const SendaPaint *senda_paint_for_paper (void);
 

@@ -15,7 +15,7 @@ static const SendaPaint paper = {
   .accent = 0x16202b,
   .stage_fill = { 0xeef6fe, 0xa6cdee, 0x649fd6, 0x2870b8, 0x0f3f76 },
   .stage_ink = { 0x1b2b3a, 0x10273c, 0x071420, 0xffffff, 0xffffff },
-  .font = "Noto Sans, Cantarell, DejaVu Sans, sans-serif",
+  .font = SENDA_PAPER_FONT,
   .size = 10,
 };
 

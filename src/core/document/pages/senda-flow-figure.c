@@ -26,22 +26,22 @@ measure_figure (SendaSetter        *self,
                                        senda_paint_for_paper (), row->width / scale);
 }
 
-/* How much smaller a figure is drawn than it likes to be, and how high it is then. One that is too
- * high for a page under a title is made as much wider, so that it fills its width again and more of
- * its words stand in one line. */
-double
-senda_setter_figure_scale (SendaSetter        *self,
-                           const SendaFlowRow *row,
-                           double             *height)
+/* Finds how much smaller a figure is drawn than it likes to be, and how high it is then. One that is
+ * too high for a page under a title is made as much wider, so that it fills its width again and more
+ * of its words stand in one line. */
+void
+senda_setter_scale_figure (SendaSetter        *self,
+                           const SendaFlowRow *row)
 {
   double room = self->page_height - BESIDE_FIGURE -
                 (senda_document_get_n_languages (row->block->document) - 1) * BESIDE_FIGURE_MORE;
   double low, high = 1;
 
-  *height = measure_figure (self, row, 1);
-  if (*height <= room)
-    return 1;
-  low = room / *height;
+  self->figure_scale = 1;
+  self->figure_height = measure_figure (self, row, 1);
+  if (self->figure_height <= room)
+    return;
+  low = room / self->figure_height;
   for (guint i = 0; i < SCALE_STEPS; i++)
     {
       double scale = (low + high) / 2;
@@ -51,6 +51,6 @@ senda_setter_figure_scale (SendaSetter        *self,
       else
         high = scale;
     }
-  *height = measure_figure (self, row, low);
-  return low;
+  self->figure_scale = low;
+  self->figure_height = measure_figure (self, row, low);
 }

@@ -18,7 +18,6 @@ add_item (SendaFlowMaker   *maker,
   double part = (maker->width - (n - 1) * SENDA_FLOW_GUTTER) / n;
   SendaFlowRow *row = senda_flow_add_row (maker, block, SENDA_FLOW_TEXT, SENDA_STYLE_ITEM);
 
-  row->level = level;
   indent = MIN (indent, part * 2 / 3);
   for (guint i = 0; i < n; i++)
     {

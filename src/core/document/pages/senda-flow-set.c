@@ -117,7 +117,6 @@ add_lines (Setting     *setting,
       line.length = line.line->length;
       line.mark = setting->mark;
       line.x = place.x / (double) PANGO_SCALE;
-      line.top = setting->y;
       line.bottom = setting->y + MAX (pitch, height);
       line.baseline = setting->y + (MAX (pitch, height) - height) / 2 + ascent;
       g_array_append_val (setting->setter->lines, line);
@@ -279,16 +278,6 @@ set_cell (SendaSetter         *self,
   g_array_append_val (self->cells, set);
 }
 
-static double
-figure_height (SendaSetter        *self,
-               const SendaFlowRow *row)
-{
-  double height = 0;
-
-  senda_setter_figure_scale (self, row, &height);
-  return MIN (height, self->page_height);
-}
-
 /* Sets a row into lines: from its beginning or @from, to its end or @until (each a mark per cell),
  * or until it is higher than @limit. Gives the height of what is set, with the row's own room. */
 double
@@ -306,7 +295,10 @@ senda_setter_set (SendaSetter         *self,
   g_array_set_size (self->lines, 0);
   g_array_set_size (self->cells, 0);
   if (it->kind == SENDA_FLOW_FIGURE)
-    return figure_height (self, it);
+    {
+      senda_setter_scale_figure (self, it);
+      return MIN (self->figure_height, self->page_height);
+    }
   if (it->kind == SENDA_FLOW_NEW_PAGE)
     return 0;
   if (it->kind != SENDA_FLOW_TEXT)

@@ -33,8 +33,7 @@ typedef struct
   guint32 length;     /* of the line, in bytes from line->start_index */
   SendaFlowMark mark;
   float x;            /* from the left of the cell */
-  float top;          /* from the top of the words */
-  float baseline;
+  float baseline;     /* from the top of the words */
   float bottom;
 } SendaSetLine;
 
@@ -55,6 +54,8 @@ typedef struct
   guint n_used[SENDA_MAX_LANGUAGES];
   GArray *styles[SENDA_MAX_LANGUAGES];     /* of int: the style that each layout has now */
   double page_height;                      /* of the text area */
+  double figure_scale;                     /* of the figure that was set last */
+  double figure_height;
   PangoAttrList *plain;                    /* of words without a style of their own */
   SendaLetters *letters[SENDA_MAX_LANGUAGES][SENDA_N_STYLES]; /* made when they are asked for */
   GString *text;                           /* of a cell of several runs */
@@ -74,9 +75,8 @@ double       senda_setter_set     (SendaSetter         *self,
 double       senda_setter_guess   (SendaSetter         *self,
                                    guint                row);
 gboolean     senda_setter_is_done (SendaSetter         *self);
-double        senda_setter_figure_scale (SendaSetter        *self,
-                                         const SendaFlowRow *row,
-                                         double             *height);
+void         senda_setter_scale_figure (SendaSetter     *self,
+                                   const SendaFlowRow  *row);
 PangoLayout *senda_setter_layout  (SendaSetter         *self,
                                    guint                language,
                                    SendaFlowStyleId     style,

@@ -10,6 +10,8 @@
 
 #include "senda-flow-set.h"
 
+#include "senda-figure.h"
+
 #include <string.h>
 
 /* A sign that stands for two letters is written into the file with those letters beside it, and

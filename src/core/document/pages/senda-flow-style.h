@@ -3,16 +3,14 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How each kind of row looks on paper. The letters, room and colours of pages are here and nowhere
- * else.
+ * How each kind of row looks on paper. The sizes, room and colours of its words are here and
+ * nowhere else.
  */
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-#define SENDA_PAPER_FONT "Noto Sans, Cantarell, DejaVu Sans, sans-serif"
 
 typedef enum
 {
@@ -67,7 +65,6 @@ extern const SendaFlowStyle senda_flow_styles[SENDA_N_STYLES];
 #define SENDA_INK_FAINT 0x4e5a66
 #define SENDA_INK_ACCENT 0x17569a
 #define SENDA_LINE 0x7d8b99
-#define SENDA_LINE_FAINT 0xc3ccd5
 #define SENDA_FILL_HEAD 0xe6edf4
 #define SENDA_FILL_NOTE 0xf2f5f8
 

@@ -197,7 +197,6 @@ add_columns (SendaFlowMaker   *maker,
 {
   SendaFlowMaker inner = *maker;
   SendaFlowColumns columns = {
-    .first = maker->flow->rows->len,
     .n = CLAMP (block->number / maker->n_languages, 1, 6),
     .gap = SENDA_FLOW_GUTTER,
   };
@@ -381,7 +380,6 @@ senda_flow_new (SendaDocument *document,
   };
 
   self->document = senda_document_ref (document);
-  self->width = width;
   self->rows = g_array_new (FALSE, FALSE, sizeof (SendaFlowRow));
   self->cells = g_array_new (FALSE, FALSE, sizeof (SendaFlowCell));
   self->columns = g_array_new (FALSE, FALSE, sizeof (SendaFlowColumns));

@@ -58,10 +58,8 @@ typedef struct
   float width;
   float before;
   float after;
-  float extra;         /* more room inside, under the words */
   guint32 heads;       /* the first header row of the table that it continues */
   guint16 n_heads;     /* how many there are, 0 for none */
-  guint16 level;       /* of an item: how many lists hold it */
   guint32 group_end;   /* the row after the group that begins here, or 0 */
   guint32 columns;     /* 1 + the index of the columns that it is in, or 0 */
   guint32 box;         /* 1 + the index of the top of the box that it is in, or 0 */
@@ -74,7 +72,6 @@ typedef struct
 /* A range of rows that runs through @n columns. */
 typedef struct
 {
-  guint first;
   guint end;
   guint n;
   float width;
@@ -84,7 +81,6 @@ typedef struct
 typedef struct
 {
   SendaDocument *document;
-  double width;
   GArray *rows;    /* of SendaFlowRow */
   GArray *cells;   /* of SendaFlowCell */
   GArray *columns; /* of SendaFlowColumns */

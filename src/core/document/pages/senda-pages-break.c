@@ -331,7 +331,7 @@ add_run (Breaker         *self,
          double           room,
          gboolean         is_fresh)
 {
-  SendaPagesRun run = { self->page, x, y, *place, heads_height (self, place->row) > 0 };
+  SendaPagesRun run = { x, y, *place, heads_height (self, place->row) > 0 };
   double height = fill (self, place, end, room, is_fresh);
 
   if (height <= 0)

@@ -211,13 +211,6 @@ draw_page_number (Drawing             *self,
   pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
 }
 
-static guint
-language_of (const SendaFlowCell *cell,
-             const SendaSetLine  *line)
-{
-  return cell->language == SENDA_FLOW_BOTH ? line->mark.part : (guint) cell->language;
-}
-
 static guint32
 ink_of (const SendaFlowCell *cell,
         const SendaSetLine  *line)
@@ -234,7 +227,8 @@ has_links (const SendaFlowCell *cell,
            const SendaSetLine  *line)
 {
   const GArray *runs = cell->content == SENDA_FLOW_WORDS
-                         ? senda_block_get_runs (cell->block, language_of (cell, line)) : NULL;
+                         ? senda_block_get_runs (cell->block, senda_pages_language (cell, line))
+                         : NULL;
 
   for (guint i = 0; runs && i < runs->len; i++)
     if (g_array_index (runs, SendaRun, i).link)
@@ -294,21 +288,19 @@ static void
 draw_leaders (Drawing            *self,
               const SendaFlowRow *row)
 {
-  for (guint i = 0; i + 1 < row->n_cells; i++)
-    {
-      const SendaFlowCell *cell = senda_flow_cell (self->flow, row, i);
-      SendaSetCell *set = senda_setter_cell (self->setter, i);
-      const SendaSetLine *line = NULL;
-      PangoRectangle place;
+  guint last = MAX (row->n_cells, 2) - 2; /* before the page number */
+  const SendaFlowCell *cell = senda_flow_cell (self->flow, row, last);
+  SendaSetCell *set = senda_setter_cell (self->setter, last);
+  const SendaSetLine *line = NULL;
+  PangoRectangle place;
 
-      if (set->n_lines == 0 || i + 2 < row->n_cells)
-        continue;
-      line = senda_setter_line (self->setter, set, set->n_lines - 1);
-      pango_layout_line_get_extents (line->line, NULL, &place);
-      draw_leader (self, row, self->x + row->x + cell->x + line->x +
-                                place.width / (double) PANGO_SCALE,
-                   self->y + line->baseline);
-    }
+  if (set->n_lines == 0)
+    return;
+  line = senda_setter_line (self->setter, set, set->n_lines - 1);
+  pango_layout_line_get_extents (line->line, NULL, &place);
+  draw_leader (self, row,
+               self->x + row->x + cell->x + line->x + place.width / (double) PANGO_SCALE,
+               self->y + line->baseline);
 }
 
 static void
@@ -317,8 +309,8 @@ draw_figure (Drawing            *self,
              double              height)
 {
   const SendaPaint *paint = senda_paint_for_paper ();
-  double own = 0;
-  double scale = senda_setter_figure_scale (self->setter, row, &own);
+  double own = self->setter->figure_height;
+  double scale = self->setter->figure_scale;
 
   if (own > height)
     scale *= height / own;

@@ -92,6 +92,14 @@ draw_item (cairo_t            *cr,
   return width;
 }
 
+/* In which of the document's languages the words of a line are. */
+guint
+senda_pages_language (const SendaFlowCell *cell,
+                      const SendaSetLine  *line)
+{
+  return cell->language == SENDA_FLOW_BOTH ? line->mark.part : (guint) cell->language;
+}
+
 /* Draws a line that has links from the current point, and tells @ear (nullable) of each stretch that
  * leads to one place or nowhere. */
 void
@@ -101,8 +109,7 @@ senda_pages_draw_pieces (cairo_t             *cr,
                          const SendaSetLine  *line,
                          guint32              ink)
 {
-  guint language = cell->language == SENDA_FLOW_BOTH ? line->mark.part : (guint) cell->language;
-  const GArray *runs = senda_block_get_runs (cell->block, language);
+  const GArray *runs = senda_block_get_runs (cell->block, senda_pages_language (cell, line));
   const char *last = NULL;
   double x, y;
 

@@ -24,7 +24,6 @@ typedef struct
 /* A run of rows, one under the other, that ends where the next run begins. */
 typedef struct
 {
-  guint32 page;
   float x;
   float y; /* from the top of the text area */
   SendaPagesPlace from;
@@ -77,6 +76,8 @@ SendaSetter     *senda_pages_new_setter  (SendaPages          *self);
 void             senda_pages_set_colour  (cairo_t             *cr,
                                           guint32              colour);
 void             senda_pages_keep_space  (const SendaSetLine  *line);
+guint            senda_pages_language    (const SendaFlowCell *cell,
+                                          const SendaSetLine  *line);
 void             senda_pages_draw_pieces (cairo_t             *cr,
                                           SendaPagesEar       *ear,
                                           const SendaFlowCell *cell,

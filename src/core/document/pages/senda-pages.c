@@ -8,7 +8,7 @@
 #include "senda-pages-private.h"
 
 #include "senda-error.h"
-#include "senda-flow-style.h"
+#include "senda-figure.h"
 
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
@@ -99,13 +99,6 @@ senda_pages_unref (SendaPages *self)
   senda_flow_free (self->flow);
   senda_document_unref (self->document);
   g_free (self);
-}
-
-/* (transfer none) */
-SendaDocument *
-senda_pages_get_document (SendaPages *self)
-{
-  return self->document;
 }
 
 guint

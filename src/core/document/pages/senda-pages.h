@@ -49,7 +49,6 @@ SendaPages *senda_pages_new          (SendaDocument     *document,
                                       GError           **error);
 SendaPages *senda_pages_ref          (SendaPages        *self);
 void        senda_pages_unref        (SendaPages        *self);
-SendaDocument *senda_pages_get_document (SendaPages     *self);
 guint       senda_pages_get_n_pages  (SendaPages        *self);
 void        senda_pages_get_size     (SendaPages        *self,
                                       double            *width,

@@ -94,8 +94,6 @@ tags_of_row (const SendaFlow    *flow,
   switch (row->block->kind)
     {
     case SENDA_BLOCK_ITEM:
-      chain[0] = (Tag) { "LI", row->block };
-      return 1;
     case SENDA_BLOCK_TERM:
       chain[0] = (Tag) { "LI", row->block };
       return 1;
