@@ -22,7 +22,7 @@ struct _SendaFigureView
   GtkWidget parent_instance;
 
   SendaFigure *figure; /* NULL: nothing to show */
-  SendaPaint shown;    /* what it was drawn with; its font is owned */
+  SendaPaint shown;    /* its look when its style last changed; its font is owned */
 };
 
 G_DEFINE_FINAL_TYPE (SendaFigureView, senda_figure_view, GTK_TYPE_WIDGET)
@@ -126,7 +126,7 @@ look_init (Look            *look,
   find_font (self, look);
 }
 
-/* Whether @look is another one than the figure was drawn with; it is that from now on. */
+/* Whether @look is another one than when the style last changed; it is kept as that. */
 static gboolean
 look_take (Look            *look,
            SendaFigureView *self)
