@@ -10,6 +10,7 @@
 #include "senda-choice-row.h"
 #include "senda-option.h"
 #include "senda-report-words.h"
+#include "senda-roadmap-words.h"
 #include "senda-round.h"
 #include "senda-section.h"
 
@@ -177,7 +178,7 @@ append_rounds (SendaReportForm *self,
   for (guint i = 0; i < n_rounds; i++)
     {
       g_autoptr (SendaRecord) round = g_list_model_get_item (self->rounds, n_rounds - 1 - i);
-      g_autofree char *name = senda_report_say_round (get_workspace (self), round);
+      g_autofree char *name = senda_words_round (get_workspace (self), SENDA_ROUND (round));
 
       g_strv_builder_add (builder, name);
       if (g_strcmp0 (senda_record_get_id (round), chosen) == 0)

@@ -76,16 +76,3 @@ senda_report_say_element (SendaWorkspace     *workspace,
   return g_strdup_printf ("%s  %s", element->number,
                           senda_message (element->name, senda_workspace_get_catalog (workspace)));
 }
-
-/* A round by name and date: "First round, March 9, 2026". (transfer full) */
-char *
-senda_report_say_round (SendaWorkspace *workspace,
-                        SendaRecord    *round)
-{
-  g_autofree char *date =
-    senda_catalog_format_date (senda_workspace_get_catalog (workspace),
-                               senda_record_get_text (round, "opened_on"));
-
-  /* Translators: the name of a round and the day when it was opened */
-  return g_strdup_printf (C_("round", "%s, %s"), senda_record_get_text (round, "name"), date);
-}

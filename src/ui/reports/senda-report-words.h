@@ -17,7 +17,5 @@ const char *senda_report_icon         (const SendaReport *report);
 const char *senda_report_say_sheet    (const char        *id);
 char       *senda_report_say_element  (SendaWorkspace    *workspace,
                                        const SendaElement *element);
-char       *senda_report_say_round    (SendaWorkspace    *workspace,
-                                       SendaRecord       *round);
 
 G_END_DECLS

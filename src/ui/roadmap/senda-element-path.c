@@ -75,7 +75,7 @@ point_init (Point            *point,
   g_autoptr (SendaRoundFacts) facts = read_facts (self, record);
 
   point->name = g_strdup (senda_record_get_text (record, "name"));
-  point->title = senda_words_round (self->roadmap, round);
+  point->title = senda_words_round (workspace, round);
   point->date = senda_catalog_format_date (senda_workspace_get_catalog (workspace),
                                            senda_record_get_text (record, "opened_on"));
   point->stage = senda_round_facts_get_stage (facts, self->element);

@@ -87,7 +87,8 @@ update_round (SendaRoadmapPlace *self)
 {
   SendaRound *round = senda_roadmap_get_round (self->roadmap);
   const char *why = senda_words_why_fixed (self->roadmap);
-  g_autofree char *words = round ? senda_words_round (self->roadmap, round) : NULL;
+  SendaWorkspace *workspace = senda_place_get_workspace (SENDA_PLACE (self));
+  g_autofree char *words = round ? senda_words_round (workspace, round) : NULL;
   g_autoptr (GMenuModel) menu = senda_round_menu_new (self->roadmap, self->rounds);
 
   senda_page_set_title (SENDA_PAGE (self->page), C_("place", "Roadmap"),

@@ -59,13 +59,13 @@ senda_words_place (SendaRoadmap       *roadmap,
 
 /* A round by name and date: "First round, 9 March 2026". (transfer full) */
 char *
-senda_words_round (SendaRoadmap *roadmap,
-                   SendaRound   *round)
+senda_words_round (SendaWorkspace *workspace,
+                   SendaRound     *round)
 {
-  SendaCatalog *catalog = senda_workspace_get_catalog (senda_roadmap_get_workspace (roadmap));
   SendaRecord *record = SENDA_RECORD (round);
   g_autofree char *date =
-    senda_catalog_format_date (catalog, senda_record_get_text (record, "opened_on"));
+    senda_catalog_format_date (senda_workspace_get_catalog (workspace),
+                               senda_record_get_text (record, "opened_on"));
 
   /* Translators: the name of a round and the day when it was opened */
   return g_strdup_printf (C_("round", "%s, %s"), senda_record_get_text (record, "name"), date);

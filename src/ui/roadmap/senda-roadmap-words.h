@@ -27,7 +27,7 @@ char       *senda_words_stage       (SendaRoadmap       *roadmap,
 const char *senda_words_state       (const char         *state);
 char       *senda_words_place       (SendaRoadmap       *roadmap,
                                      const SendaElement *element);
-char       *senda_words_round       (SendaRoadmap       *roadmap,
+char       *senda_words_round       (SendaWorkspace     *workspace,
                                      SendaRound         *round);
 const char *senda_words_why_fixed   (SendaRoadmap       *roadmap);
 gboolean    senda_roadmap_differs   (SendaRoadmap       *roadmap,

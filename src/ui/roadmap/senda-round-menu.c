@@ -37,7 +37,7 @@ make_rounds (SendaRoadmap *roadmap,
   for (guint i = g_list_model_get_n_items (rounds); i > 0; i--)
     {
       g_autoptr (SendaRound) round = g_list_model_get_item (rounds, i - 1);
-      g_autofree char *label = senda_words_round (roadmap, round);
+      g_autofree char *label = senda_words_round (senda_roadmap_get_workspace (roadmap), round);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "roadmap.round", "s",
