@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What has been chosen for a report: which, in which languages, for whom, on what paper, as what
- * kind of file. How this person likes reports to be is kept in the preferences; what a single report is
- * about is not.
+ * kind of file. How this person likes reports to be is kept in the preferences; what a single
+ * report is about is not.
  */
 #pragma once
 

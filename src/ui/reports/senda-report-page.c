@@ -215,8 +215,8 @@ show_cb (GtkWidget  *widget,
              g_str_equal (g_variant_get_string (parameter, NULL), SHOW_PREVIEW));
 }
 
-/* Where no page is seen the document is not made by itself, but the form asks which of its tables is
- * meant. One that cannot be made is told of in the preview. */
+/* Where no page is seen the document is not made by itself, but the form asks which of its tables
+ * is meant. One that cannot be made is told of in the preview. */
 static void
 choice_changed_cb (SendaReportPage *self)
 {

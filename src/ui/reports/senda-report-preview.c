@@ -161,6 +161,7 @@ update (SendaReportPreview *self)
     return;
   if (self->is_stale && !make_document (self, &error))
     {
+      stop_layout (self);
       self->is_stale = FALSE;
       g_clear_pointer (&self->document, senda_document_unref);
       show_trouble (self, error);
@@ -203,6 +204,16 @@ choice_changed_cb (SendaReportPreview *self,
   if (kind == SENDA_CHOICE_FILE)
     return;
   self->is_stale |= kind == SENDA_CHOICE_CONTENT;
+  queue_update (self);
+}
+
+/* What the store says may be something else: the report is made anew when it is seen. */
+static void
+workspace_changed_cb (SendaReportPreview *self)
+{
+  g_assert (SENDA_IS_REPORT_PREVIEW (self));
+
+  self->is_stale = TRUE;
   queue_update (self);
 }
 
@@ -297,20 +308,10 @@ senda_report_preview_new (SendaReportChoices *choices)
   g_signal_connect_object (choices, "changed", G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (senda_report_choices_get_workspace (choices), "changed",
-                           G_CALLBACK (senda_report_preview_queue), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (senda_report_choices_get_workspace (choices), "notify::busy",
                            G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-/* What the store says may be something else: the report is made anew when it is seen. */
-void
-senda_report_preview_queue (SendaReportPreview *self)
-{
-  g_return_if_fail (SENDA_IS_REPORT_PREVIEW (self));
-
-  self->is_stale = TRUE;
-  queue_update (self);
 }
 
 /* The document as it is to be now, made at once when it is not. (transfer none): NULL and @error

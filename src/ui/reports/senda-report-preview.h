@@ -22,7 +22,6 @@ G_DECLARE_FINAL_TYPE (SendaReportPreview, senda_report_preview, SENDA, REPORT_PR
 /* Signal "document-changed" (SendaReportPreview *): there is another document. */
 
 GtkWidget     *senda_report_preview_new            (SendaReportChoices *choices);
-void           senda_report_preview_queue          (SendaReportPreview *self);
 SendaDocument *senda_report_preview_ensure         (SendaReportPreview *self,
                                                     GError            **error);
 SendaDocument *senda_report_preview_get_document   (SendaReportPreview *self);
