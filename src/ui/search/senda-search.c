@@ -93,11 +93,9 @@ find_task_force (SendaWorkspace        *workspace,
 }
 
 static char *
-find_target (SendaWorkspace       *workspace,
-             const SendaSearchHit *hit)
+find_target (const SendaSearchHit *hit,
+             SendaRecord          *record)
 {
-  g_autoptr (SendaRecord) record = senda_workspace_get (workspace, hit->info, hit->id, NULL);
-
   if (record == NULL)
     return NULL;
   if (hit->info == &senda_agreed_stage_info || hit->info == &senda_evidence_info)
@@ -112,9 +110,9 @@ find_target (SendaWorkspace       *workspace,
 /* The kind of record and, where it speaks of an element, which. (transfer full) */
 static char *
 describe_kind (SendaWorkspace       *workspace,
-               const SendaSearchHit *hit)
+               const SendaSearchHit *hit,
+               SendaRecord          *record)
 {
-  g_autoptr (SendaRecord) record = senda_workspace_get (workspace, hit->info, hit->id, NULL);
   const char *label = g_dgettext (GETTEXT_PACKAGE, hit->info->label);
   const SendaElement *element = NULL;
 
@@ -134,12 +132,13 @@ add_record (SendaWorkspace       *workspace,
             GPtrArray            *results,
             const SendaSearchHit *hit)
 {
+  g_autoptr (SendaRecord) record = senda_workspace_get (workspace, hit->info, hit->id, NULL);
   SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
 
-  found->kind = describe_kind (workspace, hit);
+  found->kind = describe_kind (workspace, hit, record);
   found->text = g_strdup (hit->excerpt);
   found->task_force = find_task_force (workspace, hit->info, hit->id);
-  found->target = find_target (workspace, hit);
+  found->target = find_target (hit, record);
   g_ptr_array_add (results, found);
 }
 
