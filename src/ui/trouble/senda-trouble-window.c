@@ -97,14 +97,6 @@ restore_confirmed_cb (gpointer data)
     senda_dialog_tell (GTK_WIDGET (self), _("The Backup Was Not Restored"), error->message);
 }
 
-static char *
-format_time (gint64 milliseconds)
-{
-  g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
-
-  return senda_catalog_format_moment (catalog, milliseconds);
-}
-
 static void
 ask_to_restore (SendaTroubleWindow *self,
                 const char         *path,
@@ -152,11 +144,12 @@ restore_file_clicked_cb (SendaTroubleWindow *self)
 
 static void
 add_backup (SendaTroubleWindow *self,
+            SendaCatalog       *catalog,
             const SendaBackup  *backup)
 {
   GtkWidget *row = senda_row_new ("senda-backup-symbolic");
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore…"));
-  g_autofree char *when = format_time (backup->time);
+  g_autofree char *when = senda_catalog_format_moment (catalog, backup->time);
   g_autofree char *size = g_format_size (backup->size);
   /* Translators: name of a button; %s is a date and a time */
   g_autofree char *label = g_strdup_printf (_("Restore the backup of %s"), when);
@@ -178,9 +171,10 @@ list_backups (SendaTroubleWindow *self,
 {
   g_autofree char *folder = senda_store_dup_backup_folder (self->store, NULL);
   g_autoptr (GPtrArray) backups = may ? senda_backup_list (folder, NULL) : NULL;
+  g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
 
   for (guint i = 0; backups != NULL && i < backups->len; i++)
-    add_backup (self, g_ptr_array_index (backups, i));
+    add_backup (self, catalog, g_ptr_array_index (backups, i));
   gtk_widget_set_visible (self->backups, backups != NULL && backups->len > 0);
   gtk_widget_set_visible (self->restore, may);
 }
