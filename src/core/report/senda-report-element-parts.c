@@ -25,8 +25,6 @@ static const SendaReportColumn evidence_columns[] = {
   { NC_("report", "As of"), { .width = 1.8 } },
 };
 
-static const char *const evidence_fields[] = { "what", "holder", "place", "as_of" };
-
 static SendaBlock *
 add_term (SendaReportMaker *maker,
           SendaBlock       *definitions,
@@ -205,13 +203,8 @@ add_evidence (SendaReportMaker   *maker,
   table = senda_report_add_table (maker, parent, evidence_columns,
                                   G_N_ELEMENTS (evidence_columns));
   for (guint i = 0; i < evidence->len; i++)
-    {
-      SendaBlock *row = senda_block_add_row (table, FALSE);
-
-      for (guint j = 0; j < G_N_ELEMENTS (evidence_fields); j++)
-        senda_report_say_field (maker, senda_report_add_cell (row),
-                                g_ptr_array_index (evidence, i), evidence_fields[j]);
-    }
+    senda_report_add_evidence (maker, senda_block_add_row (table, FALSE),
+                               g_ptr_array_index (evidence, i));
 }
 
 static const struct

@@ -97,25 +97,34 @@ senda_report_add_title (SendaReportMaker *maker)
   senda_report_say_shared (lead, senda_record_get_text (maker->facts->task_force, "name"));
 }
 
+/* Of which round it speaks: @opened, with {round}, {date} and {today}; where there is no round @none,
+ * with {today}. */
+void
+senda_report_say_which_round (SendaReportMaker *maker,
+                              SendaBlock       *block,
+                              const char       *opened,
+                              const char       *none)
+{
+  SendaRecord *round = senda_round_facts_get_round (maker->round);
+
+  if (round != NULL)
+    senda_report_say (maker, block, opened,
+                      "round", senda_record_get_text (round, "name"),
+                      "date", senda_record_get_text (round, "opened_on"),
+                      "today", maker->options->date, NULL);
+  else
+    senda_report_say (maker, block, none, "today", maker->options->date, NULL);
+}
+
 /* Of which round it speaks, and when it was made. */
 void
 senda_report_add_round (SendaReportMaker *maker,
                         SendaBlock       *parent)
 {
-  SendaRecord *round = senda_round_facts_get_round (maker->round);
-  SendaBlock *paragraph = senda_block_add (parent, SENDA_BLOCK_PARAGRAPH);
-
-  if (round != NULL)
+  senda_report_say_which_round (maker, senda_block_add (parent, SENDA_BLOCK_PARAGRAPH),
     /* Translators: under a report's title; {round} is the round's name, the others are dates */
-    senda_report_say (maker, paragraph,
-                      NC_("report", "{round}, opened on {date}. Made on {today}."),
-                      "round", senda_record_get_text (round, "name"),
-                      "date", senda_record_get_text (round, "opened_on"),
-                      "today", maker->options->date, NULL);
-  else
-    senda_report_say (maker, paragraph,
-                      NC_("report", "No round has been opened yet. Made on {today}."),
-                      "today", maker->options->date, NULL);
+    NC_("report", "{round}, opened on {date}. Made on {today}."),
+    NC_("report", "No round has been opened yet. Made on {today}."));
 }
 
 static char *
@@ -238,6 +247,18 @@ senda_report_say_mark (SendaReportMaker *maker,
   if (mark != NULL)
     return senda_report_say_choice (maker, block, senda_statement_marks, mark);
   return senda_report_say (maker, block, NC_("report", "Not marked"), NULL);
+}
+
+/* The last cells of @row: what shows it, who holds that, where it is kept and of when it is. */
+void
+senda_report_add_evidence (SendaReportMaker *maker,
+                           SendaBlock       *row,
+                           SendaRecord      *evidence)
+{
+  static const char *const fields[] = { "what", "holder", "place", "as_of" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    senda_report_say_field (maker, senda_report_add_cell (row), evidence, fields[i]);
 }
 
 /* What a stage is and is not, and the five of them. */

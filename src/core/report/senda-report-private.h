@@ -67,10 +67,6 @@ SendaBlock *senda_report_say_choice  (SendaReportMaker  *maker,
 /* A name or a number that is the same in each language. */
 SendaBlock *senda_report_say_shared  (SendaBlock        *block,
                                       const char        *text);
-/* A date in the words of each language; in a cell it is a real date too. */
-SendaBlock *senda_report_say_date    (SendaReportMaker  *maker,
-                                      SendaBlock        *block,
-                                      const char        *date);
 /* What a task force wrote in @field. A wording that is missing in a language falls back to the other,
  * and says so. FALSE, with nothing said, when the field is empty or above the audience. */
 gboolean    senda_report_say_field   (SendaReportMaker  *maker,
@@ -119,6 +115,10 @@ gboolean    senda_report_has          (SendaReportMaker   *maker,
 char       *senda_report_dup_title    (SendaReportMaker   *maker,
                                        SendaCatalog       *catalog);
 void        senda_report_add_title    (SendaReportMaker   *maker);
+void        senda_report_say_which_round (SendaReportMaker   *maker,
+                                       SendaBlock         *block,
+                                       const char         *opened,
+                                       const char         *none);
 void        senda_report_add_round    (SendaReportMaker   *maker,
                                        SendaBlock         *parent);
 SendaBlock *senda_report_add_heading  (SendaReportMaker   *maker,
@@ -172,6 +172,9 @@ void        senda_report_set_columns  (SendaReportMaker        *maker,
                                        const SendaReportColumn *columns,
                                        guint                    n_columns);
 SendaBlock *senda_report_add_cell     (SendaBlock              *row);
+void        senda_report_add_evidence (SendaReportMaker        *maker,
+                                       SendaBlock              *row,
+                                       SendaRecord             *evidence);
 
 /* Figures, each with its table (senda-report-figures.c) */
 void        senda_report_add_grid     (SendaReportMaker   *maker);
@@ -190,7 +193,6 @@ void        senda_report_add_sheet_of_rounds     (SendaReportMaker   *maker,
                                                   const SendaElement *element);
 void        senda_report_add_sheet_of_blanks     (SendaReportMaker   *maker,
                                                   const SendaElement *element);
-
 
 /* The reports, a file each */
 extern const SendaReportSection senda_roadmap_sections[];

@@ -168,22 +168,15 @@ add_goals (SendaReportMaker *maker,
 static void
 add_roadmap (SendaReportMaker *maker)
 {
-  SendaRecord *round = senda_round_facts_get_round (maker->round);
   SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
 
   senda_report_add_heading (maker, group, 2,
                             NC_("report", "Where it stands on the roadmap"));
-  if (round == NULL)
-    {
-      senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
-                                  NC_("report", "No round has been opened yet."));
-      return;
-    }
-  senda_report_say (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH),
-                    NC_("report", "{round}, opened on {date}."),
-                    "round", senda_record_get_text (round, "name"),
-                    "date", senda_record_get_text (round, "opened_on"), NULL);
-  senda_report_add_spread (maker, group);
+  senda_report_say_which_round (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH),
+                                NC_("report", "{round}, opened on {date}."),
+                                NC_("report", "No round has been opened yet."));
+  if (senda_round_facts_get_round (maker->round) != NULL)
+    senda_report_add_spread (maker, group);
 }
 
 /* Who the task force is, in its own words. */

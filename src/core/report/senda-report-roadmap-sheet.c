@@ -13,23 +13,11 @@
 static void
 add_round (SendaReportMaker *maker)
 {
-  SendaRecord *round = senda_round_facts_get_round (maker->round);
-  SendaBlock *paragraph = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
-
-  if (round != NULL)
+  senda_report_say_which_round (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
     /* Translators: under the name of the task force; {round} is the round's name, the others are
      * dates */
-    senda_report_say (maker, paragraph,
-                      NC_("report", "Where we are on the roadmap: {round}, opened on {date}. "
-                          "Made on {today}."),
-                      "round", senda_record_get_text (round, "name"),
-                      "date", senda_record_get_text (round, "opened_on"),
-                      "today", maker->options->date, NULL);
-  else
-    senda_report_say (maker, paragraph,
-                      NC_("report", "Where we are on the roadmap: no round has been opened yet. "
-                          "Made on {today}."),
-                      "today", maker->options->date, NULL);
+    NC_("report", "Where we are on the roadmap: {round}, opened on {date}. Made on {today}."),
+    NC_("report", "Where we are on the roadmap: no round has been opened yet. Made on {today}."));
 }
 
 /* The grid fills the front; its table says the same in words on the back. */

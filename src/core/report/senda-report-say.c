@@ -212,24 +212,6 @@ senda_report_say_shared (SendaBlock *block,
   return block;
 }
 
-SendaBlock *
-senda_report_say_date (SendaReportMaker *maker,
-                       SendaBlock       *block,
-                       const char       *date)
-{
-  if (date == NULL)
-    return block;
-  if (block->kind == SENDA_BLOCK_CELL)
-    senda_block_set_date (block, date);
-  for (guint i = 0; i < maker->n_languages; i++)
-    {
-      g_autofree char *text = senda_catalog_format_date (catalog_of (maker, i), date);
-
-      senda_block_say (block, i, text);
-    }
-  return block;
-}
-
 gboolean
 senda_report_may_ever_say (SendaReportMaker      *maker,
                            const SendaRecordInfo *info,
@@ -330,6 +312,24 @@ say_plain (SendaReportMaker *maker,
       senda_block_say (block, i, text);
 }
 
+/* A date in the words of each language; in a cell it is a real date too. */
+static void
+say_date (SendaReportMaker *maker,
+          SendaBlock       *block,
+          const char       *date)
+{
+  if (date == NULL)
+    return;
+  if (block->kind == SENDA_BLOCK_CELL)
+    senda_block_set_date (block, date);
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      g_autofree char *text = senda_catalog_format_date (catalog_of (maker, i), date);
+
+      senda_block_say (block, i, text);
+    }
+}
+
 static void
 say_value (SendaReportMaker *maker,
            SendaBlock       *block,
@@ -339,7 +339,7 @@ say_value (SendaReportMaker *maker,
   g_autofree char *number = NULL;
 
   if (field->kind == SENDA_FIELD_DATE)
-    senda_report_say_date (maker, block, value->text);
+    say_date (maker, block, value->text);
   else if (field->kind == SENDA_FIELD_CHOICE)
     senda_report_say_choice (maker, block, field->choices, value->text);
   else if (value->type == SENDA_VALUE_TEXT)

@@ -16,17 +16,30 @@
 
 #define N_PLACE_FACTS 8 /* columns of a place before what the group wrote */
 
+/* See add_place() and add_statement(). */
+#define PLACE_COLUMNS \
+  { NC_("report", "State"), { .width = 2 } }, \
+  { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_END } }, \
+  { NC_("report", "Stage name"), { .width = 3 } }, \
+  { NC_("report", "Suggestion"), { .width = 4 } }, \
+  { NC_("report", "Reason"), { .width = 5 } }, \
+  { NC_("report", "Note"), { .width = 5 } }
+
+#define STATEMENT_COLUMNS \
+  { NC_("report", "Statement ID"), { .width = 2 } }, \
+  { NC_("report", "Element ID"), { .width = 2 } }, \
+  { NC_("report", "Number"), { .width = 1 } }, \
+  { NC_("report", "Element"), { .width = 3 } }, \
+  { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_END } }, \
+  { NC_("report", "Stage name"), { .width = 3 } }, \
+  { NC_("report", "Statement"), { .width = 6 } }
+
 static const SendaReportColumn element_columns[] = {
   { NC_("report", "Element ID"), { .width = 2 } },
   { NC_("report", "Number"), { .width = 1 } },
   { NC_("report", "Area"), { .width = 3 } },
   { NC_("report", "Element"), { .width = 3 } },
-  { NC_("report", "State"), { .width = 2 } },
-  { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_END } },
-  { NC_("report", "Stage name"), { .width = 3 } },
-  { NC_("report", "Suggestion"), { .width = 4 } },
-  { NC_("report", "Reason"), { .width = 5 } },
-  { NC_("report", "Note"), { .width = 5 } },
+  PLACE_COLUMNS,
 };
 
 static const SendaReportColumn round_columns[] = {
@@ -34,33 +47,16 @@ static const SendaReportColumn round_columns[] = {
   { NC_("report", "Element"), { .width = 3 } },
   { NC_("report", "Round"), { .width = 2 } },
   { NC_("report", "Opened on"), { .width = 1.5 } },
-  { NC_("report", "State"), { .width = 2 } },
-  { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_END } },
-  { NC_("report", "Stage name"), { .width = 3 } },
-  { NC_("report", "Suggestion"), { .width = 4 } },
-  { NC_("report", "Reason"), { .width = 5 } },
-  { NC_("report", "Note"), { .width = 5 } },
+  PLACE_COLUMNS,
 };
 
 static const SendaReportColumn statement_columns[] = {
-  { NC_("report", "Statement ID"), { .width = 2 } },
-  { NC_("report", "Element ID"), { .width = 2 } },
-  { NC_("report", "Number"), { .width = 1 } },
-  { NC_("report", "Element"), { .width = 3 } },
-  { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_END } },
-  { NC_("report", "Stage name"), { .width = 3 } },
-  { NC_("report", "Statement"), { .width = 6 } },
+  STATEMENT_COLUMNS,
   { NC_("report", "Mark"), { .width = 2 } },
 };
 
 static const SendaReportColumn blank_columns[] = {
-  { NC_("report", "Statement ID"), { .width = 2 } },
-  { NC_("report", "Element ID"), { .width = 2 } },
-  { NC_("report", "Number"), { .width = 1 } },
-  { NC_("report", "Element"), { .width = 3 } },
-  { NC_("report", "Stage"), { .width = 1, .align = SENDA_ALIGN_END } },
-  { NC_("report", "Stage name"), { .width = 3 } },
-  { NC_("report", "Statement"), { .width = 6 } },
+  STATEMENT_COLUMNS,
   { NC_("report", "Describes us"), { .width = 1.5 } },
   { NC_("report", "Partly"), { .width = 1.5 } },
   { NC_("report", "Does not describe us"), { .width = 1.5 } },
@@ -78,8 +74,6 @@ static const SendaReportColumn evidence_columns[] = {
   { NC_("report", "Where it is kept"), { .width = 3 } },
   { NC_("report", "As of"), { .width = 1.5 } },
 };
-
-static const char *const evidence_fields[] = { "what", "holder", "place", "as_of" };
 
 static SendaBlock *
 add_sheet (SendaReportMaker        *maker,
@@ -324,9 +318,7 @@ add_evidence_of (SendaReportMaker   *maker,
       add_shared (row, element->id);
       add_shared (row, element->number);
       add_content (maker, row, element->name);
-      for (guint j = 0; j < G_N_ELEMENTS (evidence_fields); j++)
-        senda_report_say_field (maker, senda_report_add_cell (row),
-                                g_ptr_array_index (evidence, i), evidence_fields[j]);
+      senda_report_add_evidence (maker, row, g_ptr_array_index (evidence, i));
     }
 }
 
