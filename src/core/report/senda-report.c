@@ -77,6 +77,13 @@ senda_report_find (const char *id)
   return NULL;
 }
 
+/* Whether it holds nothing of the task force's own: of no round, and nothing to keep from a reader. */
+gboolean
+senda_report_is_blank (const SendaReport *report)
+{
+  return report->footer != NULL;
+}
+
 /* How many sections of it can be left out. */
 guint
 senda_report_n_sections (const SendaReport *report)

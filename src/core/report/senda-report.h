@@ -83,6 +83,7 @@ typedef struct
 const SendaReport *senda_reports           (guint                    *n_reports);
 const SendaReport *senda_report_find       (const char               *id);
 guint              senda_report_n_sections (const SendaReport        *report);
+gboolean           senda_report_is_blank   (const SendaReport        *report);
 SendaDocument     *senda_report_make       (const SendaReport        *report,
                                             const SendaReportFacts   *facts,
                                             const SendaReportOptions *options,

@@ -190,13 +190,6 @@ append_rounds (SendaReportForm *self,
                            G_CONNECT_SWAPPED);
 }
 
-/* Blank pages hold nothing of a round, and nothing that anybody should not read. */
-static gboolean
-is_blank (SendaReportForm *self)
-{
-  return senda_report_choices_get_report (self->choices)->footer != NULL;
-}
-
 static GtkWidget *
 build_about (SendaReportForm *self)
 {
@@ -205,7 +198,8 @@ build_about (SendaReportForm *self)
 
   if (report->takes_element)
     append_elements (self, GTK_LIST_BOX (list));
-  if (!is_blank (self) && self->rounds != NULL && g_list_model_get_n_items (self->rounds) > 1)
+  if (!senda_report_is_blank (report) && self->rounds != NULL &&
+      g_list_model_get_n_items (self->rounds) > 1)
     append_rounds (self, GTK_LIST_BOX (list));
   append_languages (self, GTK_LIST_BOX (list));
   append_papers (self, GTK_LIST_BOX (list));
@@ -491,7 +485,7 @@ senda_report_form_update (SendaReportForm *self,
   gtk_widget_add_css_class (column, "report-options");
   gtk_box_append (GTK_BOX (column), senda_paragraph_new (senda_report_purpose (report)));
   gtk_box_append (GTK_BOX (column), build_about (self));
-  if (!is_blank (self))
+  if (!senda_report_is_blank (senda_report_choices_get_report (self->choices)))
     gtk_box_append (GTK_BOX (column), build_audiences (self));
   if (senda_report_n_sections (report) > 0)
     gtk_box_append (GTK_BOX (column), build_sections (self));
