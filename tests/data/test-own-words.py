@@ -21,7 +21,7 @@ import shingles
 import tap
 
 SOURCE, = sys.argv[1:]
-CONTENT = ('roadmap.xml', 'roles.xml', 'sample.xml')
+CONTENT = ('people.xml', 'roadmap.xml', 'roles.xml', 'sample.xml', 'services.xml')
 
 # Published names, as they stand in the middle of our sentences.
 ALLOWED = set()
