@@ -19,7 +19,8 @@ typedef enum
   SENDA_NODE_AREA,
   SENDA_NODE_ELEMENT,
   SENDA_NODE_BOX,
-  SENDA_NODE_STATEMENT
+  SENDA_NODE_STATEMENT,
+  SENDA_NODE_TOPIC
 } SendaNodeKind;
 
 /* What an id names. */
@@ -44,8 +45,16 @@ struct _SendaContent
   GPtrArray *stages;
   GPtrArray *areas;
   GPtrArray *elements;
+
+  gboolean topics_are_loaded;
+  GHashTable *topics;   /* kind to GPtrArray of SendaTopic */
+  GPtrArray *no_topics; /* always empty */
+  GPtrArray *tables;    /* every GHashTable of the topics */
 };
 
+gconstpointer _senda_content_find_node (SendaContent      *self,
+                                        SendaNodeKind      kind,
+                                        const char        *id);
 gpointer   _senda_content_alloc    (SendaContent         *self,
                                     gsize                 size);
 GPtrArray *_senda_content_new_list (SendaContent         *self);

@@ -9,6 +9,7 @@
 
 #include "senda-content-data.h"
 #include "senda-record-info.h"
+#include "senda-topic.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,10 +19,11 @@
 
 G_DEFINE_FINAL_TYPE (SendaContent, senda_content, G_TYPE_OBJECT)
 
-static gconstpointer
-find_node (SendaContent *self,
-           SendaNodeKind kind,
-           const char   *id)
+/* The node of @kind that has, or once had, the id @id (NULL: none). */
+gconstpointer
+_senda_content_find_node (SendaContent *self,
+                          SendaNodeKind kind,
+                          const char   *id)
 {
   const SendaNode *node = NULL;
   const char *now = NULL;
@@ -74,6 +76,14 @@ show_argument (const char *argument,
       if (element != NULL)
         return g_strdup (senda_message (element->name, reader->catalog));
     }
+  if (strcmp (argument, "topic") == 0 || strcmp (argument, "role") == 0)
+    return g_strdup (senda_content_name_topic (reader->content, value, reader->catalog));
+  if (strcmp (argument, "type") == 0)
+    {
+      const SendaRecordInfo *info = senda_record_info_find (value);
+
+      return g_strdup (info ? translate (reader->catalog, NULL, info->label) : value);
+    }
   if (strcmp (argument, "field") == 0)
     {
       const char *label = find_field_label (value);
@@ -91,6 +101,8 @@ senda_content_finalize (GObject *object)
 
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->aliases);
+  g_hash_table_unref (self->topics);
+  g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->blocks);
   g_string_chunk_free (self->strings);
@@ -115,6 +127,9 @@ senda_content_init (SendaContent *self)
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->aliases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->topics = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  self->no_topics = _senda_content_new_list (self);
   self->sections = _senda_content_new_list (self);
   self->stages = _senda_content_new_list (self);
   self->areas = _senda_content_new_list (self);
@@ -251,7 +266,7 @@ const SendaArea *
 senda_content_find_area (SendaContent *self,
                          const char   *id)
 {
-  return find_node (self, SENDA_NODE_AREA, id);
+  return _senda_content_find_node (self, SENDA_NODE_AREA, id);
 }
 
 /* The element that has, or once had, the id @id. (transfer none) (nullable) */
@@ -259,7 +274,7 @@ const SendaElement *
 senda_content_find_element (SendaContent *self,
                             const char   *id)
 {
-  return find_node (self, SENDA_NODE_ELEMENT, id);
+  return _senda_content_find_node (self, SENDA_NODE_ELEMENT, id);
 }
 
 /* The statement that has, or once had, the id @id. (transfer none) (nullable) */
@@ -267,7 +282,7 @@ const SendaStatement *
 senda_content_find_statement (SendaContent *self,
                               const char   *id)
 {
-  return find_node (self, SENDA_NODE_STATEMENT, id);
+  return _senda_content_find_node (self, SENDA_NODE_STATEMENT, id);
 }
 
 /* The box that has, or once had, the id @id. (transfer none) (nullable) */
@@ -275,7 +290,7 @@ const SendaBox *
 senda_content_find_box (SendaContent *self,
                         const char   *id)
 {
-  return find_node (self, SENDA_NODE_BOX, id);
+  return _senda_content_find_node (self, SENDA_NODE_BOX, id);
 }
 
 /* @message in the language of @catalog (NULL: in English); NULL when there is no text.

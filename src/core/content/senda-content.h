@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What Senda ships: the roadmap, as immutable objects read once from the program's resources. Each
- * node has a stable id that user data refers to; an id that was renamed or retired is found through
+ * What Senda ships: the roadmap, as immutable objects read once from the program's resources; all else
+ * is topics, see senda-topic.h. Each node has a stable id that user data refers to; an id that was renamed or retired is found through
  * the content's aliases. Texts are English messages with a context; a reader passes them through
  * the SendaCatalog of a chosen language with senda_message().
  */
@@ -23,6 +23,7 @@ typedef struct
 } SendaMessage;
 
 typedef struct _SendaArea SendaArea;
+typedef struct _SendaTopic SendaTopic;
 typedef struct _SendaElement SendaElement;
 
 typedef struct

@@ -12,11 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 const SendaChoice senda_agreed_stage_states[] = {
-  { SENDA_STATE_NOT_DISCUSSED, N_("Not yet discussed") },
-  { SENDA_STATE_RATED, N_("Placed at a stage") },
-  { SENDA_STATE_NO_AGREEMENT, N_("Discussed without agreement") },
-  { SENDA_STATE_NOT_APPLICABLE, N_("Not applicable") },
-  { NULL, NULL }
+  { SENDA_STATE_NOT_DISCUSSED, N_("Not yet discussed"), NULL },
+  { SENDA_STATE_RATED, N_("Placed at a stage"), NULL },
+  { SENDA_STATE_NO_AGREEMENT, N_("Discussed without agreement"), NULL },
+  { SENDA_STATE_NOT_APPLICABLE, N_("Not applicable"), NULL },
+  { NULL, NULL, NULL }
 };
 
 static const SendaField fields[] = {

@@ -32,6 +32,7 @@ const SendaRecordInfo senda_evidence_info = {
   .n_fields = G_N_ELEMENTS (fields),
   .parent = "round",
   .order = "what",
+  .title = "what",
 };
 
 SENDA_DEFINE_RECORD (SendaEvidence, senda_evidence, senda_evidence_info)

@@ -8,6 +8,7 @@
 #include "senda-field.h"
 
 #include "senda-error.h"
+#include "senda-days.h"
 #include "senda-id.h"
 #include "senda-value.h"
 
@@ -18,6 +19,7 @@
 #define LINE_LIMIT 500
 #define LONG_TEXT_LIMIT 20000
 #define CONTENT_ID_LIMIT 120
+#define TAGS_LIMIT 4000
 
 gboolean
 senda_field_is_text (const SendaField *field)
@@ -33,6 +35,8 @@ senda_field_limit (const SendaField *field)
     return field->max;
   if (field->kind == SENDA_FIELD_CONTENT)
     return CONTENT_ID_LIMIT;
+  if (field->kind == SENDA_FIELD_TAGS)
+    return TAGS_LIMIT;
   return field->kind == SENDA_FIELD_LONG_TEXT ? LONG_TEXT_LIMIT : LINE_LIMIT;
 }
 
@@ -59,22 +63,9 @@ check_text (const SendaField *field,
   if (g_utf8_strlen (text, -1) > senda_field_limit (field))
     return refuse (error,
                    _("“%s” is too long to keep. Nothing was changed; please shorten it."), label);
-  if (field->kind == SENDA_FIELD_TEXT && strpbrk (text, "\r\n") != NULL)
+  if (field->kind != SENDA_FIELD_LONG_TEXT && strpbrk (text, "\r\n") != NULL)
     return refuse (error, _("“%s” has room for one line. Nothing was changed."), label);
   return TRUE;
-}
-
-static gboolean
-is_date (const char *text)
-{
-  g_autoptr (GDateTime) moment = NULL;
-  g_autofree char *full = NULL;
-
-  if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
-    return FALSE;
-  full = g_strconcat (text, "T00:00:00Z", NULL);
-  moment = g_date_time_new_from_iso8601 (full, NULL);
-  return moment != NULL;
 }
 
 static gboolean
@@ -86,14 +77,15 @@ is_time (const char *text)
          atoi (text) < 24 && atoi (text + 3) < 60;
 }
 
-static gboolean
-is_choice (const SendaField *field,
-           const char       *text)
+/* The choice called @name, or NULL when there is none or @name is NULL. (transfer none) (nullable) */
+const SendaChoice *
+senda_choice_find (const SendaChoice *choices,
+                   const char        *name)
 {
-  for (const SendaChoice *choice = field->choices; choice->name; choice++)
-    if (strcmp (choice->name, text) == 0)
-      return TRUE;
-  return FALSE;
+  for (const SendaChoice *choice = choices; name != NULL && choice->name; choice++)
+    if (strcmp (choice->name, name) == 0)
+      return choice;
+  return NULL;
 }
 
 /* Whether @value may stand in @field: the right kind, within its limits, NULL when it need not be
@@ -117,6 +109,7 @@ senda_field_check (const SendaField *field,
     case SENDA_FIELD_TEXT:
     case SENDA_FIELD_LONG_TEXT:
     case SENDA_FIELD_CONTENT:
+    case SENDA_FIELD_TAGS:
       return check_text (field, value->text, error);
     case SENDA_FIELD_INTEGER:
       if (value->integer >= field->min && value->integer <= field->max)
@@ -130,14 +123,14 @@ senda_field_check (const SendaField *field,
       return value->integer == 0 || value->integer == 1 ||
              refuse (error, _("“%s” must be yes or no. Nothing was changed."), label);
     case SENDA_FIELD_DATE:
-      return is_date (value->text) ||
+      return senda_day_is_valid (value->text) ||
              refuse (error,
                      _("“%s” must be a date such as 2026-03-09. Nothing was changed."), label);
     case SENDA_FIELD_TIME:
       return is_time (value->text) ||
              refuse (error, _("“%s” must be a time such as 14:30. Nothing was changed."), label);
     case SENDA_FIELD_CHOICE:
-      return is_choice (field, value->text) ||
+      return senda_choice_find (field->choices, value->text) != NULL ||
              refuse (error, _("“%s” has no such choice. Nothing was changed."), label);
     case SENDA_FIELD_REFERENCE:
       return senda_id_is_valid (value->text) ||

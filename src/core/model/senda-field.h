@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @SENDA_FIELD_BOOLEAN: integer 0 or 1
  * @SENDA_FIELD_REFERENCE: the id of another record, of the type that the field names
  * @SENDA_FIELD_CONTENT: the id of a node of the shipped content
+ * @SENDA_FIELD_TAGS: several of those ids, or words of the task force's own where the content has
+ *   none: parted by commas, see senda-tags.h
  */
 typedef enum
 {
@@ -35,7 +37,8 @@ typedef enum
   SENDA_FIELD_CHOICE,
   SENDA_FIELD_BOOLEAN,
   SENDA_FIELD_REFERENCE,
-  SENDA_FIELD_CONTENT
+  SENDA_FIELD_CONTENT,
+  SENDA_FIELD_TAGS
 } SendaFieldKind;
 
 /* Who may read a field in a copy that leaves the task force's coordinator. */
@@ -55,9 +58,13 @@ typedef enum
 
 struct _SendaChoice
 {
-  const char *name;  /* what is kept: never changes */
-  const char *label; /* what people read: marked with N_() */
+  const char *name;    /* what is kept: never changes */
+  const char *label;   /* what people read: marked with N_() */
+  const char *context; /* of the label, or NULL; SENDA_CHOICE() marks and gives both */
 };
+
+/* Marks the label for extraction (keyword SENDA_CHOICE:2c,3). */
+#define SENDA_CHOICE(name, context, label) { name, label, context }
 
 struct _SendaField
 {
@@ -77,5 +84,9 @@ gint64   senda_field_limit    (const SendaField *field);
 gboolean senda_field_check    (const SendaField *field,
                                const SendaValue *value,
                                GError          **error);
+/* The one called @name, or NULL. */
+const SendaChoice *
+         senda_choice_find    (const SendaChoice *choices,
+                               const char        *name);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ const SendaRecordInfo senda_guiding_principle_info = {
   .n_fields = G_N_ELEMENTS (fields),
   .parent = "task_force",
   .order = "position",
+  .title = "text",
 };
 
 SENDA_DEFINE_RECORD (SendaGuidingPrinciple, senda_guiding_principle, senda_guiding_principle_info)

@@ -26,6 +26,7 @@ const SendaRecordInfo senda_objective_info = {
   .n_fields = G_N_ELEMENTS (fields),
   .parent = "task_force",
   .order = "position",
+  .title = "text",
 };
 
 SENDA_DEFINE_RECORD (SendaObjective, senda_objective, senda_objective_info)

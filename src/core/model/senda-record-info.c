@@ -7,12 +7,22 @@
 
 #include "senda-record-info.h"
 
+#include "senda-action.h"
+#include "senda-agency.h"
 #include "senda-agreed-stage.h"
+#include "senda-agreement.h"
+#include "senda-committee.h"
 #include "senda-evidence.h"
+#include "senda-gap-decision.h"
 #include "senda-goal.h"
 #include "senda-guiding-principle.h"
+#include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-responsibility.h"
+#include "senda-role-assignment.h"
+#include "senda-role.h"
 #include "senda-round.h"
+#include "senda-service-offer.h"
 #include "senda-statement-mark.h"
 #include "senda-task-force.h"
 
@@ -28,6 +38,23 @@ static const SendaRecordInfo *const types[] = {
   &senda_agreed_stage_info,
   &senda_statement_mark_info,
   &senda_evidence_info,
+  &senda_agency_info,
+  &senda_contact_info,
+  &senda_agreement_info,
+  &senda_agreement_party_info,
+  &senda_member_info,
+  &senda_onboarding_step_info,
+  &senda_role_info,
+  &senda_role_version_info,
+  &senda_role_assignment_info,
+  &senda_role_review_info,
+  &senda_responsibility_info,
+  &senda_responsibility_part_info,
+  &senda_committee_info,
+  &senda_committee_seat_info,
+  &senda_gap_decision_info,
+  &senda_service_offer_info,
+  &senda_action_info,
 };
 
 /* All record types, in an order in which references point backwards. (transfer none) */

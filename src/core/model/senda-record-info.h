@@ -26,6 +26,7 @@ struct _SendaRecordInfo
   guint n_fields;
   const char *parent;             /* the reference field that says where it belongs, or NULL */
   const char *order;              /* the field that lists sort by, before the id; NULL for none */
+  const char *title;              /* the field that names a record to people, or NULL */
   const char *const *natural_key; /* fields whose values make the id; NULL for a random id */
   SendaRecordRule rule;           /* or NULL */
 };

@@ -29,6 +29,7 @@ const SendaRecordInfo senda_round_info = {
   .n_fields = G_N_ELEMENTS (fields),
   .parent = "task_force",
   .order = "number",
+  .title = "name",
 };
 
 SENDA_DEFINE_RECORD (SendaRound, senda_round, senda_round_info)

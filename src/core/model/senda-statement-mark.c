@@ -12,11 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 const SendaChoice senda_statement_marks[] = {
-  { SENDA_MARK_DESCRIBES, N_("Describes us") },
-  { SENDA_MARK_PARTLY, N_("Partly") },
-  { SENDA_MARK_DOES_NOT, N_("Does not describe us") },
-  { SENDA_MARK_UNSURE, N_("Not sure") },
-  { NULL, NULL }
+  { SENDA_MARK_DESCRIBES, N_("Describes us"), NULL },
+  { SENDA_MARK_PARTLY, N_("Partly"), NULL },
+  { SENDA_MARK_DOES_NOT, N_("Does not describe us"), NULL },
+  { SENDA_MARK_UNSURE, N_("Not sure"), NULL },
+  { NULL, NULL, NULL }
 };
 
 static const SendaField fields[] = {

@@ -30,13 +30,18 @@ load_step (const char *name)
 const SendaSchema *
 _senda_schema (void)
 {
-  static const char *steps[1];
+  static const char *steps[2];
   static const SendaSchema schema = { steps, G_N_ELEMENTS (steps) };
   static gsize loaded = 0;
 
   if (g_once_init_enter (&loaded))
     {
-      steps[0] = load_step ("001.sql");
+      for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+        {
+          g_autofree char *name = g_strdup_printf ("%03u.sql", i + 1);
+
+          steps[i] = load_step (name);
+        }
       g_once_init_leave (&loaded, 1);
     }
   return &schema;

@@ -1,0 +1,8 @@
+/* senda-roster-import.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-roster-import.h"
