@@ -97,6 +97,18 @@ void         senda_path_add           (SendaFigure            *self,
                                        guint                   stage,
                                        const SendaFigureWords *state);
 
+/* The shape of an organization: a box for each part, with its name, a line under it and its people,
+ * joined to the part that it reports to. Parts are added depth first, as senda_structure_new() gives
+ * them. In a narrow drawing the tree stands as an indented list with lines. */
+SendaFigure *senda_chart_new          (guint                   n_languages);
+void         senda_chart_add          (SendaFigure            *self,
+                                       guint                   depth,
+                                       const SendaFigureWords *name,
+                                       const SendaFigureWords *kind);
+/* A line in the box that was added last: "Chair: Ana Ruiz". */
+void         senda_chart_add_line     (SendaFigure            *self,
+                                       const SendaFigureWords *line);
+
 double       senda_figure_measure     (SendaFigure            *self,
                                        PangoContext           *context,
                                        const SendaPaint       *paint,
