@@ -10,8 +10,11 @@
 #include "senda-backups-place.h"
 #include "senda-history-place.h"
 #include "senda-overview-place.h"
+#include "senda-people-place.h"
 #include "senda-reports-place.h"
 #include "senda-roadmap-place.h"
+#include "senda-roles-place.h"
+#include "senda-services-place.h"
 #include "senda-task-force-place.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +26,12 @@ static const SendaPlaceInfo places[] = {
     senda_overview_place_get_type, TRUE },
   { "roadmap", NC_("place", "Roadmap"), "senda-roadmap-symbolic",
     senda_roadmap_place_get_type, TRUE },
+  { "people", NC_("place", "People"), "senda-people-symbolic",
+    senda_people_place_get_type, TRUE },
+  { "roles", NC_("place", "Roles"), "senda-roles-symbolic",
+    senda_roles_place_get_type, TRUE },
+  { "services", NC_("place", "Services"), "senda-services-symbolic",
+    senda_services_place_get_type, TRUE },
   { "task-force", NC_("place", "Task Force"), "senda-task-force-symbolic",
     senda_task_force_place_get_type, TRUE },
   { "reports", NC_("place", "Reports"), "senda-report-symbolic",

@@ -1,0 +1,113 @@
+/* senda-place-section.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-place-section.h"
+
+typedef struct
+{
+  SendaPeople *people;
+} SendaPlaceSectionPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SendaPlaceSection, senda_place_section, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_PEOPLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+senda_place_section_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  SendaPlaceSectionPrivate *priv =
+    senda_place_section_get_instance_private (SENDA_PLACE_SECTION (object));
+
+  if (prop_id == PROP_PEOPLE)
+    priv->people = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+senda_place_section_finalize (GObject *object)
+{
+  SendaPlaceSectionPrivate *priv =
+    senda_place_section_get_instance_private (SENDA_PLACE_SECTION (object));
+
+  g_clear_object (&priv->people);
+
+  G_OBJECT_CLASS (senda_place_section_parent_class)->finalize (object);
+}
+
+static void
+senda_place_section_class_init (SendaPlaceSectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = senda_place_section_finalize;
+  object_class->set_property = senda_place_section_set_property;
+
+  properties[PROP_PEOPLE] =
+    g_param_spec_object ("people", NULL, NULL, SENDA_TYPE_PEOPLE,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+senda_place_section_init (SendaPlaceSection *self G_GNUC_UNUSED)
+{
+}
+
+/* (transfer none) */
+SendaPeople *
+senda_place_section_get_people (SendaPlaceSection *self)
+{
+  SendaPlaceSectionPrivate *priv = senda_place_section_get_instance_private (self);
+
+  return priv->people;
+}
+
+/* (transfer none) */
+SendaWorkspace *
+senda_place_section_get_workspace (SendaPlaceSection *self)
+{
+  return senda_people_get_workspace (senda_place_section_get_people (self));
+}
+
+/* Shows what @target names; FALSE when the section does not know it. */
+gboolean
+senda_place_section_open (SendaPlaceSection *self,
+                          const char        *target)
+{
+  if (SENDA_PLACE_SECTION_GET_CLASS (self)->open == NULL)
+    return target == NULL;
+  return SENDA_PLACE_SECTION_GET_CLASS (self)->open (self, target);
+}
+
+/* Steps back inside the section; FALSE when it is at its first step. */
+gboolean
+senda_place_section_go_back (SendaPlaceSection *self)
+{
+  return SENDA_PLACE_SECTION_GET_CLASS (self)->go_back &&
+         SENDA_PLACE_SECTION_GET_CLASS (self)->go_back (self);
+}
+
+/* What senda_place_section_open() needs to return to what is shown now. (transfer full)
+ * (nullable) */
+char *
+senda_place_section_dup_target (SendaPlaceSection *self)
+{
+  if (SENDA_PLACE_SECTION_GET_CLASS (self)->dup_target == NULL)
+    return NULL;
+  return SENDA_PLACE_SECTION_GET_CLASS (self)->dup_target (self);
+}

@@ -1,0 +1,8 @@
+/* senda-record-browser.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-record-browser.h"
