@@ -7,8 +7,9 @@
  * belong to and by id, and the few rules that everything else here reads by (who takes part, in
  * which discipline). Pure: it knows no store. It holds the records and changes none.
  *
- * A record whose task force, parent or other reference is removed or unknown is passed over, so
- * that a seat of a member who was removed is nowhere counted.
+ * A record whose task force, parent or other required reference is removed or unknown is passed
+ * over, so that a seat of a member who was removed is nowhere counted. A reference that may be empty
+ * then reads as empty: the members of an agency that was removed stay, for no agency.
  */
 #pragma once
 
@@ -76,6 +77,10 @@ gboolean          senda_people_facts_agency_takes_part (SendaPeopleFacts *self,
  * content id, or NULL. */
 const char       *senda_people_facts_get_discipline    (SendaPeopleFacts *self,
                                                         SendaRecord      *member);
+/* The members who take part in @discipline, which is their own or their agency's. Never NULL.
+ * (transfer none) */
+GPtrArray        *senda_people_facts_list_in_discipline (SendaPeopleFacts *self,
+                                                        const char       *discipline);
 /* The members marked as coordinator who take part. (transfer container) */
 GPtrArray        *senda_people_facts_dup_coordinators  (SendaPeopleFacts *self);
 
