@@ -11,10 +11,20 @@
 
 #include "store-fixture.h"
 
+#include "senda-action.h"
+#include "senda-agency.h"
 #include "senda-agreed-stage.h"
+#include "senda-agreement.h"
+#include "senda-committee.h"
 #include "senda-evidence.h"
+#include "senda-gap-decision.h"
 #include "senda-guiding-principle.h"
+#include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-responsibility.h"
+#include "senda-role-assignment.h"
+#include "senda-role.h"
+#include "senda-service-offer.h"
 #include "senda-statement-mark.h"
 
 /* One value of one record, put in a transaction of its own. */
@@ -34,6 +44,21 @@ typedef struct
 #define OBJECTIVE "10000000-0000-4000-8000-000000000004"
 #define ROUND "10000000-0000-4000-8000-000000000005"
 #define EVIDENCE "10000000-0000-4000-8000-000000000006"
+#define AGENCY "20000000-0000-4000-8000-000000000001"
+#define CONTACT "20000000-0000-4000-8000-000000000002"
+#define AGREEMENT "20000000-0000-4000-8000-000000000003"
+#define MEMBER "20000000-0000-4000-8000-000000000004"
+#define ALTERNATE "20000000-0000-4000-8000-000000000005"
+#define VERSION "20000000-0000-4000-8000-000000000006"
+#define ASSIGNMENT "20000000-0000-4000-8000-000000000007"
+#define COMMITTEE "20000000-0000-4000-8000-000000000008"
+#define SEAT "20000000-0000-4000-8000-000000000009"
+#define OFFER "20000000-0000-4000-8000-00000000000a"
+#define ACTION "20000000-0000-4000-8000-00000000000b"
+#define STEP "step.vetting"
+#define GAP "need.coordinator"
+#define ROLE_SOURCE "role.coordinator"
+#define RESPONSIBILITY_SOURCE "responsibility.housing"
 #define ELEMENT "mission-statement"
 #define STATEMENT "mission-statement.3.1"
 
@@ -57,7 +82,16 @@ put (SendaStore  *store,
 }
 
 static void
-fill (SendaStore *store)
+put_all (SendaStore  *store,
+         const Value *values,
+         guint        n_values)
+{
+  for (guint i = 0; i < n_values; i++)
+    put (store, &values[i], values[i].id);
+}
+
+static void
+fill_roadmap (SendaStore *store)
 {
   g_autofree char *stage = senda_agreed_stage_id (ROUND, ELEMENT);
   g_autofree char *mark = senda_statement_mark_id (ROUND, STATEMENT);
@@ -88,11 +122,148 @@ fill (SendaStore *store)
     { &senda_evidence_info, EVIDENCE, "round", NULL, ROUND, 0 },
     { &senda_evidence_info, EVIDENCE, "element", NULL, ELEMENT, 0 },
     { &senda_evidence_info, EVIDENCE, "what", NULL, "Minutes", 0 },
-    { &senda_task_force_info, TASK_FORCE, "name", NULL, "Río Grande", 0 },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    put (store, &values[i], values[i].id);
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+/* What schema 2 added to the tables that there were. */
+static void
+fill_goal (SendaStore *store)
+{
+  const Value values[] = {
+    { &senda_task_force_info, TASK_FORCE, "survivor_seats", NULL, NULL, 3 },
+    { &senda_task_force_info, TASK_FORCE, "survivor_seats_held", NULL, NULL, 2 },
+    { &senda_task_force_info, TASK_FORCE, "populations", NULL, "population.rural, boat crews", 0 },
+    { &senda_task_force_info, TASK_FORCE, "languages", NULL, "language.spanish", 0 },
+    { &senda_task_force_info, TASK_FORCE, "stale_months", NULL, NULL, 9 },
+    { &senda_goal_info, GOAL, "state", NULL, "under-way", 0 },
+    { &senda_goal_info, GOAL, "state_on", NULL, "2026-03-10", 0 },
+    { &senda_goal_info, GOAL, "state_note", "en", "Two shelters answer", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_agency (SendaStore *store)
+{
+  g_autofree char *party = senda_agreement_party_id (AGREEMENT, AGENCY);
+  const Value values[] = {
+    { &senda_agency_info, AGENCY, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_agency_info, AGENCY, "name", NULL, "Casa Río", 0 },
+    { &senda_agency_info, AGENCY, "level", NULL, "nongovernmental", 0 },
+    { &senda_agency_info, AGENCY, "area", "es", "El valle", 0 },
+    { &senda_contact_info, CONTACT, "agency", NULL, AGENCY, 0 },
+    { &senda_contact_info, CONTACT, "position", NULL, NULL, 1 },
+    { &senda_contact_info, CONTACT, "function", "en", "Intake", 0 },
+    { &senda_contact_info, CONTACT, "phone", NULL, "555 0100", 0 },
+    { &senda_agreement_info, AGREEMENT, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_agreement_info, AGREEMENT, "name", NULL, "Referrals", 0 },
+    { &senda_agreement_info, AGREEMENT, "ends_on", NULL, "2027-01-31", 0 },
+    { &senda_agreement_info, AGREEMENT, "covers", "en", "Warm handovers", 0 },
+    { &senda_agreement_party_info, party, "agreement", NULL, AGREEMENT, 0 },
+    { &senda_agreement_party_info, party, "agency", NULL, AGENCY, 0 },
+    { &senda_service_offer_info, OFFER, "agency", NULL, AGENCY, 0 },
+    { &senda_service_offer_info, OFFER, "service", NULL, "service.basic-needs", 0 },
+    { &senda_service_offer_info, OFFER, "reach", NULL, "agreement", 0 },
+    { &senda_service_offer_info, OFFER, "conditions", "es", "Con cita", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_member (SendaStore *store)
+{
+  g_autofree char *step = senda_onboarding_step_id (MEMBER, STEP);
+  const Value values[] = {
+    { &senda_member_info, MEMBER, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_member_info, MEMBER, "name", NULL, "Inés Peña", 0 },
+    { &senda_member_info, MEMBER, "agency", NULL, AGENCY, 0 },
+    { &senda_member_info, MEMBER, "is_coordinator", NULL, NULL, 1 },
+    { &senda_member_info, ALTERNATE, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_member_info, ALTERNATE, "name", NULL, "Tom Reed", 0 },
+    { &senda_member_info, ALTERNATE, "alternate_for", NULL, MEMBER, 0 },
+    { &senda_onboarding_step_info, step, "member", NULL, MEMBER, 0 },
+    { &senda_onboarding_step_info, step, "step", NULL, STEP, 0 },
+    { &senda_onboarding_step_info, step, "done_on", NULL, "2026-02-01", 0 },
+    { &senda_committee_info, COMMITTEE, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_committee_info, COMMITTEE, "name", "en", "Core team", 0 },
+    { &senda_committee_info, COMMITTEE, "kind", NULL, "core", 0 },
+    { &senda_committee_seat_info, SEAT, "member", NULL, MEMBER, 0 },
+    { &senda_committee_seat_info, SEAT, "committee", NULL, COMMITTEE, 0 },
+    { &senda_committee_seat_info, SEAT, "duty", NULL, "chair", 0 },
+    { &senda_committee_seat_info, SEAT, "starts_on", NULL, "2026-01-01", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_role (SendaStore *store)
+{
+  g_autofree char *role = senda_role_id (TASK_FORCE, ROLE_SOURCE);
+  g_autofree char *review = senda_role_review_id (MEMBER, role);
+  g_autofree char *responsibility = senda_responsibility_id (TASK_FORCE, RESPONSIBILITY_SOURCE);
+  g_autofree char *part = senda_responsibility_part_id (responsibility, role);
+  const Value values[] = {
+    { &senda_role_info, role, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_role_info, role, "source", NULL, ROLE_SOURCE, 0 },
+    { &senda_role_version_info, VERSION, "role", NULL, role, 0 },
+    { &senda_role_version_info, VERSION, "number", NULL, NULL, 1 },
+    { &senda_role_version_info, VERSION, "made_on", NULL, "2026-02-02", 0 },
+    { &senda_role_version_info, VERSION, "does", "en", "Calls the meeting\nKeeps the list", 0 },
+    { &senda_role_version_info, VERSION, "does", "es", "Convoca\nLleva la lista", 0 },
+    { &senda_role_assignment_info, ASSIGNMENT, "member", NULL, MEMBER, 0 },
+    { &senda_role_assignment_info, ASSIGNMENT, "role", NULL, role, 0 },
+    { &senda_role_review_info, review, "member", NULL, MEMBER, 0 },
+    { &senda_role_review_info, review, "role", NULL, role, 0 },
+    { &senda_role_review_info, review, "version", NULL, NULL, 1 },
+    { &senda_role_review_info, review, "reviewed_on", NULL, "2026-02-03", 0 },
+    { &senda_role_review_info, review, "question", NULL, "Who takes notes?", 0 },
+    { &senda_role_review_info, review, "finding", NULL, "discuss", 0 },
+    { &senda_responsibility_info, responsibility, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_responsibility_info, responsibility, "source", NULL, RESPONSIBILITY_SOURCE, 0 },
+    { &senda_responsibility_part_info, part, "responsibility", NULL, responsibility, 0 },
+    { &senda_responsibility_part_info, part, "role", NULL, role, 0 },
+    { &senda_responsibility_part_info, part, "part", NULL, "leads", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_gap (SendaStore *store)
+{
+  g_autofree char *decision = senda_gap_decision_id (TASK_FORCE, GAP);
+  const Value values[] = {
+    { &senda_gap_decision_info, decision, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_gap_decision_info, decision, "gap", NULL, GAP, 0 },
+    { &senda_gap_decision_info, decision, "answer", NULL, "not-needed", 0 },
+    { &senda_gap_decision_info, decision, "reason", "en", "Shared with the state", 0 },
+    { &senda_action_info, ACTION, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_action_info, ACTION, "what", "en", "Ask the clinic", 0 },
+    { &senda_action_info, ACTION, "owner", NULL, MEMBER, 0 },
+    { &senda_action_info, ACTION, "state", NULL, "open", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+/* The last step is one to undo. */
+static void
+fill (SendaStore *store)
+{
+  const Value renamed = { &senda_task_force_info, TASK_FORCE, "name", NULL, "Río Grande", 0 };
+
+  fill_roadmap (store);
+  fill_goal (store);
+  fill_agency (store);
+  fill_member (store);
+  fill_role (store);
+  fill_gap (store);
+  put (store, &renamed, TASK_FORCE);
 }
 
 int
