@@ -9,15 +9,7 @@
 
 #include "senda-task-forces.h"
 
-/* "guiding_principle" and "add" make the label "guiding-principle-add". */
-static SendaLabel *
-make_label (const SendaRecordInfo *info,
-            const char            *verb)
-{
-  g_autofree char *id = g_strdelimit (g_strconcat (info->name, "-", verb, NULL), "_", '-');
-
-  return senda_label_new (id, NULL);
-}
+#include "senda-record-edits-private.h"
 
 static gint64
 next_position (GListModel *list)
@@ -26,14 +18,6 @@ next_position (GListModel *list)
   g_autoptr (SendaRecord) last = n_items ? g_list_model_get_item (list, n_items - 1) : NULL;
 
   return last ? senda_record_get_integer (last, "position") + 1 : 0;
-}
-
-static GListModel *
-get_siblings (SendaWorkspace        *workspace,
-              const SendaRecordInfo *info,
-              const char            *task_force)
-{
-  return senda_workspace_list (workspace, info, task_force);
 }
 
 static SendaRecord *
@@ -50,12 +34,6 @@ fill_item (SendaEdit             *edit,
   return draft;
 }
 
-static char *
-trim (const char *text)
-{
-  return g_strstrip (g_strdup (text ? text : ""));
-}
-
 /* Adds a guiding principle, goal or objective (@info says which) at the end, worded in @language.
  * (transfer full) */
 SendaRecord *
@@ -66,18 +44,10 @@ senda_statement_list_add (SendaWorkspace        *workspace,
                           const char            *text,
                           GError               **error)
 {
-  const char *parent = senda_record_get_id (SENDA_RECORD (task_force));
-  g_autoptr (GListModel) siblings = get_siblings (workspace, info, parent);
-  g_autofree char *trimmed = trim (text);
-  g_autofree char *id = NULL;
-  SendaEdit *edit = senda_workspace_edit (workspace, make_label (info, "add"));
-  SendaRecord *draft = fill_item (edit, info, task_force, next_position (siblings));
+  const SendaGiven given[] = { { "text", text }, { NULL, NULL } };
 
-  id = g_strdup (senda_record_get_id (draft));
-  senda_edit_set_wording (edit, draft, "text", language, trimmed);
-  if (!senda_edit_commit (edit, error))
-    return NULL;
-  return senda_workspace_get (workspace, info, id, error);
+  return _senda_record_add_in (workspace, info, senda_record_get_id (SENDA_RECORD (task_force)),
+                               given, language, error);
 }
 
 /* Words one in @language anew; an empty text takes that language's wording away. */
@@ -88,12 +58,7 @@ senda_statement_list_set (SendaWorkspace *workspace,
                           const char     *text,
                           GError        **error)
 {
-  g_autofree char *trimmed = trim (text);
-  SendaEdit *edit = senda_workspace_edit (workspace,
-                                          make_label (senda_record_get_info (record), "edit"));
-
-  senda_edit_set_wording (edit, record, "text", language, trimmed);
-  return senda_edit_commit (edit, error);
+  return senda_record_edit (workspace, record, "text", language, text, error);
 }
 
 /* Moves one @by places up (negative) or down, as far as the list goes. */
@@ -103,26 +68,7 @@ senda_statement_list_move (SendaWorkspace *workspace,
                            int             by,
                            GError        **error)
 {
-  const SendaRecordInfo *info = senda_record_get_info (record);
-  g_autoptr (GListModel) siblings =
-    get_siblings (workspace, info, senda_record_get_text (record, info->parent));
-  guint n_items = g_list_model_get_n_items (siblings);
-  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
-  guint from = 0;
-  SendaEdit *edit = NULL;
-
-  for (guint i = 0; i < n_items; i++)
-    g_ptr_array_add (order, g_list_model_get_item (siblings, i));
-  if (!g_ptr_array_find (order, record, &from))
-    return TRUE;
-  g_object_ref (record);
-  g_ptr_array_remove_index (order, from);
-  g_ptr_array_insert (order, CLAMP ((int) from + by, 0, (int) n_items - 1), record);
-
-  edit = senda_workspace_edit (workspace, make_label (info, "move"));
-  for (guint i = 0; i < order->len; i++)
-    senda_edit_set (edit, g_ptr_array_index (order, i), "position", SENDA_INTEGER (i));
-  return senda_edit_commit (edit, error);
+  return senda_record_move (workspace, record, by, error);
 }
 
 gboolean
@@ -130,11 +76,7 @@ senda_statement_list_remove (SendaWorkspace *workspace,
                              SendaRecord    *record,
                              GError        **error)
 {
-  SendaEdit *edit = senda_workspace_edit (workspace,
-                                          make_label (senda_record_get_info (record), "remove"));
-
-  senda_edit_set_deleted (edit, record, TRUE);
-  return senda_edit_commit (edit, error);
+  return senda_record_remove (workspace, record, error);
 }
 
 static void
@@ -146,7 +88,7 @@ add_model_items (SendaEdit             *edit,
 {
   const SendaBox *box = senda_content_find_box (senda_workspace_get_content (workspace), box_id);
   const char *parent = senda_record_get_id (SENDA_RECORD (task_force));
-  g_autoptr (GListModel) siblings = get_siblings (workspace, info, parent);
+  g_autoptr (GListModel) siblings = senda_workspace_list (workspace, info, parent);
   g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
   gint64 position = next_position (siblings);
 

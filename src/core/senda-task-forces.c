@@ -7,16 +7,9 @@
 
 #include "senda-task-forces.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "senda-record-edits.h"
 
-static SendaTaskForce *
-get_task_force (SendaWorkspace *workspace,
-                const char     *id,
-                GError        **error)
-{
-  return SENDA_TASK_FORCE (senda_workspace_get (workspace, &senda_task_force_info, id, error));
-}
+#include <glib/gi18n-lib.h>
 
 /* The latest round, or NULL when none has been opened. (transfer full) */
 static SendaRecord *
@@ -37,19 +30,10 @@ senda_task_force_add (SendaWorkspace *workspace,
                       const char     *name,
                       GError        **error)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
-  g_autofree char *id = NULL;
-  SendaEdit *edit = NULL;
-  SendaRecord *draft = NULL;
+  const SendaGiven given[] = { { "name", name }, { NULL, NULL } };
 
-  edit = senda_workspace_edit (workspace,
-                               senda_label_new ("task-force-add", "name", trimmed, NULL));
-  draft = senda_edit_create (edit, &senda_task_force_info, NULL);
-  id = g_strdup (senda_record_get_id (draft));
-  senda_edit_set (edit, draft, "name", SENDA_TEXT (trimmed));
-  if (!senda_edit_commit (edit, error))
-    return NULL;
-  return get_task_force (workspace, id, error);
+  return (SendaTaskForce *) senda_record_add (workspace, &senda_task_force_info, NULL, given,
+                                              error);
 }
 
 /* Removes a task force and, with it, from sight all that belongs to it; undo brings it back. */
@@ -58,19 +42,11 @@ senda_task_force_remove (SendaWorkspace *workspace,
                          SendaTaskForce *task_force,
                          GError        **error)
 {
-  SendaRecord *record = SENDA_RECORD (task_force);
-  SendaEdit *edit = NULL;
-
-  edit = senda_workspace_edit (workspace,
-                               senda_label_new ("task-force-remove",
-                                                "name", senda_record_get_text (record, "name"),
-                                                NULL));
-  senda_edit_set_deleted (edit, record, TRUE);
-  return senda_edit_commit (edit, error);
+  return senda_record_remove (workspace, SENDA_RECORD (task_force), error);
 }
 
-/* Sets a text field of a task force; @language for a bilingual one, else NULL. An empty text
- * clears it. Fails with SENDA_ERROR_INVALID. */
+/* Sets a field of a task force; @language for a bilingual one, else NULL. An empty text clears it.
+ * Fails with SENDA_ERROR_INVALID. */
 gboolean
 senda_task_force_set (SendaWorkspace *workspace,
                       SendaTaskForce *task_force,
@@ -79,20 +55,7 @@ senda_task_force_set (SendaWorkspace *workspace,
                       const char     *text,
                       GError        **error)
 {
-  SendaRecord *record = SENDA_RECORD (task_force);
-  g_autofree char *trimmed = g_strstrip (g_strdup (text ? text : ""));
-  g_autofree char *named = g_strconcat ("task_force.", field, NULL);
-  SendaEdit *edit = NULL;
-
-  edit = senda_workspace_edit (workspace,
-                               senda_label_new ("task-force-edit",
-                                                "name", senda_record_get_text (record, "name"),
-                                                "field", named, NULL));
-  if (language != NULL)
-    senda_edit_set_wording (edit, record, field, language, trimmed);
-  else
-    senda_edit_set (edit, record, field, SENDA_TEXT (*trimmed ? trimmed : NULL));
-  return senda_edit_commit (edit, error);
+  return senda_record_edit (workspace, SENDA_RECORD (task_force), field, language, text, error);
 }
 
 /* The task force with that id, or the only one with that name; NULL for @name_or_id: the only one
@@ -143,21 +106,13 @@ senda_task_force_add_round (SendaWorkspace *workspace,
 {
   g_autoptr (SendaRecord) last = dup_last_round (workspace, task_force);
   gint64 number = last ? senda_record_get_integer (last, "number") + 1 : 1;
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, number);
   g_autofree char *today = senda_workspace_today (workspace);
-  g_autofree char *id = NULL;
-  SendaEdit *edit = NULL;
-  SendaRecord *round = NULL;
+  const SendaGiven given[] = {
+    { "name", name }, { "opened_on", today }, { "number", digits }, { NULL, NULL }
+  };
 
-  edit = senda_workspace_edit (workspace, senda_label_new ("round-add", "name", trimmed, NULL));
-  round = senda_edit_create (edit, &senda_round_info, NULL);
-  id = g_strdup (senda_record_get_id (round));
-  senda_edit_set (edit, round, "task_force",
-                  SENDA_TEXT (senda_record_get_id (SENDA_RECORD (task_force))));
-  senda_edit_set (edit, round, "name", SENDA_TEXT (trimmed));
-  senda_edit_set (edit, round, "opened_on", SENDA_TEXT (today));
-  senda_edit_set (edit, round, "number", SENDA_INTEGER (number));
-  if (!senda_edit_commit (edit, error))
-    return NULL;
-  return (SendaRound *) senda_workspace_get (workspace, &senda_round_info, id, error);
+  return (SendaRound *) senda_record_add (workspace, &senda_round_info,
+                                          senda_record_get_id (SENDA_RECORD (task_force)), given,
+                                          error);
 }

@@ -1,0 +1,32 @@
+/* senda-record-edits-private.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files that edit records share.
+ */
+#pragma once
+
+#include "senda-record-edits.h"
+
+G_BEGIN_DECLS
+
+/* senda-record-edits.c */
+SendaRecord *_senda_record_add_in           (SendaWorkspace        *workspace,
+                                             const SendaRecordInfo *info,
+                                             const char            *parent,
+                                             const SendaGiven      *given,
+                                             const char            *language,
+                                             GError               **error);
+
+/* senda-record-labels.c */
+SendaLabel  *_senda_record_make_label       (SendaWorkspace        *workspace,
+                                             SendaRecord           *record,
+                                             const char            *verb,
+                                             const char            *field);
+SendaLabel  *_senda_record_make_many_label  (const char            *id,
+                                             const SendaRecordInfo *info,
+                                             guint                  count,
+                                             const char            *field);
+
+G_END_DECLS

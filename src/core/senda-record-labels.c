@@ -1,0 +1,167 @@
+/* senda-record-labels.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What history calls a record and what was done to it.
+ */
+#include "config.h"
+
+#include "senda-record-edits-private.h"
+
+#include "senda-committee.h"
+#include "senda-goal.h"
+#include "senda-guiding-principle.h"
+#include "senda-objective.h"
+#include "senda-responsibility.h"
+#include "senda-round.h"
+#include "senda-task-force.h"
+#include "senda-topic.h"
+
+#include <string.h>
+
+/* Types whose changes history has words of their own for; the others share those of records. */
+typedef struct
+{
+  const SendaRecordInfo *info;
+  const char *prefix;
+  const char *argument; /* what the words call the record, or NULL when they do not name it */
+  const char *verbs;
+} OwnLabels;
+
+static const OwnLabels own_labels[] = {
+  { &senda_task_force_info, "task-force", "name", "add edit remove" },
+  { &senda_guiding_principle_info, "guiding-principle", NULL, "add edit remove move" },
+  { &senda_goal_info, "goal", NULL, "add edit remove move" },
+  { &senda_objective_info, "objective", NULL, "add edit remove move" },
+  { &senda_round_info, "round", "name", "add edit" },
+  { &senda_responsibility_info, "responsibility", "topic", "add edit remove" },
+};
+
+static const char *
+name_by_content (SendaWorkspace *workspace,
+                 SendaRecord    *record)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+  SendaContent *content = senda_workspace_get_content (workspace);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const char *id = info->fields[i].kind == SENDA_FIELD_CONTENT
+                         ? senda_record_get_text (record, info->fields[i].name) : NULL;
+
+      if (senda_content_find_topic (content, id) != NULL)
+        return senda_content_name_topic (content, id, senda_workspace_get_catalog (workspace));
+    }
+  return NULL;
+}
+
+static const SendaField *
+find_field (const SendaRecordInfo *info,
+            const char            *name)
+{
+  int index = name ? senda_record_info_field (info, name) : -1;
+
+  return index >= 0 ? &info->fields[index] : NULL;
+}
+
+static SendaRecord *
+dup_parent (SendaWorkspace *workspace,
+            SendaRecord    *record)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+  const SendaField *field = find_field (info, info->parent);
+  const char *id = field ? senda_record_get_text (record, field->name) : NULL;
+
+  return id ? senda_workspace_get (workspace, senda_record_info_find (field->reference), id, NULL)
+            : NULL;
+}
+
+/* What people call @record, in the workspace's language: its title; else what the content calls it;
+ * else, for what only belongs to something, the name of that; else the type's label.
+ * (transfer full) */
+char *
+senda_record_dup_name (SendaWorkspace *workspace,
+                       SendaRecord    *record)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+  const SendaField *field = find_field (info, info->title);
+  const char *title = NULL;
+  g_autoptr (SendaRecord) parent = NULL;
+
+  if (field != NULL)
+    title = field->flags & SENDA_FIELD_BILINGUAL
+              ? senda_record_get_wording (record, field->name,
+                                          senda_workspace_get_language (workspace), NULL)
+              : senda_record_get_text (record, field->name);
+  if (title == NULL || *title == '\0')
+    title = name_by_content (workspace, record);
+  if (title != NULL)
+    return g_strdup (title);
+  parent = field == NULL ? dup_parent (workspace, record) : NULL;
+  if (parent != NULL)
+    return senda_record_dup_name (workspace, parent);
+  return g_strdup (senda_catalog_get (senda_workspace_get_catalog (workspace), NULL, info->label));
+}
+
+static const OwnLabels *
+find_own_labels (const SendaRecordInfo *info,
+                 const char            *verb)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (own_labels); i++)
+    if (own_labels[i].info == info && strstr (own_labels[i].verbs, verb) != NULL)
+      return &own_labels[i];
+  return NULL;
+}
+
+static SendaLabel *
+make_seat_label (SendaWorkspace *workspace,
+                 SendaRecord    *seat,
+                 const char     *member,
+                 const char     *field)
+{
+  g_autoptr (SendaRecord) committee =
+    senda_workspace_get (workspace, &senda_committee_info,
+                         senda_record_get_text (seat, "committee"), NULL);
+  g_autofree char *name = committee ? senda_record_dup_name (workspace, committee) : NULL;
+
+  return senda_label_new ("seat-edit", "name", member, "committee", name, "field", field, NULL);
+}
+
+/* @verb: "add", "edit", "remove" or "move"; @field NULL: none. (transfer full) */
+SendaLabel *
+_senda_record_make_label (SendaWorkspace *workspace,
+                          SendaRecord    *record,
+                          const char     *verb,
+                          const char     *field)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+  const OwnLabels *own = find_own_labels (info, verb);
+  g_autofree char *name = senda_record_dup_name (workspace, record);
+  g_autofree char *named = field ? g_strconcat (info->name, ".", field, NULL) : NULL;
+  g_autofree char *id = NULL;
+
+  if (info == &senda_committee_seat_info && field != NULL)
+    return make_seat_label (workspace, record, name, named);
+  if (own == NULL && strcmp (verb, "move") == 0)
+    return _senda_record_make_label (workspace, record, "edit", field);
+  id = g_strconcat (own ? own->prefix : "record", "-", verb, NULL);
+  if (own != NULL)
+    return senda_label_new (id, own->argument, name, field ? "field" : NULL, named, NULL);
+  return senda_label_new (id, "type", info->name, "name", name,
+                          field ? "field" : NULL, named, NULL);
+}
+
+/* @id: "record-edit-many" with @field, or "record-remove-many" without. (transfer full) */
+SendaLabel *
+_senda_record_make_many_label (const char            *id,
+                               const SendaRecordInfo *info,
+                               guint                  count,
+                               const char            *field)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autofree char *named = field ? g_strconcat (info->name, ".", field, NULL) : NULL;
+
+  return senda_label_new (id, "type", info->name, "count", number,
+                          field ? "field" : NULL, named, NULL);
+}
