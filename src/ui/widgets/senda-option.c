@@ -80,6 +80,20 @@ senda_option_append_radio (GtkListBox *list,
   return check;
 }
 
+GtkWidget *
+senda_option_face_new (const char *title,
+                       const char *subtitle,
+                       GtkWidget  *end)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_add_css_class (face, "option");
+  gtk_box_append (GTK_BOX (face), make_texts (title, subtitle));
+  gtk_box_append (GTK_BOX (face), end);
+  name_control (end, title, subtitle);
+  return face;
+}
+
 static void
 row_activated_cb (GtkListBox    *list G_GNUC_UNUSED,
                   GtkListBoxRow *row)
@@ -95,15 +109,9 @@ senda_option_append_switch (GtkListBox *list,
                             const char *title,
                             const char *subtitle)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *control = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
-  GtkWidget *row = NULL;
+  GtkWidget *row = append_row (list, title, senda_option_face_new (title, subtitle, control));
 
-  gtk_widget_add_css_class (box, "option");
-  gtk_box_append (GTK_BOX (box), make_texts (title, subtitle));
-  gtk_box_append (GTK_BOX (box), control);
-  name_control (control, title, subtitle);
-  row = append_row (list, title, box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "switch", control);
   if (g_signal_handler_find (list, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, row_activated_cb, NULL) == 0)

@@ -22,6 +22,10 @@ GtkWidget *senda_option_append_radio  (GtkListBox *list,
 GtkWidget *senda_option_append_switch (GtkListBox *list,
                                        const char *title,
                                        const char *subtitle);
+/* The inside of a row: texts, and @end after them, which gets their name. */
+GtkWidget *senda_option_face_new      (const char *title,
+                                       const char *subtitle,
+                                       GtkWidget  *end);
 /* Adds a list to choose from, under its name. Returns the SendaListButton. (transfer none) */
 GtkWidget *senda_option_append_list   (GtkListBox *list,
                                        const char *title,

@@ -87,24 +87,32 @@ senda_boxed_list_new (const char *label)
 }
 
 GtkWidget *
+senda_field_face_new (const char *label,
+                      GtkWidget  *field)
+{
+  GtkWidget *name = senda_paragraph_new_dim (label);
+  GtkWidget *face = g_object_new (GTK_TYPE_BOX,
+                                  "orientation", GTK_ORIENTATION_VERTICAL,
+                                  "spacing", 3,
+                                  "margin-top", 8,
+                                  "margin-bottom", 10,
+                                  "margin-start", 12,
+                                  "margin-end", 12,
+                                  NULL);
+
+  gtk_widget_add_css_class (name, "caption");
+  gtk_box_append (GTK_BOX (face), name);
+  gtk_box_append (GTK_BOX (face), field);
+  return face;
+}
+
+GtkWidget *
 senda_field_row_new (const char *label,
                      GtkWidget  *field)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *name = senda_paragraph_new_dim (label);
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
-                                 "orientation", GTK_ORIENTATION_VERTICAL,
-                                 "spacing", 3,
-                                 "margin-top", 8,
-                                 "margin-bottom", 10,
-                                 "margin-start", 12,
-                                 "margin-end", 12,
-                                 NULL);
 
-  gtk_widget_add_css_class (name, "caption");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), field);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), senda_field_face_new (label, field));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -22,6 +22,9 @@ GtkWidget *senda_heading_new     (const char *text,
 GtkWidget *senda_paragraph_new   (const char *text);
 GtkWidget *senda_paragraph_new_dim (const char *text);
 GtkWidget *senda_boxed_list_new  (const char *label);
+/* A field under its name: the inside of a row. */
+GtkWidget *senda_field_face_new  (const char *label,
+                                  GtkWidget  *field);
 /* A row that holds a named field and is no stop for the keyboard itself. */
 GtkWidget *senda_field_row_new   (const char *label,
                                   GtkWidget  *field);
