@@ -14,6 +14,7 @@
 #include "senda-guiding-principle.h"
 #include "senda-objective.h"
 #include "senda-responsibility.h"
+#include "senda-role.h"
 #include "senda-round.h"
 #include "senda-task-force.h"
 #include "senda-topic.h"
@@ -35,6 +36,7 @@ static const OwnLabels own_labels[] = {
   { &senda_goal_info, "goal", NULL, "add edit remove move" },
   { &senda_objective_info, "objective", NULL, "add edit remove move" },
   { &senda_round_info, "round", "name", "add edit" },
+  { &senda_role_info, "role", "topic", "add" },
   { &senda_responsibility_info, "responsibility", "topic", "add edit remove" },
 };
 

@@ -58,6 +58,7 @@ static const struct
   { "record-remove", NC_("change", "Removed from the list “{type}”: {name}") },
   { "record-remove-many", NC_("change", "Removed {count} from the list “{type}”") },
   { "roster-import", NC_("change", "Imported a roster: {count} members") },
+  { "member-leave", NC_("change", "{name} left the task force") },
   { "onboarding-done", NC_("change", "{name}: {topic} is done") },
   { "onboarding-open", NC_("change", "{name}: {topic} is to be done") },
   { "role-add", NC_("change", "Added the role {topic}") },

@@ -6,3 +6,206 @@
 #include "config.h"
 
 #include "senda-people.h"
+
+struct _SendaPeople
+{
+  GObject parent_instance;
+
+  SendaWorkspace *workspace;
+  SendaTaskForce *task_force;
+  gulong handler;
+  GListModel *lists[SENDA_N_PEOPLE_TYPES]; /* in the order of senda_people_types */
+  SendaPeopleFacts *facts;                 /* NULL: to be made anew */
+  char *me;                                /* id, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (SendaPeople, senda_people, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static gboolean
+is_of_people (SendaPeople          *self,
+              const SendaRecordRef *ref)
+{
+  if (ref->info == &senda_task_force_info)
+    return g_strcmp0 (ref->id, senda_record_get_id (SENDA_RECORD (self->task_force))) == 0;
+  for (guint i = 0; i < SENDA_N_PEOPLE_TYPES; i++)
+    if (senda_people_types[i] == ref->info)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tell (SendaPeople *self)
+{
+  g_clear_pointer (&self->facts, senda_people_facts_unref);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+changed_cb (SendaPeople *self,
+            GPtrArray   *touched)
+{
+  for (guint i = 0; i < touched->len; i++)
+    if (is_of_people (self, g_ptr_array_index (touched, i)))
+      {
+        tell (self);
+        return;
+      }
+}
+
+static void
+senda_people_dispose (GObject *object)
+{
+  SendaPeople *self = SENDA_PEOPLE (object);
+
+  if (self->workspace != NULL)
+    g_clear_signal_handler (&self->handler, self->workspace);
+  g_clear_pointer (&self->facts, senda_people_facts_unref);
+  for (guint i = 0; i < SENDA_N_PEOPLE_TYPES; i++)
+    g_clear_object (&self->lists[i]);
+  g_clear_object (&self->task_force);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (senda_people_parent_class)->dispose (object);
+}
+
+static void
+senda_people_finalize (GObject *object)
+{
+  g_free (SENDA_PEOPLE (object)->me);
+
+  G_OBJECT_CLASS (senda_people_parent_class)->finalize (object);
+}
+
+static void
+senda_people_class_init (SendaPeopleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = senda_people_dispose;
+  object_class->finalize = senda_people_finalize;
+
+  changed_signal = g_signal_new ("changed", SENDA_TYPE_PEOPLE, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+senda_people_init (SendaPeople *self G_GNUC_UNUSED)
+{
+}
+
+/* What belongs to the task force itself is asked for by it; what belongs to an agency, a member and
+ * so on for all task forces at once: the picture passes over what is another's. */
+static GListModel *
+list_type (SendaPeople           *self,
+           const SendaRecordInfo *info)
+{
+  gboolean direct = g_strcmp0 (info->parent, "task_force") == 0;
+
+  return senda_workspace_list (self->workspace, info,
+                               direct ? senda_record_get_id (SENDA_RECORD (self->task_force))
+                                      : NULL);
+}
+
+static char *
+make_me_key (SendaPeople *self)
+{
+  return g_strconcat ("me:", senda_record_get_id (SENDA_RECORD (self->task_force)), NULL);
+}
+
+/* The people of @task_force. Nothing but who works here is read before it is asked for.
+ * (transfer full) */
+SendaPeople *
+senda_people_new (SendaWorkspace *workspace,
+                  SendaTaskForce *task_force)
+{
+  SendaPeople *self = g_object_new (SENDA_TYPE_PEOPLE, NULL);
+  g_autofree char *key = NULL;
+
+  self->workspace = g_object_ref (workspace);
+  self->task_force = g_object_ref (task_force);
+  key = make_me_key (self);
+  self->me = senda_store_dup_setting (senda_workspace_get_store (workspace), key);
+  self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (changed_cb), self);
+  return self;
+}
+
+SendaWorkspace *
+senda_people_get_workspace (SendaPeople *self)
+{
+  return self->workspace;
+}
+
+SendaTaskForce *
+senda_people_get_task_force (SendaPeople *self)
+{
+  return self->task_force;
+}
+
+static void
+add_type (SendaPeople           *self,
+          SendaPeopleFacts      *facts,
+          const SendaRecordInfo *info,
+          guint                  index)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_items = 0;
+
+  if (self->lists[index] == NULL)
+    self->lists[index] = list_type (self, info);
+  n_items = g_list_model_get_n_items (self->lists[index]);
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (records, g_list_model_get_item (self->lists[index], i));
+  senda_people_facts_add (facts, info, records);
+}
+
+/* The picture of now: made anew when it is first asked for after a change, or on another day. Who
+ * keeps it longer holds a reference. (transfer none) */
+SendaPeopleFacts *
+senda_people_get_facts (SendaPeople *self)
+{
+  g_autofree char *today = senda_workspace_today (self->workspace);
+
+  if (self->facts != NULL &&
+      g_strcmp0 (senda_people_facts_get_today (self->facts), today) == 0)
+    return self->facts;
+  g_clear_pointer (&self->facts, senda_people_facts_unref);
+  self->facts = senda_people_facts_new (senda_workspace_get_content (self->workspace),
+                                        SENDA_RECORD (self->task_force), today);
+  for (guint i = 0; i < SENDA_N_PEOPLE_TYPES; i++)
+    add_type (self, self->facts, senda_people_types[i], i);
+  return self->facts;
+}
+
+/* The member who works here, or NULL when nobody has said so or that member is removed.
+ * (transfer none) (nullable) */
+SendaRecord *
+senda_people_get_me (SendaPeople *self)
+{
+  return self->me ? senda_people_facts_find (senda_people_get_facts (self), &senda_member_info,
+                                             self->me)
+                  : NULL;
+}
+
+/* Says who works here (NULL: nobody in particular): the author of what follows, and the reader of
+ * role reviews. It is kept with the store and no step of undo. */
+gboolean
+senda_people_set_me (SendaPeople *self,
+                     SendaRecord *member,
+                     GError     **error)
+{
+  SendaStore *store = senda_workspace_get_store (self->workspace);
+  g_autofree char *key = make_me_key (self);
+  const char *id = member ? senda_record_get_id (member) : NULL;
+
+  if (!senda_workspace_set_author (self->workspace,
+                                   member ? senda_record_get_text (member, "name") : NULL,
+                                   error) ||
+      !senda_store_set_setting (store, key, id, error))
+    return FALSE;
+  g_free (self->me);
+  self->me = g_strdup (id);
+  tell (self);
+  return TRUE;
+}
