@@ -363,6 +363,24 @@ put_drafts (SendaEdit  *edit,
   return senda_store_commit (store, touched, error);
 }
 
+/* Whether the edit may be written: the workspace takes edits, and every rule is kept. */
+gboolean
+_senda_edit_check (SendaEdit *edit,
+                   GError   **error)
+{
+  return _senda_workspace_can_edit (edit->workspace, error) && check_drafts (edit, error);
+}
+
+/* Writes what was checked, in whichever thread has the store; the workspace is yet to be refreshed
+ * with @touched (transfer full). */
+gboolean
+_senda_edit_write (SendaEdit  *edit,
+                   GPtrArray **touched,
+                   GError    **error)
+{
+  return put_drafts (edit, senda_workspace_get_store (edit->workspace), touched, error);
+}
+
 /* Checks the rules of every record that was touched, writes all or nothing, and frees @edit
  * (transfer full) either way. Fails with SENDA_ERROR_INVALID when a rule refuses, NOT_FOUND for a
  * record that is removed or belongs to one that is, or as the store does; nothing is changed
@@ -374,9 +392,7 @@ senda_edit_commit (SendaEdit *edit,
   g_autoptr (SendaEdit) owned G_GNUC_UNUSED = edit;
   g_autoptr (GPtrArray) touched = NULL;
 
-  if (!_senda_workspace_can_edit (edit->workspace, error) ||
-      !check_drafts (edit, error) ||
-      !put_drafts (edit, senda_workspace_get_store (edit->workspace), &touched, error))
+  if (!_senda_edit_check (edit, error) || !_senda_edit_write (edit, &touched, error))
     return FALSE;
   if (touched->len > 0)
     _senda_workspace_refresh (edit->workspace, touched);

@@ -22,6 +22,7 @@ struct _Job
   JobWork work;
   GDestroyNotify free_outcome; /* or NULL */
   char *given;                 /* the reason of a backup, the path of a copy */
+  SendaEdit *edit;             /* to write, or NULL */
   GTask *task;                 /* the caller's */
 };
 
@@ -66,6 +67,7 @@ job_done_cb (GObject      *source,
   GError *error = NULL;
   gpointer outcome = g_task_propagate_pointer (G_TASK (result), &error);
 
+  g_clear_pointer (&job->edit, senda_edit_free);
   _senda_workspace_set_busy (self, FALSE);
   if (error != NULL)
     g_task_return_error (task, error);
@@ -79,12 +81,15 @@ start_job (SendaWorkspace *self,
            GCancellable   *cancellable)
 {
   g_autoptr (GTask) task = wanted->task;
+  SendaEdit *edit = wanted->edit;
   g_autoptr (GTask) inner = NULL;
   g_autoptr (GError) error = NULL;
   Job *job = NULL;
 
-  if (!_senda_workspace_is_free (self, &error))
+  if (!_senda_workspace_is_free (self, &error) ||
+      (wanted->edit != NULL && !_senda_edit_check (wanted->edit, &error)))
     {
+      g_clear_pointer (&edit, senda_edit_free);
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
@@ -93,6 +98,9 @@ start_job (SendaWorkspace *self,
   job->task = g_steal_pointer (&task);
   inner = g_task_new (self, cancellable, job_done_cb, NULL);
   g_task_set_return_on_cancel (inner, FALSE);
+  /* What is written is written, also when somebody cancels just then. */
+  g_task_set_check_cancellable (inner, edit == NULL);
+  g_task_set_check_cancellable (job->task, edit == NULL);
   g_task_set_task_data (inner, job, job_free);
   senda_store_lend (senda_workspace_get_store (self));
   _senda_workspace_set_busy (self, TRUE);
@@ -209,6 +217,60 @@ senda_workspace_check_async (SendaWorkspace     *self,
   };
 
   start_job (self, &job, cancellable);
+}
+
+static gpointer
+commit_work (SendaStore   *store,
+             const Job    *job,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  GPtrArray *touched = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      (senda_store_has_backups (store) && !senda_store_backup (store, job->given, error)) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return _senda_edit_write (job->edit, &touched, error) ? touched : NULL;
+}
+
+/* Makes a backup for @reason, where there are backups, and then commits @edit (transfer full) while
+ * the window stays live. Fails as both do. */
+void
+_senda_workspace_commit_async (SendaWorkspace     *self,
+                               SendaEdit          *edit,
+                               const char         *reason,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            data)
+{
+  const Job job = {
+    .work = commit_work,
+    .free_outcome = (GDestroyNotify) g_ptr_array_unref,
+    .given = (char *) reason,
+    .edit = edit,
+    .task = task_new (self, cancellable, callback, data, _senda_workspace_commit_async),
+  };
+
+  start_job (self, &job, cancellable);
+}
+
+/* To be called: it is what brings the live records up to date. */
+gboolean
+_senda_workspace_commit_finish (SendaWorkspace *self,
+                                GAsyncResult   *result,
+                                GError        **error)
+{
+  g_autoptr (GPtrArray) touched = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  touched = g_task_propagate_pointer (G_TASK (result), error);
+  if (touched == NULL)
+    return FALSE;
+  if (touched->len > 0)
+    _senda_workspace_refresh (self, touched);
+  return TRUE;
 }
 
 /* (transfer full) */

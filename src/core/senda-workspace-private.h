@@ -37,4 +37,22 @@ void     _senda_workspace_let_go   (SendaWorkspace *self);
 void     _senda_workspace_set_busy (SendaWorkspace *self,
                                     gboolean        busy);
 
+/* senda-edit.c: the two halves of a commit, of which the second may be a worker's */
+gboolean _senda_edit_check         (SendaEdit      *edit,
+                                    GError        **error);
+gboolean _senda_edit_write         (SendaEdit      *edit,
+                                    GPtrArray     **touched,
+                                    GError        **error);
+
+/* senda-workspace-jobs.c */
+void     _senda_workspace_commit_async  (SendaWorkspace     *self,
+                                         SendaEdit          *edit,
+                                         const char         *reason,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            data);
+gboolean _senda_workspace_commit_finish (SendaWorkspace     *self,
+                                         GAsyncResult       *result,
+                                         GError            **error);
+
 G_END_DECLS

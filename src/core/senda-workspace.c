@@ -53,8 +53,8 @@ _senda_workspace_is_free (SendaWorkspace *self,
                          _("The store has been closed. Nothing was changed; open it again."));
   else if (self->busy)
     g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_IN_USE,
-                         _("A backup or a check is running. Nothing was changed; please try again "
-                           "when it has finished."));
+                         _("A backup, a check or an import is running. Nothing was changed; please "
+                           "try again when it has finished."));
   else
     return TRUE;
   return FALSE;

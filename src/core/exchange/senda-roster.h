@@ -67,6 +67,7 @@ typedef struct
   guint n_double;
   guint n_wrong;
   GPtrArray *new_agencies; /* of char * */
+  SendaPeopleFacts *facts; /* the picture that it was made from */
 } SendaRosterPlan;
 
 /* "First name": marked with NC_("roster", …). */

@@ -342,6 +342,13 @@ senda_store_needs_backup (SendaStore *self)
   return self->needs_backup;
 }
 
+/* Whether backups of the store are made by themselves. */
+gboolean
+senda_store_has_backups (SendaStore *self)
+{
+  return _senda_store_has_backups (self);
+}
+
 /* Makes a proved backup in the backup folder and takes away those no longer needed. Takes as long
  * as copying and checking the file: for a large store it belongs in a worker. Fails with
  * SENDA_ERROR_FULL, IO, NO_MEMORY, or DAMAGED when the copy does not prove. */

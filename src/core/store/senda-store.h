@@ -214,6 +214,7 @@ gboolean   senda_store_backup            (SendaStore               *self,
                                           const char               *reason,
                                           GError                  **error);
 gboolean   senda_store_needs_backup      (SendaStore               *self);
+gboolean   senda_store_has_backups       (SendaStore               *self);
 gboolean   senda_store_restore           (const char               *path,
                                           const char               *backup,
                                           const SendaStoreOptions  *options,
