@@ -21,7 +21,7 @@ typedef struct
   const SendaTopic *topic; /* NULL: an own role */
   SendaRecord *record;     /* NULL: as shipped, and never referred to */
   SendaRecord *version;    /* the latest wording; NULL: as shipped, and never anything else */
-  guint number;            /* of the wording; 0: as shipped */
+  guint number;            /* of the wording; 0: never anything but as shipped */
   gboolean is_unused;
 } SendaRoleCard;
 
@@ -56,6 +56,9 @@ GPtrArray     *senda_role_card_dup_assignments (const SendaRoleCard *card,
 gboolean       senda_role_card_is_held_by  (const SendaRoleCard *card,
                                             SendaPeopleFacts    *facts,
                                             SendaRecord         *member);
+/* It is held or has a part in a responsibility, and was not marked as not used here. */
+gboolean       senda_role_card_is_in_use   (const SendaRoleCard *card,
+                                            SendaPeopleFacts    *facts);
 /* Whether @member works with those who hold it: it is in use, not theirs, and shares a
  * responsibility with one of theirs, or no responsibilities have been settled. */
 gboolean       senda_role_card_is_partner  (const SendaRoleCard *card,
