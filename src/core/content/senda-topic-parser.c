@@ -294,14 +294,16 @@ _senda_topics_parse (SendaContent *content,
   Parser self = { .content = content };
   gsize length = 0;
   const char *bytes = g_bytes_get_data (file, &length);
+  g_autoptr (GError) local_error = NULL;
   gboolean done = FALSE;
 
   self.text = g_string_new (NULL);
-  self.context = g_markup_parse_context_new (&callbacks, G_MARKUP_PREFIX_ERROR_POSITION, &self,
-                                             NULL);
-  done = g_markup_parse_context_parse (self.context, bytes, length, error) &&
-         g_markup_parse_context_end_parse (self.context, error);
+  self.context = g_markup_parse_context_new (&callbacks, 0, &self, NULL);
+  done = g_markup_parse_context_parse (self.context, bytes, length, &local_error) &&
+         g_markup_parse_context_end_parse (self.context, &local_error);
   g_markup_parse_context_free (self.context);
   g_string_free (self.text, TRUE);
+  if (!done)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID, local_error->message);
   return done;
 }
