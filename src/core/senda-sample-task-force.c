@@ -22,7 +22,7 @@ typedef struct
   GHashTable *catalogs; /* language to SendaCatalog */
 } Maker;
 
-/* "@-400d" is the day 400 days ago; "@current" the record with that key; else the text itself.
+/* "@-400d" is the day 400 days ago, "@+40d" one to come; "@current" the record with that key; else the text itself.
  * (transfer full) */
 static char *
 resolve (Maker      *maker,
@@ -32,7 +32,7 @@ resolve (Maker      *maker,
 
   if (text[0] != '@')
     return g_strdup (text);
-  if (text[1] == '-' && g_str_has_suffix (text, "d"))
+  if ((text[1] == '-' || text[1] == '+') && g_str_has_suffix (text, "d"))
     {
       gint64 now = senda_store_now (senda_workspace_get_store (maker->workspace));
       g_autoptr (GDateTime) today = g_date_time_new_from_unix_utc (now / 1000);
@@ -58,6 +58,21 @@ get_catalog (Maker      *maker,
   return catalog;
 }
 
+/* A second text for a long field is a line more. */
+static void
+add_wording (Maker            *maker,
+             SendaRecord      *draft,
+             const SendaField *field,
+             const char       *language,
+             const char       *text)
+{
+  int index = senda_record_info_field (senda_record_get_info (draft), field->name);
+  const char *before = senda_text_get (senda_record_get_wordings (draft, index), language);
+  g_autofree char *lines = before ? g_strconcat (before, "\n", text, NULL) : NULL;
+
+  senda_edit_set_wording (maker->edit, draft, field->name, language, lines ? lines : text);
+}
+
 static void
 set_translated (Maker                  *maker,
                 SendaRecord            *draft,
@@ -74,7 +89,7 @@ set_translated (Maker                  *maker,
                                             value->english);
 
       if (field->flags & SENDA_FIELD_BILINGUAL)
-        senda_edit_set_wording (maker->edit, draft, field->name, *languages, text);
+        add_wording (maker, draft, field, *languages, text);
       else
         senda_edit_set (maker->edit, draft, field->name, SENDA_TEXT (text));
     }
@@ -96,7 +111,8 @@ set_value (Maker                  *maker,
       return;
     }
   text = resolve (maker, value->english);
-  if (info->fields[index].kind == SENDA_FIELD_INTEGER)
+  if (info->fields[index].kind == SENDA_FIELD_INTEGER ||
+      info->fields[index].kind == SENDA_FIELD_BOOLEAN)
     senda_edit_set (maker->edit, draft, value->field,
                     SENDA_INTEGER (g_ascii_strtoll (text, NULL, 10)));
   else
