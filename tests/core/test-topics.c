@@ -344,7 +344,8 @@ test_names_for_readers (void)
     { NULL, NULL },
     { " , ", NULL },
     { "population.sex", "Sex trafficking" },
-    { "role.coordinator, Tagalog Sign,role.newer", "Task force coordinator, Tagalog Sign, role.newer" },
+    { "role.coordinator, Tagalog Sign,role.newer",
+      "Task force coordinator, Tagalog Sign, role.newer" },
   };
   g_autoptr (SendaContent) content = load ();
 

@@ -28,8 +28,8 @@ typedef struct
 {
   const char *type; /* "role_version" */
   const char *id;   /* any text; NULL: derived from the natural key, else the number of the row */
-  /* Field, value, field, value…: integers and booleans as digits. "purpose" of a bilingual field is
-   * English, "purpose:es" Spanish. "deleted", "1": the record is removed. */
+  /* Field, value, field, value…: integers and booleans as digits. "purpose" of a bilingual field
+   * is English, "purpose:es" Spanish. "deleted", "1": the record is removed. */
   const char *values[PEOPLE_MAX_VALUES];
 } PeopleRow;
 

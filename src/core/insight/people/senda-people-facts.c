@@ -330,8 +330,8 @@ senda_people_facts_find (SendaPeopleFacts      *self,
   return find_on (self, shelf, id);
 }
 
-/* The record that the reference field @field of @record names; NULL when it names none, or one that
- * is removed or unknown. (transfer none) (nullable) */
+/* The record that the reference field @field of @record names; NULL when it names none, or one
+ * that is removed or unknown. (transfer none) (nullable) */
 SendaRecord *
 senda_people_facts_follow (SendaPeopleFacts *self,
                            SendaRecord      *record,

@@ -71,8 +71,8 @@ is_one_person (const Lead       *lead,
   return lead->person != NULL && !lead->has_another && !has_alternate (facts, lead->person);
 }
 
-/* The part that the role @card has in @responsibility, one of SENDA_PART_LEADS and its like, or NULL
- * for none. (transfer none) (nullable) */
+/* The part that the role @card has in @responsibility, one of SENDA_PART_LEADS and its like, or
+ * NULL for none. (transfer none) (nullable) */
 const char *
 senda_responsibility_get_part (SendaRecord         *responsibility,
                                SendaPeopleFacts    *facts,
@@ -111,8 +111,8 @@ senda_responsibility_get_name (SendaRecord      *responsibility,
                                    senda_record_get_text (responsibility, "source"), catalog);
 }
 
-/* What there is to talk about. A role that is not used here leads nothing; where several lead, it is
- * enough that one of the roles is held. */
+/* What there is to talk about. A role that is not used here leads nothing; where several lead, it
+ * is enough that one of the roles is held. */
 SendaFinding
 senda_responsibility_get_findings (SendaRecord      *responsibility,
                                    SendaPeopleFacts *facts,

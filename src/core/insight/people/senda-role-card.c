@@ -269,8 +269,8 @@ dup_written_items (SendaRecord  *version,
 }
 
 /* The items of @list in the wording @version (NULL, or one that goes back to them: the shipped
- * words), in the language of @catalog (NULL: English), else in the one that there is, which @actual
- * (optional) then names. (transfer full): each as one text; empty for none */
+ * words), in the language of @catalog (NULL: English), else in the one that there is, which
+ * @actual (optional) then names. (transfer full): each as one text; empty for none */
 char **
 senda_role_card_dup_items (const SendaRoleCard *card,
                            SendaRecord         *version,
