@@ -85,7 +85,8 @@ take_utf8 (const guint8 *bytes,
            SendaCsvText *text)
 {
   text->text = g_malloc (n_bytes + 1);
-  memcpy (text->text, bytes, n_bytes);
+  if (n_bytes > 0)
+    memcpy (text->text, bytes, n_bytes);
   text->length = n_bytes;
 }
 

@@ -45,7 +45,7 @@ get_row (Parser *parser)
   return &g_array_index (parser->table->rows, SendaCsvRow, parser->table->rows->len - 1);
 }
 
-/* @format says which row and which column, in this order. */
+/* @format says which row and, if it likes, which column. */
 static gboolean
 fail (Parser     *parser,
       const char *format,
@@ -222,9 +222,8 @@ check_room (Parser  *parser,
     return TRUE;
   for (guint i = first; i < table->cells->len; i++)
     if (table->text[g_array_index (table->cells, guint32, i)] != '\0')
-      return fail (parser, _("The list goes on in row %1$u, column %2$s, and so many rows cannot be "
-                             "read at once. Nothing was imported; divide the list and try "
-                             "again."), error);
+      return fail (parser, _("The list goes on in row %1$u, and so many rows cannot be read at "
+                             "once. Nothing was imported; divide the list and try again."), error);
   parser->to = table->text + g_array_index (table->cells, guint32, first);
   g_array_set_size (table->cells, first);
   g_array_set_size (table->rows, table->rows->len - 1);

@@ -31,7 +31,8 @@ static const struct
   { "contacto", { SENDA_ROSTER_NAME, 1, FALSE } },
   { "member", { SENDA_ROSTER_NAME, 1, FALSE } },
   { "miembro", { SENDA_ROSTER_NAME, 1, FALSE } },
-  { "file as", { SENDA_ROSTER_NAME, 2, FALSE } },
+  /* "Ruiz, Ana" */
+  { "file as", { SENDA_ROSTER_SKIP, 0, FALSE } },
 
   { "first name", { SENDA_ROSTER_FIRST_NAME, 0, FALSE } },
   { "given name", { SENDA_ROSTER_FIRST_NAME, 0, FALSE } },
