@@ -80,6 +80,61 @@ fill_list (SendaWorkspace *self,
 }
 
 static gboolean
+is_touched (GPtrArray             *touched,
+            const SendaRecordInfo *info)
+{
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (touched, i);
+
+      if (ref->info == info)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The records of type @info in what the store holds now, by id: one look instead of one for each.
+ * (transfer full) */
+static GHashTable *
+read_type (SendaWorkspace        *self,
+           const SendaRecordInfo *info)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = senda_store_list (self->store, info, NULL, &error);
+  GHashTable *by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  if (records == NULL)
+    g_warning ("%s", error->message);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      SendaRecord *record = g_ptr_array_index (records, i);
+
+      g_hash_table_insert (by_id, (gpointer) senda_record_get_id (record), g_object_ref (record));
+    }
+  return by_id;
+}
+
+/* @ref as the store holds it now; @read keeps, by type, what was read at once, or is NULL to read it
+ * alone. (transfer full) */
+static SendaRecord *
+read_fresh (SendaWorkspace       *self,
+            const SendaRecordRef *ref,
+            GHashTable           *read,
+            GError              **error)
+{
+  GHashTable *by_id = read ? g_hash_table_lookup (read, ref->info) : NULL;
+  SendaRecord *record = NULL;
+
+  if (read != NULL && by_id == NULL)
+    {
+      by_id = read_type (self, ref->info);
+      g_hash_table_insert (read, (gpointer) ref->info, by_id);
+    }
+  record = by_id ? g_hash_table_lookup (by_id, ref->id) : NULL;
+  return record ? g_object_ref (record) : senda_store_load (self->store, ref->info, ref->id, error);
+}
+
+static gboolean
 has_list_of (SendaWorkspace        *self,
              const SendaRecordInfo *info)
 {
@@ -113,7 +168,8 @@ thaw_and_unref (gpointer record)
 static SendaRecord *
 refresh_record (SendaWorkspace       *self,
                 const SendaRecordRef *ref,
-                gboolean              wanted)
+                gboolean              wanted,
+                GHashTable           *read)
 {
   SendaRecord *record = g_hash_table_lookup (self->live, ref->id);
   g_autoptr (SendaRecord) fresh = NULL;
@@ -121,7 +177,7 @@ refresh_record (SendaWorkspace       *self,
 
   if (record == NULL && !wanted)
     return NULL;
-  fresh = senda_store_load (self->store, ref->info, ref->id, &error);
+  fresh = read_fresh (self, ref, read, &error);
   if (record == NULL)
     record = fresh ? make_live (self, fresh) : NULL;
   else
@@ -146,11 +202,14 @@ refresh_records (SendaWorkspace *self,
                  gboolean        mend)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (thaw_and_unref);
+  g_autoptr (GHashTable) read =
+    mend ? NULL : g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
 
   for (guint i = 0; i < touched->len; i++)
     {
       const SendaRecordRef *ref = g_ptr_array_index (touched, i);
-      SendaRecord *record = refresh_record (self, ref, mend && has_list_of (self, ref->info));
+      SendaRecord *record = refresh_record (self, ref, mend && has_list_of (self, ref->info),
+                                            read);
 
       if (record != NULL)
         g_ptr_array_add (records, record);
@@ -185,7 +244,7 @@ _senda_workspace_refresh (SendaWorkspace *self,
   for (guint i = 0; i < lists->len; i++)
     if (mend)
       mend_list (g_ptr_array_index (lists, i), records);
-    else
+    else if (is_touched (touched, senda_live_list_info (g_ptr_array_index (lists, i))))
       fill_list (self, g_ptr_array_index (lists, i));
   g_clear_pointer (&lists, g_ptr_array_unref);
   g_clear_pointer (&records, g_ptr_array_unref);
