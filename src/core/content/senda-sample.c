@@ -149,12 +149,12 @@ text_cb (GMarkupParseContext *context G_GNUC_UNUSED,
     g_string_append_len (self->text, text, length);
 }
 
-/* Whether @reference, "@key", names an earlier record, or "@-400d" a day. */
+/* Whether @reference, "@key", names an earlier record, or "@-400d" or "@+40d" a day. */
 static gboolean
 is_known (Parser     *self,
           const char *reference)
 {
-  if (g_str_has_prefix (reference, "@-"))
+  if (g_str_has_prefix (reference, "@-") || g_str_has_prefix (reference, "@+"))
     return strspn (reference + 2, "0123456789") > 0 &&
            strcmp (reference + 2 + strspn (reference + 2, "0123456789"), "d") == 0;
   return g_hash_table_contains (self->keys, reference + 1);
