@@ -49,6 +49,8 @@ char         *senda_catalog_format_time   (SendaCatalog *self,
 int           senda_catalog_compare       (SendaCatalog *self,
                                            const char   *a,
                                            const char   *b);
+char         *senda_catalog_dup_sort_key  (SendaCatalog *self,
+                                           const char   *text);
 
 /* The languages that Senda speaks: codes, English first, ending with NULL. (transfer none) */
 const char *const *senda_languages      (void);

@@ -21,6 +21,8 @@ typedef struct
   const SendaFormField *item;
   char *language;
   GtkWidget *control; /* below the row's child */
+  SendaFormSave save; /* NULL: into the store */
+  gpointer data;      /* for it */
 } SendaFormRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SendaFormRow, senda_form_row, GTK_TYPE_LIST_BOX_ROW)
@@ -207,6 +209,8 @@ senda_form_row_save (SendaFormRow *self,
   gboolean is_bilingual = field->flags & SENDA_FIELD_BILINGUAL;
   g_autoptr (GError) error = NULL;
 
+  if (priv->save != NULL)
+    return priv->save (self, text, priv->data);
   if (senda_record_is_deleted (priv->record))
     return TRUE;
   if (senda_record_edit (priv->workspace, priv->record, field->name,
@@ -214,6 +218,16 @@ senda_form_row_save (SendaFormRow *self,
     return TRUE;
   senda_window_show_error (GTK_WIDGET (self), error);
   return FALSE;
+}
+
+/* From now on @save keeps what is given. */
+void
+senda_form_row_set_save (SendaFormRow *self,
+                         SendaFormSave save,
+                         gpointer      data)
+{
+  get_private (self)->save = save;
+  get_private (self)->data = data;
 }
 
 static void

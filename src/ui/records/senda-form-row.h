@@ -46,6 +46,13 @@ const char       *senda_form_row_get_text      (SendaFormRow *self);
 /* FALSE when it is refused; why was then said. */
 gboolean          senda_form_row_save          (SendaFormRow *self,
                                                 const char   *text);
+/* Where what is given goes instead of into the store: for a record that is in none. FALSE refuses. */
+typedef gboolean (*SendaFormSave) (SendaFormRow *self,
+                                   const char   *text,
+                                   gpointer      data);
+void              senda_form_row_set_save      (SendaFormRow *self,
+                                                SendaFormSave save,
+                                                gpointer      data);
 /* For the constructed method of a subclass: @control under the label, @hint under it or NULL. */
 void              senda_form_row_set_control   (SendaFormRow *self,
                                                 GtkWidget    *control,

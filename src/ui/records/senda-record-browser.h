@@ -27,7 +27,8 @@ typedef struct
   const char *empty_icon;
   const char *empty_title;  /* marked with N_(): "No members yet" */
   const char *empty_text;   /* marked with N_(): what belongs here */
-  /* The page of one record, made anew for each. (transfer full) floating */
+  /* The page of one record, made anew for each: a column, which the browser scrolls and keeps from
+   * growing too wide. (transfer full) floating */
   GtkWidget *(*make_detail) (SendaRecord *record,
                              gpointer     data);
 } SendaRecordBrowserSpec;

@@ -6,3 +6,555 @@
 #include "config.h"
 
 #include "senda-record-list.h"
+
+#include "senda-record-bulk.h"
+#include "senda-record-list-model.h"
+#include "senda-record-row.h"
+#include "senda-record-selection.h"
+#include "senda-record-tools.h"
+#include "senda-section.h"
+#include "senda-stack.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SendaRecordList
+{
+  GtkWidget parent_instance;
+
+  const SendaRecordListSpec *spec;
+  SendaRecordListModel *model;
+  SendaRecordSelection *selection;
+  SendaRecordFont *font;
+  GPtrArray *items; /* of the GtkListItem that there are; borrowed */
+  GtkWidget *search;
+  GtkWidget *options; /* shows the tools; NULL when there are none */
+  GtkWidget *tools;
+  GtkWidget *select; /* NULL when nothing can be done with several */
+  GtkWidget *count;
+  GtkWidget *clear;
+  GtkWidget *stack;
+  GtkWidget *view;
+  GtkWidget *bulk; /* NULL without @select */
+  gboolean is_empty; /* as it was told last */
+};
+
+G_DEFINE_FINAL_TYPE (SendaRecordList, senda_record_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHOSEN,
+  EMPTIED,
+  FILLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* A list item says nothing by itself: the row of the view around it is given the words. */
+static void
+say_row (GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  GtkWidget *outer = gtk_widget_get_parent (row);
+  g_autofree char *said = senda_record_row_say (SENDA_RECORD_ROW (row));
+
+  if (outer != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_PROPERTY_LABEL, said,
+                                    -1);
+}
+
+static void
+show_row (SendaRecordList *self,
+          GtkListItem     *item)
+{
+  SendaRecordRow *row = SENDA_RECORD_ROW (gtk_list_item_get_child (item));
+  SendaRecord *record = gtk_list_item_get_item (item);
+
+  if (record == NULL)
+    return;
+  senda_record_row_set_mark (row, senda_record_selection_get_marking (self->selection),
+                             senda_record_selection_is_marked (self->selection, record));
+  if (senda_record_row_set_line (row, senda_record_list_model_describe (self->model, record)))
+    say_row (item);
+}
+
+static void
+show_rows (SendaRecordList *self)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    show_row (self, g_ptr_array_index (self->items, i));
+}
+
+static void
+setup_cb (SendaRecordList *self,
+          GtkListItem     *item)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  gtk_list_item_set_child (item, senda_record_row_new (self->font));
+  g_ptr_array_add (self->items, item);
+}
+
+static void
+bind_cb (SendaRecordList *self,
+         GtkListItem     *item)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  show_row (self, item);
+}
+
+static void
+teardown_cb (SendaRecordList *self,
+             GtkListItem     *item)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  g_ptr_array_remove_fast (self->items, item);
+}
+
+static void
+activate_cb (SendaRecordList *self,
+             guint            position)
+{
+  g_autoptr (SendaRecord) record = NULL;
+
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  record = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  if (record == NULL)
+    return;
+  if (senda_record_selection_get_marking (self->selection))
+    senda_record_selection_toggle (self->selection, position);
+  else
+    g_signal_emit (self, signals[CHOSEN], 0, record);
+}
+
+static void
+tell_emptiness (SendaRecordList *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+
+  if (is_empty == self->is_empty)
+    return;
+  self->is_empty = is_empty;
+  g_signal_emit (self, signals[is_empty ? EMPTIED : FILLED], 0);
+}
+
+static void
+updated_cb (SendaRecordList *self)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  gboolean narrowed = senda_record_list_model_is_narrowed (self->model);
+  g_autofree char *text = NULL;
+
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  /* Translators: how many of the records a list shows now */
+  text = g_strdup_printf (ngettext ("%u shown", "%u shown", n_shown), n_shown);
+  gtk_label_set_label (GTK_LABEL (self->count), text);
+  gtk_widget_set_visible (self->clear, narrowed);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    n_shown == 0 && narrowed ? "none" : "list");
+  show_rows (self);
+  tell_emptiness (self);
+}
+
+static void
+search_changed_cb (SendaRecordList *self)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  senda_record_list_model_set_search (self->model,
+                                      gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+/* Escape in the search field: first what is typed goes, then the way is back to the list. */
+static void
+stop_search_cb (SendaRecordList *self)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_grab_focus (self->view);
+}
+
+static void
+go_down (SendaRecordList *self)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  gtk_widget_grab_focus (self->view);
+}
+
+/* Enter in the search field opens what was found first. */
+static void
+search_activated_cb (SendaRecordList *self)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  if (!senda_record_selection_get_marking (self->selection) &&
+      *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    activate_cb (self, 0);
+}
+
+static void
+clear_cb (SendaRecordList *self)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  for (guint i = 0; self->spec->filters != NULL && self->spec->filters[i].name != NULL; i++)
+    senda_record_list_set_filter (self, self->spec->filters[i].name, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->search);
+}
+
+static void
+sorted_cb (SendaRecordList *self,
+           guint            sort)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  senda_record_list_model_set_sort (self->model, sort);
+}
+
+static void
+filtered_cb (SendaRecordList *self,
+             guint            filter,
+             const char      *value)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  senda_record_list_set_filter (self, self->spec->filters[filter].name, value);
+}
+
+static void
+options_toggled_cb (SendaRecordList *self)
+{
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  gtk_widget_set_visible (self->tools,
+                          gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->options)));
+}
+
+static void
+select_toggled_cb (SendaRecordList *self)
+{
+  gboolean marking = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->select));
+
+  g_assert (SENDA_IS_RECORD_LIST (self));
+
+  senda_record_selection_set_marking (self->selection, marking);
+  gtk_widget_set_visible (self->bulk, marking);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_SELECTED,
+                               FALSE, -1);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args G_GNUC_UNUSED,
+           gpointer   data G_GNUC_UNUSED)
+{
+  SendaRecordList *self = SENDA_RECORD_LIST (widget);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else if (senda_record_selection_get_marking (self->selection))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select), FALSE);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static GtkWidget *
+build_toggle (SendaRecordList *self,
+              const char      *icon_name,
+              const char      *label,
+              GCallback        callback)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), gtk_image_new_from_icon_name (icon_name));
+  gtk_widget_add_css_class (button, "flat");
+  senda_icon_button_set_label (button, label);
+  g_signal_connect_swapped (button, "toggled", callback, self);
+  return button;
+}
+
+static GtkWidget *
+build_search (SendaRecordList *self)
+{
+  const char *hint = g_dgettext (GETTEXT_PACKAGE, self->spec->search_hint);
+
+  self->search = g_object_new (GTK_TYPE_SEARCH_ENTRY,
+                               "placeholder-text", hint,
+                               "hexpand", TRUE,
+                               NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  g_signal_connect_swapped (self->search, "changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (stop_search_cb), self);
+  g_signal_connect_swapped (self->search, "activate", G_CALLBACK (search_activated_cb), self);
+  g_signal_connect_swapped (self->search, "next-match", G_CALLBACK (go_down), self);
+  return self->search;
+}
+
+static GtkWidget *
+build_bar (SendaRecordList *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (bar), build_search (self));
+  if (senda_record_tools_are_any (self->spec))
+    {
+      self->options = build_toggle (self, "senda-filter-symbolic", _("Sort and Filter"),
+                                    G_CALLBACK (options_toggled_cb));
+      gtk_box_append (GTK_BOX (bar), self->options);
+    }
+  if (self->spec->may_remove_many || (self->spec->bulk && self->spec->bulk[0].field))
+    {
+      self->select = build_toggle (self, "senda-select-symbolic", _("Select Several"),
+                                   G_CALLBACK (select_toggled_cb));
+      gtk_box_append (GTK_BOX (bar), self->select);
+    }
+  return bar;
+}
+
+static GtkWidget *
+build_line (SendaRecordList *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->count = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                              "hexpand", TRUE,
+                              "xalign", 0.0,
+                              NULL);
+  gtk_widget_add_css_class (self->count, "caption");
+  gtk_widget_add_css_class (self->count, "dim-label");
+  self->clear = gtk_button_new_with_mnemonic (_("Show _All"));
+  gtk_widget_add_css_class (self->clear, "flat");
+  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
+  gtk_box_append (GTK_BOX (line), self->count);
+  gtk_box_append (GTK_BOX (line), self->clear);
+  return line;
+}
+
+static GtkWidget *
+build_view (SendaRecordList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->view = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
+  gtk_widget_add_css_class (self->view, "record-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  g_dgettext (GETTEXT_PACKAGE, self->spec->label), -1);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), self->view);
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "child", self->view,
+                       NULL);
+}
+
+static GtkWidget *
+build_stack (SendaRecordList *self)
+{
+  GtkWidget *none = senda_paragraph_new_dim (g_dgettext (GETTEXT_PACKAGE,
+                                                         self->spec->none_found));
+
+  gtk_widget_add_css_class (none, "none-found");
+  gtk_widget_set_valign (none, GTK_ALIGN_START);
+  self->stack = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL);
+  gtk_stack_add_named (GTK_STACK (self->stack), build_view (self), "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), none, "none");
+  senda_stack_tell_pages (GTK_STACK (self->stack));
+  return self->stack;
+}
+
+static void
+build (SendaRecordList *self,
+       SendaWorkspace  *workspace,
+       gpointer         data)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_parent (build_bar (self), widget);
+  if (self->options != NULL)
+    {
+      self->tools = senda_record_tools_new (self, self->spec, data);
+      gtk_widget_set_visible (self->tools, FALSE);
+      gtk_widget_set_parent (self->tools, widget);
+      g_signal_connect_swapped (self->tools, "sorted", G_CALLBACK (sorted_cb), self);
+      g_signal_connect_swapped (self->tools, "filtered", G_CALLBACK (filtered_cb), self);
+    }
+  gtk_widget_set_parent (build_line (self), widget);
+  gtk_widget_set_parent (build_stack (self), widget);
+  if (self->select != NULL)
+    {
+      self->bulk = senda_record_bulk_new (workspace, self->spec, self->selection);
+      gtk_widget_set_visible (self->bulk, FALSE);
+      gtk_widget_set_parent (self->bulk, widget);
+    }
+}
+
+static void
+senda_record_list_dispose (GObject *object)
+{
+  SendaRecordList *self = SENDA_RECORD_LIST (object);
+  GtkWidget *child = NULL;
+
+  if (self->search != NULL)
+    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), NULL);
+  self->search = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (senda_record_list_parent_class)->dispose (object);
+}
+
+static void
+senda_record_list_finalize (GObject *object)
+{
+  SendaRecordList *self = SENDA_RECORD_LIST (object);
+
+  g_ptr_array_unref (self->items);
+  senda_record_font_unref (self->font);
+
+  G_OBJECT_CLASS (senda_record_list_parent_class)->finalize (object);
+}
+
+static void
+senda_record_list_class_init (SendaRecordListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = senda_record_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = senda_record_list_finalize;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, SENDA_TYPE_RECORD);
+  signals[EMPTIED] = g_signal_new ("emptied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FILLED] = g_signal_new ("filled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_set_css_name (widget_class, "recordlist");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
+}
+
+static void
+senda_record_list_init (SendaRecordList *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->items = g_ptr_array_new ();
+  self->font = senda_record_font_new ();
+}
+
+GtkWidget *
+senda_record_list_new (SendaWorkspace            *workspace,
+                       GListModel                *records,
+                       const SendaRecordListSpec *spec,
+                       gpointer                   data)
+{
+  SendaRecordList *self = g_object_new (SENDA_TYPE_RECORD_LIST, NULL);
+
+  self->spec = spec;
+  self->model = senda_record_list_model_new (workspace, records, spec, data);
+  self->selection = senda_record_selection_new (G_LIST_MODEL (self->model));
+  build (self, workspace, data);
+  g_signal_connect_object (self->model, "updated", G_CALLBACK (updated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "marked", G_CALLBACK (show_rows), self,
+                           G_CONNECT_SWAPPED);
+  self->is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+  updated_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/* From the fill function of a filter, while it runs. */
+void
+senda_record_list_add_value (SendaRecordList *self,
+                             const char      *id,
+                             const char      *title)
+{
+  g_return_if_fail (SENDA_IS_RECORD_LIST (self));
+
+  if (self->tools != NULL)
+    senda_record_tools_add_value (SENDA_RECORD_TOOLS (self->tools), id, title);
+}
+
+void
+senda_record_list_refresh (SendaRecordList *self)
+{
+  g_return_if_fail (SENDA_IS_RECORD_LIST (self));
+
+  senda_record_list_model_refresh (self->model);
+}
+
+void
+senda_record_list_set_current (SendaRecordList *self,
+                               const char      *id)
+{
+  guint position = 0;
+
+  g_return_if_fail (SENDA_IS_RECORD_LIST (self));
+
+  senda_record_selection_set_current (self->selection, id);
+  if (id != NULL && senda_record_list_model_find_shown (self->model, id, &position))
+    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+}
+
+/* @name: of a filter of the table; @value NULL: any. */
+void
+senda_record_list_set_filter (SendaRecordList *self,
+                              const char      *name,
+                              const char      *value)
+{
+  g_return_if_fail (SENDA_IS_RECORD_LIST (self));
+
+  for (guint i = 0; self->spec->filters != NULL && self->spec->filters[i].name != NULL; i++)
+    if (g_str_equal (self->spec->filters[i].name, name))
+      {
+        senda_record_tools_show_value (SENDA_RECORD_TOOLS (self->tools), i, value);
+        senda_record_list_model_set_filter (self->model, i, value);
+        if (value != NULL)
+          gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->options), TRUE);
+        return;
+      }
+  g_return_if_reached ();
+}
+
+guint
+senda_record_list_get_n_shown (SendaRecordList *self)
+{
+  g_return_val_if_fail (SENDA_IS_RECORD_LIST (self), 0);
+
+  senda_record_list_model_update (self->model);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+}
+
+void
+senda_record_list_grab_search (SendaRecordList *self)
+{
+  g_return_if_fail (SENDA_IS_RECORD_LIST (self));
+
+  gtk_widget_grab_focus (self->search);
+}

@@ -27,13 +27,18 @@ senda_search_result_free (SendaSearchResult *found)
 }
 
 /* Small letters without accents, so that "reunion" finds "Reunión". (transfer full) */
-static char *
-fold (const char *text)
+char *
+senda_search_fold_text (const char *text)
 {
-  g_autofree char *small = g_utf8_casefold (text, -1);
-  g_autofree char *parted = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (NULL);
+  g_autofree char *small = NULL;
+  g_autofree char *parted = NULL;
+  GString *folded = NULL;
 
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  small = g_utf8_casefold (text, -1);
+  parted = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
+  folded = g_string_sized_new (strlen (text));
   for (const char *c = parted; c != NULL && *c; c = g_utf8_next_char (c))
     if (!g_unichar_ismark (g_utf8_get_char (c)))
       g_string_append_unichar (folded, g_utf8_get_char (c));
@@ -44,7 +49,7 @@ fold (const char *text)
 char **
 senda_search_fold (const char *words)
 {
-  g_autofree char *folded = fold (words);
+  g_autofree char *folded = senda_search_fold_text (words);
   g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
   GPtrArray *kept = g_ptr_array_new ();
 
@@ -60,7 +65,7 @@ gboolean
 senda_search_matches (const char  *text,
                       char       **folded_words)
 {
-  g_autofree char *folded = text ? fold (text) : NULL;
+  g_autofree char *folded = text ? senda_search_fold_text (text) : NULL;
 
   if (folded == NULL || folded_words[0] == NULL)
     return FALSE;

@@ -29,5 +29,6 @@ GPtrArray *senda_search         (SendaWorkspace *workspace,
 gboolean   senda_search_matches (const char     *text,
                                  char          **folded_words);
 char     **senda_search_fold    (const char     *words);
+char      *senda_search_fold_text (const char   *text);
 
 G_END_DECLS
