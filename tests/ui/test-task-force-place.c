@@ -5,9 +5,12 @@
  */
 #include "config.h"
 
-#include "senda-fact-list.h"
+#include "senda-choice-row.h"
+#include "senda-fold.h"
+#include "senda-goal.h"
 #include "senda-missing-wordings.h"
 #include "senda-ordered-list.h"
+#include "senda-record-form.h"
 #include "senda-statement-row.h"
 #include "senda-task-force-place.h"
 #include "senda-wording-entry.h"
@@ -118,8 +121,8 @@ test_edit_facts (PlaceFixture  *fixture,
                  gconstpointer  data G_GNUC_UNUSED)
 {
   SendaRecord *record = SENDA_RECORD (fixture->task_force);
-  GtkWidget *list = find_widget (fixture->place, SENDA_TYPE_FACT_LIST, NULL);
-  GtkWidget *name = senda_fact_list_field (SENDA_FACT_LIST (list), "name");
+  GtkWidget *list = find_widget (fixture->place, SENDA_TYPE_RECORD_FORM, NULL);
+  GtkWidget *name = senda_record_form_get_field (SENDA_RECORD_FORM (list), "name");
   g_autoptr (GError) error = NULL;
 
   type_into (name, "Hill County");
@@ -238,6 +241,44 @@ test_move_and_remove (PlaceFixture  *fixture,
   g_assert_cmpstr (goal_text (fixture, 1), ==, "Third");
 }
 
+/* In words, with the day and a note; one undo takes the state back. */
+static void
+test_goal_progress (PlaceFixture  *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *list = find_list (fixture, &senda_goal_info);
+  g_autofree char *today = senda_workspace_today (fixture->base.workspace);
+  SendaRecord *goal = NULL;
+  GtkWidget *fold = NULL;
+  GtkWidget *states = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_goal (fixture, "First");
+  goal = get_item (fixture, &senda_goal_info, 0);
+  g_assert_true (shows_text (list, _("Where it stands: not said")));
+  fold = find_widget (list, SENDA_TYPE_FOLD, NULL);
+  senda_fold_set_expanded (SENDA_FOLD (fold), TRUE);
+  settle ();
+  states = find_widget (fold, SENDA_TYPE_CHOICE_ROW, NULL);
+  g_signal_emit_by_name (senda_choice_row_get_button (SENDA_CHOICE_ROW (states), "under-way"),
+                         "clicked");
+  settle ();
+  g_assert_cmpstr (senda_record_get_text (goal, "state"), ==, "under-way");
+  g_assert_cmpstr (senda_record_get_text (goal, "state_on"), ==, today);
+  g_assert_false (shows_text (list, _("Where it stands: not said")));
+  type_into (find_widget (fold, SENDA_TYPE_WORDING_ENTRY, NULL), "The van is bought");
+  senda_fold_set_expanded (SENDA_FOLD (fold), FALSE);
+  settle ();
+  g_assert_true (shows_text (fold, "The van is bought"));
+  assert_all_named (list);
+
+  senda_workspace_undo (fixture->base.workspace, &error);
+  senda_workspace_undo (fixture->base.workspace, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (shows_text (list, _("Where it stands: not said")));
+}
+
 static void
 test_model_goals (PlaceFixture  *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
@@ -298,6 +339,7 @@ main (int    argc,
   ADD ("/task-force-place/rows-show-another-language", test_rows_in_another_language);
   ADD ("/task-force-place/a-goal-is-kept-once-it-says-something", test_begin_goal);
   ADD ("/task-force-place/moving-keeps-the-focus-and-removing-can-be-undone", test_move_and_remove);
+  ADD ("/task-force-place/a-goal-says-where-it-stands", test_goal_progress);
   ADD ("/task-force-place/model-goals-come-in-every-language", test_model_goals);
   ADD ("/task-force-place/a-target-is-opened", test_opens_what_is_named);
   ADD ("/task-force-place/everything-is-named-and-fits-a-phone", test_named_and_narrow);

@@ -75,6 +75,18 @@ find_row (SendaOrderedList *self,
 }
 
 static void
+give_record (SendaOrderedList  *self,
+             SendaStatementRow *row,
+             SendaRecord       *record)
+{
+  senda_statement_row_set_record (row, record);
+  if (self->wording->info == &senda_goal_info)
+    senda_statement_row_set_progress (
+      row, SENDA_GOAL_PROGRESS (senda_goal_progress_new (self->workspace, record,
+                                                         self->language)));
+}
+
+static void
 add_record (SendaOrderedList *self,
             const char       *text)
 {
@@ -90,7 +102,7 @@ add_record (SendaOrderedList *self,
       senda_statement_row_refuse (row);
       return;
     }
-  senda_statement_row_set_record (row, record);
+  give_record (self, row, record);
   self->draft = NULL;
   queue_sync (self);
 }
@@ -170,7 +182,7 @@ append_row (SendaOrderedList *self,
   GtkWidget *row = senda_statement_row_new (self->language, label);
 
   if (record != NULL)
-    senda_statement_row_set_record (SENDA_STATEMENT_ROW (row), record);
+    give_record (self, SENDA_STATEMENT_ROW (row), record);
   senda_statement_row_set_editable (SENDA_STATEMENT_ROW (row), !self->read_only);
   g_signal_connect_object (row, "committed", G_CALLBACK (row_committed_cb), self,
                            G_CONNECT_SWAPPED);

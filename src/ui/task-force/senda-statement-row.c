@@ -24,6 +24,8 @@ struct _SendaStatementRow
   char *label;         /* "Goal" */
   GtkWidget *number;
   GtkWidget *entry;
+  GtkWidget *column;  /* the wording, and what stands below it */
+  SendaGoalProgress *progress; /* or NULL */
   GtkWidget *buttons;
   GtkWidget *up;
   GtkWidget *down;
@@ -151,6 +153,8 @@ update_names (SendaStatementRow *self)
   senda_icon_button_set_label (self->up, up);
   senda_icon_button_set_label (self->down, down);
   senda_icon_button_set_label (self->remove, removal);
+  if (self->progress != NULL)
+    senda_goal_progress_set_name (self->progress, name);
 }
 
 static GtkWidget *
@@ -183,7 +187,6 @@ build (SendaStatementRow *self,
                                  "margin-start", 12,
                                  "margin-end", 6,
                                  NULL);
-  GtkWidget *side = NULL;
 
   self->number = g_object_new (GTK_TYPE_LABEL,
                                "valign", GTK_ALIGN_START,
@@ -195,10 +198,12 @@ build (SendaStatementRow *self,
   gtk_widget_add_css_class (self->number, "numeric");
   self->entry = senda_wording_entry_new (language, TRUE);
   g_signal_connect_object (self->entry, "committed", G_CALLBACK (entry_committed_cb), self, 0);
-  side = senda_side_box_new (self->entry, build_buttons (self), TEXT_WIDTH);
-  gtk_widget_set_hexpand (side, TRUE);
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_set_hexpand (self->column, TRUE);
+  gtk_box_append (GTK_BOX (self->column),
+                  senda_side_box_new (self->entry, build_buttons (self), TEXT_WIDTH));
   gtk_box_append (GTK_BOX (box), self->number);
-  gtk_box_append (GTK_BOX (box), side);
+  gtk_box_append (GTK_BOX (box), self->column);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 
@@ -292,6 +297,18 @@ senda_statement_row_set_record (SendaStatementRow *self,
   g_signal_connect_object (record, "notify::text", G_CALLBACK (record_changed_cb), self,
                            G_CONNECT_SWAPPED);
   record_changed_cb (self);
+}
+
+/* Before the position is set, which gives it its name. */
+void
+senda_statement_row_set_progress (SendaStatementRow *self,
+                                  SendaGoalProgress *progress)
+{
+  g_return_if_fail (SENDA_IS_STATEMENT_ROW (self));
+  g_return_if_fail (self->progress == NULL);
+
+  self->progress = progress;
+  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (progress));
 }
 
 int

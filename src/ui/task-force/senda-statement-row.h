@@ -4,13 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A guiding principle, goal or objective in its ordered list: its number, its wording, edited in
- * place, and buttons to move and remove it. A row without a record is one that is being begun.
+ * place, and buttons to move and remove it; of a goal, where it stands. A row without a record is one that is being begun.
  */
 #pragma once
 
-#include "senda-record.h"
-
-#include <gtk/gtk.h>
+#include "senda-goal-progress.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +25,9 @@ GtkWidget   *senda_statement_row_new          (const char        *language,
 SendaRecord *senda_statement_row_get_record   (SendaStatementRow *self);
 void         senda_statement_row_set_record   (SendaStatementRow *self,
                                                SendaRecord       *record);
+/* Once: what stands below the wording. */
+void         senda_statement_row_set_progress (SendaStatementRow *self,
+                                               SendaGoalProgress *progress);
 int          senda_statement_row_get_position (SendaStatementRow *self);
 void         senda_statement_row_set_position (SendaStatementRow *self,
                                                int                position,

@@ -8,11 +8,11 @@
 #include "senda-task-force-place.h"
 
 #include "senda-dialogs.h"
-#include "senda-fact-list.h"
 #include "senda-missing-wordings.h"
 #include "senda-ordered-list.h"
 #include "senda-page.h"
 #include "senda-privacy-hint.h"
+#include "senda-record-form.h"
 #include "senda-section.h"
 #include "senda-text-entry.h"
 
@@ -20,18 +20,18 @@
 
 #define LANGUAGE_KEY "senda-language"
 
-static const SendaFact about[] = {
-  { "name", NULL },
-  { "jurisdiction", N_("Such as the counties, cities or districts where you work") },
-  { "region", N_("Such as the state or the part of it") },
-  { "funding", N_("Such as the grant, and until when it runs") },
-  { NULL, NULL },
+static const SendaFormField about[] = {
+  { "name", NULL, NULL },
+  { "jurisdiction", N_("Such as the counties, cities or districts where you work"), NULL },
+  { "region", N_("Such as the state or the part of it"), NULL },
+  { "funding", N_("Such as the grant, and until when it runs"), NULL },
+  { NULL, NULL, NULL },
 };
 
-static const SendaFact purpose[] = {
-  { "mission", N_("What the task force is for, for whom, and how") },
-  { "vision", N_("What will be different when the task force has succeeded") },
-  { NULL, NULL },
+static const SendaFormField purpose[] = {
+  { "mission", N_("What the task force is for, for whom, and how"), NULL },
+  { "vision", N_("What will be different when the task force has succeeded"), NULL },
+  { NULL, NULL, NULL },
 };
 
 static const SendaRecordInfo *const ordered[] = {
@@ -156,8 +156,8 @@ build_texts (SendaTaskForcePlace *self)
   SendaTaskForce *task_force = senda_place_get_task_force (SENDA_PLACE (self));
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
-  self->purpose = senda_fact_list_new (workspace, task_force, _("Purpose"), purpose,
-                                       get_language (self));
+  self->purpose = senda_record_form_new (workspace, SENDA_RECORD (task_force), _("Purpose"),
+                                         purpose, get_language (self));
   gtk_box_append (GTK_BOX (texts), senda_section_new (_("Purpose"), NULL, self->purpose));
   self->model_goals = build_model_goals (self);
   for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)
@@ -248,7 +248,8 @@ build_content (SendaTaskForcePlace *self)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
-  self->facts = senda_fact_list_new (workspace, task_force, _("About"), about, NULL);
+  self->facts = senda_record_form_new (workspace, SENDA_RECORD (task_force), _("About"), about,
+                                       NULL);
   self->texts = build_texts (self);
   gtk_box_append (GTK_BOX (content), senda_section_new (_("About"), NULL, self->facts));
   gtk_box_append (GTK_BOX (content), build_languages (self));
@@ -282,10 +283,10 @@ static GtkWidget *
 find_target (SendaTaskForcePlace *self,
              const char          *target)
 {
-  GtkWidget *found = senda_fact_list_field (SENDA_FACT_LIST (self->facts), target);
+  GtkWidget *found = senda_record_form_get_field (SENDA_RECORD_FORM (self->facts), target);
 
   if (found == NULL)
-    found = senda_fact_list_field (SENDA_FACT_LIST (self->purpose), target);
+    found = senda_record_form_get_field (SENDA_RECORD_FORM (self->purpose), target);
   for (guint i = 0; found == NULL && i < G_N_ELEMENTS (ordered); i++)
     found = senda_ordered_list_find (SENDA_ORDERED_LIST (self->lists[i]), target);
   return found;
