@@ -10,6 +10,7 @@
 #include "senda-reports.h"
 
 #include "senda-evidence.h"
+#include "senda-role-card.h"
 #include "senda-statement-mark.h"
 #include "senda-task-forces.h"
 #include "senda-workspace-private.h"
@@ -20,12 +21,14 @@
 #include <string.h>
 
 #define MAX_PART_BYTES 80 /* of a file's name, which may have 255 in all */
+#define EVER "2000-01-01" /* any day, where names alone are asked for */
 
 /* What is read of the store for one report. */
 typedef struct
 {
   SendaWorkspace *workspace;
   const SendaReportRequest *request;
+  const char *date;
   SendaReportFacts *facts;
 } Reader;
 
@@ -81,12 +84,22 @@ find_round (Reader    *reader,
 }
 
 static gboolean
+add_no_round (Reader *reader)
+{
+  g_ptr_array_add (reader->facts->rounds,
+                   senda_round_facts_new (reader->facts->content, NULL, NULL, NULL, NULL));
+  return TRUE;
+}
+
+static gboolean
 read_rounds (Reader  *reader,
              GError **error)
 {
   g_autoptr (GPtrArray) rounds = NULL;
   int shown = -1;
 
+  if (!reader->request->report->needs_round)
+    return add_no_round (reader);
   if (!read_list (reader, &senda_round_info, reader->request->task_force, &rounds, error))
     return FALSE;
   shown = find_round (reader, rounds, error);
@@ -105,10 +118,32 @@ read_rounds (Reader  *reader,
         reader->facts->shown = reader->facts->rounds->len;
       g_ptr_array_add (reader->facts->rounds, read);
     }
-  if (rounds->len == 0)
-    g_ptr_array_add (reader->facts->rounds,
-                     senda_round_facts_new (reader->facts->content, NULL, NULL, NULL, NULL));
-  return TRUE;
+  return rounds->len > 0 || add_no_round (reader);
+}
+
+static gboolean
+read_goals (Reader  *reader,
+            GError **error)
+{
+  SendaReportFacts *facts = reader->facts;
+  const char *id = reader->request->task_force;
+
+  return !reader->request->report->needs_goals ||
+         (read_list (reader, &senda_guiding_principle_info, id, &facts->principles, error) &&
+          read_list (reader, &senda_goal_info, id, &facts->goals, error) &&
+          read_list (reader, &senda_objective_info, id, &facts->objectives, error));
+}
+
+static gboolean
+read_people (Reader  *reader,
+             GError **error)
+{
+  if (!reader->request->report->needs_people)
+    return TRUE;
+  reader->facts->people = senda_workspace_picture_people (reader->workspace,
+                                                          reader->request->task_force,
+                                                          reader->date, error);
+  return reader->facts->people != NULL;
 }
 
 static gboolean
@@ -117,15 +152,42 @@ read_facts (Reader  *reader,
 {
   SendaReportFacts *facts = reader->facts;
   SendaStore *store = senda_workspace_get_store (reader->workspace);
-  const char *id = reader->request->task_force;
 
   g_set_object (&facts->content, senda_workspace_get_content (reader->workspace));
-  facts->task_force = senda_store_load (store, &senda_task_force_info, id, error);
-  return facts->task_force != NULL &&
-         read_list (reader, &senda_guiding_principle_info, id, &facts->principles, error) &&
-         read_list (reader, &senda_goal_info, id, &facts->goals, error) &&
-         read_list (reader, &senda_objective_info, id, &facts->objectives, error) &&
-         read_rounds (reader, error);
+  facts->task_force = senda_store_load (store, &senda_task_force_info,
+                                        reader->request->task_force, error);
+  return facts->task_force != NULL && read_goals (reader, error) &&
+         read_rounds (reader, error) && read_people (reader, error);
+}
+
+/* The people of the task force with the id @task_force as they are in the store, seen on the day
+ * @date. (transfer full) Fails with SENDA_ERROR_NOT_FOUND when there is no such task force, and as
+ * reading the store does. */
+SendaPeopleFacts *
+senda_workspace_picture_people (SendaWorkspace *self,
+                                const char     *task_force,
+                                const char     *date,
+                                GError        **error)
+{
+  SendaStore *store = senda_workspace_get_store (self);
+  g_autoptr (SendaRecord) record = NULL;
+  g_autoptr (SendaPeopleFacts) facts = NULL;
+
+  if (!_senda_workspace_is_free (self, error))
+    return NULL;
+  record = senda_store_load (store, &senda_task_force_info, task_force, error);
+  if (record == NULL)
+    return NULL;
+  facts = senda_people_facts_new (senda_workspace_get_content (self), record, date);
+  for (guint i = 0; i < SENDA_N_PEOPLE_TYPES; i++)
+    {
+      g_autoptr (GPtrArray) records = senda_store_list (store, senda_people_types[i], NULL, error);
+
+      if (records == NULL)
+        return NULL;
+      senda_people_facts_add (facts, senda_people_types[i], records);
+    }
+  return g_steal_pointer (&facts);
 }
 
 static const char *
@@ -136,8 +198,8 @@ language_of (SendaWorkspace           *self,
 }
 
 /* Makes the report that is asked for of the store as it is now. (transfer full) Fails with
- * SENDA_ERROR_NOT_FOUND when there is no such task force, round or element, and as reading the store
- * does. */
+ * SENDA_ERROR_NOT_FOUND when there is no such task force, round, element or role, and as reading the
+ * store does. */
 SendaDocument *
 senda_workspace_make_report (SendaWorkspace           *self,
                              const SendaReportRequest *request,
@@ -147,11 +209,15 @@ senda_workspace_make_report (SendaWorkspace           *self,
   g_autoptr (SendaCatalog) first = NULL;
   g_autoptr (SendaCatalog) second = NULL;
   g_autofree char *today = senda_workspace_today (self);
-  Reader reader = { .workspace = self, .request = request, .facts = facts };
   SendaReportOptions options = { .audience = request->audience,
                                  .left_out = request->left_out,
                                  .element = request->element,
+                                 .role = request->role,
                                  .date = request->date ? request->date : today };
+  Reader reader = { .workspace = self,
+                    .request = request,
+                    .date = options.date,
+                    .facts = facts };
 
   if (!_senda_workspace_is_free (self, error) || !read_facts (&reader, error))
     return NULL;
@@ -269,6 +335,30 @@ make_name_part (const char *name)
   return g_strchomp (g_string_free (clean, FALSE));
 }
 
+/* What of the task force or of the roadmap the report is about, in words; NULL when it is about the
+ * whole. (transfer full) */
+static char *
+dup_about (SendaWorkspace           *self,
+           const SendaReportRequest *request,
+           SendaCatalog             *catalog)
+{
+  SendaContent *content = senda_workspace_get_content (self);
+  const SendaElement *element = request->element && request->report->takes_element ?
+    senda_content_find_element (content, request->element) : NULL;
+  g_autoptr (SendaPeopleFacts) people = NULL;
+  g_autoptr (GPtrArray) cards = NULL;
+  const SendaRoleCard *card = NULL;
+
+  if (element != NULL)
+    return g_strdup (senda_message (element->name, catalog));
+  if (request->role == NULL || !request->report->takes_role)
+    return NULL;
+  people = senda_workspace_picture_people (self, request->task_force, EVER, NULL);
+  cards = people ? senda_role_cards_new (people) : NULL;
+  card = cards ? senda_role_cards_find (cards, request->role) : NULL;
+  return card ? g_strdup (senda_role_card_get_name (card, catalog)) : NULL;
+}
+
 /* A name for the file that the report is saved in: "Lake County - Full roadmap 2026-03-09.pdf".
  * (transfer full) */
 char *
@@ -281,17 +371,16 @@ senda_workspace_name_report (SendaWorkspace           *self,
                                                             request->task_force, NULL);
   const char *whose = task_force ? senda_record_get_text (task_force, "name") : NULL;
   const char *what = senda_catalog_get (catalog, "report", request->report->title);
-  const SendaElement *element = request->element ?
-    senda_content_find_element (senda_workspace_get_content (self), request->element) : NULL;
+  g_autofree char *about = dup_about (self, request, catalog);
   g_autofree char *today = senda_workspace_today (self);
   g_autofree char *first = make_name_part (whose ? whose : "");
   g_autofree char *second = NULL;
   g_autofree char *both = NULL;
 
-  if (element != NULL && request->report->needs_element)
-    what = senda_message (element->name, catalog);
-  else if (element != NULL && request->report->takes_element)
-    what = both = g_strconcat (what, " - ", senda_message (element->name, catalog), NULL);
+  if (about != NULL && request->report->needs_element)
+    what = about;
+  else if (about != NULL)
+    what = both = g_strconcat (what, " - ", about, NULL);
   second = make_name_part (what);
   return g_strconcat (*first ? first : SENDA_NAME, " - ", second, " ",
                       request->date ? request->date : today, ".", format->extension, NULL);

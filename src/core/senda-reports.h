@@ -25,12 +25,18 @@ typedef struct
   SendaAudience audience;
   guint left_out;           /* sections, see SendaReportOptions */
   const char *element;      /* for a report about one */
+  const char *role;         /* the same; a role's source or id */
   const char *date;         /* NULL: today */
 } SendaReportRequest;
 
 SendaDocument *senda_workspace_make_report    (SendaWorkspace           *self,
                                                const SendaReportRequest *request,
                                                GError                  **error);
+/* The people of a task force on the day @date, as a report sees them. (transfer full) */
+SendaPeopleFacts *senda_workspace_picture_people (SendaWorkspace *self,
+                                               const char     *task_force,
+                                               const char     *date,
+                                               GError        **error);
 /* Refuses a target that is the store or lies among its files. */
 gboolean       senda_workspace_may_save_to    (SendaWorkspace           *self,
                                                const char               *path,

@@ -70,7 +70,7 @@ typedef enum
   SENDA_ROLE_NOTE,   /* an aside: smaller, set off; a table with as little room as can be read */
   SENDA_ROLE_PROMPT, /* a question to talk about */
   SENDA_ROLE_BOX     /* a group with a frame around it */
-} SendaRole;
+} SendaBlockRole;
 
 typedef enum
 {
@@ -129,7 +129,7 @@ struct _SendaBlock
   GArray *runs[SENDA_MAX_LANGUAGES]; /* of SendaRun; NULL for none; see senda_block_get_runs() */
   gboolean is_shared;      /* the words stand in runs[0] for every language */
   guint number;            /* HEADING: level; COLUMNS, LINES, CONTENTS: how many */
-  SendaRole role;
+  SendaBlockRole role;
   SendaMarker marker;      /* ITEM */
   const char *anchor;      /* HEADING: what links name; or NULL */
   SendaColumn *columns;    /* TABLE */

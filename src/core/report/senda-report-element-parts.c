@@ -25,15 +25,6 @@ static const SendaReportColumn evidence_columns[] = {
   { NC_("report", "As of"), { .width = 1.8 } },
 };
 
-static SendaBlock *
-add_term (SendaReportMaker *maker,
-          SendaBlock       *definitions,
-          const char       *message)
-{
-  senda_report_say (maker, senda_block_add (definitions, SENDA_BLOCK_TERM), message, NULL);
-  return senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION);
-}
-
 /* One of the lines that a suggestion rests on. */
 typedef struct
 {
@@ -67,8 +58,8 @@ add_suggestion (SendaReportMaker   *maker,
 {
   const SendaSuggestion *suggestion = senda_round_facts_get_suggestion (maker->round, element);
   guint n_lines = senda_report_has (maker, "statements") ? count_reasons (maker, suggestion) : 1;
-  SendaBlock *description = add_term (maker, definitions,
-                                      NC_("report", "What the statements suggest"));
+  SendaBlock *description =
+    senda_report_add_term (maker, definitions, NC_("report", "What the statements suggest"));
 
   for (guint i = 0; i < n_lines; i++)
     {
@@ -88,7 +79,8 @@ add_wording (SendaReportMaker *maker,
              const char       *message)
 {
   if (senda_report_may_say (maker, record, field))
-    senda_report_say_field (maker, add_term (maker, definitions, message), record, field);
+    senda_report_say_field (maker, senda_report_add_term (maker, definitions, message), record,
+                            field);
 }
 
 /* Where the group places itself, what the marks suggest, and what it said of that. */
@@ -103,8 +95,8 @@ add_place (SendaReportMaker   *maker,
 
   box->role = SENDA_ROLE_BOX;
   senda_report_say_place (maker,
-                          add_term (maker, definitions,
-                                    NC_("report", "Where the group places itself")),
+                          senda_report_add_term (maker, definitions,
+                                                 NC_("report", "Where the group places itself")),
                           maker->round, element);
   add_suggestion (maker, definitions, element);
   if (!senda_report_has (maker, "reasons"))

@@ -47,11 +47,9 @@ static char *
 dup_state (SendaCatalog  *catalog,
            gconstpointer  data)
 {
-  const SendaChoice *choice = senda_agreed_stage_states;
+  const char *said = senda_choice_say (senda_agreed_stage_states, data, catalog);
 
-  while (choice->name != NULL && strcmp (choice->name, data) != 0)
-    choice++;
-  return g_strdup (choice->name ? senda_catalog_get (catalog, NULL, choice->label) : "");
+  return g_strdup (said ? said : "");
 }
 
 static char *

@@ -45,13 +45,16 @@ senda_report_say_name (SendaReportMaker   *maker,
   return senda_report_say_words (maker, block, dup_name, element);
 }
 
-/* What the report is called on paper: by its element, where it is about one. (transfer full) */
+/* What the report is called on paper: by its element or its role, where it is about one.
+ * (transfer full) */
 char *
 senda_report_dup_title (SendaReportMaker *maker,
                         SendaCatalog     *catalog)
 {
   if (maker->report->needs_element)
     return dup_name (catalog, maker->element);
+  if (maker->card != NULL)
+    return g_strdup (senda_role_card_get_name (maker->card, catalog));
   return g_strdup (senda_catalog_get (catalog, "report", maker->report->title));
 }
 
@@ -69,7 +72,7 @@ senda_report_add_heading (SendaReportMaker *maker,
 SendaBlock *
 senda_report_add_paragraph (SendaReportMaker *maker,
                             SendaBlock       *parent,
-                            SendaRole         role,
+                            SendaBlockRole    role,
                             const char       *message)
 {
   SendaBlock *paragraph = senda_block_add (parent, SENDA_BLOCK_PARAGRAPH);
@@ -289,6 +292,29 @@ senda_report_add_how_to_read (SendaReportMaker *maker,
       senda_report_say_content (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
                                 stage->description);
     }
+}
+
+SendaBlock *
+senda_report_add_term (SendaReportMaker *maker,
+                       SendaBlock       *definitions,
+                       const char       *message)
+{
+  senda_report_say (maker, senda_block_add (definitions, SENDA_BLOCK_TERM), message, NULL);
+  return senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION);
+}
+
+gboolean
+senda_report_add_fact (SendaReportMaker *maker,
+                       SendaBlock       *definitions,
+                       SendaRecord      *record,
+                       const char       *field)
+{
+  if (!senda_report_may_say (maker, record, field))
+    return FALSE;
+  senda_report_say_label (maker, senda_block_add (definitions, SENDA_BLOCK_TERM),
+                          senda_record_get_info (record), field);
+  return senda_report_say_field (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
+                                 record, field);
 }
 
 /* Gives @table its columns and its header row. */

@@ -12,6 +12,7 @@
 #include "senda-fill.h"
 #include "senda-figure.h"
 #include "senda-report.h"
+#include "senda-role-card.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ struct _SendaReportMaker
   SendaDocument *document;
   SendaBlock *body;
   const SendaElement *element; /* the one that was asked for, or NULL */
+  GPtrArray *cards;           /* of SendaRoleCard, for a report that needs people */
+  const SendaRoleCard *card;  /* of the role that was asked for, or NULL */
   guint n_languages;
   gboolean left_out; /* a field was above the audience and had something in it */
 };
@@ -67,6 +70,26 @@ SendaBlock *senda_report_say_choice  (SendaReportMaker  *maker,
 /* A name or a number that is the same in each language. */
 SendaBlock *senda_report_say_shared  (SendaBlock        *block,
                                       const char        *text);
+/* The same under a term, where it stands in each column: a term without its description would
+ * puzzle. */
+void        senda_report_say_plain   (SendaReportMaker   *maker,
+                                      SendaBlock         *block,
+                                      const char         *text);
+/* A text of its own for each language. @actual: for each the language that the text is in where it
+ * is another one, else NULL; such a text is said as one that falls back. */
+void        senda_report_say_each    (SendaReportMaker   *maker,
+                                      SendaBlock         *block,
+                                      const char *const  *texts,
+                                      const char *const  *actual);
+/* The name of a topic of the content, or the task force's own words. */
+SendaBlock *senda_report_say_topic   (SendaReportMaker   *maker,
+                                      SendaBlock         *block,
+                                      const char         *id);
+/* What a field is called. */
+SendaBlock *senda_report_say_label   (SendaReportMaker   *maker,
+                                      SendaBlock         *block,
+                                      const SendaRecordInfo *info,
+                                      const char         *field);
 /* What a task force wrote in @field. A wording that is missing in a language falls back to the other,
  * and says so. FALSE, with nothing said, when the field is empty or above the audience. */
 gboolean    senda_report_say_field   (SendaReportMaker  *maker,
@@ -127,7 +150,7 @@ SendaBlock *senda_report_add_heading  (SendaReportMaker   *maker,
                                        const char         *message);
 SendaBlock *senda_report_add_paragraph (SendaReportMaker  *maker,
                                        SendaBlock         *parent,
-                                       SendaRole           role,
+                                       SendaBlockRole      role,
                                        const char         *message);
 void        senda_report_add_how_to_read (SendaReportMaker *maker,
                                        guint               level);
@@ -155,6 +178,16 @@ SendaBlock *senda_report_say_prompt   (SendaReportMaker   *maker,
 SendaBlock *senda_report_say_mark     (SendaReportMaker   *maker,
                                        SendaBlock         *block,
                                        const char         *mark);
+
+/* A term with what is said under it: @message, or what the field is called. */
+SendaBlock *senda_report_add_term     (SendaReportMaker   *maker,
+                                       SendaBlock         *definitions,
+                                       const char         *message);
+/* @field of @record under its name; FALSE, with nothing added, when there is nothing to say. */
+gboolean    senda_report_add_fact     (SendaReportMaker   *maker,
+                                       SendaBlock         *definitions,
+                                       SendaRecord        *record,
+                                       const char         *field);
 
 /* A column of a table, with the message at its head. */
 typedef struct
@@ -194,15 +227,75 @@ void        senda_report_add_sheet_of_rounds     (SendaReportMaker   *maker,
 void        senda_report_add_sheet_of_blanks     (SendaReportMaker   *maker,
                                                   const SendaElement *element);
 
+SendaBlock *senda_report_add_sheet    (SendaReportMaker        *maker,
+                                       const char              *id,
+                                       const char              *name,
+                                       const SendaReportColumn *columns,
+                                       guint                    n_columns);
+
+/* What the reports of people share (senda-report-people-parts.c) */
+
+/* A sheet with @columns of its own, and after them those of the @fields that the audience may read;
+ * NULL ends them. */
+SendaBlock *senda_report_add_sheet_of (SendaReportMaker        *maker,
+                                       const char              *id,
+                                       const char              *name,
+                                       const SendaReportColumn *columns,
+                                       guint                    n_columns,
+                                       const SendaRecordInfo   *info,
+                                       const char *const       *fields);
+/* The last cells of @row, for the same fields. */
+void        senda_report_add_fields   (SendaReportMaker        *maker,
+                                       SendaBlock              *row,
+                                       SendaRecord             *record,
+                                       const char *const       *fields);
+/* "Ana Ruiz, Detective, City Police"; NULL where the audience may not know. (transfer full) */
+char       *senda_report_dup_member   (SendaReportMaker        *maker,
+                                       SendaRecord             *member);
+/* The names of those @members, as the audience may know them. (transfer full) */
+char       *senda_report_dup_members  (SendaReportMaker        *maker,
+                                       GPtrArray               *members);
+/* What @record wrote in @field, in the language of @catalog or the one there is; NULL for nothing.
+ * (transfer none) */
+const char *senda_report_get_words    (SendaRecord             *record,
+                                       const char              *field,
+                                       SendaCatalog            *catalog);
+SendaBlock *senda_report_say_role     (SendaReportMaker        *maker,
+                                       SendaBlock              *block,
+                                       const SendaRoleCard     *card);
+/* That there is nothing yet, kindly, and where it is written. */
+void        senda_report_add_nothing  (SendaReportMaker        *maker,
+                                       const char              *message);
+/* The number to call for @offer: its own, else the agency's 24-hour line. */
+void        senda_report_say_number   (SendaReportMaker        *maker,
+                                       SendaBlock              *block,
+                                       SendaRecord             *offer);
+/* The offers of the agencies that take part, by service, then by agency, without those that say that
+ * a service is not offered. (transfer container) */
+GPtrArray  *senda_report_dup_offers   (SendaReportMaker        *maker);
+/* The service of @offer, where @offer is of a part of it too; NULL for one that is not shipped. */
+const SendaTopic *senda_report_get_service (SendaReportMaker   *maker,
+                                       SendaRecord             *offer);
+
 /* The reports, a file each */
 extern const SendaReportSection senda_roadmap_sections[];
 extern const SendaReportSection senda_element_sections[];
 extern const SendaReportSection senda_profile_sections[];
 extern const SendaReportSection senda_workbook_sections[];
+extern const SendaReportSection senda_role_sheet_sections[];
+extern const SendaReportSection senda_responsibilities_sections[];
+extern const SendaReportSection senda_structure_sections[];
+extern const SendaReportSection senda_coverage_sections[];
+extern const SendaReportSection senda_directory_sections[];
 void        senda_report_make_roadmap_sheet (SendaReportMaker *maker);
 void        senda_report_make_roadmap       (SendaReportMaker *maker);
 void        senda_report_make_element       (SendaReportMaker *maker);
 void        senda_report_make_profile       (SendaReportMaker *maker);
 void        senda_report_make_workbook      (SendaReportMaker *maker);
+void        senda_report_make_role_sheet    (SendaReportMaker *maker);
+void        senda_report_make_responsibilities (SendaReportMaker *maker);
+void        senda_report_make_structure     (SendaReportMaker *maker);
+void        senda_report_make_coverage      (SendaReportMaker *maker);
+void        senda_report_make_directory     (SendaReportMaker *maker);
 
 G_END_DECLS

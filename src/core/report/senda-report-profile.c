@@ -7,6 +7,7 @@
 
 #include "senda-report-private.h"
 
+#include "senda-goal.h"
 #include "senda-task-force.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,9 @@ static const SendaReportColumn profile_columns[] = {
   { NC_("report", "Number"), { .width = 1, .align = SENDA_ALIGN_END } },
   { NC_("report", "Text"), { .width = 8 } },
 };
+
+/* Where a goal stands. */
+static const char *const goal_fields[] = { "state", "state_on", "state_note", NULL };
 
 /* A text of the task force itself. */
 typedef struct
@@ -70,6 +74,33 @@ is_shown (SendaReportMaker *maker,
   return senda_report_may_ever_say (maker, &senda_task_force_info, part->field);
 }
 
+/* A list below @item: where the goal stands, in words, and since when. */
+static void
+add_state (SendaReportMaker *maker,
+           SendaBlock       *item,
+           SendaRecord      *goal)
+{
+  gboolean has_state = senda_report_may_say (maker, goal, "state");
+  gboolean has_note = senda_report_may_say (maker, goal, "state_note");
+  const char *since = senda_record_get_text (goal, "state_on");
+  SendaBlock *list = NULL;
+
+  if (!has_state && !has_note)
+    return;
+  list = senda_block_add (item, SENDA_BLOCK_LIST);
+  if (has_state)
+    {
+      SendaBlock *state = senda_block_add (list, SENDA_BLOCK_ITEM);
+
+      senda_report_say_field (maker, state, goal, "state");
+      if (since != NULL && senda_report_may_say (maker, goal, "state_on"))
+        /* Translators: after where a goal stands: "Under way, as of March 9, 2026" */
+        senda_report_say (maker, state, NC_("report", ", as of {date}"), "date", since, NULL);
+    }
+  if (has_note)
+    senda_report_say_field (maker, senda_block_add (list, SENDA_BLOCK_ITEM), goal, "state_note");
+}
+
 static SendaBlock *
 add_row (SendaReportMaker *maker,
          SendaBlock       *sheet,
@@ -88,6 +119,27 @@ add_row (SendaReportMaker *maker,
   return senda_report_add_cell (row);
 }
 
+/* In a row of what is no goal. */
+static void
+add_blanks (SendaReportMaker *maker,
+            SendaBlock       *row)
+{
+  for (guint i = 0; goal_fields[i] != NULL; i++)
+    if (senda_report_may_ever_say (maker, &senda_goal_info, goal_fields[i]))
+      senda_report_add_cell (row);
+}
+
+static void
+add_text_row (SendaReportMaker *maker,
+              SendaBlock       *sheet,
+              const Part       *part)
+{
+  SendaBlock *cell = add_row (maker, sheet, part->field, part->title, 0);
+
+  senda_report_say_field (maker, cell, maker->facts->task_force, part->field);
+  add_blanks (maker, cell->parent);
+}
+
 static void
 add_about (SendaReportMaker *maker,
            SendaBlock       *sheet)
@@ -101,8 +153,7 @@ add_about (SendaReportMaker *maker,
       senda_report_say (maker, senda_block_add (definitions, SENDA_BLOCK_TERM), about[i].title,
                         NULL);
       say_text (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION), about[i].field);
-      senda_report_say_field (maker, add_row (maker, sheet, about[i].field, about[i].title, 0),
-                              maker->facts->task_force, about[i].field);
+      add_text_row (maker, sheet, &about[i]);
     }
 }
 
@@ -116,8 +167,7 @@ add_purpose (SendaReportMaker *maker,
         continue;
       senda_report_add_heading (maker, maker->body, 2, purpose[i].title);
       say_text (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH), purpose[i].field);
-      senda_report_say_field (maker, add_row (maker, sheet, purpose[i].field, purpose[i].title, 0),
-                              maker->facts->task_force, purpose[i].field);
+      add_text_row (maker, sheet, &purpose[i]);
     }
 }
 
@@ -142,6 +192,7 @@ add_list (SendaReportMaker *maker,
   for (guint i = 0; i < records->len; i++)
     {
       SendaRecord *record = g_ptr_array_index (records, i);
+      SendaBlock *cell = NULL;
       SendaBlock *item = NULL;
 
       if (!senda_report_may_say (maker, record, "text"))
@@ -149,9 +200,15 @@ add_list (SendaReportMaker *maker,
       item = senda_block_add (list, SENDA_BLOCK_ITEM);
       item->marker = marker;
       senda_report_say_field (maker, item, record, "text");
-      senda_report_say_field (maker,
-                              add_row (maker, sheet, senda_record_get_id (record), one, i + 1),
-                              record, "text");
+      cell = add_row (maker, sheet, senda_record_get_id (record), one, i + 1);
+      senda_report_say_field (maker, cell, record, "text");
+      if (SENDA_IS_GOAL (record))
+        {
+          add_state (maker, item, record);
+          senda_report_add_fields (maker, cell->parent, record, goal_fields);
+        }
+      else
+        add_blanks (maker, cell->parent);
     }
 }
 
@@ -183,10 +240,10 @@ add_roadmap (SendaReportMaker *maker)
 void
 senda_report_make_profile (SendaReportMaker *maker)
 {
-  SendaBlock *sheet = senda_document_add_sheet (maker->document, "profile");
+  SendaBlock *sheet =
+    senda_report_add_sheet_of (maker, "profile", NC_("report", "Profile"), profile_columns,
+                               G_N_ELEMENTS (profile_columns), &senda_goal_info, goal_fields);
 
-  senda_report_say (maker, sheet, NC_("report", "Profile"), NULL);
-  senda_report_set_columns (maker, sheet, profile_columns, G_N_ELEMENTS (profile_columns));
   senda_report_add_title (maker);
   if (senda_report_has (maker, "about"))
     add_about (maker, sheet);

@@ -197,10 +197,8 @@ senda_report_say_choice (SendaReportMaker  *maker,
                          const SendaChoice *choices,
                          const char        *name)
 {
-  while (choices->name != NULL && g_strcmp0 (choices->name, name) != 0)
-    choices++;
-  for (guint i = 0; choices->name && i < maker->n_languages; i++)
-    senda_block_say (block, i, senda_catalog_get (catalog_of (maker, i), NULL, choices->label));
+  for (guint i = 0; i < maker->n_languages; i++)
+    senda_block_say (block, i, senda_choice_say (choices, name, catalog_of (maker, i)));
   return block;
 }
 
@@ -271,39 +269,57 @@ find_written (SendaReportMaker *maker,
   return senda_text_get_language (text, 0);
 }
 
+void
+senda_report_say_each (SendaReportMaker  *maker,
+                       SendaBlock        *block,
+                       const char *const *texts,
+                       const char *const *actual)
+{
+  gboolean has_column = FALSE;
+
+  for (guint i = 0; i < maker->n_languages; i++)
+    has_column |= texts[i] != NULL && actual[i] == NULL;
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      if (texts[i] == NULL)
+        continue;
+      if (actual[i] == NULL)
+        senda_block_say (block, i, texts[i]);
+      else if (has_column || i > 0)
+        say_faintly (maker, block, i, actual[i], FALSE);
+      else
+        {
+          say_faintly (maker, block, i, actual[i], TRUE);
+          senda_block_say_run (block, i, &(const SendaRun) { .text = texts[i],
+                                                             .language = actual[i] });
+        }
+    }
+}
+
 static void
 say_wordings (SendaReportMaker *maker,
               SendaBlock       *block,
               SendaText        *text)
 {
   const char *written = find_written (maker, text);
-  gboolean has_column = FALSE;
+  const char *texts[SENDA_MAX_LANGUAGES] = { NULL };
+  const char *actual[SENDA_MAX_LANGUAGES] = { NULL };
 
-  for (guint i = 0; i < maker->n_languages; i++)
-    has_column |= strcmp (senda_document_get_language (maker->document, i), written) == 0;
   for (guint i = 0; i < maker->n_languages; i++)
     {
-      const char *own = senda_text_get (text, senda_document_get_language (maker->document, i));
-
-      if (own != NULL)
-        senda_block_say (block, i, own);
-      else if (has_column || i > 0)
-        say_faintly (maker, block, i, written, FALSE);
-      else
-        {
-          say_faintly (maker, block, i, written, TRUE);
-          senda_block_say_run (block, i, &(const SendaRun) { .text = senda_text_get (text, written),
-                                                             .language = written });
-        }
+      texts[i] = senda_text_get (text, senda_document_get_language (maker->document, i));
+      if (texts[i] != NULL)
+        continue;
+      texts[i] = senda_text_get (text, written);
+      actual[i] = written;
     }
+  senda_report_say_each (maker, block, texts, actual);
 }
 
-/* A plain text, once. Under a term it stands in each column: a term without its description would
- * puzzle. */
-static void
-say_plain (SendaReportMaker *maker,
-           SendaBlock       *block,
-           const char       *text)
+void
+senda_report_say_plain (SendaReportMaker *maker,
+                        SendaBlock       *block,
+                        const char       *text)
 {
   if (block->kind != SENDA_BLOCK_DESCRIPTION)
     senda_report_say_shared (block, text);
@@ -330,6 +346,48 @@ say_date (SendaReportMaker *maker,
     }
 }
 
+/* Each id by its name, and words of the task force's own as they are. */
+static void
+say_tags (SendaReportMaker *maker,
+          SendaBlock       *block,
+          const char       *tags)
+{
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      g_autofree char *names = senda_content_name_tags (maker->facts->content, tags,
+                                                        catalog_of (maker, i));
+
+      senda_block_say (block, i, names);
+    }
+}
+
+SendaBlock *
+senda_report_say_topic (SendaReportMaker *maker,
+                        SendaBlock       *block,
+                        const char       *id)
+{
+  for (guint i = 0; i < maker->n_languages; i++)
+    senda_block_say (block, i, senda_content_name_topic (maker->facts->content, id,
+                                                         catalog_of (maker, i)));
+  return block;
+}
+
+SendaBlock *
+senda_report_say_label (SendaReportMaker      *maker,
+                        SendaBlock            *block,
+                        const SendaRecordInfo *info,
+                        const char            *field)
+{
+  int index = senda_record_info_field (info, field);
+
+  g_return_val_if_fail (index >= 0, block);
+
+  for (guint i = 0; i < maker->n_languages; i++)
+    senda_block_say (block, i, senda_catalog_get (catalog_of (maker, i), NULL,
+                                                  info->fields[index].label));
+  return block;
+}
+
 static void
 say_value (SendaReportMaker *maker,
            SendaBlock       *block,
@@ -342,14 +400,18 @@ say_value (SendaReportMaker *maker,
     say_date (maker, block, value->text);
   else if (field->kind == SENDA_FIELD_CHOICE)
     senda_report_say_choice (maker, block, field->choices, value->text);
+  else if (field->kind == SENDA_FIELD_CONTENT)
+    senda_report_say_topic (maker, block, value->text);
+  else if (field->kind == SENDA_FIELD_TAGS)
+    say_tags (maker, block, value->text);
   else if (value->type == SENDA_VALUE_TEXT)
-    say_plain (maker, block, value->text);
+    senda_report_say_plain (maker, block, value->text);
   else if (block->kind == SENDA_BLOCK_CELL)
     senda_block_set_number (block, value->integer);
   else
     {
       number = g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
-      say_plain (maker, block, number);
+      senda_report_say_plain (maker, block, number);
     }
 }
 

@@ -75,12 +75,13 @@ static const SendaReportColumn evidence_columns[] = {
   { NC_("report", "As of"), { .width = 1.5 } },
 };
 
-static SendaBlock *
-add_sheet (SendaReportMaker        *maker,
-           const char              *id,
-           const char              *name,
-           const SendaReportColumn *columns,
-           guint                    n_columns)
+/* A table for spreadsheets, called @name there. */
+SendaBlock *
+senda_report_add_sheet (SendaReportMaker        *maker,
+                        const char              *id,
+                        const char              *name,
+                        const SendaReportColumn *columns,
+                        guint                    n_columns)
 {
   SendaBlock *sheet = senda_document_add_sheet (maker->document, id);
 
@@ -169,8 +170,9 @@ void
 senda_report_add_sheet_of_elements (SendaReportMaker *maker)
 {
   gboolean with_words = has_words (maker);
-  SendaBlock *sheet = add_sheet (maker, "elements", NC_("report", "Elements"), element_columns,
-                                 with_words ? G_N_ELEMENTS (element_columns) : N_PLACE_FACTS);
+  SendaBlock *sheet =
+    senda_report_add_sheet (maker, "elements", NC_("report", "Elements"), element_columns,
+                            with_words ? G_N_ELEMENTS (element_columns) : N_PLACE_FACTS);
 
   for (guint i = 0; i < senda_content_get_n_elements (maker->facts->content); i++)
     {
@@ -191,8 +193,9 @@ senda_report_add_sheet_of_rounds (SendaReportMaker   *maker,
                                   const SendaElement *element)
 {
   gboolean with_words = has_words (maker);
-  SendaBlock *sheet = add_sheet (maker, "rounds", NC_("report", "Rounds"), round_columns,
-                                 with_words ? G_N_ELEMENTS (round_columns) : N_PLACE_FACTS);
+  SendaBlock *sheet =
+    senda_report_add_sheet (maker, "rounds", NC_("report", "Rounds"), round_columns,
+                            with_words ? G_N_ELEMENTS (round_columns) : N_PLACE_FACTS);
 
   for (guint i = 0; i < maker->facts->rounds->len; i++)
     {
@@ -289,8 +292,9 @@ void
 senda_report_add_sheet_of_statements (SendaReportMaker   *maker,
                                       const SendaElement *element)
 {
-  add_statements (maker, add_sheet (maker, "statements", NC_("report", "Statements"),
-                                    statement_columns, G_N_ELEMENTS (statement_columns)),
+  add_statements (maker,
+                  senda_report_add_sheet (maker, "statements", NC_("report", "Statements"),
+                                          statement_columns, G_N_ELEMENTS (statement_columns)),
                   element, end_marked);
 }
 
@@ -299,8 +303,9 @@ void
 senda_report_add_sheet_of_blanks (SendaReportMaker   *maker,
                                   const SendaElement *element)
 {
-  add_statements (maker, add_sheet (maker, "statements", NC_("report", "Statements"),
-                                    blank_columns, G_N_ELEMENTS (blank_columns)),
+  add_statements (maker,
+                  senda_report_add_sheet (maker, "statements", NC_("report", "Statements"),
+                                          blank_columns, G_N_ELEMENTS (blank_columns)),
                   element, end_blank);
 }
 
@@ -331,8 +336,8 @@ senda_report_add_sheet_of_evidence (SendaReportMaker   *maker,
 
   if (!senda_report_may_ever_say (maker, &senda_evidence_info, "what"))
     return;
-  sheet = add_sheet (maker, "evidence", NC_("report", "Evidence"), evidence_columns,
-                     G_N_ELEMENTS (evidence_columns));
+  sheet = senda_report_add_sheet (maker, "evidence", NC_("report", "Evidence"), evidence_columns,
+                                  G_N_ELEMENTS (evidence_columns));
   if (element != NULL)
     add_evidence_of (maker, sheet, element);
   else

@@ -26,6 +26,7 @@ static const SendaReport reports[] = {
     .title = NC_("report", "Roadmap on one sheet"),
     .purpose = NC_("report", "Shows the whole roadmap at a glance, to lay on the table or to pin "
                    "to the wall."),
+    .needs_round = TRUE,
     .landscape = TRUE,
     .make = senda_report_make_roadmap_sheet },
   { .id = "roadmap",
@@ -33,6 +34,7 @@ static const SendaReport reports[] = {
     .purpose = NC_("report", "Tells for every element where the group places itself and why, with "
                    "all its statements."),
     .sections = senda_roadmap_sections,
+    .needs_round = TRUE,
     .make = senda_report_make_roadmap },
   { .id = "element",
     .title = NC_("report", "One element"),
@@ -41,12 +43,15 @@ static const SendaReport reports[] = {
     .sections = senda_element_sections,
     .takes_element = TRUE,
     .needs_element = TRUE,
+    .needs_round = TRUE,
     .needs_rounds = TRUE,
     .make = senda_report_make_element },
   { .id = "profile",
     .title = NC_("report", "Task force profile"),
     .purpose = NC_("report", "Introduces the task force to new members, partners and funders."),
     .sections = senda_profile_sections,
+    .needs_round = TRUE,
+    .needs_goals = TRUE,
     .make = senda_report_make_profile },
   { .id = "workbook",
     .title = NC_("report", "Meeting workbook"),
@@ -57,6 +62,43 @@ static const SendaReport reports[] = {
                   "suspect."),
     .takes_element = TRUE,
     .make = senda_report_make_workbook },
+  { .id = "role-sheet",
+    .title = NC_("report", "Role sheets"),
+    .purpose = NC_("report", "Says of a role what it does, what it does not do and what it can "
+                   "share, with a place to sign."),
+    .sections = senda_role_sheet_sections,
+    .takes_role = TRUE,
+    .needs_people = TRUE,
+    .make = senda_report_make_role_sheet },
+  { .id = "responsibilities",
+    .title = NC_("report", "Who does what"),
+    .purpose = NC_("report", "Shows who leads, who supports and who is kept informed, and what "
+                   "nobody leads."),
+    .sections = senda_responsibilities_sections,
+    .needs_people = TRUE,
+    .make = senda_report_make_responsibilities },
+  { .id = "structure",
+    .title = NC_("report", "Core team and committees"),
+    .purpose = NC_("report", "Draws how the task force is built, with what each part is for, who "
+                   "sits in it and when it meets."),
+    .sections = senda_structure_sections,
+    .needs_people = TRUE,
+    .make = senda_report_make_structure },
+  { .id = "coverage",
+    .title = NC_("report", "Service coverage"),
+    .purpose = NC_("report", "Shows which services reach whom, in which languages and at which "
+                   "hours, and where nobody is known."),
+    .sections = senda_coverage_sections,
+    .needs_people = TRUE,
+    .landscape = TRUE,
+    .make = senda_report_make_coverage },
+  { .id = "resource-directory",
+    .title = NC_("report", "Resource directory"),
+    .purpose = NC_("report", "Whom to call for which service, day and night, to keep at hand where "
+                   "there is no network."),
+    .sections = senda_directory_sections,
+    .needs_people = TRUE,
+    .make = senda_report_make_directory },
 };
 
 /* Every report, in the order in which they are offered. (transfer none) */
@@ -77,7 +119,7 @@ senda_report_find (const char *id)
   return NULL;
 }
 
-/* Whether it holds nothing of the task force's own: of no round, and nothing to keep from a reader. */
+/* Whether it holds nothing of the task force's own, so that there is nothing to keep from a reader. */
 gboolean
 senda_report_is_blank (const SendaReport *report)
 {
@@ -134,8 +176,17 @@ senda_report_facts_free (SendaReportFacts *facts)
   g_clear_pointer (&facts->goals, g_ptr_array_unref);
   g_clear_pointer (&facts->objectives, g_ptr_array_unref);
   g_clear_pointer (&facts->rounds, g_ptr_array_unref);
+  g_clear_pointer (&facts->people, senda_people_facts_unref);
   g_free (facts);
 }
+
+static void
+maker_clear (SendaReportMaker *maker)
+{
+  g_clear_pointer (&maker->cards, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaReportMaker, maker_clear)
 
 /* Who it is for, whether something was left out for that, and the day that it bears. */
 static const char *
@@ -218,6 +269,28 @@ find_element (SendaReportMaker *maker,
   return FALSE;
 }
 
+/* Content ids of roles may be given without what they all begin with. */
+static gboolean
+find_role (SendaReportMaker *maker,
+           GError          **error)
+{
+  const char *id = maker->report->takes_role ? maker->options->role : NULL;
+  g_autofree char *whole = g_strconcat ("role.", id, NULL);
+
+  if (maker->report->needs_people)
+    maker->cards = senda_role_cards_new (maker->facts->people);
+  if (id == NULL)
+    return TRUE;
+  maker->card = senda_role_cards_find (maker->cards, id);
+  if (maker->card == NULL)
+    maker->card = senda_role_cards_find (maker->cards, whole);
+  if (maker->card == NULL)
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                 _("This task force has no role “%s”. No report was made; please choose another "
+                   "role."), id);
+  return maker->card != NULL;
+}
+
 /* The same language twice is one. */
 static void
 read_languages (SendaReportMaker *maker,
@@ -234,7 +307,7 @@ read_languages (SendaReportMaker *maker,
 }
 
 /* Makes @report of @facts. The document is finished. (transfer full) Fails with
- * SENDA_ERROR_NOT_FOUND when it needs an element, and when there is no such element. */
+ * SENDA_ERROR_NOT_FOUND when it needs an element, and when there is no such element or role. */
 SendaDocument *
 senda_report_make (const SendaReport        *report,
                    const SendaReportFacts   *facts,
@@ -242,11 +315,12 @@ senda_report_make (const SendaReport        *report,
                    GError                  **error)
 {
   const char *languages[SENDA_MAX_LANGUAGES + 1] = { NULL };
-  SendaReportMaker maker = { .report = report, .facts = facts, .options = options };
+  g_auto (SendaReportMaker) maker = { .report = report, .facts = facts, .options = options };
 
   g_return_val_if_fail (facts->shown < facts->rounds->len, NULL);
+  g_return_val_if_fail (facts->people != NULL || !report->needs_people, NULL);
 
-  if (!find_element (&maker, error))
+  if (!find_element (&maker, error) || !find_role (&maker, error))
     return NULL;
   read_languages (&maker, languages);
   maker.round = g_ptr_array_index (facts->rounds, facts->shown);

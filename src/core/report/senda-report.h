@@ -13,6 +13,7 @@
 #pragma once
 
 #include "senda-document.h"
+#include "senda-people-facts.h"
 #include "senda-round-facts.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ typedef struct
   GPtrArray *rounds; /* of SendaRoundFacts, the oldest first; never empty: one without a round when
                       * none has been opened */
   guint shown;       /* the round that the report is about */
+  SendaPeopleFacts *people; /* NULL unless the report needs them */
 } SendaReportFacts;
 
 SendaReportFacts *senda_report_facts_new  (void);
@@ -54,6 +56,7 @@ typedef struct
   SendaAudience audience;
   guint left_out;      /* bits: sections that were not chosen, by their index */
   const char *element; /* content id, for a report about one; else NULL */
+  const char *role;    /* content id or a record's, for a report about one; else NULL */
   const char *date;    /* the day that the report bears, "2026-03-09" */
 } SendaReportOptions;
 
@@ -73,7 +76,11 @@ typedef struct
   const SendaReportSection *sections; /* ended by one without an id; NULL for none to choose */
   gboolean takes_element; /* may be about one element */
   gboolean needs_element; /* is about one element */
-  gboolean needs_rounds; /* all of them, not just the one that is shown */
+  gboolean takes_role;   /* may be about one role */
+  gboolean needs_round;  /* the one that is shown */
+  gboolean needs_rounds; /* all of them, not just that one */
+  gboolean needs_goals;  /* principles and objectives too */
+  gboolean needs_people;
   gboolean landscape;
   const char *footer; /* marked with NC_("report", …): instead of who may read it, for one that holds
                        * nothing of the task force's own; NULL for the others */

@@ -1,0 +1,417 @@
+/* senda-report-directory.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-report-private.h"
+
+#include "senda-coverage.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const SendaReportSection senda_directory_sections[] = {
+  { "after-hours", NC_("report-section", "After hours") },
+  { "services", NC_("report-section", "By service") },
+  { "agencies", NC_("report-section", "Agencies and whom to call there") },
+  { NULL, NULL }
+};
+
+static const SendaReportColumn line_columns[] = {
+  { NC_("report", "Agency"), { .width = 4 } },
+  { NC_("report", "24-hour line"), { .width = 3 } },
+  { NC_("report", "Languages"), { .width = 3 } },
+};
+
+static const SendaReportColumn late_columns[] = {
+  { NC_("report", "Service"), { .width = 3.4 } },
+  { NC_("report", "Agency"), { .width = 3 } },
+  { NC_("report", "Hours"), { .width = 2.4 } },
+  { NC_("report", "Number to call"), { .width = 2.6 } },
+  { NC_("report", "Languages"), { .width = 2.2 } },
+};
+
+static const SendaReportColumn service_columns[] = {
+  { NC_("report", "Offer ID"), { .width = 3 } },
+  { NC_("report", "Service ID"), { .width = 3 } },
+  { NC_("report", "Service"), { .width = 4 } },
+  { NC_("report", "Agency"), { .width = 4 } },
+};
+
+static const SendaReportColumn agency_columns[] = {
+  { NC_("report", "Agency ID"), { .width = 3 } },
+};
+
+static const SendaReportColumn contact_columns[] = {
+  { NC_("report", "Agency ID"), { .width = 3 } },
+  { NC_("report", "Agency"), { .width = 4 } },
+};
+
+/* What is said of an offer, on paper and in the sheet. */
+static const char *const offer_fields[] = {
+  "populations", "reach", "hours", "hours_note", "phone", "capacity", "languages", "area",
+  "conditions", "cost", "checked_on", NULL
+};
+
+static const char *const agency_fields[] = {
+  "name", "short_name", "discipline", "also", "level", "area", "day_and_night", "languages",
+  "populations", NULL
+};
+
+static const char *const index_fields[] = {
+  "day_and_night", "discipline", "level", "area", "languages", "populations", NULL
+};
+
+static const char *const contact_fields[] = {
+  "function", "person", "phone", "email", "hours", NULL
+};
+
+static SendaRecord *
+get_agency (SendaReportMaker *maker,
+            SendaRecord      *offer)
+{
+  return senda_people_facts_follow (maker->facts->people, offer, "agency");
+}
+
+/* (transfer container) */
+static GPtrArray *
+dup_agencies (SendaReportMaker *maker)
+{
+  GPtrArray *all = senda_people_facts_list (maker->facts->people, &senda_agency_info);
+  GPtrArray *agencies = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (senda_people_facts_agency_takes_part (maker->facts->people, g_ptr_array_index (all, i)))
+      g_ptr_array_add (agencies, g_ptr_array_index (all, i));
+  return agencies;
+}
+
+/* Stands on every directory, in a frame. */
+static void
+add_warning (SendaReportMaker *maker)
+{
+  SendaBlock *box = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+
+  box->role = SENDA_ROLE_BOX;
+  senda_report_say_styled (maker, senda_block_add (box, SENDA_BLOCK_PARAGRAPH), SENDA_RUN_STRONG,
+    NC_("report", "Where a shelter stands is never kept here: call the number. Do not write an "
+        "address on these pages."));
+}
+
+static void
+add_lines (SendaReportMaker *maker,
+           GPtrArray        *agencies)
+{
+  SendaBlock *table = NULL;
+
+  for (guint i = 0; i < agencies->len; i++)
+    {
+      SendaRecord *agency = g_ptr_array_index (agencies, i);
+      SendaBlock *row = NULL;
+
+      if (!senda_report_may_say (maker, agency, "day_and_night"))
+        continue;
+      if (table == NULL)
+        {
+          senda_report_add_heading (maker, maker->body, 3, NC_("report", "24-hour lines"));
+          table = senda_report_add_table (maker, maker->body, line_columns,
+                                          G_N_ELEMENTS (line_columns));
+        }
+      row = senda_block_add_row (table, FALSE);
+      senda_report_say_field (maker, senda_report_add_cell (row), agency, "name");
+      senda_report_say_field (maker, senda_report_add_cell (row), agency, "day_and_night");
+      senda_report_say_field (maker, senda_report_add_cell (row), agency, "languages");
+    }
+}
+
+static gboolean
+is_late (SendaRecord *offer,
+         const char  *hours)
+{
+  return g_strcmp0 (senda_record_get_text (offer, "hours"), hours) == 0 &&
+         senda_offer_get_cover (offer) != SENDA_COVER_CLOSED;
+}
+
+static void
+add_late (SendaReportMaker *maker,
+          GPtrArray        *offers)
+{
+  static const char *const late[] = { SENDA_HOURS_ALWAYS, SENDA_HOURS_EXTENDED };
+  SendaBlock *table = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (late) * offers->len; i++)
+    {
+      SendaRecord *offer = g_ptr_array_index (offers, i % offers->len);
+      SendaBlock *row = NULL;
+
+      if (!is_late (offer, late[i / offers->len]))
+        continue;
+      if (table == NULL)
+        {
+          senda_report_add_heading (maker, maker->body, 3,
+                                    NC_("report", "Services at night and on weekends"));
+          table = senda_report_add_table (maker, maker->body, late_columns,
+                                          G_N_ELEMENTS (late_columns));
+        }
+      row = senda_block_add_row (table, FALSE);
+      senda_report_say_field (maker, senda_report_add_cell (row), offer, "service");
+      senda_report_say_field (maker, senda_report_add_cell (row), get_agency (maker, offer),
+                              "name");
+      senda_report_say_field (maker, senda_report_add_cell (row), offer, "hours");
+      senda_report_say_number (maker, senda_report_add_cell (row), offer);
+      senda_report_say_field (maker, senda_report_add_cell (row), offer, "languages");
+    }
+}
+
+static void
+add_after_hours (SendaReportMaker *maker,
+                 GPtrArray        *agencies,
+                 GPtrArray        *offers)
+{
+  guint n_before = senda_block_n_children (maker->body);
+
+  senda_report_add_heading (maker, maker->body, 2, NC_("report", "After hours"));
+  add_lines (maker, agencies);
+  if (offers->len > 0)
+    add_late (maker, offers);
+  if (senda_block_n_children (maker->body) == n_before + 1)
+    senda_report_add_nothing (maker, NC_("report", "No number has been written down yet that is "
+                                         "answered at night or on weekends."));
+}
+
+/* What an offer is, where it is a part of the service above it, and all that is said of it. */
+static void
+add_offer (SendaReportMaker *maker,
+           SendaBlock       *parent,
+           SendaRecord      *offer)
+{
+  const SendaTopic *service = senda_report_get_service (maker, offer);
+  const char *id = senda_record_get_text (offer, "service");
+  SendaBlock *group = senda_block_add (parent, SENDA_BLOCK_GROUP);
+  SendaBlock *definitions = NULL;
+
+  senda_report_say_field (maker, senda_block_add_heading (group, 3, NULL),
+                          get_agency (maker, offer), "name");
+  definitions = senda_block_add (group, SENDA_BLOCK_DEFINITIONS);
+  if (service == NULL || strcmp (service->id, id) != 0)
+    senda_report_say_topic (maker,
+                            senda_report_add_term (maker, definitions, NC_("report", "What")), id);
+  for (guint i = 0; offer_fields[i] != NULL; i++)
+    if (strcmp (offer_fields[i], "populations") == 0 && senda_record_is_null (offer, "populations"))
+      senda_report_say (maker,
+                        senda_report_add_term (maker, definitions, NC_("report", "For whom")),
+                        NC_("report", "Everybody"), NULL);
+    else if (!senda_report_add_fact (maker, definitions, offer, offer_fields[i]) &&
+             strcmp (offer_fields[i], "phone") == 0)
+      senda_report_add_fact (maker, definitions, get_agency (maker, offer), "day_and_night");
+}
+
+static void
+add_service_heading (SendaReportMaker *maker,
+                     const SendaTopic *service)
+{
+  SendaBlock *heading = senda_block_add_heading (maker->body, 2, service ? service->id : NULL);
+
+  if (service == NULL)
+    {
+      senda_report_say (maker, heading, NC_("report", "Other services"), NULL);
+      return;
+    }
+  senda_report_say_content (maker, heading, senda_topic_get_text (service, "name"));
+  senda_report_say_content (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
+                            senda_topic_get_text (service, "meaning"));
+}
+
+static void
+add_services (SendaReportMaker *maker,
+              GPtrArray        *offers)
+{
+  SendaBlock *columns = NULL;
+  const SendaTopic *last = NULL;
+
+  if (offers->len > 0)
+    senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
+  for (guint i = 0; i < offers->len; i++)
+    {
+      SendaRecord *offer = g_ptr_array_index (offers, i);
+      const SendaTopic *service = senda_report_get_service (maker, offer);
+
+      if (columns == NULL || service != last)
+        {
+          add_service_heading (maker, service);
+          columns = senda_block_add (maker->body, SENDA_BLOCK_COLUMNS);
+          columns->number = 2;
+        }
+      add_offer (maker, columns, offer);
+      last = service;
+    }
+}
+
+static void
+append_field (SendaReportMaker *maker,
+              SendaBlock       *description,
+              SendaRecord      *record,
+              const char       *field)
+{
+  if (!senda_report_may_say (maker, record, field))
+    return;
+  for (guint i = 0; i < maker->n_languages; i++)
+    if (senda_block_has_words (description, i))
+      senda_block_say (description, i, " · ");
+  senda_report_say_field (maker, description, record, field);
+}
+
+/* Who answers, by function; one that cannot be reached by what the audience may read is of no use. */
+static void
+add_contact (SendaReportMaker *maker,
+             SendaBlock       *definitions,
+             SendaRecord      *contact)
+{
+  gboolean may_reach = senda_report_may_say (maker, contact, "phone");
+  SendaBlock *term = NULL;
+  SendaBlock *description = NULL;
+
+  may_reach |= senda_report_may_say (maker, contact, "email");
+  if (!may_reach)
+    return;
+  term = senda_block_add (definitions, SENDA_BLOCK_TERM);
+  if (!senda_report_say_field (maker, term, contact, "function"))
+    senda_report_say (maker, term, NC_("report", "Contact"), NULL);
+  description = senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION);
+  for (guint i = 1; contact_fields[i] != NULL; i++)
+    append_field (maker, description, contact, contact_fields[i]);
+}
+
+static GPtrArray *
+list_contacts (SendaReportMaker *maker,
+               SendaRecord      *agency)
+{
+  return senda_people_facts_list_of (maker->facts->people, &senda_contact_info, "agency",
+                                     senda_record_get_id (agency));
+}
+
+static void
+add_agency (SendaReportMaker *maker,
+            SendaBlock       *parent,
+            SendaRecord      *agency)
+{
+  GPtrArray *contacts = list_contacts (maker, agency);
+  SendaBlock *group = senda_block_add (parent, SENDA_BLOCK_GROUP);
+  SendaBlock *definitions = NULL;
+
+  senda_report_say_field (maker, senda_block_add_heading (group, 3, NULL), agency, "name");
+  definitions = senda_block_add (group, SENDA_BLOCK_DEFINITIONS);
+  for (guint i = 0; index_fields[i] != NULL; i++)
+    senda_report_add_fact (maker, definitions, agency, index_fields[i]);
+  for (guint i = 0; i < contacts->len; i++)
+    add_contact (maker, definitions, g_ptr_array_index (contacts, i));
+}
+
+static void
+add_agencies (SendaReportMaker *maker,
+              GPtrArray        *agencies)
+{
+  SendaBlock *columns = NULL;
+
+  if (agencies->len == 0)
+    return;
+  senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
+  senda_report_add_heading (maker, maker->body, 2,
+                            NC_("report", "Agencies and whom to call there"));
+  columns = senda_block_add (maker->body, SENDA_BLOCK_COLUMNS);
+  columns->number = 2;
+  for (guint i = 0; i < agencies->len; i++)
+    add_agency (maker, columns, g_ptr_array_index (agencies, i));
+}
+
+static void
+add_sheet_of_services (SendaReportMaker *maker,
+                       GPtrArray        *offers)
+{
+  SendaBlock *sheet =
+    senda_report_add_sheet_of (maker, "services", NC_("report", "Services"), service_columns,
+                               G_N_ELEMENTS (service_columns), &senda_service_offer_info,
+                               offer_fields);
+
+  for (guint i = 0; i < offers->len; i++)
+    {
+      SendaRecord *offer = g_ptr_array_index (offers, i);
+      SendaBlock *row = senda_block_add_row (sheet, FALSE);
+
+      senda_report_say_shared (senda_report_add_cell (row), senda_record_get_id (offer));
+      senda_report_say_shared (senda_report_add_cell (row),
+                               senda_record_get_text (offer, "service"));
+      senda_report_say_field (maker, senda_report_add_cell (row), offer, "service");
+      senda_report_say_field (maker, senda_report_add_cell (row), get_agency (maker, offer),
+                              "name");
+      senda_report_add_fields (maker, row, offer, offer_fields);
+    }
+}
+
+static void
+add_contact_rows (SendaReportMaker *maker,
+                  SendaBlock       *sheet,
+                  SendaRecord      *agency)
+{
+  GPtrArray *contacts = list_contacts (maker, agency);
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      SendaBlock *row = senda_block_add_row (sheet, FALSE);
+
+      senda_report_say_shared (senda_report_add_cell (row), senda_record_get_id (agency));
+      senda_report_say_field (maker, senda_report_add_cell (row), agency, "name");
+      senda_report_add_fields (maker, row, g_ptr_array_index (contacts, i), contact_fields);
+    }
+}
+
+static void
+add_sheets_of_agencies (SendaReportMaker *maker,
+                        GPtrArray        *agencies)
+{
+  SendaBlock *sheet =
+    senda_report_add_sheet_of (maker, "agencies", NC_("report", "Agencies"), agency_columns,
+                               G_N_ELEMENTS (agency_columns), &senda_agency_info, agency_fields);
+
+  for (guint i = 0; i < agencies->len; i++)
+    {
+      SendaRecord *agency = g_ptr_array_index (agencies, i);
+      SendaBlock *row = senda_block_add_row (sheet, FALSE);
+
+      senda_report_say_shared (senda_report_add_cell (row), senda_record_get_id (agency));
+      senda_report_add_fields (maker, row, agency, agency_fields);
+    }
+  sheet = senda_report_add_sheet_of (maker, "contacts", NC_("report", "Contacts"),
+                                     contact_columns, G_N_ELEMENTS (contact_columns),
+                                     &senda_contact_info, contact_fields);
+  for (guint i = 0; i < agencies->len; i++)
+    add_contact_rows (maker, sheet, g_ptr_array_index (agencies, i));
+}
+
+/* Whom to call: at night first, then by service, then by agency. No address is in it, since none is
+ * kept. */
+void
+senda_report_make_directory (SendaReportMaker *maker)
+{
+  g_autoptr (GPtrArray) agencies = dup_agencies (maker);
+  g_autoptr (GPtrArray) offers = senda_report_dup_offers (maker);
+
+  senda_report_add_title (maker);
+  senda_report_say (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
+                    NC_("report", "As it was on {date}."), "date", maker->options->date, NULL);
+  add_warning (maker);
+  if (agencies->len == 0)
+    senda_report_add_nothing (maker,
+      NC_("report", "No agency has been written down yet. The places “People” and “Services” have "
+          "room for agencies and for what they offer."));
+  else if (senda_report_has (maker, "after-hours"))
+    add_after_hours (maker, agencies, offers);
+  if (senda_report_has (maker, "services"))
+    add_services (maker, offers);
+  if (senda_report_has (maker, "agencies"))
+    add_agencies (maker, agencies);
+  add_sheet_of_services (maker, offers);
+  add_sheets_of_agencies (maker, agencies);
+}
