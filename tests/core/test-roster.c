@@ -361,6 +361,43 @@ test_values (void)
     }
 }
 
+/* What @catalog calls a topic, read as a cell of its own, is that topic. */
+static void
+check_names (SendaPeopleFacts *facts,
+             SendaCatalog     *catalog,
+             const char       *topic_kind,
+             SendaRosterKind   kind)
+{
+  SendaContent *content = senda_people_facts_get_content (facts);
+  GPtrArray *topics = senda_content_get_topics (content, topic_kind);
+  const SendaRosterKind kinds[] = { SENDA_ROSTER_NAME, kind };
+
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const SendaTopic *topic = g_ptr_array_index (topics, i);
+      const char *name = senda_content_name_topic (content, topic->id, catalog);
+      g_autofree char *text = g_strdup_printf ("Kim,\"%s\"\n", name);
+      g_autoptr (SendaTable) table = read_text (text);
+      g_autoptr (SendaRosterPlan) plan = senda_roster_plan_new (table, kinds, FALSE, facts);
+
+      g_assert_cmpstr (get_row (plan, 0)->values[kind], ==, topic->id);
+    }
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (SendaPeopleFacts) facts = people_facts_new (NULL, PEOPLE_TODAY, NULL, 0);
+
+  for (guint i = 0; senda_languages ()[i] != NULL; i++)
+    {
+      g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_languages ()[i]);
+
+      check_names (facts, catalog, "discipline", SENDA_ROSTER_DISCIPLINE);
+      check_names (facts, catalog, "language", SENDA_ROSTER_LANGUAGES);
+    }
+}
+
 /* The shorter of the limits of a name and of an agency's name. */
 static void
 test_lengths (void)
@@ -415,6 +452,7 @@ main (int    argc,
   g_test_add_func ("/roster/every-kind-has-a-label", test_labels);
   g_test_add_func ("/roster/rows-are-held-against-who-is-there", test_cases);
   g_test_add_func ("/roster/values-are-read-as-a-member-keeps-them", test_values);
+  g_test_add_func ("/roster/every-name-is-known-in-every-language", test_names);
   g_test_add_func ("/roster/what-is-too-long-is-wrong", test_lengths);
   g_test_add_func ("/roster/a-long-list-is-planned", test_long_list);
   return g_test_run ();
