@@ -95,6 +95,59 @@ compare_cb (gconstpointer a,
   return compare_records (data, *(SendaRecord *const *) a, *(SendaRecord *const *) b);
 }
 
+/* A record and the key that its place goes by: names are turned into keys once, not at each look. */
+typedef struct
+{
+  SendaRecord *record;
+  char *key;
+} Keyed;
+
+static int
+compare_keys_cb (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const Keyed *keyed_a = a;
+  const Keyed *keyed_b = b;
+  int order = g_strcmp0 (keyed_a->key, keyed_b->key);
+
+  return order != 0 ? order : compare_records (data, keyed_a->record, keyed_b->record);
+}
+
+static void
+sort_by_name (SendaLiveList *self,
+              guint          field)
+{
+  guint n = self->records->len;
+  g_autofree Keyed *keyed = g_new0 (Keyed, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = NULL;
+
+      keyed[i].record = g_ptr_array_index (self->records, i);
+      name = senda_record_get_value (keyed[i].record, field)->text;
+      keyed[i].key = name ? senda_catalog_dup_sort_key (self->catalog, name) : NULL;
+    }
+  g_qsort_with_data (keyed, n, sizeof (Keyed), compare_keys_cb, self);
+  for (guint i = 0; i < n; i++)
+    {
+      self->records->pdata[i] = keyed[i].record;
+      g_free (keyed[i].key);
+    }
+}
+
+static void
+sort_records (SendaLiveList *self)
+{
+  int field = self->info->order ? senda_record_info_field (self->info, self->info->order) : -1;
+
+  if (field >= 0 && senda_field_is_text (&self->info->fields[field]))
+    sort_by_name (self, field);
+  else
+    g_ptr_array_sort_with_data (self->records, compare_cb, self);
+}
+
 static gboolean
 belongs (SendaLiveList *self,
          SendaRecord   *record)
@@ -204,7 +257,7 @@ senda_live_list_replace (SendaLiveList *self,
   g_ptr_array_set_size (self->records, 0);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (self->records, g_object_ref (g_ptr_array_index (records, i)));
-  g_ptr_array_sort_with_data (self->records, compare_cb, self);
+  sort_records (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->records->len);
 }
 

@@ -32,6 +32,8 @@ enum
   N_PROPS /* the fields of a type follow */
 };
 
+static GParamSpec *deleted_property;
+
 static Slot *
 get_slot (SendaRecord *self,
           guint        field)
@@ -129,8 +131,8 @@ senda_record_class_init (SendaRecordClass *klass)
 
   g_object_class_install_property (object_class, PROP_ID,
                                    g_param_spec_string ("id", NULL, NULL, NULL, READABLE));
-  g_object_class_install_property (object_class, PROP_DELETED,
-                                   g_param_spec_boolean ("deleted", NULL, NULL, FALSE, READABLE));
+  deleted_property = g_param_spec_boolean ("deleted", NULL, NULL, FALSE, READABLE);
+  g_object_class_install_property (object_class, PROP_DELETED, deleted_property);
 }
 
 static void
@@ -157,11 +159,14 @@ senda_record_class_install (SendaRecordClass      *klass,
                             const SendaRecordInfo *info)
 {
   klass->info = info;
+  klass->properties = g_new0 (GParamSpec *, info->n_fields);
   /* GObject does not let a class inherit this one. */
   G_OBJECT_CLASS (klass)->get_property = senda_record_get_property;
   for (guint i = 0; i < info->n_fields; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (klass), N_PROPS + i,
-                                     field_to_pspec (&info->fields[i]));
+    {
+      klass->properties[i] = field_to_pspec (&info->fields[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), N_PROPS + i, klass->properties[i]);
+    }
 }
 
 /* An empty record of a type, not deleted. (transfer full) */
@@ -219,7 +224,7 @@ senda_record_set_deleted (SendaRecord *self,
   if (priv->deleted == !!deleted)
     return;
   priv->deleted = !!deleted;
-  g_object_notify (G_OBJECT (self), "deleted");
+  g_object_notify_by_pspec (G_OBJECT (self), deleted_property);
 }
 
 /* What a field holds; not for bilingual fields. (transfer none) */
@@ -266,7 +271,7 @@ senda_record_set_value (SendaRecord      *self,
         return;
       senda_value_assign (&slot->value, value);
     }
-  g_object_notify (G_OBJECT (self), info->name);
+  g_object_notify_by_pspec (G_OBJECT (self), SENDA_RECORD_GET_CLASS (self)->properties[field]);
 }
 
 /* The text of a field that is not bilingual; NULL when there is none. (transfer none) */
@@ -391,7 +396,7 @@ senda_record_take_values (SendaRecord *self,
       senda_value_assign (&slot->value, &source->value);
       g_clear_pointer (&slot->wordings, senda_text_unref);
       slot->wordings = source->wordings ? senda_text_ref (source->wordings) : NULL;
-      g_object_notify (G_OBJECT (self), info->fields[i].name);
+      g_object_notify_by_pspec (G_OBJECT (self), SENDA_RECORD_GET_CLASS (self)->properties[i]);
     }
   senda_record_set_deleted (self, senda_record_is_deleted (from));
   g_object_thaw_notify (G_OBJECT (self));

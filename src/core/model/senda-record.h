@@ -27,6 +27,7 @@ struct _SendaRecordClass
   GObjectClass parent_class;
 
   const SendaRecordInfo *info;
+  GParamSpec **properties; /* one per field */
 };
 
 /* Defines the final class of a record type whose table is @info. */
