@@ -79,36 +79,51 @@ collect (SendaStatement        *statement,
   return step == SENDA_SQL_DONE;
 }
 
-/* The records of one type that belong to @parent; also those whose making was undone, which only
- * the log knows to have belonged there. */
+/* The records of one type that name @parent in @field; also those whose making was undone, which only
+ * the log knows to have named it. */
 static gboolean
-collect_children (SendaStore            *self,
-                  const SendaRecordInfo *info,
-                  const char            *parent,
-                  Refs                  *refs,
-                  GError               **error)
+collect_naming (SendaStore            *self,
+                const SendaRecordInfo *info,
+                const char            *field,
+                const char            *parent,
+                Refs                  *refs,
+                GError               **error)
 {
   g_autoptr (SendaStatement) present =
-    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE \"%s\" = ?1", info->name,
-                         info->parent);
+    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE \"%s\" = ?1", info->name, field);
   g_autoptr (SendaStatement) former =
     senda_sql_statement (self->sql,
                          "SELECT DISTINCT t.id FROM \"%s\" t "
                          "CROSS JOIN change c INDEXED BY change_cell ON c.row = t.id "
                          "WHERE t.\"%s\" IS NULL AND c.col = '%s' AND c.tbl = '%s' AND c.val = ?1",
-                         info->name, info->parent, info->parent, info->name);
+                         info->name, field, field, info->name);
 
   return collect (present, info, parent, refs, error) &&
          collect (former, info, parent, refs, error);
 }
 
+/* Whether a record cannot be without what @field names: then it goes with it, and with it the labels
+ * that name both. */
 static gboolean
-belongs_to (const SendaRecordInfo *info,
+belongs_by (const SendaField      *field,
             const SendaRecordInfo *parent)
 {
-  int field = info->parent ? senda_record_info_field (info, info->parent) : -1;
+  return field->kind == SENDA_FIELD_REFERENCE && (field->flags & SENDA_FIELD_REQUIRED) &&
+         g_strcmp0 (field->reference, parent->name) == 0;
+}
 
-  return field >= 0 && g_strcmp0 (info->fields[field].reference, parent->name) == 0;
+static gboolean
+collect_children (SendaStore            *self,
+                  const SendaRecordInfo *info,
+                  const SendaRecordRef  *parent,
+                  Refs                  *refs,
+                  GError               **error)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (belongs_by (&info->fields[i], parent->info) &&
+        !collect_naming (self, info, info->fields[i].name, parent->id, refs, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Adds to @refs all that belongs to what is in it, at any distance. */
@@ -122,13 +137,8 @@ collect_all (SendaStore *self,
 
   for (guint i = 0; i < refs->list->len; i++)
     for (guint j = 0; j < n_types; j++)
-      {
-        const SendaRecordRef *ref = g_ptr_array_index (refs->list, i);
-
-        if (belongs_to (types[j], ref->info) &&
-            !collect_children (self, types[j], ref->id, refs, error))
-          return FALSE;
-      }
+      if (!collect_children (self, types[j], g_ptr_array_index (refs->list, i), refs, error))
+        return FALSE;
   return TRUE;
 }
 
