@@ -24,6 +24,9 @@ void       settle                (void);
 GtkWindow *show_in_window        (GtkWidget  *widget,
                                   int         width,
                                   int         height);
+/* Does what @key does where the focus is in @window; fails when it does nothing. */
+void       press_in              (GtkWindow  *window,
+                                  guint       key);
 /* The first widget below @root, itself included, of that type whose label or title is @text (NULL:
  * any). */
 GtkWidget *find_widget           (GtkWidget  *root,

@@ -7,6 +7,8 @@
 
 #include "senda-matrix-private.h"
 
+#include <adwaita.h>
+
 #define INSET 8       /* above and below the texts */
 #define NOTE_GAP 2
 #define MINOR 18      /* how far minor rows are set back */
@@ -151,8 +153,12 @@ append_text (GtkWidget     *widget,
              int            y,
              const GdkRGBA *color)
 {
+  gboolean text_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = gtk_widget_get_width (widget) - x - pango_layout_get_width (layout) / PANGO_SCALE;
+  /* Pango swaps both where the text runs the other way than the widget. */
+  pango_layout_set_alignment (layout, text_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   gtk_snapshot_append_layout (snapshot, layout, color);
@@ -173,7 +179,8 @@ append_texts (const SendaMatrixLine *line,
   int title = fit (line->title, plan->title_width - x);
   GdkRGBA muted = *color;
 
-  muted.alpha *= MUTED;
+  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    muted.alpha *= MUTED;
   append_text (widget, snapshot, line->title, x, y, color);
   if (line->note != NULL)
     append_text (widget, snapshot, line->note, x, y + title + NOTE_GAP, &muted);

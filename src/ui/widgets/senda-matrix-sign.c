@@ -7,6 +7,7 @@
 
 #include "senda-matrix-private.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #define SIZE 14
@@ -172,7 +173,8 @@ append_kind (GtkSnapshot   *snapshot,
 {
   GdkRGBA faint = *color;
 
-  faint.alpha *= FAINT;
+  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    faint.alpha *= FAINT;
   switch (kind)
     {
     case SENDA_SIGN_BLANK:
