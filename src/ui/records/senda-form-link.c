@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "senda-form-kinds.h"
+#include "senda-form-topics.h"
 
 #include "senda-member.h"
 #include "senda-picker.h"
@@ -167,22 +168,6 @@ name_topic (SendaFormRow *row,
 }
 
 static void
-fill_topics (SendaFormRow *row,
-             SendaPicker  *picker)
-{
-  SendaContent *content = senda_workspace_get_content (senda_form_row_get_workspace (row));
-  GPtrArray *topics = senda_content_get_topics (content, senda_form_row_get_kind (row));
-
-  for (guint i = 0; i < topics->len; i++)
-    {
-      const SendaTopic *topic = g_ptr_array_index (topics, i);
-
-      senda_picker_add (picker, topic->id, name_topic (row, topic->id), NULL,
-                        topic->parent ? name_topic (row, topic->parent->id) : NULL);
-    }
-}
-
-static void
 fill_cb (SendaPicker *picker,
          gpointer     data)
 {
@@ -191,7 +176,8 @@ fill_cb (SendaPicker *picker,
   if (get_linked_info (row) != NULL)
     fill_records (row, picker);
   else if (senda_form_row_get_kind (row) != NULL)
-    fill_topics (row, picker);
+    senda_form_add_topics (picker, senda_form_row_get_workspace (row),
+                           senda_form_row_get_kind (row));
 }
 
 static void
