@@ -191,13 +191,18 @@ test_footer_says_who_reads (ReportFixture *fixture,
                                                    SENDA_AUDIENCE_MEMBERS);
   g_autoptr (SendaDocument) internal = make_report (fixture, "profile", "en", NULL,
                                                     SENDA_AUDIENCE_INTERNAL);
-  g_autoptr (SendaDocument) whole = NULL;
+  g_autoptr (SendaTaskForce) new_one = senda_task_force_add (fixture->base.workspace, "New",
+                                                             &error);
+  const SendaReportRequest request = {
+    .report = senda_report_find ("profile"),
+    .task_force = senda_record_get_id (SENDA_RECORD (new_one)),
+    .languages = { "en", NULL },
+    .audience = SENDA_AUDIENCE_PUBLIC,
+    .date = "2026-03-09",
+  };
+  g_autoptr (SendaDocument) whole = make_requested (fixture, &request);
 
-  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "funding",
-                                       NULL, NULL, &error));
   g_assert_no_error (error);
-  whole = make_report (fixture, "profile", "en", NULL, SENDA_AUDIENCE_PUBLIC);
-
   g_assert_cmpstr (get_footer (cut), ==,
                    "For anyone; what is for members only is left out. Made on March 9, 2026.");
   /* Its table for spreadsheets lacks what the group wrote. */
