@@ -198,7 +198,7 @@ typedef struct
   char *path;
   gint64 time;   /* when it was made, milliseconds since 1970 */
   gint64 size;   /* bytes */
-  char *reason;  /* "daily", "before-migration", "before-restore", "asked" */
+  char *reason;  /* "daily", "before-migration", "before-import", "before-restore", "asked" */
 } SendaBackup;
 
 void       senda_backup_free             (SendaBackup              *backup);
