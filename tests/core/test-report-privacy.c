@@ -21,12 +21,15 @@ static const char *const reports[] = {
 
 static const char *const languages[][2] = { { "en", NULL }, { "es", NULL }, { "en", "es" } };
 
-/* Whether a word could be hidden in the field: numbers, choices and references have no room for one. */
+/* Whether a word could be hidden in the field: numbers, choices and references have no room for one,
+ * and a term that has ended would take the member out of most reports. */
 static gboolean
 hide_field (SendaEdit        *edit,
             SendaRecord      *record,
             const SendaField *field)
 {
+  if (strcmp (field->name, "ends_on") == 0)
+    return FALSE;
   if (field->flags & SENDA_FIELD_BILINGUAL)
     {
       senda_edit_set_wording (edit, record, field->name, "en", SECRET " in English");
@@ -137,15 +140,20 @@ static void
 test_public_holds_nothing_else (ReportFixture *fixture,
                                 gconstpointer  data G_GNUC_UNUSED)
 {
+  guint n_reports = 0;
+  const SendaReport *all = senda_reports (&n_reports);
+
   hide_everything (fixture);
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+  for (guint i = 0; i < n_reports; i++)
     for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
       {
-        g_autoptr (SendaDocument) document = make_report (fixture, reports[i], languages[j][0],
+        g_autoptr (SendaDocument) document = make_report (fixture, all[i].id, languages[j][0],
                                                           languages[j][1],
                                                           SENDA_AUDIENCE_PUBLIC);
         g_autofree char *everything = dup_everything (document);
 
+        if (strstr (everything, SECRET) != NULL || strstr (everything, SECRET_YEAR) != NULL)
+          g_test_message ("%s", all[i].id);
         g_assert_null (strstr (everything, SECRET));
         g_assert_null (strstr (everything, SECRET_YEAR));
       }
