@@ -3,12 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "senda-figure.h"
+#include "figure-image.h"
 
-#include <math.h>
-#include <string.h>
-
-#define MARGIN 24
 #define LONG_NAME "Acompañamiento psicosocial, jurídico, médico y lingüístico de las personas "
 
 static const SendaFigureWords english[SENDA_FIGURE_N_STAGES] = {
@@ -28,136 +24,6 @@ static const SendaFigureWords both[SENDA_FIGURE_N_STAGES] = {
 };
 
 static const SendaFigureWords not_discussed = { { "Not yet discussed", "Sin tratar todavía" } };
-
-typedef struct
-{
-  int width;
-  int height;
-  int stride;
-  guint8 *pixels;
-} Image;
-
-static Image *
-draw (SendaFigure      *figure,
-      const SendaPaint *paint,
-      double            width,
-      double            height)
-{
-  Image *image = g_new0 (Image, 1);
-  cairo_surface_t *surface = NULL;
-  cairo_t *cr = NULL;
-
-  image->width = ceil (width) + 2 * MARGIN;
-  image->height = ceil (height) + 2 * MARGIN;
-  image->stride = cairo_format_stride_for_width (CAIRO_FORMAT_RGB24, image->width);
-  image->pixels = g_malloc0 (image->stride * image->height);
-  surface = cairo_image_surface_create_for_data (image->pixels, CAIRO_FORMAT_RGB24, image->width,
-                                                 image->height, image->stride);
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_translate (cr, MARGIN, MARGIN);
-  senda_figure_draw (figure, cr, paint, width, height);
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  cairo_surface_destroy (surface);
-  return image;
-}
-
-static void
-image_free (Image *image)
-{
-  g_free (image->pixels);
-  g_free (image);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Image, image_free)
-
-static guint32
-pixel (const Image *image,
-       int          x,
-       int          y)
-{
-  return *(guint32 *) (image->pixels + y * image->stride + x * 4) & 0xffffff;
-}
-
-static gboolean
-is_same (const Image *a,
-         const Image *b)
-{
-  return a->width == b->width && a->height == b->height &&
-         memcmp (a->pixels, b->pixels, a->stride * a->height) == 0;
-}
-
-/* How many pixels have @color, and where their middle is across. */
-static guint
-count (const Image *image,
-       guint32      color,
-       double      *middle)
-{
-  guint n = 0;
-  double sum = 0;
-
-  for (int y = 0; y < image->height; y++)
-    for (int x = 0; x < image->width; x++)
-      if (pixel (image, x, y) == color)
-        {
-          n++;
-          sum += x;
-        }
-  if (middle != NULL)
-    *middle = n > 0 ? sum / n : 0;
-  return n;
-}
-
-/* How much darker the drawing is than its page. */
-static guint
-count_ink (const Image *image)
-{
-  guint ink = 0;
-
-  for (int y = 0; y < image->height; y++)
-    for (int x = 0; x < image->width; x++)
-      ink += 0xff - (pixel (image, x, y) >> 8 & 0xff);
-  return ink;
-}
-
-static void
-assert_margin_is_white (const Image *image,
-                        const char  *what)
-{
-  for (int y = 0; y < image->height; y++)
-    for (int x = 0; x < image->width; x++)
-      {
-        gboolean inside = x >= MARGIN - 1 && x <= image->width - MARGIN && y >= MARGIN - 1 &&
-                          y <= image->height - MARGIN;
-
-        if (!inside && pixel (image, x, y) != 0xffffff)
-          g_error ("%s: ink at %d, %d of %d x %d", what, x - MARGIN, y - MARGIN,
-                   image->width - 2 * MARGIN, image->height - 2 * MARGIN);
-      }
-}
-
-static double
-measure (SendaFigure      *figure,
-         const SendaPaint *paint,
-         double            width)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  double height = senda_figure_measure (figure, context, paint, width);
-
-  g_object_unref (context);
-  return height;
-}
-
-static Image *
-draw_at_ease (SendaFigure      *figure,
-              const SendaPaint *paint,
-              double            width)
-{
-  return draw (figure, paint, width, measure (figure, paint, width));
-}
 
 /* A grid of @n elements, at stage 1 to 5 and at none in turn, with marks of all kinds. */
 static SendaFigure *
@@ -255,25 +121,25 @@ test_chosen_cell_is_filled_and_ringed (void)
 {
   const SendaPaint *paint = senda_paint_for_paper ();
   g_autoptr (SendaFigure) none = make_one (0);
-  g_autoptr (Image) unfilled = draw_at_ease (none, paint, 680);
+  g_autoptr (Image) unfilled = image_draw_at_ease (none, paint, 680);
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     {
       g_autoptr (SendaFigure) grid = make_one (i + 1);
-      g_autoptr (Image) image = draw_at_ease (grid, paint, 680);
+      g_autoptr (Image) image = image_draw_at_ease (grid, paint, 680);
 
       for (guint j = 0; j < SENDA_FIGURE_N_STAGES; j++)
         {
-          int more = (int) count (image, paint->stage_fill[j], NULL) -
-                     (int) count (unfilled, paint->stage_fill[j], NULL);
+          int more = (int) image_count (image, paint->stage_fill[j], NULL) -
+                     (int) image_count (unfilled, paint->stage_fill[j], NULL);
 
           if (i == j)
             g_assert_cmpint (more, >, 200);
           else
             g_assert_cmpint (ABS (more), <, 30);
         }
-      g_assert_cmpuint (count (image, paint->accent, NULL), >,
-                        count (unfilled, paint->accent, NULL) + 100);
+      g_assert_cmpuint (image_count (image, paint->accent, NULL), >,
+                        image_count (unfilled, paint->accent, NULL) + 100);
     }
 }
 
@@ -293,10 +159,10 @@ test_nothing_is_told_by_color_alone (void)
       {
         g_autoptr (SendaFigure) one = make_one (a);
         g_autoptr (SendaFigure) other = make_one (b);
-        g_autoptr (Image) first = draw_at_ease (one, &paint, 680);
-        g_autoptr (Image) second = draw_at_ease (other, &paint, 680);
+        g_autoptr (Image) first = image_draw_at_ease (one, &paint, 680);
+        g_autoptr (Image) second = image_draw_at_ease (other, &paint, 680);
 
-        g_assert_false (is_same (first, second));
+        g_assert_false (image_is_same (first, second));
       }
 }
 
@@ -312,38 +178,13 @@ test_pips_differ (void)
       SendaPipKind pip = kind;
 
       senda_grid_set_pips (grid, 3, &pip, 1);
-      image = draw_at_ease (grid, senda_paint_for_paper (), 680);
-      inks[kind] = count_ink (image);
+      image = image_draw_at_ease (grid, senda_paint_for_paper (), 680);
+      inks[kind] = image_count_ink (image);
     }
   g_assert_cmpuint (inks[SENDA_PIP_UNMARKED], <, inks[SENDA_PIP_DOES_NOT]);
   g_assert_cmpuint (inks[SENDA_PIP_DOES_NOT], <, inks[SENDA_PIP_UNSURE]);
   g_assert_cmpuint (inks[SENDA_PIP_UNSURE], <, inks[SENDA_PIP_PARTLY]);
   g_assert_cmpuint (inks[SENDA_PIP_PARTLY], <, inks[SENDA_PIP_DESCRIBES]);
-}
-
-static void
-check_margins (SendaFigure *figure,
-               const char  *what)
-{
-  const double widths[] = { 40, 150, 320, 480, 680 };
-  const double shares[] = { 0.4, 0.8, 1, 1.6 };
-
-  for (int rtl = 0; rtl < 2; rtl++)
-    for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-      for (guint j = 0; j < G_N_ELEMENTS (shares); j++)
-        {
-          SendaPaint paint = *senda_paint_for_paper ();
-          g_autofree char *where = g_strdup_printf ("%s at %g, %g", what, widths[i], shares[j]);
-          g_autoptr (Image) image = NULL;
-          double height = 0;
-
-          paint.rtl = rtl;
-          height = measure (figure, &paint, widths[i]) * shares[j];
-          image = draw (figure, &paint, widths[i], height);
-          assert_margin_is_white (image, where);
-          if (height > 60)
-            g_assert_cmpuint (count_ink (image), >, 0);
-        }
 }
 
 static void
@@ -363,7 +204,7 @@ test_nothing_leaves_its_box (void)
         g_autofree char *what = g_strdup_printf ("figure %u, name %u, %u of them", i, j, n);
         g_autoptr (SendaFigure) figure = makers[i] (n, 1 + j % 2, names[j]);
 
-        check_margins (figure, what);
+        assert_stays_inside (figure, what);
       }
 }
 
@@ -381,10 +222,10 @@ test_measure_is_monotone (void)
 
       for (double width = 320; width <= 1040; width += 180)
         {
-          double height = measure (figure, paint, width);
+          double height = image_measure (figure, paint, width);
 
           g_assert_cmpfloat (height, <=, before + 3 * paint->size);
-          g_assert_cmpfloat (measure (brief, paint, width), <=, height);
+          g_assert_cmpfloat (image_measure (brief, paint, width), <=, height);
           before = height;
         }
     }
@@ -398,7 +239,7 @@ test_more_elements_are_higher (void)
   for (guint n = 0; n < 20; n += 5)
     {
       g_autoptr (SendaFigure) grid = make_grid (n, 1, "Leadership");
-      double height = measure (grid, senda_paint_for_paper (), 680);
+      double height = image_measure (grid, senda_paint_for_paper (), 680);
 
       g_assert_cmpfloat (height, >, before + (n > 0 ? 5 * 10 : 0));
       before = height;
@@ -410,7 +251,7 @@ static void
 test_sheet_is_legible (void)
 {
   g_autoptr (SendaFigure) grid = make_grid (23, 1, "Roles & Responsibilities");
-  double natural = measure (grid, senda_paint_for_paper (), 680);
+  double natural = image_measure (grid, senda_paint_for_paper (), 680);
 
   g_assert_cmpfloat (natural, <, 480 * 1.3);
 }
@@ -420,13 +261,13 @@ test_grid_spreads (void)
 {
   const SendaPaint *paint = senda_paint_for_paper ();
   g_autoptr (SendaFigure) grid = make_grid (6, 1, "Leadership");
-  double natural = measure (grid, paint, 680);
-  g_autoptr (Image) image = draw (grid, paint, 680, natural * 2);
+  double natural = image_measure (grid, paint, 680);
+  g_autoptr (Image) image = image_draw (grid, paint, 680, natural * 2);
   gboolean found = FALSE;
 
   for (int x = MARGIN; x < image->width - MARGIN; x++)
     for (int y = MARGIN + natural * 1.8; y < image->height - MARGIN; y++)
-      found = found || pixel (image, x, y) != 0xffffff;
+      found = found || image_pixel (image, x, y) != 0xffffff;
   g_assert_true (found);
 }
 
@@ -477,11 +318,11 @@ test_right_to_left_is_mirrored (void)
       double right_middle = 0;
 
       paint.rtl = FALSE;
-      left = draw_at_ease (figure, &paint, 480);
+      left = image_draw_at_ease (figure, &paint, 480);
       paint.rtl = TRUE;
-      right = draw_at_ease (figure, &paint, 480);
-      count (left, paint.stage_fill[1], &left_middle);
-      count (right, paint.stage_fill[1], &right_middle);
+      right = image_draw_at_ease (figure, &paint, 480);
+      image_count (left, paint.stage_fill[1], &left_middle);
+      image_count (right, paint.stage_fill[1], &right_middle);
       g_assert_cmpfloat_with_epsilon (left_middle + right_middle, left->width - 1, 4);
     }
 }
@@ -500,16 +341,16 @@ test_second_language_is_drawn (void)
     {
       g_autoptr (SendaFigure) english_only = makers[i] (3, 1, "Leadership");
       g_autoptr (SendaFigure) bilingual = makers[i] (3, 2, "Leadership");
-      g_autoptr (Image) a = draw_at_ease (english_only, paint, 680);
-      g_autoptr (Image) b = draw_at_ease (bilingual, paint, 680);
+      g_autoptr (Image) a = image_draw_at_ease (english_only, paint, 680);
+      g_autoptr (Image) b = image_draw_at_ease (bilingual, paint, 680);
 
-      g_assert_cmpuint (count_ink (b), >, count_ink (a) + 200);
+      g_assert_cmpuint (image_count_ink (b), >, image_count_ink (a) + 200);
     }
   senda_spread_add (one, 1, &same[1], 3);
   senda_spread_add (two, 1, &same[0], 3);
-  once = draw_at_ease (one, paint, 480);
-  twice = draw_at_ease (two, paint, 480);
-  g_assert_true (is_same (once, twice));
+  once = image_draw_at_ease (one, paint, 480);
+  twice = image_draw_at_ease (two, paint, 480);
+  g_assert_true (image_is_same (once, twice));
 }
 
 static void
@@ -520,7 +361,7 @@ test_any_text_is_drawn (void)
   g_autoptr (Image) image = NULL;
 
   senda_grid_add_element (grid, NULL, &odd, 0, NULL);
-  image = draw_at_ease (grid, senda_paint_for_paper (), 680);
+  image = image_draw_at_ease (grid, senda_paint_for_paper (), 680);
   assert_margin_is_white (image, "broken text");
 }
 
