@@ -68,6 +68,110 @@ const SendaCliCommand senda_cli_commands[] = {
   { { "history" }, 0, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE, senda_cli_history,
     "history [ID]",
     N_("Show who changed what and when: all, or of one element, statement or record") },
+  { { "agency", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE, senda_cli_agency_list,
+    "agency list",
+    N_("List the agencies") },
+  { { "agency", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_SET, senda_cli_agency_add,
+    N_("agency add NAME [--set FIELD=VALUE…]"),
+    N_("Add an agency") },
+  { { "agency", "set" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_SET, senda_cli_agency_set,
+    N_("agency set AGENCY --set FIELD=VALUE…"),
+    N_("Change what is kept of an agency") },
+  { { "agency", "remove" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE, senda_cli_agency_remove,
+    N_("agency remove AGENCY"),
+    N_("Remove an agency; its members stay") },
+  { { "member", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_FIND | SENDA_CLI_STANDING | SENDA_CLI_AGENCY, senda_cli_member_list,
+    N_("member list [--find TEXT] [--standing STANDING] [--agency AGENCY]"),
+    N_("List the members, or some of them") },
+  { { "member", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_AGENCY | SENDA_CLI_SET, senda_cli_member_add,
+    N_("member add NAME [--agency AGENCY] [--set FIELD=VALUE…]"),
+    N_("Add a member") },
+  { { "member", "set" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_SET, senda_cli_member_set,
+    N_("member set MEMBER --set FIELD=VALUE…"),
+    N_("Change what is kept of a member") },
+  { { "member", "end" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_DAY, senda_cli_member_end,
+    N_("member end MEMBER [--on YYYY-MM-DD]"),
+    N_("Record that a member leaves: term, seats and roles end") },
+  { { "member", "remove" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE, senda_cli_member_remove,
+    N_("member remove MEMBER"),
+    N_("Remove a member who was added by mistake") },
+  { { "people", "import" }, 1, 1, TRUE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_DRY_RUN | SENDA_CLI_MATCH, senda_cli_people_import,
+    N_("people import FILE [--dry-run] [--match COLUMN=FIELD…]"),
+    N_("Bring in a list of members (CSV): all of it or nothing") },
+  { { "role", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE, senda_cli_role_list,
+    "role list",
+    N_("List the roles, and who holds them") },
+  { { "role", "show" }, 1, 1, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE, senda_cli_role_show,
+    N_("role show ROLE"),
+    N_("Show what a role does, does not do, can and cannot share") },
+  { { "role", "review" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_MEMBER | SENDA_CLI_QUESTION, senda_cli_role_review,
+    N_("role review ROLE understood|discuss [--member MEMBER] [--question TEXT]"),
+    N_("Record that a member has read a role") },
+  { { "show", "responsibilities" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE, senda_cli_show_responsibilities,
+    "show responsibilities",
+    N_("Show who leads, supports and is informed of what") },
+  { { "show", "structure" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE, senda_cli_show_structure,
+    "show structure",
+    N_("Show the core team and the committees, and who sits in them") },
+  { { "show", "gaps" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ALL, senda_cli_show_gaps,
+    "show gaps [--all]",
+    N_("Show who is not at the table, or with --all everybody expected") },
+  { { "gap" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_REASON, senda_cli_gap,
+    N_("gap GAP not-needed|needed|open [--reason TEXT]"),
+    N_("Say whether a gap has to be filled here") },
+  { { "show", "coverage" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_COVERAGE | SENDA_CLI_ALL, senda_cli_show_coverage,
+    "show coverage [--by population|language|hours] [--all] [--items]",
+    N_("Show how each service is reached, and for whom") },
+  { { "offer", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE, senda_cli_offer_list,
+    "offer list",
+    N_("List the services that agencies offer") },
+  { { "offer", "add" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_SET, senda_cli_offer_add,
+    N_("offer add AGENCY SERVICE [--set FIELD=VALUE…]"),
+    N_("Add a service that an agency offers") },
+  { { "offer", "set" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_SET, senda_cli_offer_set,
+    N_("offer set ID --set FIELD=VALUE…"),
+    N_("Change what is kept of a service offered") },
+  { { "offer", "remove" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE, senda_cli_offer_remove,
+    "offer remove ID",
+    N_("Remove a service that is no longer offered") },
+  { { "show", "notices" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE, senda_cli_show_notices,
+    "show notices",
+    N_("Show what ends or is due within 90 days, and what does not fit together") },
+  { { "action", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ALL, senda_cli_action_list,
+    "action list [--all]",
+    N_("List what is to be done, or with --all what was done too") },
+  { { "action", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_PLAN | SENDA_CLI_SET, senda_cli_action_add,
+    N_("action add TEXT [--owner MEMBER] [--due YYYY-MM-DD] [--for GAP] [--set FIELD=VALUE…]"),
+    N_("Plan an action") },
+  { { "action", "set" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_SET, senda_cli_action_set,
+    N_("action set ID --set FIELD=VALUE…"),
+    N_("Change an action, or say that it is done") },
   { { "undo" }, 0, 0, FALSE, SENDA_CLI_CHANGES, 0, senda_cli_undo,
     "undo",
     N_("Take back the last change") },
@@ -89,7 +193,7 @@ const SendaCliCommand senda_cli_commands[] = {
     N_("List the reports: what each is for, and its sections") },
   { { "report" }, 1, 2, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_REPORT,
     senda_cli_report,
-    N_("report REPORT [ELEMENT] [--format FORMAT] [-o FILE] [OPTION…]"),
+    N_("report REPORT [ELEMENT|ROLE] [--format FORMAT] [-o FILE] [OPTION…]"),
     N_("Write a report in the language asked for: on paper, as a document to go on with, or as "
        "tables") },
   { { "restore" }, 1, 1, TRUE, SENDA_CLI_FILE, 0, senda_cli_restore,
@@ -154,6 +258,25 @@ list_options (SendaCli     *cli,
   senda_cli_table_print (table, cli, 2);
 }
 
+static void
+list_explanations (SendaCli *cli)
+{
+  static const char *const explanations[] = {
+    N_("ELEMENT and STATEMENT are ids of the roadmap, such as mission-statement and "
+       "mission-statement.3.1."),
+    N_("AGENCY, MEMBER, ROLE and SERVICE are names or ids. FIELD is a field as --format json shows "
+       "it, such as email, or area.es for the Spanish wording; VALUE is a text, a date such as "
+       "2026-03-09, yes or no, the name of a choice, a topic or a record, or several with commas "
+       "between them where a field takes several. An empty VALUE clears the field."),
+    N_("GAP is an id that “senda show gaps” or “senda show coverage --format json” shows. COLUMN is "
+       "a heading or the letter of a column."),
+    N_("Never put into Senda anything that identifies a victim, client, witness or suspect."),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (explanations); i++)
+    senda_cli_wrap (cli, 0, "", senda_cli_text (cli, explanations[i]));
+}
+
 /* Says how Senda is used. */
 void
 senda_cli_help (SendaCli *cli)
@@ -169,10 +292,5 @@ senda_cli_help (SendaCli *cli)
   senda_cli_say (cli, "\n%s", senda_cli_text (cli, N_("Options of a report:")));
   list_options (cli, report_options, G_N_ELEMENTS (report_options));
   senda_cli_say (cli, "%s", "");
-  senda_cli_wrap (cli, 0, "",
-                  senda_cli_text (cli, N_("ELEMENT and STATEMENT are ids of the roadmap, such as "
-                                          "mission-statement and mission-statement.3.1.")));
-  senda_cli_wrap (cli, 0, "",
-                  senda_cli_text (cli, N_("Never put into Senda anything that identifies a victim, "
-                                          "client, witness or suspect.")));
+  list_explanations (cli);
 }

@@ -207,15 +207,12 @@ read_audience (SendaCli *cli,
 }
 
 static SendaCliStatus
-read_element (SendaCli *cli,
-              Order    *order)
+read_element (SendaCli   *cli,
+              Order      *order,
+              const char *id)
 {
-  const char *argument = senda_cli_argument (cli, 1);
-  const char *id = argument ? argument : cli->given.element;
   const SendaElement *element = NULL;
 
-  if (argument != NULL && cli->given.element != NULL)
-    return senda_cli_refuse_usage (cli);
   if (id == NULL && order->request.report->needs_element)
     return senda_cli_misuse (cli, "%s", senda_cli_text (cli, N_("Which element is this report to be "
                                                                 "about? “senda content” lists "
@@ -231,6 +228,22 @@ read_element (SendaCli *cli,
   if (element == NULL)
     return SENDA_CLI_REFUSED;
   order->request.element = element->id;
+  return SENDA_CLI_DONE;
+}
+
+/* What it is about: an element, or a role, which the report itself looks up. */
+static SendaCliStatus
+read_about (SendaCli *cli,
+            Order    *order)
+{
+  const char *argument = senda_cli_argument (cli, 1);
+  const char *element = cli->given.element;
+
+  if (argument != NULL && element != NULL)
+    return senda_cli_refuse_usage (cli);
+  if (!order->request.report->takes_role || element != NULL)
+    return read_element (cli, order, argument ? argument : element);
+  order->request.role = argument;
   return SENDA_CLI_DONE;
 }
 
@@ -340,7 +353,7 @@ read_round (SendaCli *cli,
 }
 
 static const ReadOrder readers[] = {
-  read_report, read_format, read_languages, read_paper, read_date, read_audience, read_element,
+  read_report, read_format, read_languages, read_paper, read_date, read_audience, read_about,
   read_sections, read_task_force, read_round,
 };
 

@@ -10,7 +10,8 @@ import os
 
 import senda
 
-REPORTS = ['roadmap-sheet', 'roadmap', 'element', 'profile', 'workbook']
+REPORTS = ['roadmap-sheet', 'roadmap', 'element', 'profile', 'workbook', 'role-sheet',
+           'responsibilities', 'structure', 'coverage', 'resource-directory']
 
 MISUSED = [
     ['report'],
@@ -24,6 +25,9 @@ MISUSED = [
     ['report', 'element', 'leadership', 'meetings'],
     ['report', 'element', 'leadership', '--element', 'leadership'],
     ['report', 'roadmap', '--element', 'leadership'],
+    ['report', 'structure', 'coordinator'],
+    ['report', 'role-sheet', 'coordinator', 'note-keeper'],
+    ['report', 'role-sheet', '--element', 'leadership'],
     ['report', 'roadmap', '--format', 'json'],
     ['report', 'roadmap', '--format', 'PDF', '-o', 'x'],
     ['report', 'roadmap', '--format', 'pdf'],
@@ -69,6 +73,25 @@ def test_what_is_not_understood(cli):
     assert 'how-to-read' in cli.refused('report', 'roadmap', '--without', 'x', status=2)
     assert 'statements' in cli.refused('report', 'workbook', '--format', 'csv', '--sheet', 'x',
                                        status=2)
+
+
+def test_a_sheet_of_one_role(cli):
+    cli.done('task-force', 'add', 'Lake County')
+    whole = cli.done('report', 'role-sheet')
+    said = cli.done('report', 'role-sheet', 'note-keeper')
+    assert 'Note keeper' in said and 'Task force coordinator' not in said.split('\n')
+    assert said == cli.done('report', 'role-sheet', 'role.note-keeper')
+    assert 'Note keeper' in whole and 'Task force coordinator' in whole.split('\n')
+    assert 'role “nobody”' in cli.refused('report', 'role-sheet', 'nobody')
+
+
+def test_people_before_there_are_any(cli):
+    cli.done('task-force', 'add', 'Lake County')
+    for report, words in {'responsibilities': 'Nothing has been settled yet',
+                          'structure': 'has been written down yet',
+                          'coverage': 'No service has been written down yet',
+                          'resource-directory': 'No agency has been written down yet'}.items():
+        assert words in cli.done('report', report)
 
 
 def test_a_workbook_on_one_element(cli):

@@ -135,7 +135,9 @@ def test_every_report(cli):
     speaks(cli, 'report', '--list')
     cli.done('task-force', 'add', 'LAKE COUNTY')
     for rated in (False, True):
-        for report in (['roadmap-sheet'], ['roadmap'], ['element', ELEMENT], ['profile'], ['workbook']):
+        for report in (['roadmap-sheet'], ['roadmap'], ['element', ELEMENT], ['profile'], ['workbook'],
+                       ['role-sheet', 'coordinator'], ['responsibilities'], ['structure'],
+                       ['coverage'], ['resource-directory']):
             speaks(cli, 'report', *report)
             speaks(cli, 'report', *report, '--audience', 'public')
         cli.done('round', 'add', 'LAKE')

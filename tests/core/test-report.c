@@ -27,6 +27,11 @@ static const struct
   { "element", { "statements", "rounds", "evidence" } },
   { "profile", { "profile" } },
   { "workbook", { "statements" } },
+  { "role-sheet", { "roles" } },
+  { "responsibilities", { "responsibilities" } },
+  { "structure", { "committees", "seats" } },
+  { "coverage", { "coverage" } },
+  { "resource-directory", { "services", "agencies", "contacts" } },
 };
 
 /* Every table has a header and whole rows; every figure has its table; every heading has words. */

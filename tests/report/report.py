@@ -18,6 +18,11 @@ REPORTS = {
     'element': ['leadership'],
     'profile': [],
     'workbook': [],
+    'role-sheet': ['coordinator'],
+    'responsibilities': [],
+    'structure': [],
+    'coverage': [],
+    'resource-directory': [],
 }
 LANGUAGES = {
     'en': ['--language', 'en'],

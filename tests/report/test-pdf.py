@@ -53,7 +53,7 @@ def test_pages_and_properties(cli):
             said = report.info(pdf, '-isodates')
             sides = [float(side) for side in re.findall(r'[\d.]+(?= x|  ?pts)', said['Page size'])]
             assert is_near(sorted(sides), size), f'{name} {paper}: {said["Page size"]}'
-            assert (sides[0] > sides[1]) == (name == 'roadmap-sheet'), f'{name}: {sides}'
+            assert (sides[0] > sides[1]) == (name in ('roadmap-sheet', 'coverage')), f'{name}: {sides}'
             assert said['Title'] and said['Subject'] and said['Tagged'] == 'yes', said
             assert said['CreationDate'].startswith(report.DATE), said
             assert said['JavaScript'] == 'no' and said['Encrypted'] == 'no', said

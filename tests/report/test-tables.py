@@ -17,6 +17,11 @@ SHEETS = {
     'element': ['statements', 'rounds', 'evidence'],
     'profile': ['profile'],
     'workbook': ['statements'],
+    'role-sheet': ['roles'],
+    'responsibilities': ['responsibilities'],
+    'structure': ['committees', 'seats'],
+    'coverage': ['coverage'],
+    'resource-directory': ['services', 'agencies', 'contacts'],
 }
 
 

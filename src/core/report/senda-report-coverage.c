@@ -192,11 +192,7 @@ add_matrix (SendaReportMaker *maker,
     senda_report_add_nothing (maker, NC_("report", "Nothing has been written down yet to look at "
                                          "services by."));
   for (guint i = 0; i < n_tables; i++)
-    {
-      if (i > 0)
-        senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
-      add_table (maker, coverage, i * n_columns / n_tables, (i + 1) * n_columns / n_tables);
-    }
+    add_table (maker, coverage, i * n_columns / n_tables, (i + 1) * n_columns / n_tables);
 }
 
 /* The columns in which the service is a gap, "all of them" where it is one in each. */
@@ -406,16 +402,10 @@ add_body (SendaReportMaker *maker,
           GPtrArray        *offers)
 {
   for (guint i = 0; i < N_LENSES; i++)
-    {
-      if (!senda_report_has (maker, lenses[i].section))
-        continue;
-      if (i > 0)
-        senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
+    if (senda_report_has (maker, lenses[i].section))
       add_matrix (maker, i, coverages[i]);
-    }
   if (senda_report_has (maker, "gaps"))
     {
-      senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
       add_gaps (maker, coverages);
       add_declined (maker, coverages);
     }

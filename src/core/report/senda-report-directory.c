@@ -33,6 +33,15 @@ static const SendaReportColumn late_columns[] = {
   { NC_("report", "Languages"), { .width = 2.2 } },
 };
 
+static const SendaReportColumn offer_columns[] = {
+  { NC_("report", "Agency"), { .width = 2.4 } },
+  { NC_("report", "What, and for whom"), { .width = 2.6 } },
+  { NC_("report", "How and when"), { .width = 2.4 } },
+  { NC_("report", "Number to call"), { .width = 1.8 } },
+  { NC_("report", "Languages and conditions"), { .width = 3 } },
+  { NC_("report", "Checked on"), { .width = 1.8 } },
+};
+
 static const SendaReportColumn service_columns[] = {
   { NC_("report", "Offer ID"), { .width = 3 } },
   { NC_("report", "Service ID"), { .width = 3 } },
@@ -49,7 +58,7 @@ static const SendaReportColumn contact_columns[] = {
   { NC_("report", "Agency"), { .width = 4 } },
 };
 
-/* What is said of an offer, on paper and in the sheet. */
+/* What the sheet says of an offer. */
 static const char *const offer_fields[] = {
   "populations", "reach", "hours", "hours_note", "phone", "capacity", "languages", "area",
   "conditions", "cost", "checked_on", NULL
@@ -181,54 +190,96 @@ add_after_hours (SendaReportMaker *maker,
                                          "answered at night or on weekends."));
 }
 
-/* What an offer is, where it is a part of the service above it, and all that is said of it. */
 static void
-add_offer (SendaReportMaker *maker,
-           SendaBlock       *parent,
-           SendaRecord      *offer)
+begin_line (SendaReportMaker *maker,
+            SendaBlock       *block,
+            const char       *separator)
 {
-  const SendaTopic *service = senda_report_get_service (maker, offer);
-  const char *id = senda_record_get_text (offer, "service");
-  SendaBlock *group = senda_block_add (parent, SENDA_BLOCK_GROUP);
-  SendaBlock *definitions = NULL;
-
-  senda_report_say_field (maker, senda_block_add_heading (group, 3, NULL),
-                          get_agency (maker, offer), "name");
-  definitions = senda_block_add (group, SENDA_BLOCK_DEFINITIONS);
-  if (service == NULL || strcmp (service->id, id) != 0)
-    senda_report_say_topic (maker,
-                            senda_report_add_term (maker, definitions, NC_("report", "What")), id);
-  for (guint i = 0; offer_fields[i] != NULL; i++)
-    if (strcmp (offer_fields[i], "populations") == 0 && senda_record_is_null (offer, "populations"))
-      senda_report_say (maker,
-                        senda_report_add_term (maker, definitions, NC_("report", "For whom")),
-                        NC_("report", "Everybody"), NULL);
-    else if (!senda_report_add_fact (maker, definitions, offer, offer_fields[i]) &&
-             strcmp (offer_fields[i], "phone") == 0)
-      senda_report_add_fact (maker, definitions, get_agency (maker, offer), "day_and_night");
+  for (guint i = 0; i < maker->n_languages; i++)
+    if (senda_block_has_words (block, i))
+      senda_block_say (block, i, separator);
 }
 
 static void
-add_service_heading (SendaReportMaker *maker,
-                     const SendaTopic *service)
+append_field (SendaReportMaker *maker,
+              SendaBlock       *block,
+              SendaRecord      *record,
+              const char       *field,
+              const char       *separator)
 {
-  SendaBlock *heading = senda_block_add_heading (maker->body, 2, service ? service->id : NULL);
+  if (!senda_report_may_say (maker, record, field))
+    return;
+  begin_line (maker, block, separator);
+  senda_report_say_field (maker, block, record, field);
+}
+
+/* What an offer is, where it is a part of the service above it, and for whom. */
+static void
+say_what (SendaReportMaker *maker,
+          SendaBlock       *cell,
+          SendaRecord      *offer)
+{
+  const SendaTopic *service = senda_report_get_service (maker, offer);
+  const char *id = senda_record_get_text (offer, "service");
+
+  if (service == NULL || strcmp (service->id, id) != 0)
+    senda_report_say_topic (maker, cell, id);
+  begin_line (maker, cell, "\n");
+  if (senda_record_is_null (offer, "populations"))
+    senda_report_say (maker, cell, NC_("report", "Everybody"), NULL);
+  else
+    senda_report_say_field (maker, cell, offer, "populations");
+}
+
+static void
+add_offer (SendaReportMaker *maker,
+           SendaBlock       *table,
+           SendaRecord      *offer)
+{
+  static const char *const ways[] = { "reach", "hours", "hours_note" };
+  static const char *const terms[] = { "languages", "capacity", "area", "conditions", "cost" };
+  SendaBlock *row = senda_block_add_row (table, FALSE);
+  SendaBlock *cell = NULL;
+
+  senda_report_say_field (maker, senda_report_add_cell (row), get_agency (maker, offer), "name");
+  say_what (maker, senda_report_add_cell (row), offer);
+  cell = senda_report_add_cell (row);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    append_field (maker, cell, offer, ways[i], "\n");
+  senda_report_say_number (maker, senda_report_add_cell (row), offer);
+  cell = senda_report_add_cell (row);
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    append_field (maker, cell, offer, terms[i], "\n");
+  senda_report_say_field (maker, senda_report_add_cell (row), offer, "checked_on");
+}
+
+/* The table of its offers, under what the service is. */
+static SendaBlock *
+add_service (SendaReportMaker *maker,
+             const SendaTopic *service)
+{
+  SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  SendaBlock *heading = senda_block_add_heading (group, 2, service ? service->id : NULL);
+  SendaBlock *table = NULL;
 
   if (service == NULL)
+    senda_report_say (maker, heading, NC_("report", "Other services"), NULL);
+  else
     {
-      senda_report_say (maker, heading, NC_("report", "Other services"), NULL);
-      return;
+      senda_report_say_content (maker, heading, senda_topic_get_text (service, "name"));
+      senda_report_say_content (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH),
+                                senda_topic_get_text (service, "meaning"));
     }
-  senda_report_say_content (maker, heading, senda_topic_get_text (service, "name"));
-  senda_report_say_content (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
-                            senda_topic_get_text (service, "meaning"));
+  table = senda_report_add_table (maker, group, offer_columns, G_N_ELEMENTS (offer_columns));
+  table->role = SENDA_ROLE_NOTE;
+  return table;
 }
 
 static void
 add_services (SendaReportMaker *maker,
               GPtrArray        *offers)
 {
-  SendaBlock *columns = NULL;
+  SendaBlock *table = NULL;
   const SendaTopic *last = NULL;
 
   if (offers->len > 0)
@@ -238,29 +289,11 @@ add_services (SendaReportMaker *maker,
       SendaRecord *offer = g_ptr_array_index (offers, i);
       const SendaTopic *service = senda_report_get_service (maker, offer);
 
-      if (columns == NULL || service != last)
-        {
-          add_service_heading (maker, service);
-          columns = senda_block_add (maker->body, SENDA_BLOCK_COLUMNS);
-          columns->number = 2;
-        }
-      add_offer (maker, columns, offer);
+      if (table == NULL || service != last)
+        table = add_service (maker, service);
+      add_offer (maker, table, offer);
       last = service;
     }
-}
-
-static void
-append_field (SendaReportMaker *maker,
-              SendaBlock       *description,
-              SendaRecord      *record,
-              const char       *field)
-{
-  if (!senda_report_may_say (maker, record, field))
-    return;
-  for (guint i = 0; i < maker->n_languages; i++)
-    if (senda_block_has_words (description, i))
-      senda_block_say (description, i, " · ");
-  senda_report_say_field (maker, description, record, field);
 }
 
 /* Who answers, by function; one that cannot be reached by what the audience may read is of no use. */
@@ -281,7 +314,7 @@ add_contact (SendaReportMaker *maker,
     senda_report_say (maker, term, NC_("report", "Contact"), NULL);
   description = senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION);
   for (guint i = 1; contact_fields[i] != NULL; i++)
-    append_field (maker, description, contact, contact_fields[i]);
+    append_field (maker, description, contact, contact_fields[i], " · ");
 }
 
 static GPtrArray *

@@ -31,9 +31,8 @@ static const SendaReportColumn role_columns[] = {
 static const struct
 {
   const char *list;
-  const char *section; /* NULL: always */
+  const char *section;
 } parts[] = {
-  { "purpose", NULL },
   { "does", "duties" },
   { "does_not", "duties" },
   { "can_share", "sharing" },
@@ -72,7 +71,7 @@ items_init (Items               *self,
     }
 }
 
-/* The item at @index; where a language has fewer of its own, nothing in that language. */
+/* The item at @index; a language that has fewer of its own falls back to the other. */
 static void
 say_item (SendaReportMaker *maker,
           SendaBlock       *block,
@@ -80,11 +79,19 @@ say_item (SendaReportMaker *maker,
           guint             index)
 {
   const char *texts[SENDA_MAX_LANGUAGES] = { NULL };
+  const char *actual[SENDA_MAX_LANGUAGES] = { items->actual[0], items->actual[1] };
 
   for (guint i = 0; i < maker->n_languages; i++)
     if (index < g_strv_length (items->items[i]))
       texts[i] = items->items[i][index];
-  senda_report_say_each (maker, block, texts, items->actual);
+  for (guint i = 0; i < maker->n_languages; i++)
+    if (texts[i] == NULL)
+      {
+        texts[i] = texts[1 - i];
+        actual[i] = actual[1 - i] ? actual[1 - i]
+                                  : senda_document_get_language (maker->document, 1 - i);
+      }
+  senda_report_say_each (maker, block, texts, actual);
 }
 
 static void
@@ -124,62 +131,72 @@ add_list (SendaReportMaker *maker,
     say_item (maker, senda_block_add (list, SENDA_BLOCK_ITEM), items, i);
 }
 
+/* Who that is, and what the role is for. */
+static void
+add_purpose (SendaReportMaker    *maker,
+             const SendaRoleCard *card,
+             SendaBlock          *sheet)
+{
+  g_auto (Items) items = { 0 };
+
+  if (card->topic != NULL && senda_topic_get_text (card->topic, "who").text != NULL)
+    senda_report_say_content_styled (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
+                                     SENDA_RUN_EMPHASIS, senda_topic_get_text (card->topic, "who"));
+  items_init (&items, maker, card, "purpose");
+  add_to_sheet (maker, sheet, card, "purpose", &items);
+  for (guint i = 0; i < items.n_items; i++)
+    say_item (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH), &items, i);
+}
+
 static void
 add_parts (SendaReportMaker    *maker,
            const SendaRoleCard *card,
            SendaBlock          *sheet,
+           SendaBlock          *columns,
            guint                level)
 {
-  SendaBlock *columns = NULL;
-
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_auto (Items) items = { 0 };
 
-      if (parts[i].section != NULL && !senda_report_has (maker, parts[i].section))
+      if (!senda_report_has (maker, parts[i].section))
         continue;
       items_init (&items, maker, card, parts[i].list);
       if (items.n_items == 0)
         continue;
       add_to_sheet (maker, sheet, card, parts[i].list, &items);
-      if (parts[i].section == NULL)
-        {
-          for (guint j = 0; j < items.n_items; j++)
-            say_item (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH), &items, j);
-          continue;
-        }
-      if (columns == NULL)
-        {
-          columns = senda_block_add (maker->body, SENDA_BLOCK_COLUMNS);
-          columns->number = 2;
-        }
       add_list (maker, columns, level, parts[i].list, &items);
     }
 }
 
 /* Which wording it is, and of when. */
 static void
-add_version (SendaReportMaker    *maker,
+say_version (SendaReportMaker    *maker,
+             SendaBlock          *block,
              const SendaRoleCard *card)
 {
-  SendaBlock *note = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
   g_autofree char *number = g_strdup_printf ("%u", card->number);
-  const char *message = NC_("report", "Version {version}, of {date}. Printed on {today}.");
+  const char *message = NC_("report", "Version {version}, of {date}.");
 
-  note->role = SENDA_ROLE_NOTE;
   if (card->version == NULL)
     {
-      senda_report_say (maker, note,
-                        NC_("report", "In the words that come with Senda. Printed on {today}."),
-                        "today", maker->options->date, NULL);
+      senda_report_say (maker, block, NC_("report", "In the words that come with Senda."), NULL);
       return;
     }
   if (senda_role_card_is_shipped (card))
     message = NC_("report", "Version {version}, of {date}: again in the words that come with "
-                  "Senda. Printed on {today}.");
-  senda_report_say (maker, note, message, "version", number,
-                    "date", senda_record_get_text (card->version, "made_on"),
-                    "today", maker->options->date, NULL);
+                  "Senda.");
+  senda_report_say (maker, block, message, "version", number,
+                    "date", senda_record_get_text (card->version, "made_on"), NULL);
+}
+
+/* What the wording changed, and why. */
+static void
+add_reason (SendaReportMaker    *maker,
+            const SendaRoleCard *card)
+{
+  SendaBlock *note = NULL;
+
   if (!senda_report_may_say (maker, card->version, "reason"))
     return;
   note = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
@@ -190,6 +207,7 @@ add_version (SendaReportMaker    *maker,
 static void
 add_holders (SendaReportMaker    *maker,
              const SendaRoleCard *card,
+             SendaBlock          *parent,
              guint                level)
 {
   g_autoptr (GPtrArray) holders = senda_role_card_dup_holders (card, maker->facts->people);
@@ -201,7 +219,7 @@ add_holders (SendaReportMaker    *maker,
       maker->left_out |= holders->len > 0;
       return;
     }
-  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  group = senda_block_add (parent, SENDA_BLOCK_GROUP);
   senda_report_add_heading (maker, group, level, NC_("report", "Who holds it"));
   if (holders->len == 0)
     senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
@@ -216,23 +234,28 @@ add_holders (SendaReportMaker    *maker,
     }
 }
 
+/* Four short lines, which leave a role on one page. */
 static void
-add_signature (SendaReportMaker *maker,
-               guint             level)
+add_signature (SendaReportMaker    *maker,
+               const SendaRoleCard *card)
 {
   static const char *const lines[] = {
     NC_("report", "Name"), NC_("report", "Agency"), NC_("report", "Signature"),
     NC_("report", "Date"),
   };
   SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  SendaBlock *paragraph = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
   SendaBlock *columns = NULL;
 
-  senda_report_add_heading (maker, group, level, NC_("report", "Read and understood"));
-  senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
-    NC_("report", "I have read what this role asks for, and what it leaves to others. What is not "
-        "clear to me I have brought up."));
+  say_version (maker, paragraph, card);
+  if (!senda_report_has (maker, "signature"))
+    return;
+  for (guint i = 0; i < maker->n_languages; i++)
+    senda_block_say (paragraph, i, " ");
+  senda_report_say (maker, paragraph,
+    NC_("report", "I have read what this role asks for and what it leaves to others."), NULL);
   columns = senda_block_add (group, SENDA_BLOCK_COLUMNS);
-  columns->number = 2;
+  columns->number = G_N_ELEMENTS (lines);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       SendaBlock *line = senda_block_add (columns, SENDA_BLOCK_LINES);
@@ -242,19 +265,6 @@ add_signature (SendaReportMaker *maker,
     }
 }
 
-static void
-add_who (SendaReportMaker    *maker,
-         const SendaRoleCard *card)
-{
-  SendaBlock *who = NULL;
-
-  if (card->topic == NULL || senda_topic_get_text (card->topic, "who").text == NULL)
-    return;
-  who = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
-  senda_report_say_content_styled (maker, who, SENDA_RUN_EMPHASIS,
-                                   senda_topic_get_text (card->topic, "who"));
-}
-
 /* @level: of the headings of its parts. */
 static void
 add_role (SendaReportMaker    *maker,
@@ -262,13 +272,16 @@ add_role (SendaReportMaker    *maker,
           SendaBlock          *sheet,
           guint                level)
 {
-  add_who (maker, card);
-  add_parts (maker, card, sheet, level);
+  SendaBlock *columns = NULL;
+
+  add_purpose (maker, card, sheet);
+  columns = senda_block_add (maker->body, SENDA_BLOCK_COLUMNS);
+  columns->number = 2;
+  add_parts (maker, card, sheet, columns, level);
   if (senda_report_has (maker, "holders"))
-    add_holders (maker, card, level);
-  add_version (maker, card);
-  if (senda_report_has (maker, "signature"))
-    add_signature (maker, level);
+    add_holders (maker, card, columns, level);
+  add_reason (maker, card);
+  add_signature (maker, card);
 }
 
 static void

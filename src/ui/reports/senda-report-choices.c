@@ -22,6 +22,7 @@ struct _SendaReportChoices
   const SendaReport *report;
   char *element; /* of a report that is about one */
   char *only;    /* of a report that may be about one; NULL: all of them */
+  char *role;    /* of a report that may be about one; NULL: all of them */
   char *round;         /* NULL: the latest */
   char *languages;     /* a language, or SENDA_LANGUAGES_BOTH */
   SendaAudience audience;
@@ -96,6 +97,7 @@ senda_report_choices_finalize (GObject *object)
   g_free (self->task_force);
   g_free (self->element);
   g_free (self->only);
+  g_free (self->role);
   g_free (self->round);
   g_free (self->languages);
   g_free (self->sheet);
@@ -174,6 +176,7 @@ senda_report_choices_set_task_force (SendaReportChoices *self,
   if (!take_string (&self->task_force, id))
     return;
   g_clear_pointer (&self->round, g_free);
+  g_clear_pointer (&self->role, g_free);
   tell (self, SENDA_CHOICE_CONTENT);
 }
 
@@ -231,6 +234,35 @@ senda_report_choices_set_element (SendaReportChoices *self,
 
   if (take_string (place_of_element (self), element))
     tell (self, SENDA_CHOICE_CONTENT);
+}
+
+/* A role's source or id; NULL when the report is not about one. */
+const char *
+senda_report_choices_get_role (SendaReportChoices *self)
+{
+  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
+
+  return self->report->takes_role ? self->role : NULL;
+}
+
+/* NULL: all of them. */
+void
+senda_report_choices_set_role (SendaReportChoices *self,
+                               const char         *role)
+{
+  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
+
+  if (take_string (&self->role, role))
+    tell (self, SENDA_CHOICE_CONTENT);
+}
+
+/* NULL until one is chosen. */
+const char *
+senda_report_choices_get_task_force (SendaReportChoices *self)
+{
+  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
+
+  return self->task_force;
 }
 
 /* The id of a round; NULL: the latest. */
@@ -433,6 +465,7 @@ senda_report_choices_fill_request (SendaReportChoices *self,
     .audience = self->audience,
     .left_out = self->left_out,
     .element = senda_report_choices_get_element (self),
+    .role = senda_report_choices_get_role (self),
   };
   fill_languages (self, request);
 }

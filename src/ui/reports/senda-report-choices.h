@@ -35,6 +35,7 @@ void                senda_report_choices_set_settings   (SendaReportChoices  *se
                                                          GSettings           *settings);
 void                senda_report_choices_set_task_force (SendaReportChoices  *self,
                                                          const char          *id);
+const char         *senda_report_choices_get_task_force (SendaReportChoices  *self);
 const SendaReport  *senda_report_choices_get_report     (SendaReportChoices  *self);
 void                senda_report_choices_set_report     (SendaReportChoices  *self,
                                                          const SendaReport   *report,
@@ -42,6 +43,9 @@ void                senda_report_choices_set_report     (SendaReportChoices  *se
 const char         *senda_report_choices_get_element    (SendaReportChoices  *self);
 void                senda_report_choices_set_element    (SendaReportChoices  *self,
                                                          const char          *element);
+const char         *senda_report_choices_get_role       (SendaReportChoices  *self);
+void                senda_report_choices_set_role       (SendaReportChoices  *self,
+                                                         const char          *role);
 const char         *senda_report_choices_get_round      (SendaReportChoices  *self);
 void                senda_report_choices_set_round      (SendaReportChoices  *self,
                                                          const char          *round);

@@ -11,6 +11,7 @@
 #include "senda-option.h"
 #include "senda-report-words.h"
 #include "senda-roadmap-words.h"
+#include "senda-role-card.h"
 #include "senda-round.h"
 #include "senda-section.h"
 
@@ -22,6 +23,7 @@ struct _SendaReportForm
 
   SendaReportChoices *choices;
   GListModel *rounds;  /* or NULL */
+  GPtrArray *cards;    /* of SendaRoleCard: those that a report may be about, or NULL */
   GtkWidget *scroller;
   GtkWidget *tables;   /* the rows for a format that holds one table; NULL until shown */
   GStrv sheets;        /* ids of the document's tables */
@@ -149,6 +151,74 @@ append_elements (SendaReportForm *self,
                            G_CONNECT_SWAPPED);
 }
 
+/* The roles that are used here; all of them stand first. */
+static void
+read_roles (SendaReportForm *self)
+{
+  SendaWorkspace *workspace = get_workspace (self);
+  const char *task_force = senda_report_choices_get_task_force (self->choices);
+  g_autofree char *today = senda_workspace_today (workspace);
+  g_autoptr (SendaPeopleFacts) people = NULL;
+
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  if (task_force != NULL)
+    people = senda_workspace_picture_people (workspace, task_force, today, NULL);
+  if (people == NULL)
+    return;
+  self->cards = senda_role_cards_new (people);
+  for (guint i = self->cards->len; i > 0; i--)
+    if (((SendaRoleCard *) g_ptr_array_index (self->cards, i - 1))->is_unused)
+      g_ptr_array_remove_index (self->cards, i - 1);
+}
+
+static void
+role_chosen_cb (SendaReportForm *self,
+                guint            chosen)
+{
+  const SendaRoleCard *card = NULL;
+
+  g_assert (SENDA_IS_REPORT_FORM (self));
+
+  if (chosen > 0 && chosen <= self->cards->len)
+    card = g_ptr_array_index (self->cards, chosen - 1);
+  senda_report_choices_set_role (self->choices, card ? card->source : NULL);
+}
+
+static void
+append_roles (SendaReportForm *self,
+              GtkListBox      *list)
+{
+  const char *role = senda_report_choices_get_role (self->choices);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  const SendaRoleCard *chosen = NULL;
+  guint selected = 0;
+  GtkWidget *button = NULL;
+
+  read_roles (self);
+  if (self->cards == NULL)
+    return;
+  chosen = role ? senda_role_cards_find (self->cards, role) : NULL;
+  /* Translators: a choice above the list of the task force's roles */
+  g_strv_builder_add (builder, C_("report", "All roles"));
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const SendaRoleCard *card = g_ptr_array_index (self->cards, i);
+
+      g_strv_builder_add (builder,
+                          senda_role_card_get_name (card, senda_workspace_get_catalog (
+                                                            get_workspace (self))));
+      if (card == chosen)
+        selected = i + 1;
+    }
+  names = g_strv_builder_end (builder);
+  button = senda_option_append_list (list, _("Role"), (const char *const *) names, selected);
+  g_signal_connect_object (button, "chosen", G_CALLBACK (role_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (chosen == NULL)
+    senda_report_choices_set_role (self->choices, NULL);
+}
+
 /* The latest round stands first; it is the one that is meant when none is chosen. */
 static void
 round_chosen_cb (SendaReportForm *self,
@@ -198,7 +268,9 @@ build_about (SendaReportForm *self)
 
   if (report->takes_element)
     append_elements (self, GTK_LIST_BOX (list));
-  if (!senda_report_is_blank (report) && self->rounds != NULL &&
+  if (report->takes_role)
+    append_roles (self, GTK_LIST_BOX (list));
+  if (report->needs_round && self->rounds != NULL &&
       g_list_model_get_n_items (self->rounds) > 1)
     append_rounds (self, GTK_LIST_BOX (list));
   append_languages (self, GTK_LIST_BOX (list));
@@ -441,6 +513,7 @@ senda_report_form_dispose (GObject *object)
   set_rounds (self, NULL);
   g_clear_object (&self->choices);
   g_clear_pointer (&self->sheets, g_strfreev);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
 
   G_OBJECT_CLASS (senda_report_form_parent_class)->dispose (object);
 }

@@ -37,6 +37,11 @@ senda_report_icon (const SendaReport *report)
     { "element", "senda-note-symbolic" },
     { "profile", "senda-task-force-symbolic" },
     { "workbook", "senda-edit-symbolic" },
+    { "role-sheet", "senda-roles-symbolic" },
+    { "responsibilities", "senda-table-symbolic" },
+    { "structure", "senda-people-symbolic" },
+    { "coverage", "senda-services-symbolic" },
+    { "resource-directory", "senda-info-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
@@ -60,6 +65,14 @@ senda_report_say_sheet (const char *id)
     { "evidence", NC_("sheet", "Evidence") },
     { "rounds", NC_("sheet", "Rounds") },
     { "profile", NC_("sheet", "Profile") },
+    { "roles", NC_("sheet", "Roles") },
+    { "responsibilities", NC_("sheet", "Responsibilities") },
+    { "committees", NC_("sheet", "Committees") },
+    { "seats", NC_("sheet", "Seats") },
+    { "coverage", NC_("sheet", "Coverage") },
+    { "services", NC_("sheet", "Services") },
+    { "agencies", NC_("sheet", "Agencies") },
+    { "contacts", NC_("sheet", "Contacts") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)

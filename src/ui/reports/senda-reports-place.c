@@ -81,13 +81,15 @@ senda_reports_place_open (SendaPlace *place,
     return TRUE;
   if (report == NULL)
     return FALSE;
-  if (parts[1] != NULL)
+  if (parts[1] != NULL && !report->takes_role)
     {
       element = senda_content_find_element (content, parts[1]);
       if (element == NULL || !report->takes_element)
         return FALSE;
     }
   senda_report_choices_set_report (self->choices, report, element ? element->id : NULL);
+  if (report->takes_role && parts[1] != NULL)
+    senda_report_choices_set_role (self->choices, parts[1]);
   senda_report_page_show (ensure_report_page (self), self->rounds);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->report_page);
   return TRUE;
@@ -121,13 +123,14 @@ senda_reports_place_dup_target (SendaPlace *place)
 {
   SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
   const SendaReport *report = senda_report_choices_get_report (self->choices);
-  const char *element = NULL;
+  const char *about = NULL;
 
   if (!is_report_shown (self))
     return NULL;
-  element = senda_report_choices_get_element (self->choices);
-  if (element != NULL)
-    return g_strdup_printf ("%s:%s", report->id, element);
+  about = report->takes_role ? senda_report_choices_get_role (self->choices)
+                             : senda_report_choices_get_element (self->choices);
+  if (about != NULL)
+    return g_strdup_printf ("%s:%s", report->id, about);
   return g_strdup (report->id);
 }
 

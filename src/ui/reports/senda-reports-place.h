@@ -5,7 +5,7 @@
  *
  * The place for what goes on paper and into files: a list of the reports, and each with what can be
  * chosen for it beside its pages. A target is a report ("roadmap"), or a report and what it is
- * about ("element:leadership").
+ * about ("element:leadership", "role-sheet:role.coordinator").
  */
 #pragma once
 
