@@ -18,10 +18,21 @@ struct _SendaMatrixCell
 G_DEFINE_FINAL_TYPE (SendaMatrixCell, senda_matrix_cell, GTK_TYPE_WIDGET)
 
 static void
+open_action (GtkWidget  *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant   *parameter G_GNUC_UNUSED)
+{
+  SendaMatrixRow *row = SENDA_MATRIX_ROW (gtk_widget_get_parent (widget));
+
+  senda_matrix_activate (row->shared, row->index, SENDA_MATRIX_CELL (widget)->column);
+}
+
+static void
 senda_matrix_cell_class_init (SendaMatrixCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_install_action (widget_class, "cell.open", NULL, open_action);
   gtk_widget_class_set_css_name (widget_class, "matrixcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }

@@ -119,7 +119,7 @@ senda_matrix_heading_class_init (SendaMatrixHeadingClass *klass)
   widget_class->snapshot = senda_matrix_heading_snapshot;
   widget_class->css_changed = senda_matrix_heading_css_changed;
   gtk_widget_class_set_css_name (widget_class, "matrixheading");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
@@ -221,7 +221,7 @@ senda_matrix_head_class_init (SendaMatrixHeadClass *klass)
   widget_class->size_allocate = senda_matrix_head_size_allocate;
   widget_class->snapshot = senda_matrix_head_snapshot;
   gtk_widget_class_set_css_name (widget_class, "matrixhead");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
 static void

@@ -9,8 +9,8 @@
  *
  * For the keyboard and for assistive technologies it is one list, a row to a line whose label is the
  * whole row in a sentence: Up and Down move between rows; Left and Right move the focus to a row's
- * cells, each with its own name; Enter or a click activates the cell. It knows nothing of what it
- * shows.
+ * cells, each with its own name, from where Up and Down go on in the column; Enter or a click
+ * activates the cell. It knows nothing of what it shows.
  */
 #pragma once
 
@@ -65,6 +65,7 @@ void       senda_matrix_set_size (SendaMatrix            *self,
 /* Asks again for one row. */
 void       senda_matrix_update_row (SendaMatrix          *self,
                                  guint                    row);
+/* A @column that there is not, as G_MAXUINT, is the row itself. */
 void       senda_matrix_focus   (SendaMatrix             *self,
                                  guint                    row,
                                  guint                    column);
