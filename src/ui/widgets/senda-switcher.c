@@ -276,11 +276,13 @@ void
 senda_switcher_set_active (SendaSwitcher *self,
                            const char    *name)
 {
+  gboolean is_known = FALSE;
   guint index = 0;
 
   g_return_if_fail (SENDA_IS_SWITCHER (self));
-  g_return_if_fail (g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, &index));
 
+  is_known = g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, &index);
+  g_return_if_fail (is_known);
   senda_choice_row_set_active (SENDA_CHOICE_ROW (self->wide), name);
   g_signal_handlers_block_by_func (self->narrow, narrow_chosen_cb, self);
   senda_list_button_choose (SENDA_LIST_BUTTON (self->narrow), index);
