@@ -162,6 +162,7 @@ test_remove_agency (PeopleFixture *fixture,
                                                     id_of (agency), given, &error);
   guint n_members = 0;
 
+  g_assert_nonnull (offer);
   edit_field (fixture, ana, "agency", id_of (agency));
   edit_field (fixture, tom, "agency", id_of (agency));
   g_assert_true (senda_people_set_party (fixture->people, agreement, agency, TRUE, &error));

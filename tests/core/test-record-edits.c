@@ -273,11 +273,12 @@ test_move (PeopleFixture *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaRecord) core = add_named (fixture, &senda_committee_info, "Core");
-  g_autoptr (SendaRecord) victims = add_named (fixture, &senda_committee_info, "Services");
+  g_autoptr (SendaRecord) services = add_named (fixture, &senda_committee_info, "Services");
   g_autoptr (SendaRecord) outreach = add_named (fixture, &senda_committee_info, "Outreach");
   g_autoptr (GListModel) list = senda_workspace_list (WORKSPACE, &senda_committee_info,
                                                       get_task_force_id (fixture));
 
+  g_assert_nonnull (services);
   g_assert_cmpstr (name_at (list, 2), ==, "Outreach");
   g_assert_true (senda_record_move (WORKSPACE, outreach, -1, &error));
   g_assert_cmpstr (name_at (list, 1), ==, "Outreach");
@@ -400,6 +401,9 @@ test_purge_finds_the_names (PeopleFixture *fixture,
   g_autoptr (SendaRecord) seat = senda_people_add_seat (people, committee, member, NULL, &error);
   g_autoptr (SendaRecord) held = senda_role_assign (people, card, member, &error);
 
+  g_assert_no_error (error);
+  g_assert_nonnull (seat);
+  g_assert_nonnull (held);
   edit_field (fixture, member, "agency", senda_record_get_id (agency));
   g_assert_true (senda_people_set_step (people, member, "step.vetting", "2026-03-01", &error));
   g_assert_true (senda_people_set_party (people, agreement, agency, TRUE, &error));

@@ -120,8 +120,8 @@ get_written (const SendaRoleWording *wording,
   return G_STRUCT_MEMBER (const char *, wording, texts[text].offset);
 }
 
-/* What the card's wording of today says in one language, and in no other. (transfer full): NULL for
- * nothing */
+/* What the card's wording of today says in the language of @catalog, and in no other. (transfer full):
+ * NULL for nothing */
 static char *
 dup_present (const SendaRoleCard *card,
              const char          *field,
@@ -133,16 +133,26 @@ dup_present (const SendaRoleCard *card,
   return actual == NULL && items[0] != NULL ? g_strjoinv ("\n", items) : NULL;
 }
 
+/* NULL for a language that Senda has no translations of here. (transfer full) */
+static SendaCatalog *
+load_catalog (const char *language)
+{
+  g_autoptr (SendaCatalog) catalog = senda_catalog_load (language);
+
+  return strcmp (senda_catalog_get_language (catalog), language) == 0 ? g_steal_pointer (&catalog)
+                                                                      : NULL;
+}
+
 static gboolean
 differs (const SendaRoleCard    *card,
          const SendaRoleWording *wording)
 {
-  g_autoptr (SendaCatalog) catalog = senda_catalog_load (wording->language);
+  g_autoptr (SendaCatalog) catalog = load_catalog (wording->language);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char *written = get_written (wording, i);
-      g_autofree char *present = dup_present (card, texts[i].field, catalog);
+      g_autofree char *present = catalog ? dup_present (card, texts[i].field, catalog) : NULL;
       g_autofree char *tidied = tidy (written);
 
       if (written != NULL && g_strcmp0 (present ? present : "", tidied) != 0)
@@ -176,9 +186,9 @@ copy_language (SendaEdit           *edit,
                const SendaRoleCard *card,
                const char          *language)
 {
-  g_autoptr (SendaCatalog) catalog = senda_catalog_load (language);
+  g_autoptr (SendaCatalog) catalog = load_catalog (language);
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  for (guint i = 0; catalog != NULL && i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *present = dup_present (card, texts[i].field, catalog);
 
