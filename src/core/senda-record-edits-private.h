@@ -24,6 +24,8 @@ SendaLabel  *_senda_record_make_label       (SendaWorkspace        *workspace,
                                              SendaRecord           *record,
                                              const char            *verb,
                                              const char            *field);
+SendaLabel  *_senda_record_make_fields_label (SendaWorkspace       *workspace,
+                                             SendaRecord           *record);
 SendaLabel  *_senda_record_make_many_label  (const char            *id,
                                              const SendaRecordInfo *info,
                                              guint                  count,

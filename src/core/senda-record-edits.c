@@ -201,7 +201,8 @@ make_scratch (SendaWorkspace        *workspace,
     senda_record_set_value (scratch, senda_record_info_field (info, info->parent), NULL,
                             SENDA_TEXT (parent));
   for (; given != NULL && given->field != NULL; given++)
-    if (!give (workspace, scratch, given->field, language, given->text, error))
+    if (!give (workspace, scratch, given->field, given->language ? given->language : language,
+               given->text, error))
       return NULL;
   if (position >= 0 && senda_record_is_null (scratch, "position"))
     senda_record_set_value (scratch, position, NULL,
@@ -210,10 +211,26 @@ make_scratch (SendaWorkspace        *workspace,
 }
 
 static void
+copy_wordings (SendaEdit   *edit,
+               SendaRecord *draft,
+               SendaRecord *scratch,
+               guint        field)
+{
+  SendaText *wordings = senda_record_get_wordings (scratch, field);
+
+  for (guint i = 0; i < senda_text_get_n (wordings); i++)
+    {
+      const char *language = senda_text_get_language (wordings, i);
+
+      senda_edit_set_wording (edit, draft, senda_record_get_info (scratch)->fields[field].name,
+                              language, senda_text_get (wordings, language));
+    }
+}
+
+static void
 copy_fields (SendaEdit   *edit,
              SendaRecord *draft,
-             SendaRecord *scratch,
-             const char  *language)
+             SendaRecord *scratch)
 {
   const SendaRecordInfo *info = senda_record_get_info (scratch);
 
@@ -224,8 +241,7 @@ copy_fields (SendaEdit   *edit,
       if (!(field->flags & SENDA_FIELD_BILINGUAL))
         senda_edit_set (edit, draft, field->name, senda_record_get_value (scratch, i));
       else if (!senda_record_is_null (scratch, field->name))
-        senda_edit_set_wording (edit, draft, field->name, language,
-                                senda_text_get (senda_record_get_wordings (scratch, i), language));
+        copy_wordings (edit, draft, scratch, i);
     }
 }
 
@@ -252,10 +268,11 @@ _senda_record_add_in (SendaWorkspace        *workspace,
   if (scratch == NULL)
     return NULL;
   derived = derive_id (scratch);
-  edit = senda_workspace_edit (workspace, _senda_record_make_label (workspace, scratch, "add", NULL));
+  edit = senda_workspace_edit (workspace,
+                               _senda_record_make_label (workspace, scratch, "add", NULL));
   draft = senda_edit_create (edit, info, derived);
   id = g_strdup (senda_record_get_id (draft));
-  copy_fields (edit, draft, scratch, language);
+  copy_fields (edit, draft, scratch);
   return senda_edit_commit (edit, error) ? senda_workspace_get (workspace, info, id, error) : NULL;
 }
 
@@ -309,9 +326,33 @@ senda_record_edit (SendaWorkspace *workspace,
 
   if (!_senda_workspace_can_edit (workspace, error))
     return FALSE;
-  edit = senda_workspace_edit (workspace, _senda_record_make_label (workspace, record, "edit", field));
+  edit = senda_workspace_edit (workspace,
+                               _senda_record_make_label (workspace, record, "edit", field));
   return set_text (edit, workspace, record, field, language, text, error) &&
          senda_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/* Sets what @given says of @record, as one step of undo: all of it or, with an error, nothing. Fails
+ * as senda_record_edit() does. */
+gboolean
+senda_record_edit_fields (SendaWorkspace   *workspace,
+                          SendaRecord      *record,
+                          const SendaGiven *given,
+                          GError          **error)
+{
+  g_autoptr (SendaEdit) edit = NULL;
+
+  if (given->field == NULL)
+    return TRUE;
+  if (given[1].field == NULL)
+    return senda_record_edit (workspace, record, given->field, given->language, given->text, error);
+  if (!_senda_workspace_can_edit (workspace, error))
+    return FALSE;
+  edit = senda_workspace_edit (workspace, _senda_record_make_fields_label (workspace, record));
+  for (; given->field != NULL; given++)
+    if (!set_text (edit, workspace, record, given->field, given->language, given->text, error))
+      return FALSE;
+  return senda_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /* Does the same to all of @records (element-type SendaRecord), of one type, as one step of undo; to
@@ -336,8 +377,9 @@ senda_record_edit_many (SendaWorkspace *workspace,
 
   if (!_senda_workspace_can_edit (workspace, error))
     return FALSE;
-  edit = senda_workspace_edit (workspace, _senda_record_make_many_label ("record-edit-many", info,
-                                                           records->len, field));
+  edit = senda_workspace_edit (workspace,
+                               _senda_record_make_many_label ("record-edit-many", info,
+                                                              records->len, field));
   for (guint i = 0; i < records->len; i++)
     if (!set_text (edit, workspace, records->pdata[i], field, language, text, error))
       return FALSE;
@@ -414,7 +456,8 @@ senda_record_remove (SendaWorkspace *workspace,
                      GError        **error)
 {
   return _senda_workspace_can_edit (workspace, error) &&
-         remove_all (workspace, &record, 1, _senda_record_make_label (workspace, record, "remove", NULL), error);
+         remove_all (workspace, &record, 1,
+                     _senda_record_make_label (workspace, record, "remove", NULL), error);
 }
 
 /* The same with all of @records (element-type SendaRecord), of one type, as one step of undo. */
@@ -430,8 +473,8 @@ senda_record_remove_many (SendaWorkspace *workspace,
   return _senda_workspace_can_edit (workspace, error) &&
          remove_all (workspace, (SendaRecord **) records->pdata, records->len,
                      _senda_record_make_many_label ("record-remove-many",
-                                      senda_record_get_info (records->pdata[0]), records->len,
-                                      NULL),
+                                                    senda_record_get_info (records->pdata[0]),
+                                                    records->len, NULL),
                      error);
 }
 
@@ -460,7 +503,8 @@ senda_record_move (SendaWorkspace *workspace,
   to = CLAMP ((int) from + by, 0, (int) order->len - 1);
   g_ptr_array_insert (order, to, g_ptr_array_steal_index (order, from));
 
-  edit = senda_workspace_edit (workspace, _senda_record_make_label (workspace, record, "move", "position"));
+  edit = senda_workspace_edit (workspace,
+                               _senda_record_make_label (workspace, record, "move", "position"));
   for (guint i = 0; i < order->len; i++)
     senda_edit_set (edit, g_ptr_array_index (order, i), "position", SENDA_INTEGER (i));
   return senda_edit_commit (edit, error);

@@ -12,11 +12,12 @@
 
 G_BEGIN_DECLS
 
-/* What a new record begins with. The list ends with a NULL field. */
+/* What fields are to hold. The list ends with a NULL field. */
 typedef struct
 {
   const char *field;
-  const char *text; /* as senda_record_edit() takes it; in the workspace's language if bilingual */
+  const char *text;     /* as senda_record_edit() takes it */
+  const char *language; /* of a bilingual field; NULL: the workspace's */
 } SendaGiven;
 
 /* Adds a record that belongs to @parent (an id; NULL for a type without parent). The position, if
@@ -33,6 +34,11 @@ gboolean     senda_record_edit        (SendaWorkspace        *workspace,
                                        const char            *field,
                                        const char            *language,
                                        const char            *text,
+                                       GError               **error);
+/* The same for several fields, as one step of undo: all or none. */
+gboolean     senda_record_edit_fields (SendaWorkspace        *workspace,
+                                       SendaRecord           *record,
+                                       const SendaGiven      *given,
                                        GError               **error);
 /* The same for several of one type: all or none. */
 gboolean     senda_record_edit_many   (SendaWorkspace        *workspace,

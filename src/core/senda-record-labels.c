@@ -154,6 +154,17 @@ _senda_record_make_label (SendaWorkspace *workspace,
                           field ? "field" : NULL, named, NULL);
 }
 
+/* Of several fields at once. (transfer full) */
+SendaLabel *
+_senda_record_make_fields_label (SendaWorkspace *workspace,
+                                 SendaRecord    *record)
+{
+  g_autofree char *name = senda_record_dup_name (workspace, record);
+
+  return senda_label_new ("record-edit-fields", "type", senda_record_get_info (record)->name,
+                          "name", name, NULL);
+}
+
 /* @id: "record-edit-many" with @field, or "record-remove-many" without. (transfer full) */
 SendaLabel *
 _senda_record_make_many_label (const char            *id,

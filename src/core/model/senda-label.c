@@ -54,6 +54,7 @@ static const struct
   { "evidence-remove", NC_("change", "Removed evidence on {element}") },
   { "record-add", NC_("change", "Added to the list “{type}”: {name}") },
   { "record-edit", NC_("change", "{type} “{name}”: changed {field}") },
+  { "record-edit-fields", NC_("change", "{type} “{name}”: changed several fields") },
   { "record-edit-many", NC_("change", "{type}, {count} at once: changed {field}") },
   { "record-remove", NC_("change", "Removed from the list “{type}”: {name}") },
   { "record-remove-many", NC_("change", "Removed {count} from the list “{type}”") },
