@@ -10,7 +10,10 @@
  * content --format json: stages[] {number, name, description}; areas[] {id, number, name,
  *   description, elements[] {id, number, name, introduction, boxes[] {kind, title, text, items[]},
  *   stages[] {number, name, prompt, statements[] {id, text}}}}. With an ID that node alone; of a
- *   section of the guide {id, title, paragraphs[], items[]}.
+ *   section of the guide {id, title, paragraphs[], items[]}; of what is shipped beside the roadmap
+ *   {id, kind, name, and where there are any: who, purpose, meaning, why, step, does[], does_not[],
+ *   can_share[], cannot_share[], needs[], children[]}. With a kind (role, responsibility, discipline,
+ *   need, step, committee-type, language, service, group, population) a list of these.
  * task-force add, task-force list: {id, name, jurisdiction, region}, and a list of these.
  * round add: {id, name, opened_on, number, task_force}.
  * rate, mark: the element, as in show roadmap.
@@ -20,6 +23,32 @@
  *   record}. The texts are in the language asked for, where they have been written in it.
  * history: a list, the latest first, of {time (RFC 3339, UTC), author, kind (edit, undo, redo,
  *   merge), label, changes[] {type, id, field, language, before, after}}.
+ * agency, member, offer, action: list gives a list of records, add, set and member end give the
+ *   record: {id, and every field by its name}. A field that refers to a record is {id, name} or null,
+ *   one that holds several is a list of ids and own words, a choice is its name, yes and no are true
+ *   and false, a day is "2026-03-09". remove: {removed {id, name}}, of an agency with members, how
+ *   many are of none now.
+ * people import: {imported, columns[] {column, heading, field (null: left out)}, new_agencies[],
+ *   rows[] {row, outcome (add, update, same, double, empty, wrong), name, agency, member {id, name},
+ *   problem}}.
+ * role list: a list of {id, source, name, kind (discipline, task-force), is_unused, is_shipped,
+ *   version (0: never anything but as shipped), holders[] {id, name}}. role show: the same with
+ *   made_on, author, reason, purpose[], does[], does_not[], can_share[], cannot_share[], needs[],
+ *   readings[] {role, member, reading (none, understood, discuss, settled, again), question, answer,
+ *   reviewed_on}. role review: one of these readings.
+ * show responsibilities: a list of {id, source, name, leads[], supports[], informed[] (roles {id,
+ *   name}), findings[] (nobody-leads, several-lead, nobody-holds, one-person), person}.
+ * show structure: a list, depth first, of {id, name, depth, reports_to, kind, purpose, rhythm,
+ *   chairs[], seats[] {member, duty, starts_on, ends_on}, former[]}.
+ * show gaps: a list of {id, name, kind (core, expected, local, level, population, language), state
+ *   (met, open, planned, declined, unasked), met_by[], decision, reason, action, why, step}. gap:
+ *   {id, name, decision (null: open), reason}.
+ * show coverage: {by, columns[] {id, name}, rows[] {id, name, is_item, cells[] {id (of the gap),
+ *   column, cover (member, agreement, informal, unsaid, closed, none, unknown), is_gap, is_stale,
+ *   offers[] {id, agency}, decision, reason, action}}}.
+ * show notices: a list of {kind, day, type, id, count, text}; kinds are agreement-ends, term-ends,
+ *   action-due, no-coordinator, two-coordinators, no-chair, chair-left, agency-left, no-agency,
+ *   onboarding, questions and stale-services.
  * undo: {undone}. redo: {redone}.
  * check: {records, changes, faults[]}; the status is 1 when there is a fault.
  * purge: {id, type, erased, records, values, backups}; with --dry-run erased is false.

@@ -9,6 +9,7 @@
 
 #include "senda-cli-find.h"
 #include "senda-cli-output.h"
+#include "senda-cli-topic.h"
 
 typedef void (*AddNode) (SendaCli      *cli,
                          JsonBuilder   *builder,
@@ -198,7 +199,7 @@ senda_cli_content_json (SendaCli   *cli,
   if (id == NULL)
     add_all (cli, builder);
   else if (!add_node (cli, builder, id))
-    return senda_cli_refuse_id (cli, id);
+    return senda_cli_topic_json (cli, id) ? SENDA_CLI_DONE : senda_cli_refuse_id (cli, id);
   senda_cli_json_print (cli, builder);
   return SENDA_CLI_DONE;
 }

@@ -10,6 +10,7 @@
 #include "senda-cli-content-json.h"
 #include "senda-cli-find.h"
 #include "senda-cli-output.h"
+#include "senda-cli-topic.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,6 +113,19 @@ say_area (SendaCli        *cli,
   senda_cli_table_print (table, cli, 2);
 }
 
+/* What else there is to ask for. */
+static void
+say_kinds (SendaCli *cli)
+{
+  g_autofree char *kinds = g_strjoinv (", ", (char **) senda_cli_topic_kinds);
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: %s is a list of words to type, “role, discipline” */
+    senda_cli_text (cli, N_("“senda content ID” also lists each of these: %s.")), kinds);
+
+  senda_cli_say (cli, "%s", "");
+  senda_cli_wrap (cli, 0, "", text);
+}
+
 static void
 say_all (SendaCli *cli)
 {
@@ -138,6 +152,7 @@ say_all (SendaCli *cli)
       senda_cli_say (cli, "%s", "");
       say_area (cli, g_ptr_array_index (areas, i));
     }
+  say_kinds (cli);
 }
 
 static SendaCliStatus
@@ -160,7 +175,7 @@ say_node (SendaCli   *cli,
     say_box (cli, box);
   else if (section != NULL)
     say_section (cli, section);
-  else
+  else if (!senda_cli_topic_say (cli, id))
     return senda_cli_refuse_id (cli, id);
   return SENDA_CLI_DONE;
 }

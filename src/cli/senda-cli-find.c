@@ -9,6 +9,7 @@
 
 #include "senda-cli-hint.h"
 #include "senda-cli-output.h"
+#include "senda-cli-topic.h"
 #include "senda-id.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,6 +32,17 @@ add_statements (GPtrArray          *ids,
     }
 }
 
+static void
+add_topics (GPtrArray    *ids,
+            SendaContent *content,
+            const char   *kind)
+{
+  GPtrArray *topics = senda_content_get_topics (content, kind);
+
+  for (guint i = 0; i < topics->len; i++)
+    g_ptr_array_add (ids, (gpointer) ((SendaTopic *) g_ptr_array_index (topics, i))->id);
+}
+
 static GPtrArray *
 list_ids (SendaCli *cli,
           gboolean  elements,
@@ -47,6 +59,8 @@ list_ids (SendaCli *cli,
       if (statements)
         add_statements (ids, element);
     }
+  for (guint i = 0; elements && statements && senda_cli_topic_kinds[i] != NULL; i++)
+    add_topics (ids, cli->content, senda_cli_topic_kinds[i]);
   return ids;
 }
 

@@ -54,6 +54,20 @@ static const Option options[] = {
   { "--without", VALUES, OFFSET (without), SENDA_CLI_REPORT },
   { "--sheet", VALUE, OFFSET (sheet), SENDA_CLI_REPORT },
   { "--bom", FLAG, OFFSET (bom), SENDA_CLI_REPORT },
+  { "--set", VALUES, OFFSET (set), SENDA_CLI_SET },
+  { "--find", VALUE, OFFSET (find), SENDA_CLI_FIND },
+  { "--standing", VALUE, OFFSET (standing), SENDA_CLI_STANDING },
+  { "--agency", VALUE, OFFSET (agency), SENDA_CLI_AGENCY },
+  { "--member", VALUE, OFFSET (member), SENDA_CLI_MEMBER },
+  { "--question", VALUE, OFFSET (question), SENDA_CLI_QUESTION },
+  { "--match", VALUES, OFFSET (match), SENDA_CLI_MATCH },
+  { "--on", VALUE, OFFSET (day), SENDA_CLI_DAY },
+  { "--all", FLAG, OFFSET (all), SENDA_CLI_ALL },
+  { "--by", VALUE, OFFSET (by), SENDA_CLI_COVERAGE },
+  { "--items", FLAG, OFFSET (items), SENDA_CLI_COVERAGE },
+  { "--owner", VALUE, OFFSET (owner), SENDA_CLI_PLAN },
+  { "--due", VALUE, OFFSET (due), SENDA_CLI_PLAN },
+  { "--for", VALUE, OFFSET (source), SENDA_CLI_PLAN },
   { "--help", FLAG, OFFSET (help) },
   { "-h", FLAG, OFFSET (help) },
   { "--version", FLAG, OFFSET (version) },
@@ -273,6 +287,8 @@ senda_cli_set_up (SendaCli          *cli,
   cli->given.words = g_ptr_array_new ();
   cli->given.arguments = g_ptr_array_new ();
   cli->given.without = g_ptr_array_new ();
+  cli->given.set = g_ptr_array_new ();
+  cli->given.match = g_ptr_array_new ();
   cli->catalog = senda_catalog_load (asked ? asked : language);
   cli->out = out;
   cli->err = err;
@@ -284,6 +300,9 @@ senda_cli_clear (SendaCli *cli)
   g_clear_pointer (&cli->given.words, g_ptr_array_unref);
   g_clear_pointer (&cli->given.arguments, g_ptr_array_unref);
   g_clear_pointer (&cli->given.without, g_ptr_array_unref);
+  g_clear_pointer (&cli->given.set, g_ptr_array_unref);
+  g_clear_pointer (&cli->given.match, g_ptr_array_unref);
+  g_clear_object (&cli->people);
   g_clear_pointer (&cli->catalog, senda_catalog_unref);
   g_clear_object (&cli->content);
   g_clear_object (&cli->workspace);

@@ -42,6 +42,24 @@ senda_cli_json_number (JsonBuilder *builder,
   json_builder_add_int_value (builder, number);
 }
 
+void
+senda_cli_json_boolean (JsonBuilder *builder,
+                        const char  *name,
+                        gboolean     is_so)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, is_so);
+}
+
+/* Begins a list in the object that is open. */
+void
+senda_cli_json_list (JsonBuilder *builder,
+                     const char  *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+}
+
 /* Prints what was built. */
 void
 senda_cli_json_print (SendaCli    *cli,

@@ -229,6 +229,17 @@ senda_cli_table_free (SendaCliTable *table)
   g_free (table);
 }
 
+/* Adds the next cell, of a table whose number of columns the caller keeps. */
+void
+senda_cli_table_add_cell (SendaCliTable *table,
+                          const char    *text)
+{
+  GString *cell = g_string_new (NULL);
+
+  append_plain (cell, text, TRUE);
+  g_ptr_array_add (table->cells, g_string_free (cell, FALSE));
+}
+
 /* Adds a row: as many texts as there are columns, then NULL. */
 void
 senda_cli_table_add (SendaCliTable *table,
@@ -239,12 +250,7 @@ senda_cli_table_add (SendaCliTable *table,
 
   va_start (args, table);
   while ((text = va_arg (args, const char *)) != NULL)
-    {
-      GString *cell = g_string_new (NULL);
-
-      append_plain (cell, text, TRUE);
-      g_ptr_array_add (table->cells, g_string_free (cell, FALSE));
-    }
+    senda_cli_table_add_cell (table, text);
   va_end (args);
   g_return_if_fail (table->cells->len % table->n_columns == 0);
 }

@@ -44,6 +44,8 @@ typedef struct _SendaCliTable SendaCliTable;
 SendaCliTable  *senda_cli_table_new    (guint          n_columns);
 void            senda_cli_table_add    (SendaCliTable *table,
                                         ...) G_GNUC_NULL_TERMINATED;
+void            senda_cli_table_add_cell (SendaCliTable *table,
+                                        const char    *text);
 void            senda_cli_table_print  (SendaCliTable *table,
                                         SendaCli      *cli,
                                         guint          indent);
@@ -58,6 +60,12 @@ void            senda_cli_json_text    (JsonBuilder  *builder,
 void            senda_cli_json_number  (JsonBuilder  *builder,
                                         const char   *name,
                                         gint64        number);
+void            senda_cli_json_boolean (JsonBuilder  *builder,
+                                        const char   *name,
+                                        gboolean      is_so);
+/* Ended with json_builder_end_array(). */
+void            senda_cli_json_list    (JsonBuilder  *builder,
+                                        const char   *name);
 void            senda_cli_json_print   (SendaCli     *cli,
                                         JsonBuilder  *builder);
 /* A list that may be long: printed item by item, each on a line. */

@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "senda-workspace.h"
+#include "senda-people.h"
 
 G_BEGIN_DECLS
 
@@ -44,7 +44,18 @@ typedef enum
   SENDA_CLI_YES = 1 << 4,
   SENDA_CLI_DRY_RUN = 1 << 5,
   SENDA_CLI_LIST = 1 << 6,  /* meant only where --list is given */
-  SENDA_CLI_REPORT = 1 << 7 /* what a report is to be like; --format names that of its file */
+  SENDA_CLI_REPORT = 1 << 7, /* what a report is to be like; --format names that of its file */
+  SENDA_CLI_SET = 1 << 8,
+  SENDA_CLI_FIND = 1 << 9,
+  SENDA_CLI_STANDING = 1 << 10,
+  SENDA_CLI_AGENCY = 1 << 11,
+  SENDA_CLI_MEMBER = 1 << 12,
+  SENDA_CLI_QUESTION = 1 << 13,
+  SENDA_CLI_MATCH = 1 << 14,
+  SENDA_CLI_DAY = 1 << 15,
+  SENDA_CLI_ALL = 1 << 16,
+  SENDA_CLI_COVERAGE = 1 << 17,
+  SENDA_CLI_PLAN = 1 << 18 /* who does something by when, and why */
 } SendaCliTakes;
 
 typedef struct
@@ -83,6 +94,20 @@ typedef struct
   const char *sheet;
   GPtrArray *without; /* of const char *: once for each time that it was said */
   gboolean bom;
+  GPtrArray *set;   /* of const char *: "FIELD=VALUE" */
+  GPtrArray *match; /* of const char *: "COLUMN=FIELD" */
+  const char *find;
+  const char *standing;
+  const char *agency;
+  const char *member;
+  const char *question;
+  const char *day;
+  const char *by;
+  const char *owner;
+  const char *due;
+  const char *source;
+  gboolean all;
+  gboolean items;
   gboolean help;
   gboolean version;
   SendaCliTakes taken;
@@ -97,6 +122,7 @@ struct _SendaCli
   SendaWorkspace *workspace; /* NULL for SENDA_CLI_CONTENT and SENDA_CLI_FILE */
   SendaContent *content;
   SendaCatalog *catalog;
+  SendaPeople *people; /* of the task force that is meant, once asked for */
   char *path; /* of the store */
   gboolean json;
   GString *out;
@@ -128,21 +154,47 @@ SendaCliStatus senda_cli_refuse_format   (SendaCli       *cli,
                                           const char     *format,
                                           const char     *formats);
 
-/* One file each */
+/* A file for each, or for those that begin with one word */
+SendaCliStatus senda_cli_action_add     (SendaCli *cli);
+SendaCliStatus senda_cli_action_list    (SendaCli *cli);
+SendaCliStatus senda_cli_action_set     (SendaCli *cli);
+SendaCliStatus senda_cli_agency_add     (SendaCli *cli);
+SendaCliStatus senda_cli_agency_list    (SendaCli *cli);
+SendaCliStatus senda_cli_agency_remove  (SendaCli *cli);
+SendaCliStatus senda_cli_agency_set     (SendaCli *cli);
 SendaCliStatus senda_cli_backup         (SendaCli *cli);
 SendaCliStatus senda_cli_check          (SendaCli *cli);
 SendaCliStatus senda_cli_content        (SendaCli *cli);
+SendaCliStatus senda_cli_gap            (SendaCli *cli);
 SendaCliStatus senda_cli_history        (SendaCli *cli);
 SendaCliStatus senda_cli_mark           (SendaCli *cli);
+SendaCliStatus senda_cli_member_add     (SendaCli *cli);
+SendaCliStatus senda_cli_member_end     (SendaCli *cli);
+SendaCliStatus senda_cli_member_list    (SendaCli *cli);
+SendaCliStatus senda_cli_member_remove  (SendaCli *cli);
+SendaCliStatus senda_cli_member_set     (SendaCli *cli);
+SendaCliStatus senda_cli_offer_add      (SendaCli *cli);
+SendaCliStatus senda_cli_offer_list     (SendaCli *cli);
+SendaCliStatus senda_cli_offer_remove   (SendaCli *cli);
+SendaCliStatus senda_cli_offer_set      (SendaCli *cli);
+SendaCliStatus senda_cli_people_import  (SendaCli *cli);
 SendaCliStatus senda_cli_purge          (SendaCli *cli);
 SendaCliStatus senda_cli_rate           (SendaCli *cli);
 SendaCliStatus senda_cli_redo           (SendaCli *cli);
 SendaCliStatus senda_cli_report         (SendaCli *cli);
 SendaCliStatus senda_cli_report_list    (SendaCli *cli);
 SendaCliStatus senda_cli_restore        (SendaCli *cli);
+SendaCliStatus senda_cli_role_list      (SendaCli *cli);
+SendaCliStatus senda_cli_role_review    (SendaCli *cli);
+SendaCliStatus senda_cli_role_show      (SendaCli *cli);
 SendaCliStatus senda_cli_round_add      (SendaCli *cli);
 SendaCliStatus senda_cli_search         (SendaCli *cli);
+SendaCliStatus senda_cli_show_coverage  (SendaCli *cli);
+SendaCliStatus senda_cli_show_gaps      (SendaCli *cli);
+SendaCliStatus senda_cli_show_notices   (SendaCli *cli);
+SendaCliStatus senda_cli_show_responsibilities (SendaCli *cli);
 SendaCliStatus senda_cli_show_roadmap   (SendaCli *cli);
+SendaCliStatus senda_cli_show_structure (SendaCli *cli);
 SendaCliStatus senda_cli_task_force_add (SendaCli *cli);
 SendaCliStatus senda_cli_task_force_list (SendaCli *cli);
 SendaCliStatus senda_cli_undo           (SendaCli *cli);
