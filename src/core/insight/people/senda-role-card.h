@@ -45,6 +45,9 @@ char         **senda_role_card_dup_items   (const SendaRoleCard *card,
 /* All wordings, the latest first. (transfer container) */
 GPtrArray     *senda_role_card_dup_versions (const SendaRoleCard *card,
                                             SendaPeopleFacts    *facts);
+/* The languages whose words are to be checked, since another one's changed last. (transfer full) */
+char         **senda_role_card_dup_behind  (const SendaRoleCard *card,
+                                            SendaPeopleFacts    *facts);
 
 /* Who holds it today: members with an assignment, or, for a discipline's role, those who take part
  * in that discipline. (transfer container) (element-type SendaRecord) */
