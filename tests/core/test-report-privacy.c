@@ -16,7 +16,8 @@
 #define SECRET_YEAR "1923"
 
 static const char *const reports[] = {
-  "roadmap-sheet", "roadmap", "element", "profile", "workbook"
+  "roadmap-sheet", "roadmap", "element", "profile", "workbook", "role-sheet", "responsibilities",
+  "structure", "coverage", "resource-directory"
 };
 
 static const char *const languages[][2] = { { "en", NULL }, { "es", NULL }, { "en", "es" } };
@@ -177,6 +178,75 @@ test_members_read_what_is_theirs (ReportFixture *fixture,
           g_assert_nonnull (strstr (everything, SECRET_DATE));
           g_assert_nonnull (strstr (everything, SECRET " en español"));
         }
+    }
+}
+
+/* What must never leave the room of those who run the task force, in all that tells of people. */
+static void
+test_personal_stays_inside (ReportFixture *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const SendaRecordInfo *info;
+    const char *field;
+  } personal[] = {
+    { &senda_contact_info, "person" },
+    { &senda_member_info, "note" },
+    { &senda_agency_info, "note" },
+  };
+  g_autoptr (GError) error = NULL;
+  SendaWorkspace *workspace = fixture->base.workspace;
+  SendaEdit *edit = senda_workspace_edit (workspace, senda_label_new ("rate-note", NULL));
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (personal); i++)
+    {
+      g_autoptr (GPtrArray) records = senda_store_list (senda_workspace_get_store (workspace),
+                                                        personal[i].info, NULL, NULL);
+
+      for (guint j = 0; j < records->len; j++, n_hidden++)
+        {
+          SendaRecord *record = senda_edit_create (
+            edit, personal[i].info, senda_record_get_id (g_ptr_array_index (records, j)));
+          int index = senda_record_info_field (personal[i].info, personal[i].field);
+
+          hide_field (edit, record, &personal[i].info->fields[index]);
+        }
+    }
+  g_assert_cmpuint (n_hidden, >, 10);
+  g_assert_true (senda_edit_commit (edit, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    for (int audience = SENDA_AUDIENCE_PUBLIC; audience <= SENDA_AUDIENCE_MEMBERS; audience++)
+      {
+        g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
+                                                          audience);
+        g_autofree char *everything = dup_everything (document);
+
+        g_assert_null (strstr (everything, SECRET));
+      }
+}
+
+/* No report for anyone names a member of the sample. */
+static void
+test_nobody_is_named_in_public (ReportFixture *fixture,
+                                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) members =
+    senda_store_list (senda_workspace_get_store (fixture->base.workspace), &senda_member_info,
+                      NULL, NULL);
+
+  g_assert_cmpuint (members->len, >, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
+                                                        SENDA_AUDIENCE_PUBLIC);
+      g_autofree char *everything = dup_everything (document);
+
+      for (guint j = 0; j < members->len; j++)
+        g_assert_null (strstr (everything,
+                               senda_record_get_text (g_ptr_array_index (members, j), "name")));
     }
 }
 
@@ -347,6 +417,8 @@ main (int    argc,
 
   ADD ("public-holds-nothing-else", test_public_holds_nothing_else);
   ADD ("members-read-what-is-theirs", test_members_read_what_is_theirs);
+  ADD ("personal-stays-inside", test_personal_stays_inside);
+  ADD ("nobody-is-named-in-public", test_nobody_is_named_in_public);
   ADD ("footer-says-who-reads", test_footer_says_who_reads);
   ADD ("one-language-borrows", test_one_language_borrows);
   ADD ("two-languages-keep-apart", test_two_languages_keep_apart);

@@ -134,7 +134,7 @@ dup_cell (SendaCatalog  *catalog,
   const SendaCoverageCell *cell = get_cell (place);
   const char *message = NULL;
 
-  if (cell->offers->len == 0 && is_declined (cell))
+  if (cell->cover >= SENDA_COVER_CLOSED && is_declined (cell))
     return g_strdup (senda_choice_say (senda_gap_answers, SENDA_GAP_NOT_NEEDED, catalog));
   if (cell->action != NULL && senda_report_may_say (place->maker, cell->action, "what"))
     message = NC_("report", "{cover}; an action is planned");
