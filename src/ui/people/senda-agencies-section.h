@@ -8,12 +8,12 @@
  */
 #pragma once
 
-#include "senda-place-section.h"
+#include "senda-browser-section.h"
 
 G_BEGIN_DECLS
 
 #define SENDA_TYPE_AGENCIES_SECTION (senda_agencies_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaAgenciesSection, senda_agencies_section, SENDA, AGENCIES_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaAgenciesSection, senda_agencies_section, SENDA, AGENCIES_SECTION, SendaBrowserSection)
 
 G_END_DECLS

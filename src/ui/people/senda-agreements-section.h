@@ -7,12 +7,12 @@
  */
 #pragma once
 
-#include "senda-place-section.h"
+#include "senda-browser-section.h"
 
 G_BEGIN_DECLS
 
 #define SENDA_TYPE_AGREEMENTS_SECTION (senda_agreements_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaAgreementsSection, senda_agreements_section, SENDA, AGREEMENTS_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaAgreementsSection, senda_agreements_section, SENDA, AGREEMENTS_SECTION, SendaBrowserSection)
 
 G_END_DECLS

@@ -8,12 +8,12 @@
  */
 #pragma once
 
-#include "senda-place-section.h"
+#include "senda-browser-section.h"
 
 G_BEGIN_DECLS
 
 #define SENDA_TYPE_MEMBERS_SECTION (senda_members_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaMembersSection, senda_members_section, SENDA, MEMBERS_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaMembersSection, senda_members_section, SENDA, MEMBERS_SECTION, SendaBrowserSection)
 
 G_END_DECLS
