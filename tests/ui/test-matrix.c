@@ -210,6 +210,22 @@ test_enter_activates (MatrixFixture *fixture,
   g_assert_cmpint (fixture->column, ==, 2);
 }
 
+/* As assistive technologies do it. */
+static void
+test_actions_activate (MatrixFixture *fixture,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  show (fixture, 900, 5, 3);
+  g_assert_true (gtk_widget_activate_action (get_row (fixture, 3), "row.open", NULL));
+  g_assert_cmpint (fixture->row, ==, 3);
+  g_assert_cmpint (fixture->column, ==, -1);
+  senda_matrix_focus (SENDA_MATRIX (fixture->matrix), 1, 2);
+  g_assert_true (gtk_widget_activate_action (gtk_window_get_focus (fixture->window), "cell.open",
+                                             NULL));
+  g_assert_cmpint (fixture->row, ==, 1);
+  g_assert_cmpint (fixture->column, ==, 2);
+}
+
 static void
 click_at (GtkWidget *widget,
           double     x,
@@ -438,6 +454,7 @@ main (int   argc,
   ADD ("keys-move", NULL, test_keys_move);
   ADD ("keys-move-mirrored", GINT_TO_POINTER (TRUE), test_keys_move);
   ADD ("enter-activates", NULL, test_enter_activates);
+  ADD ("actions-activate", NULL, test_actions_activate);
   ADD ("click-activates", NULL, test_click_activates);
   ADD ("click-activates-mirrored", GINT_TO_POINTER (TRUE), test_click_activates);
   ADD ("tab-passes", NULL, test_tab_passes);

@@ -130,17 +130,6 @@ measure_part (GtkWidget *part,
 }
 
 static void
-measure_character (SendaMatrixArea *self)
-{
-  PangoFontMetrics *metrics =
-    pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
-  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  self->shared->character = MAX (width, 1);
-}
-
-static void
 senda_matrix_area_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
                            int             for_size,
@@ -153,7 +142,7 @@ senda_matrix_area_measure (GtkWidget      *widget,
   int head = 0;
   int rows = 0;
 
-  measure_character (self);
+  self->shared->character = senda_matrix_measure_font (widget, &self->shared->scale);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       gtk_widget_measure (self->list, orientation, -1, minimum, natural, NULL, NULL);

@@ -50,17 +50,6 @@ measure_words (SendaMatrixHeading *self,
   *along = most;
 }
 
-static int
-get_most (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics =
-    pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  return MAX_CHARS * MAX (width, 1);
-}
-
 static void
 senda_matrix_heading_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
@@ -139,7 +128,7 @@ senda_matrix_head_measure (GtkWidget      *widget,
                            int            *minimum_baseline G_GNUC_UNUSED,
                            int            *natural_baseline G_GNUC_UNUSED)
 {
-  int most = get_most (widget);
+  int most = MAX_CHARS * senda_matrix_measure_font (widget, NULL);
   int along = 0;
   int across = 0;
 

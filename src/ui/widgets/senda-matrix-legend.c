@@ -24,7 +24,7 @@ struct _SendaSignImage
 G_DEFINE_FINAL_TYPE (SendaSignImage, senda_sign_image, GTK_TYPE_WIDGET)
 
 static void
-senda_sign_image_measure (GtkWidget      *widget G_GNUC_UNUSED,
+senda_sign_image_measure (GtkWidget      *widget,
                           GtkOrientation  orientation G_GNUC_UNUSED,
                           int             for_size G_GNUC_UNUSED,
                           int            *minimum,
@@ -32,20 +32,23 @@ senda_sign_image_measure (GtkWidget      *widget G_GNUC_UNUSED,
                           int            *minimum_baseline G_GNUC_UNUSED,
                           int            *natural_baseline G_GNUC_UNUSED)
 {
-  *minimum = *natural = SIZE;
+  double scale = 1;
+
+  senda_matrix_measure_font (widget, &scale);
+  *minimum = *natural = SIZE * scale;
 }
 
 static void
 senda_sign_image_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
-  int x = (gtk_widget_get_width (widget) - SIZE) / 2;
-  int y = (gtk_widget_get_height (widget) - SIZE) / 2;
+  double scale = 1;
   GdkRGBA color;
 
+  senda_matrix_measure_font (widget, &scale);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  senda_sign_snapshot (widget, snapshot, &SENDA_SIGN_IMAGE (widget)->sign, x, y, SIZE, SIZE,
-                       &color);
+  senda_sign_snapshot (widget, snapshot, &SENDA_SIGN_IMAGE (widget)->sign, scale, 0, 0,
+                       gtk_widget_get_width (widget), gtk_widget_get_height (widget), &color);
 }
 
 static void

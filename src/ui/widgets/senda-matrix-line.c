@@ -12,7 +12,6 @@
 #define INSET 8       /* above and below the texts */
 #define NOTE_GAP 2
 #define MINOR 18      /* how far minor rows are set back */
-#define CELLS 30      /* the least height of cells */
 #define STRIPE 0.045  /* every other column, to follow it up to its heading */
 #define HOVER 0.12
 #define MUTED 0.72    /* of the text colour: still 4.9:1 */
@@ -141,7 +140,8 @@ senda_matrix_line_measure (const SendaMatrixLine *line,
   int inset = line->is_minor ? INSET / 2 : INSET;
 
   *cells_y = plan->is_narrow ? inset + texts : 0;
-  *cells_height = plan->is_narrow ? CELLS + INSET / 2 : MAX (CELLS + 2, texts + 2 * inset);
+  *cells_height = plan->is_narrow ? plan->cell_height + INSET / 2
+                                  : MAX (plan->cell_height + 2, texts + 2 * inset);
   return *cells_y + *cells_height;
 }
 
@@ -227,8 +227,8 @@ append_cells (const SendaMatrixLine   *line,
         append_shade (snapshot, &box, color, HOVER);
       else if (i % 2 == 1)
         append_shade (snapshot, &box, color, STRIPE);
-      senda_sign_snapshot (widget, snapshot, &line->signs[i], box.origin.x + 2, y + 2,
-                           plan->cell - 4, height - 4, color);
+      senda_sign_snapshot (widget, snapshot, &line->signs[i], shared->scale, box.origin.x + 2,
+                           y + 2, plan->cell - 4, height - 4, color);
     }
   gtk_snapshot_pop (snapshot);
 }

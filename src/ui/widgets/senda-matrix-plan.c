@@ -10,11 +10,28 @@
 #define GAP 12      /* between the titles and the cells */
 #define CELL 30
 #define CELL_MAX 38 /* where there is room to spare */
+#define FONT_HEIGHT 18.0 /* that these are for */
 
 /* In characters. */
 #define NARROW 62    /* below this titles stand over their cells */
 #define TITLE_MIN 26
 #define TITLE_MAX 64
+
+/* About as wide as a letter of @widget is; sets how much larger than usual all letters are. */
+int
+senda_matrix_measure_font (GtkWidget *widget,
+                           double    *scale)
+{
+  PangoFontMetrics *metrics =
+    pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
+  int height = PANGO_PIXELS (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+  if (scale != NULL)
+    *scale = MAX (1, height / FONT_HEIGHT);
+  return MAX (width, 1);
+}
 
 /* Plans a row @width wide. Cells and titles that do not fit side by side share the width: titles
  * wrap, cells scroll. */
@@ -25,6 +42,7 @@ senda_matrix_plan_make (SendaMatrixPlan         *plan,
 {
   int character = MAX (shared->character, 1);
   int n = MAX (shared->n_columns, 1);
+  int cell = CELL * shared->scale;
   int title = CLAMP (shared->title_natural, TITLE_MIN * character, TITLE_MAX * character);
   int most = 0;
 
@@ -33,11 +51,12 @@ senda_matrix_plan_make (SendaMatrixPlan         *plan,
   plan->cells_x = 0;
   if (!plan->is_narrow)
     {
-      most = MAX (TITLE_MIN * character, width - GAP - n * CELL);
+      most = MAX (TITLE_MIN * character, width - GAP - n * cell);
       plan->title_width = MIN (title, MAX (most, width * 3 / 10));
       plan->cells_x = plan->title_width + GAP;
     }
-  plan->cell = CLAMP ((width - plan->cells_x) / n, CELL, CELL_MAX);
+  plan->cell = CLAMP ((width - plan->cells_x) / n, cell, CELL_MAX * shared->scale);
+  plan->cell_height = cell;
   plan->cells_width = MAX (0, MIN (width - plan->cells_x, n * plan->cell));
 }
 

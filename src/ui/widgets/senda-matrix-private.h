@@ -21,6 +21,7 @@ typedef struct
   guint n_rows;
   guint n_columns;
   int character;     /* about as wide as a letter is */
+  double scale;      /* of cells and signs: they grow with the letters */
   int title_natural; /* of the widest title */
   int offset;        /* how far the cells are scrolled, from where reading begins */
   int hovered;       /* a column; -1 for none */
@@ -36,8 +37,11 @@ typedef struct
   int cells_x;
   int cells_width; /* what is seen of them */
   int cell;        /* the width of one */
+  int cell_height; /* at least */
 } SendaMatrixPlan;
 
+int         senda_matrix_measure_font  (GtkWidget               *widget,
+                                        double                  *scale);
 void        senda_matrix_plan_make     (SendaMatrixPlan         *plan,
                                         const SendaMatrixShared *shared,
                                         int                      width);
@@ -52,10 +56,11 @@ int         senda_matrix_plan_column_x (const SendaMatrixPlan   *plan,
                                         const SendaMatrixShared *shared,
                                         guint                    column);
 
-/* A sign in a box of @width by @height. */
+/* A sign in a cell of @width by @height. */
 void        senda_sign_snapshot        (GtkWidget               *widget,
                                         GtkSnapshot             *snapshot,
                                         const SendaSign         *sign,
+                                        double                   scale,
                                         float                    x,
                                         float                    y,
                                         float                    width,

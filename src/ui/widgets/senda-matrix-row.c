@@ -30,8 +30,8 @@ senda_matrix_row_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = self->shared->character * 16;
-      *natural = self->shared->title_natural + (int) self->shared->n_columns * 30;
-      *natural = MAX (*natural, *minimum);
+      *natural = self->shared->n_columns * 30 * self->shared->scale;
+      *natural = MAX (*minimum, *natural + self->shared->title_natural);
       return;
     }
   if (for_size < 0)
@@ -150,7 +150,8 @@ senda_matrix_row_query_tooltip (GtkWidget  *widget,
                                 GtkTooltip *tooltip)
 {
   SendaMatrixRow *self = SENDA_MATRIX_ROW (widget);
-  int column = by_keyboard ? senda_matrix_row_get_focused (self) : senda_matrix_row_find_cell (self, x, y);
+  int column = by_keyboard ? senda_matrix_row_get_focused (self)
+                           : senda_matrix_row_find_cell (self, x, y);
   g_autofree char *words = NULL;
 
   if (column < 0)

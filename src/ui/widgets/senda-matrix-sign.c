@@ -208,11 +208,34 @@ append_kind (GtkSnapshot   *snapshot,
     }
 }
 
-/* Draws @sign in the middle of a cell, and its marks around it. */
+static void
+append_sign (GtkSnapshot     *snapshot,
+             const SendaSign *sign,
+             float            width,
+             float            height,
+             gboolean         mirrored,
+             const GdkRGBA   *color)
+{
+  float across = MIN (width, BOX);
+  float along = MIN (height, BOX);
+  float x = floorf ((width - across) / 2);
+  float y = floorf ((height - along) / 2);
+
+  append_kind (snapshot, sign->kind, floorf ((width - SIZE) / 2), floorf ((height - SIZE) / 2),
+               mirrored, color);
+  if (sign->is_flagged)
+    append_flag (snapshot, x, y, across, mirrored, color);
+  if (sign->is_planned)
+    append_plan (snapshot, x, y, across, along, mirrored, color);
+}
+
+/* Draws @sign in the middle of a cell, and its marks around it; @scale: how much larger than they
+ * are where letters are of the usual size. */
 void
 senda_sign_snapshot (GtkWidget       *widget,
                      GtkSnapshot     *snapshot,
                      const SendaSign *sign,
+                     double           scale,
                      float            x,
                      float            y,
                      float            width,
@@ -220,15 +243,11 @@ senda_sign_snapshot (GtkWidget       *widget,
                      const GdkRGBA   *color)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  float across = MIN (width, BOX);
-  float along = MIN (height, BOX);
-  float start = x + floorf ((width - across) / 2);
-  float top = y + floorf ((height - along) / 2);
 
-  append_kind (snapshot, sign->kind, x + floorf ((width - SIZE) / 2),
-               y + floorf ((height - SIZE) / 2), mirrored, color);
-  if (sign->is_flagged)
-    append_flag (snapshot, start, top, across, mirrored, color);
-  if (sign->is_planned)
-    append_plan (snapshot, start, top, across, along, mirrored, color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  if (scale > 1)
+    gtk_snapshot_scale (snapshot, scale, scale);
+  append_sign (snapshot, sign, width / scale, height / scale, mirrored, color);
+  gtk_snapshot_restore (snapshot);
 }

@@ -107,6 +107,7 @@ senda_matrix_init (SendaMatrix *self)
   self->rows = g_ptr_array_new ();
   self->shared.matrix = self;
   self->shared.hovered = -1;
+  self->shared.scale = 1;
 }
 
 /* An empty matrix. @label is the name of its list for assistive technologies; @source is copied and
@@ -262,7 +263,7 @@ void
 senda_matrix_set_hovered (SendaMatrixShared *shared,
                           int                column)
 {
-  if (column == shared->hovered)
+  if (column == shared->hovered || shared->head == NULL)
     return;
   senda_matrix_head_mark (SENDA_MATRIX_HEAD (shared->head), shared->hovered, column);
   shared->hovered = column;
