@@ -62,7 +62,8 @@ senda_chart_box_measure (SendaChartPlan *plan,
                                      &g_array_index (box->lines, SendaFigureWords, i), width);
 }
 
-/* Sets how high the box is with @most of its lines. */
+/* Sets how high the box is with @most lines, 1 at least; the last of these counts those that are left
+ * out. */
 void
 senda_chart_box_limit (SendaChartPlan *plan,
                        guint           index,
@@ -72,7 +73,7 @@ senda_chart_box_limit (SendaChartPlan *plan,
   guint n_lines = senda_chart_plan_box (plan, index)->lines->len;
   double one = 1.5 * plan->em;
 
-  place->n_shown = n_lines <= most ? n_lines : most > 0 ? most - 1 : 0;
+  place->n_shown = n_lines <= most ? n_lines : most - 1;
   place->height = 2 * SENDA_CHART_PADDING * plan->em + place->heading;
   if (n_lines > 0)
     place->height += LINES_GAP * plan->em;

@@ -237,11 +237,11 @@ senda_chart_plan_heights (SendaChartPlan *plan)
   return y;
 }
 
-/* With as many lines in each box as let the whole be of use. */
+/* With as many lines in each box as let the whole be of use; the first one always stays. */
 static double
 find_heights (SendaChartPlan *plan)
 {
-  static const guint most[] = { G_MAXUINT, 16, 12, 9, 7, 5, 4, 3, 2, 1, 0 };
+  static const guint most[] = { G_MAXUINT, 16, 12, 9, 7, 5, 4, 3, 2 };
   double limit = plan->is_list ? LIST_MAX * plan->em : TREE_MAX * plan->canvas->width;
   double height = 0;
 
