@@ -9,9 +9,8 @@
 
 #include "senda-reports.h"
 
-#include "senda-evidence.h"
+#include "senda-pictures.h"
 #include "senda-role-card.h"
-#include "senda-statement-mark.h"
 #include "senda-task-forces.h"
 #include "senda-workspace-private.h"
 
@@ -47,23 +46,6 @@ read_list (Reader                *reader,
   g_clear_pointer (list, g_ptr_array_unref);
   *list = found;
   return TRUE;
-}
-
-static SendaRoundFacts *
-read_round (Reader      *reader,
-            SendaRecord *round,
-            GError     **error)
-{
-  const char *id = senda_record_get_id (round);
-  g_autoptr (GPtrArray) agreed = NULL;
-  g_autoptr (GPtrArray) marks = NULL;
-  g_autoptr (GPtrArray) evidence = NULL;
-
-  if (!read_list (reader, &senda_agreed_stage_info, id, &agreed, error) ||
-      !read_list (reader, &senda_statement_mark_info, id, &marks, error) ||
-      !read_list (reader, &senda_evidence_info, id, &evidence, error))
-    return NULL;
-  return senda_round_facts_new (reader->facts->content, round, agreed, marks, evidence);
 }
 
 /* The position of the round that was asked for, the last when none was; -1 with an error. */
@@ -111,7 +93,7 @@ read_rounds (Reader  *reader,
 
       if ((int) i != shown && !reader->request->report->needs_rounds)
         continue;
-      read = read_round (reader, g_ptr_array_index (rounds, i), error);
+      read = senda_workspace_picture_round (reader->workspace, g_ptr_array_index (rounds, i), error);
       if (read == NULL)
         return FALSE;
       if ((int) i == shown)
@@ -158,36 +140,6 @@ read_facts (Reader  *reader,
                                         reader->request->task_force, error);
   return facts->task_force != NULL && read_goals (reader, error) &&
          read_rounds (reader, error) && read_people (reader, error);
-}
-
-/* The people of the task force with the id @task_force as they are in the store, seen on the day
- * @date. (transfer full) Fails with SENDA_ERROR_NOT_FOUND when there is no such task force, and as
- * reading the store does. */
-SendaPeopleFacts *
-senda_workspace_picture_people (SendaWorkspace *self,
-                                const char     *task_force,
-                                const char     *date,
-                                GError        **error)
-{
-  SendaStore *store = senda_workspace_get_store (self);
-  g_autoptr (SendaRecord) record = NULL;
-  g_autoptr (SendaPeopleFacts) facts = NULL;
-
-  if (!_senda_workspace_is_free (self, error))
-    return NULL;
-  record = senda_store_load (store, &senda_task_force_info, task_force, error);
-  if (record == NULL)
-    return NULL;
-  facts = senda_people_facts_new (senda_workspace_get_content (self), record, date);
-  for (guint i = 0; i < SENDA_N_PEOPLE_TYPES; i++)
-    {
-      g_autoptr (GPtrArray) records = senda_store_list (store, senda_people_types[i], NULL, error);
-
-      if (records == NULL)
-        return NULL;
-      senda_people_facts_add (facts, senda_people_types[i], records);
-    }
-  return g_steal_pointer (&facts);
 }
 
 static const char *

@@ -32,11 +32,6 @@ typedef struct
 SendaDocument *senda_workspace_make_report    (SendaWorkspace           *self,
                                                const SendaReportRequest *request,
                                                GError                  **error);
-/* The people of a task force on the day @date, as a report sees them. (transfer full) */
-SendaPeopleFacts *senda_workspace_picture_people (SendaWorkspace *self,
-                                               const char     *task_force,
-                                               const char     *date,
-                                               GError        **error);
 /* Refuses a target that is the store or lies among its files. */
 gboolean       senda_workspace_may_save_to    (SendaWorkspace           *self,
                                                const char               *path,

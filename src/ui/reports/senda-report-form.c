@@ -9,6 +9,7 @@
 
 #include "senda-choice-row.h"
 #include "senda-option.h"
+#include "senda-pictures.h"
 #include "senda-report-words.h"
 #include "senda-roadmap-words.h"
 #include "senda-role-card.h"

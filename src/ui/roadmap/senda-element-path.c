@@ -8,8 +8,8 @@
 #include "senda-element-path.h"
 
 #include "senda-figure-view.h"
+#include "senda-pictures.h"
 #include "senda-roadmap-words.h"
-#include "senda-round-facts.h"
 #include "senda-row.h"
 #include "senda-section.h"
 
@@ -50,21 +50,6 @@ point_clear (Point *point)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Point, point_clear)
 
-static SendaRoundFacts *
-read_facts (SendaElementPath *self,
-            SendaRecord      *round)
-{
-  SendaWorkspace *workspace = senda_roadmap_get_workspace (self->roadmap);
-  g_autoptr (GListModel) list = senda_workspace_list (workspace, &senda_agreed_stage_info,
-                                                      senda_record_get_id (round));
-  g_autoptr (GPtrArray) agreed = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (agreed, g_list_model_get_item (list, i));
-  return senda_round_facts_new (senda_workspace_get_content (workspace), round, agreed, NULL,
-                                NULL);
-}
-
 static void
 point_init (Point            *point,
             SendaElementPath *self,
@@ -72,8 +57,12 @@ point_init (Point            *point,
 {
   SendaRecord *record = SENDA_RECORD (round);
   SendaWorkspace *workspace = senda_roadmap_get_workspace (self->roadmap);
-  g_autoptr (SendaRoundFacts) facts = read_facts (self, record);
+  g_autoptr (SendaRoundFacts) facts = senda_workspace_picture_round (workspace, record, NULL);
 
+  /* Nothing can be read while a long job has the store. */
+  if (facts == NULL)
+    facts = senda_round_facts_new (senda_workspace_get_content (workspace), record, NULL, NULL,
+                                   NULL);
   point->name = g_strdup (senda_record_get_text (record, "name"));
   point->title = senda_words_round (workspace, round);
   point->date = senda_catalog_format_date (senda_workspace_get_catalog (workspace),

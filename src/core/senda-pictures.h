@@ -1,0 +1,25 @@
+/* senda-pictures.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pictures of what the store holds, for those who read once and do not follow what changes: a round,
+ * and the people of a task force on one day.
+ */
+#pragma once
+
+#include "senda-people-facts.h"
+#include "senda-round-facts.h"
+#include "senda-workspace.h"
+
+G_BEGIN_DECLS
+
+SendaRoundFacts  *senda_workspace_picture_round  (SendaWorkspace *self,
+                                                  SendaRecord    *round,
+                                                  GError        **error);
+SendaPeopleFacts *senda_workspace_picture_people (SendaWorkspace *self,
+                                                  const char     *task_force,
+                                                  const char     *date,
+                                                  GError        **error);
+
+G_END_DECLS
