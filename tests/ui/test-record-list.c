@@ -12,6 +12,7 @@
 #include "senda-record-edits.h"
 #include "senda-record-form.h"
 #include "senda-record-row.h"
+#include "senda-record-view.h"
 #include "senda-text-entry.h"
 #include "window-fixture.h"
 
@@ -359,6 +360,38 @@ test_open (ListFixture   *fixture,
   g_assert_null (find_widget (fixture->browser, SENDA_TYPE_RECORD_FORM, NULL));
 }
 
+static GtkWidget *
+get_bulk (ListFixture *fixture)
+{
+  return find_widget (fixture->list, SENDA_TYPE_RECORD_BULK, NULL);
+}
+
+/* Enter opens and Space marks; Escape takes back the search, then the marking. */
+static void
+test_keys (ListFixture   *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *view = find_widget (fixture->list, SENDA_TYPE_RECORD_VIEW, NULL);
+  GtkEditable *search = get_search (fixture);
+
+  set_marking (fixture, TRUE);
+  gtk_widget_grab_focus (view);
+  press_in (fixture->window, GDK_KEY_space);
+  g_assert_true (gtk_selection_model_is_selected (get_rows (fixture), 0));
+  press_in (fixture->window, GDK_KEY_space);
+  g_assert_false (gtk_selection_model_is_selected (get_rows (fixture), 0));
+  gtk_editable_set_text (search, "ruiz");
+  gtk_widget_grab_focus (view);
+  press_in (fixture->window, GDK_KEY_Escape);
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  g_assert_true (gtk_widget_get_mapped (get_bulk (fixture)));
+  gtk_widget_grab_focus (view);
+  press_in (fixture->window, GDK_KEY_Escape);
+  g_assert_false (gtk_widget_get_mapped (get_bulk (fixture)));
+  press_in (fixture->window, GDK_KEY_Return);
+  g_assert_nonnull (senda_record_browser_get_open (SENDA_RECORD_BROWSER (fixture->browser)));
+}
+
 static void
 test_change_many (ListFixture   *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
@@ -482,6 +515,7 @@ main (int    argc,
   ADD ("/record-list/sorts-and-filters", set_up, test_sort_and_filter);
   ADD ("/record-list/stays-true", set_up, test_stays_true);
   ADD ("/record-list/opens-beside-the-list", set_up, test_open);
+  ADD ("/record-list/keys-open-mark-and-leave", set_up, test_keys);
   ADD ("/record-list/many-are-changed-in-one-step", set_up, test_change_many);
   ADD ("/record-list/many-are-removed-in-one-step", set_up, test_remove_many);
   ADD ("/record-list/an-empty-list-offers-the-first-step", set_up_empty, test_empty);

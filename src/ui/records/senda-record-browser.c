@@ -90,7 +90,11 @@ show_detail (SendaRecordBrowser *self,
   if (record != NULL)
     page = self->spec->make_detail (record, self->data);
   else
-    page = senda_paragraph_new_dim (_("Choose one in the list to see it here."));
+    page = g_object_new (ADW_TYPE_BIN,
+                         "halign", GTK_ALIGN_CENTER,
+                         "child", senda_paragraph_new_dim (
+                           _("Choose one in the list to see it here.")),
+                         NULL);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), page);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->detail)), 0);

@@ -9,9 +9,9 @@
 
 #include "senda-record-bulk.h"
 #include "senda-record-list-model.h"
-#include "senda-record-row.h"
 #include "senda-record-selection.h"
 #include "senda-record-tools.h"
+#include "senda-record-view.h"
 #include "senda-section.h"
 #include "senda-stack.h"
 
@@ -24,8 +24,6 @@ struct _SendaRecordList
   const SendaRecordListSpec *spec;
   SendaRecordListModel *model;
   SendaRecordSelection *selection;
-  SendaRecordFont *font;
-  GPtrArray *items; /* of the GtkListItem that there are; borrowed */
   GtkWidget *search;
   GtkWidget *options; /* shows the tools; NULL when there are none */
   GtkWidget *tools;
@@ -50,86 +48,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A list item says nothing by itself: the row of the view around it is given the words. */
 static void
-say_row (GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *outer = gtk_widget_get_parent (row);
-  g_autofree char *said = senda_record_row_say (SENDA_RECORD_ROW (row));
-
-  if (outer != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_PROPERTY_LABEL, said,
-                                    -1);
-}
-
-static void
-show_row (SendaRecordList *self,
-          GtkListItem     *item)
-{
-  SendaRecordRow *row = SENDA_RECORD_ROW (gtk_list_item_get_child (item));
-  SendaRecord *record = gtk_list_item_get_item (item);
-
-  if (record == NULL)
-    return;
-  senda_record_row_set_mark (row, senda_record_selection_get_marking (self->selection),
-                             senda_record_selection_is_marked (self->selection, record));
-  if (senda_record_row_set_line (row, senda_record_list_model_describe (self->model, record)))
-    say_row (item);
-}
-
-static void
-show_rows (SendaRecordList *self)
+chosen_cb (SendaRecordList *self,
+           SendaRecord     *record)
 {
   g_assert (SENDA_IS_RECORD_LIST (self));
 
-  for (guint i = 0; i < self->items->len; i++)
-    show_row (self, g_ptr_array_index (self->items, i));
-}
-
-static void
-setup_cb (SendaRecordList *self,
-          GtkListItem     *item)
-{
-  g_assert (SENDA_IS_RECORD_LIST (self));
-
-  gtk_list_item_set_child (item, senda_record_row_new (self->font));
-  g_ptr_array_add (self->items, item);
-}
-
-static void
-bind_cb (SendaRecordList *self,
-         GtkListItem     *item)
-{
-  g_assert (SENDA_IS_RECORD_LIST (self));
-
-  show_row (self, item);
-}
-
-static void
-teardown_cb (SendaRecordList *self,
-             GtkListItem     *item)
-{
-  g_assert (SENDA_IS_RECORD_LIST (self));
-
-  g_ptr_array_remove_fast (self->items, item);
-}
-
-static void
-activate_cb (SendaRecordList *self,
-             guint            position)
-{
-  g_autoptr (SendaRecord) record = NULL;
-
-  g_assert (SENDA_IS_RECORD_LIST (self));
-
-  record = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  if (record == NULL)
-    return;
-  if (senda_record_selection_get_marking (self->selection))
-    senda_record_selection_toggle (self->selection, position);
-  else
-    g_signal_emit (self, signals[CHOSEN], 0, record);
+  g_signal_emit (self, signals[CHOSEN], 0, record);
 }
 
 static void
@@ -158,7 +83,7 @@ updated_cb (SendaRecordList *self)
   gtk_widget_set_visible (self->clear, narrowed);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     n_shown == 0 && narrowed ? "none" : "list");
-  show_rows (self);
+  senda_record_view_update (SENDA_RECORD_VIEW (self->view));
   tell_emptiness (self);
 }
 
@@ -199,7 +124,7 @@ search_activated_cb (SendaRecordList *self)
 
   if (!senda_record_selection_get_marking (self->selection) &&
       *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    activate_cb (self, 0);
+    senda_record_view_activate (SENDA_RECORD_VIEW (self->view), 0);
 }
 
 static void
@@ -250,8 +175,6 @@ select_toggled_cb (SendaRecordList *self)
 
   senda_record_selection_set_marking (self->selection, marking);
   gtk_widget_set_visible (self->bulk, marking);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_SELECTED,
-                               FALSE, -1);
 }
 
 static gboolean
@@ -329,6 +252,7 @@ static GtkWidget *
 build_line (SendaRecordList *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  int height = 0;
 
   self->count = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
@@ -342,29 +266,20 @@ build_line (SendaRecordList *self)
   g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
   gtk_box_append (GTK_BOX (line), self->count);
   gtk_box_append (GTK_BOX (line), self->clear);
+  /* Rows stay where they are when the button comes and goes. */
+  gtk_widget_measure (self->clear, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (line, -1, height);
   return line;
 }
 
 static GtkWidget *
 build_view (SendaRecordList *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self,
-                           G_CONNECT_SWAPPED);
-  self->view = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
-  gtk_widget_add_css_class (self->view, "record-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  g_dgettext (GETTEXT_PACKAGE, self->spec->label), -1);
-  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
+  self->view = senda_record_view_new (self->model, self->selection,
+                                      g_dgettext (GETTEXT_PACKAGE, self->spec->label));
+  g_signal_connect_swapped (self->view, "chosen", G_CALLBACK (chosen_cb), self);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), self->view);
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                       "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "child", self->view,
-                       NULL);
+  return self->view;
 }
 
 static GtkWidget *
@@ -426,23 +341,11 @@ senda_record_list_dispose (GObject *object)
 }
 
 static void
-senda_record_list_finalize (GObject *object)
-{
-  SendaRecordList *self = SENDA_RECORD_LIST (object);
-
-  g_ptr_array_unref (self->items);
-  senda_record_font_unref (self->font);
-
-  G_OBJECT_CLASS (senda_record_list_parent_class)->finalize (object);
-}
-
-static void
 senda_record_list_class_init (SendaRecordListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = senda_record_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = senda_record_list_finalize;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, SENDA_TYPE_RECORD);
@@ -464,8 +367,6 @@ senda_record_list_init (SendaRecordList *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  self->items = g_ptr_array_new ();
-  self->font = senda_record_font_new ();
 }
 
 GtkWidget *
@@ -481,8 +382,6 @@ senda_record_list_new (SendaWorkspace            *workspace,
   self->selection = senda_record_selection_new (G_LIST_MODEL (self->model));
   build (self, workspace, data);
   g_signal_connect_object (self->model, "updated", G_CALLBACK (updated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "marked", G_CALLBACK (show_rows), self,
                            G_CONNECT_SWAPPED);
   self->is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
   updated_cb (self);
@@ -519,7 +418,7 @@ senda_record_list_set_current (SendaRecordList *self,
 
   senda_record_selection_set_current (self->selection, id);
   if (id != NULL && senda_record_list_model_find_shown (self->model, id, &position))
-    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+    senda_record_view_scroll_to (SENDA_RECORD_VIEW (self->view), position);
 }
 
 /* @name: of a filter of the table; @value NULL: any. */

@@ -339,6 +339,8 @@ senda_record_selection_dup_marked (SendaRecordSelection *self)
 
   g_return_val_if_fail (SENDA_IS_RECORD_SELECTION (self), marked);
 
+  if (g_hash_table_size (self->marked) == 0)
+    return marked;
   n_items = g_list_model_get_n_items (self->records);
   for (guint i = 0; i < n_items; i++)
     {

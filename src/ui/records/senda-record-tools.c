@@ -79,6 +79,7 @@ static void
 build_sorts (SendaRecordTools *self)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  GtkWidget *box = NULL;
   GtkWidget *button = NULL;
 
   for (const SendaRecordSort *sort = self->spec->sorts; sort->name != NULL; sort++)
@@ -88,8 +89,14 @@ build_sorts (SendaRecordTools *self)
   g_ptr_array_add (titles, NULL);
   button = senda_list_button_new (_("Sort by"), (const char *const *) titles->pdata, 0);
   g_signal_connect_swapped (button, "chosen", G_CALLBACK (sort_chosen_cb), self);
-  gtk_widget_set_tooltip_text (button, _("Sort by"));
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE,
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", "senda-sort-symbolic",
+                                               "tooltip-text", _("Sort by"),
+                                               NULL));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
 static void
