@@ -321,6 +321,31 @@ test_removed (FormFixture   *fixture,
   g_assert_null (get_text (fixture, "title"));
 }
 
+/* Tab goes through every row, and Shift+Tab goes the same way back. */
+static void
+test_tab (FormFixture   *fixture,
+          gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *stops[30] = { NULL };
+  guint n = 0;
+
+  pick (get_field (fixture, "languages"), "Chatino de Zenzontepec");
+  gtk_widget_set_sensitive (get_field (fixture, "standing"), FALSE);
+  gtk_widget_grab_focus (get_field (fixture, "name"));
+  while (n < 11)
+    {
+      stops[n++] = gtk_window_get_focus (fixture->window);
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+    }
+  g_assert_true (gtk_widget_is_ancestor (stops[n - 1], get_field (fixture, "note")));
+  gtk_widget_grab_focus (get_field (fixture, "note"));
+  while (n > 0)
+    {
+      g_assert_true (gtk_window_get_focus (fixture->window) == stops[--n]);
+      gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_BACKWARD);
+    }
+}
+
 static void
 test_named_and_narrow (FormFixture   *fixture,
                        gconstpointer  data G_GNUC_UNUSED)
@@ -355,6 +380,7 @@ main (int    argc,
   ADD ("/record-form/tags-are-added-and-taken-out", test_tags);
   ADD ("/record-form/wordings-and-numbers", test_other_kinds);
   ADD ("/record-form/what-is-typed-goes-with-its-record", test_removed);
+  ADD ("/record-form/tab-goes-both-ways", test_tab);
   ADD ("/record-form/everything-is-named-and-fits-a-phone", test_named_and_narrow);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "senda-form-row.h"
 
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-option.h"
 #include "senda-record-edits.h"
 #include "senda-section.h"
@@ -107,6 +108,7 @@ senda_form_row_class_init (SendaFormRowClass *klass)
   object_class->set_property = senda_form_row_set_property;
   object_class->dispose = senda_form_row_dispose;
   object_class->finalize = senda_form_row_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_row;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_form_row_grab_focus;
 
   g_object_class_install_property (object_class, PROP_WORKSPACE,

@@ -131,6 +131,7 @@ senda_record_form_class_init (SendaRecordFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_record_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_record_form_finalize;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "recordform");
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "senda-tags-field.h"
 
+#include "senda-focus.h"
 #include "senda-picker.h"
 #include "senda-section.h"
 #include "senda-tags.h"
@@ -267,6 +268,7 @@ senda_tags_field_class_init (SendaTagsFieldClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = senda_tags_field_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_tags_field_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_tags_field_grab_focus;
 
   signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

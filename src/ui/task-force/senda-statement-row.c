@@ -7,6 +7,7 @@
 
 #include "senda-statement-row.h"
 
+#include "senda-focus.h"
 #include "senda-section.h"
 #include "senda-side-box.h"
 #include "senda-wording-entry.h"
@@ -239,6 +240,7 @@ senda_statement_row_class_init (SendaStatementRowClass *klass)
 
   object_class->dispose = senda_statement_row_dispose;
   object_class->finalize = senda_statement_row_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_row;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_statement_row_grab_focus;
 
   signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -7,6 +7,8 @@
 
 #include "senda-date-button.h"
 
+#include "senda-focus.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _SendaDateButton
@@ -144,6 +146,7 @@ senda_date_button_class_init (SendaDateButtonClass *klass)
 
   object_class->dispose = senda_date_button_dispose;
   object_class->finalize = senda_date_button_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_date_button_grab_focus;
 
   signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

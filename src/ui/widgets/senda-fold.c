@@ -7,6 +7,8 @@
 
 #include "senda-fold.h"
 
+#include "senda-focus.h"
+
 struct _SendaFold
 {
   GtkWidget parent_instance;
@@ -102,6 +104,7 @@ senda_fold_class_init (SendaFoldClass *klass)
   object_class->get_property = senda_fold_get_property;
   object_class->set_property = senda_fold_set_property;
   object_class->dispose = senda_fold_dispose;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_fold_grab_focus;
 
   properties[PROP_EXPANDED] =

@@ -7,6 +7,7 @@
 
 #include "senda-list-button.h"
 
+#include "senda-focus.h"
 #include "senda-section.h"
 
 #define LIST_WIDTH 280
@@ -167,6 +168,7 @@ senda_list_button_class_init (SendaListButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = senda_list_button_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_list_button_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_list_button_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -7,6 +7,7 @@
 
 #include "senda-option.h"
 
+#include "senda-focus.h"
 #include "senda-list-button.h"
 #include "senda-section.h"
 
@@ -49,11 +50,7 @@ append_row (GtkListBox *list,
             const char *title,
             GtkWidget  *child)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW,
-                                 "activatable", FALSE,
-                                 "focusable", FALSE,
-                                 "child", child,
-                                 NULL);
+  GtkWidget *row = senda_still_row_new (child);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_list_box_append (list, row);

@@ -7,6 +7,7 @@
 
 #include "senda-picker.h"
 
+#include "senda-focus.h"
 #include "senda-picker-list.h"
 #include "senda-section.h"
 
@@ -263,6 +264,7 @@ senda_picker_class_init (SendaPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = senda_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_picker_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_picker_grab_focus;
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

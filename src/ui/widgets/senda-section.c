@@ -7,6 +7,8 @@
 
 #include "senda-section.h"
 
+#include "senda-focus.h"
+
 #define LEAST_CHARS 10
 
 /* A label that wraps. A least width spares it the costly search for how narrow it could be, with a
@@ -110,11 +112,8 @@ GtkWidget *
 senda_field_row_new (const char *label,
                      GtkWidget  *field)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = senda_still_row_new (senda_field_face_new (label, field));
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), senda_field_face_new (label, field));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return row;
 }

@@ -7,6 +7,7 @@
 
 #include "senda-text-entry.h"
 
+#include "senda-focus.h"
 #include "senda-still-scroller.h"
 #include "senda-text-layout.h"
 #include "senda-text-limit.h"
@@ -295,6 +296,7 @@ senda_text_entry_class_init (SendaTextEntryClass *klass)
   object_class->dispose = senda_text_entry_dispose;
   object_class->finalize = senda_text_entry_finalize;
   widget_class->unmap = senda_text_entry_unmap;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_text_entry_grab_focus;
 
   g_object_class_install_property (object_class, PROP_MULTI_LINE,

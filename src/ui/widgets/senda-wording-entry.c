@@ -8,6 +8,7 @@
 #include "senda-wording-entry.h"
 
 #include "senda-catalog.h"
+#include "senda-focus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -217,6 +218,7 @@ senda_wording_entry_class_init (SendaWordingEntryClass *klass)
   object_class->set_property = senda_wording_entry_set_property;
   object_class->dispose = senda_wording_entry_dispose;
   object_class->finalize = senda_wording_entry_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_wording_entry_grab_focus;
 
   g_object_class_install_property (object_class, PROP_LANGUAGE,
