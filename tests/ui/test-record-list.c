@@ -499,6 +499,8 @@ test_narrow (ListFixture   *fixture,
   g_assert_true (senda_record_browser_go_back (browser));
   settle ();
   g_assert_true (gtk_widget_get_mapped (fixture->list));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window),
+                                             SENDA_TYPE_RECORD_VIEW));
   g_assert_false (senda_record_browser_go_back (browser));
 }
 

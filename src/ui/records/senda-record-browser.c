@@ -413,5 +413,6 @@ senda_record_browser_go_back (SendaRecordBrowser *self)
     return FALSE;
   senda_text_entry_flush_within (self->clamp);
   senda_split_view_set_show_content (split, FALSE);
+  gtk_widget_grab_focus (self->list);
   return TRUE;
 }

@@ -7,19 +7,8 @@
 
 #include "senda-record-list-model.h"
 
+#include "senda-record-item.h"
 #include "senda-search.h"
-
-#include <string.h>
-
-typedef struct
-{
-  SendaRecord *record;
-  guint index;         /* in the list of records */
-  char *key;           /* of the sort that holds; NULL until it is asked for */
-  gboolean has_key;
-  char *folded;        /* what a search looks through; NULL until there is one */
-  SendaRecordLine line; /* without a title until it is asked for */
-} Item;
 
 /* What is to be done again before the list is true. */
 typedef enum
@@ -37,7 +26,7 @@ struct _SendaRecordListModel
   GListModel *records;
   const SendaRecordListSpec *spec;
   gpointer data;
-  GHashTable *items; /* id, the record's own, to Item */
+  GHashTable *items; /* id, the record's own, to SendaRecordItem */
   GPtrArray *order;  /* of all items */
   GPtrArray *shown;  /* of SendaRecord; what others see */
   guint sort;
@@ -63,72 +52,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-item_forget (Item *item)
-{
-  g_clear_pointer (&item->key, g_free);
-  item->has_key = FALSE;
-  g_clear_pointer (&item->folded, g_free);
-  g_clear_pointer (&item->line.title, g_free);
-  g_clear_pointer (&item->line.subtitle, g_free);
-  g_clear_pointer (&item->line.end, g_free);
-}
-
-static void
-item_free (Item *item)
-{
-  item_forget (item);
-  g_object_unref (item->record);
-  g_free (item);
-}
-
-static const SendaRecordLine *
-item_line (SendaRecordListModel *self,
-           Item                 *item)
-{
-  if (item->line.title == NULL)
-    self->spec->describe (item->record, &item->line, self->data);
-  if (item->line.title == NULL)
-    item->line.title = g_strdup ("");
-  return &item->line;
-}
-
-static const char *
-item_folded (SendaRecordListModel *self,
-             Item                 *item)
-{
-  const SendaRecordLine *line = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
-
-  if (item->folded != NULL)
-    return item->folded;
-  line = item_line (self, item);
-  if (self->spec->dup_words != NULL)
-    words = self->spec->dup_words (item->record, self->data);
-  text = g_strconcat (line->title, "\n", line->subtitle ? line->subtitle : "", "\n", words, NULL);
-  item->folded = senda_search_fold_text (text);
-  return item->folded;
-}
-
-static void
-item_ensure_key (SendaRecordListModel *self,
-                 Item                 *item)
-{
-  SendaCatalog *catalog = senda_workspace_get_catalog (self->workspace);
-  g_autofree char *text = NULL;
-
-  if (item->has_key)
-    return;
-  item->has_key = TRUE;
-  text = self->spec->sorts[self->sort].dup_key (item->record, self->data);
-  if (text != NULL)
-    item->key = senda_catalog_dup_sort_key (catalog, text);
-}
-
 static gboolean
-item_fits_filters (SendaRecordListModel *self,
-                   Item                 *item)
+fits_filters (SendaRecordListModel *self,
+              SendaRecordItem      *item)
 {
   for (guint i = 0; i < self->n_filters; i++)
     if (*self->filters[i] != '\0' &&
@@ -138,34 +64,10 @@ item_fits_filters (SendaRecordListModel *self,
 }
 
 static gboolean
-item_fits_search (SendaRecordListModel *self,
-                  Item                 *item)
+fits_search (SendaRecordListModel *self,
+             SendaRecordItem      *item)
 {
-  const char *folded = NULL;
-
-  if (self->words[0] == NULL)
-    return TRUE;
-  folded = item_folded (self, item);
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (folded, self->words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-/* What has nothing to sort by stands last; what sorts alike, as in the list of records. */
-static int
-compare_items (gconstpointer a,
-               gconstpointer b)
-{
-  const Item *first = *(Item *const *) a;
-  const Item *second = *(Item *const *) b;
-  int order = 0;
-
-  if (first->key == NULL || second->key == NULL)
-    order = (first->key == NULL) - (second->key == NULL);
-  else
-    order = strcmp (first->key, second->key);
-  return order != 0 ? order : (first->index > second->index) - (first->index < second->index);
+  return senda_record_item_fits (item, self->spec, self->data, self->words);
 }
 
 static void
@@ -176,17 +78,14 @@ take_record (SendaRecordListModel *self,
   SendaRecord *record = g_list_model_get_item (self->records, index);
   gpointer key = NULL;
   gpointer value = NULL;
-  Item *item = NULL;
+  SendaRecordItem *item = NULL;
 
   g_hash_table_steal_extended (self->items, senda_record_get_id (record), &key, &value);
   item = value;
   if (item != NULL && item->record != record)
-    g_clear_pointer (&item, item_free);
+    g_clear_pointer (&item, senda_record_item_free);
   if (item == NULL)
-    {
-      item = g_new0 (Item, 1);
-      item->record = g_object_ref (record);
-    }
+    item = senda_record_item_new (record);
   item->index = index;
   g_hash_table_insert (items, (char *) senda_record_get_id (record), item);
   g_ptr_array_add (self->order, item);
@@ -198,7 +97,7 @@ read_records (SendaRecordListModel *self)
 {
   guint n_records = g_list_model_get_n_items (self->records);
   GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                             (GDestroyNotify) item_free);
+                                             (GDestroyNotify) senda_record_item_free);
 
   g_ptr_array_set_size (self->order, 0);
   for (guint i = 0; i < n_records; i++)
@@ -210,9 +109,12 @@ read_records (SendaRecordListModel *self)
 static void
 sort_items (SendaRecordListModel *self)
 {
+  SendaCatalog *catalog = senda_workspace_get_catalog (self->workspace);
+
   for (guint i = 0; i < self->order->len; i++)
-    item_ensure_key (self, g_ptr_array_index (self->order, i));
-  g_ptr_array_sort (self->order, compare_items);
+    senda_record_item_ensure_key (g_ptr_array_index (self->order, i),
+                                  &self->spec->sorts[self->sort], self->data, catalog);
+  g_ptr_array_sort (self->order, senda_record_item_compare);
 }
 
 /* Makes @shown what others see and tells them of what lies between the parts that stay. */
@@ -243,9 +145,9 @@ find_all (SendaRecordListModel *self)
 
   for (guint i = 0; i < self->order->len; i++)
     {
-      Item *item = g_ptr_array_index (self->order, i);
+      SendaRecordItem *item = g_ptr_array_index (self->order, i);
 
-      if (item_fits_filters (self, item) && item_fits_search (self, item))
+      if (fits_filters (self, item) && fits_search (self, item))
         g_ptr_array_add (shown, g_object_ref (item->record));
     }
   show (self, shown);
@@ -260,9 +162,9 @@ find_among_shown (SendaRecordListModel *self)
   for (guint i = 0; i < self->shown->len; i++)
     {
       SendaRecord *record = g_ptr_array_index (self->shown, i);
-      Item *item = g_hash_table_lookup (self->items, senda_record_get_id (record));
+      SendaRecordItem *item = g_hash_table_lookup (self->items, senda_record_get_id (record));
 
-      if (item_fits_search (self, item))
+      if (fits_search (self, item))
         g_ptr_array_add (shown, g_object_ref (record));
     }
   show (self, shown);
@@ -305,13 +207,13 @@ workspace_changed_cb (SendaRecordListModel *self,
   for (guint i = 0; i < touched->len; i++)
     {
       const SendaRecordRef *ref = g_ptr_array_index (touched, i);
-      Item *item = NULL;
+      SendaRecordItem *item = NULL;
 
       if (ref->info == self->spec->info)
         item = g_hash_table_lookup (self->items, ref->id);
       if (item == NULL)
         continue;
-      item_forget (item);
+      senda_record_item_forget (item);
       set_stale (self, STALE_ORDER | STALE_SHOWN);
     }
 }
@@ -377,7 +279,7 @@ senda_record_list_model_class_init (SendaRecordListModelClass *klass)
 static void
 senda_record_list_model_init (SendaRecordListModel *self)
 {
-  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) item_free);
+  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) senda_record_item_free);
   self->order = g_ptr_array_new ();
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   self->search = g_strdup ("");
@@ -447,12 +349,7 @@ senda_record_list_model_set_sort (SendaRecordListModel *self,
     return;
   self->sort = sort;
   for (guint i = 0; i < self->order->len; i++)
-    {
-      Item *item = g_ptr_array_index (self->order, i);
-
-      g_clear_pointer (&item->key, g_free);
-      item->has_key = FALSE;
-    }
+    senda_record_item_forget_key (g_ptr_array_index (self->order, i));
   self->stale |= STALE_ORDER | STALE_SHOWN;
   senda_record_list_model_update (self);
 }
@@ -541,7 +438,7 @@ senda_record_list_model_refresh (SendaRecordListModel *self)
   g_return_if_fail (SENDA_IS_RECORD_LIST_MODEL (self));
 
   for (guint i = 0; i < self->order->len; i++)
-    item_forget (g_ptr_array_index (self->order, i));
+    senda_record_item_forget (g_ptr_array_index (self->order, i));
   set_stale (self, STALE_ORDER | STALE_SHOWN);
 }
 
@@ -550,7 +447,7 @@ SendaRecord *
 senda_record_list_model_find (SendaRecordListModel *self,
                               const char           *id)
 {
-  Item *item = NULL;
+  SendaRecordItem *item = NULL;
 
   g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), NULL);
 
@@ -565,7 +462,7 @@ senda_record_list_model_find_shown (SendaRecordListModel *self,
                                     const char           *id,
                                     guint                *position)
 {
-  Item *item = NULL;
+  SendaRecordItem *item = NULL;
 
   g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), FALSE);
 
@@ -578,10 +475,10 @@ const SendaRecordLine *
 senda_record_list_model_describe (SendaRecordListModel *self,
                                   SendaRecord          *record)
 {
-  Item *item = NULL;
+  SendaRecordItem *item = NULL;
 
   g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), NULL);
 
   item = g_hash_table_lookup (self->items, senda_record_get_id (record));
-  return item ? item_line (self, item) : NULL;
+  return item ? senda_record_item_describe (item, self->spec, self->data) : NULL;
 }

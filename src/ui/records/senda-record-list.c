@@ -323,6 +323,13 @@ build (SendaRecordList *self,
     }
 }
 
+/* Into the rows: the search field has a function of its own. */
+static gboolean
+senda_record_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (SENDA_RECORD_LIST (widget)->view);
+}
+
 static void
 senda_record_list_dispose (GObject *object)
 {
@@ -346,6 +353,7 @@ senda_record_list_class_init (SendaRecordListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = senda_record_list_dispose;
+  widget_class->grab_focus = senda_record_list_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, SENDA_TYPE_RECORD);
@@ -416,6 +424,7 @@ senda_record_list_set_current (SendaRecordList *self,
 
   g_return_if_fail (SENDA_IS_RECORD_LIST (self));
 
+  senda_record_list_model_update (self->model);
   senda_record_selection_set_current (self->selection, id);
   if (id != NULL && senda_record_list_model_find_shown (self->model, id, &position))
     senda_record_view_scroll_to (SENDA_RECORD_VIEW (self->view), position);
