@@ -208,7 +208,8 @@ def test_help_and_version(cli):
     text = cli.bare('--help').out
     for command in ('content', 'task-force add', 'task-force list', 'rate', 'round add', 'mark',
                     'show roadmap', 'history', 'undo', 'redo', 'check', 'purge', 'backup',
-                    'restore', 'search'):
+                    'restore', 'search', 'agency list', 'member add', 'people import', 'role review',
+                    'show gaps', 'gap', 'show coverage', 'offer add', 'show notices', 'action add'):
         assert re.search(rf'^  {command}\b', text, re.MULTILINE), command
     for option in ('--store', '--language', '--format', '--task-force'):
         assert option in text, option

@@ -76,9 +76,7 @@ senda_cli_action_add (SendaCli *cli)
   status = read_plan (cli, set);
   if (status != SENDA_CLI_DONE)
     return status;
-  return senda_cli_record_add (cli, &senda_action_info,
-                               senda_record_get_id (SENDA_RECORD (senda_people_get_task_force (people))),
-                               set);
+  return senda_cli_record_add (cli, &senda_action_info, senda_cli_task_force_id (cli), set);
 }
 
 SendaCliStatus

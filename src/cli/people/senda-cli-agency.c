@@ -36,9 +36,7 @@ senda_cli_agency_add (SendaCli *cli)
     return SENDA_CLI_REFUSED;
   senda_cli_set_add (set, "name", senda_cli_argument (cli, 0), NULL);
   senda_cli_set_add (set, "standing", SENDA_AGENCY_ACTIVE, NULL);
-  return senda_cli_record_add (cli, &senda_agency_info,
-                               senda_record_get_id (SENDA_RECORD (senda_people_get_task_force (people))),
-                               set);
+  return senda_cli_record_add (cli, &senda_agency_info, senda_cli_task_force_id (cli), set);
 }
 
 SendaCliStatus

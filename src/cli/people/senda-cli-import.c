@@ -15,8 +15,8 @@
 
 /* What --match and JSON call what a column may be, in the order of SendaRosterKind. */
 static const char *const fields[] = {
-  "skip", "name", "first_name", "middle_name", "last_name", "agency", "title", "discipline", "email",
-  "phone", "languages", "standing", "starts_on", "ends_on", "note", NULL
+  "skip", "name", "first_name", "middle_name", "last_name", "agency", "title", "discipline",
+  "email", "phone", "languages", "standing", "starts_on", "ends_on", "note", NULL
 };
 
 /* In the order of SendaRosterOutcome. */

@@ -118,9 +118,7 @@ senda_cli_member_add (SendaCli *cli)
   senda_cli_set_add (set, "standing", SENDA_MEMBER_ACTIVE, NULL);
   if (agency != NULL)
     senda_cli_set_add (set, "agency", senda_record_get_id (agency), NULL);
-  return senda_cli_record_add (cli, &senda_member_info,
-                               senda_record_get_id (SENDA_RECORD (senda_people_get_task_force (people))),
-                               set);
+  return senda_cli_record_add (cli, &senda_member_info, senda_cli_task_force_id (cli), set);
 }
 
 SendaCliStatus

@@ -65,6 +65,13 @@ senda_cli_get_facts (SendaCli *cli)
   return senda_people_get_facts (cli->people);
 }
 
+/* Of the task force whose people were opened. (transfer none) */
+const char *
+senda_cli_task_force_id (SendaCli *cli)
+{
+  return senda_record_get_id (SENDA_RECORD (senda_people_get_task_force (cli->people)));
+}
+
 static char *
 fold (const char *name)
 {

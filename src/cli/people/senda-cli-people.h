@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 SendaPeople      *senda_cli_open_people     (SendaCli              *cli);
 /* Of the people that were opened. */
 SendaPeopleFacts *senda_cli_get_facts       (SendaCli              *cli);
+const char       *senda_cli_task_force_id   (SendaCli              *cli);
 
 /* From a name or an id to what is meant; NULL after refusing. */
 SendaRecord      *senda_cli_find_record     (SendaCli              *cli,

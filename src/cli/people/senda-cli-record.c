@@ -244,8 +244,11 @@ add_heading (SendaCli              *cli,
              const char *const     *columns)
 {
   for (; *columns; columns++)
-    senda_cli_table_add_cell (table,
-                              senda_cli_text (cli, info->fields[senda_record_info_field (info, *columns)].label));
+    {
+      int field = senda_record_info_field (info, *columns);
+
+      senda_cli_table_add_cell (table, senda_cli_text (cli, info->fields[field].label));
+    }
   /* Translators: heading of a column of identifiers */
   senda_cli_table_add_cell (table, senda_cli_text (cli, N_("ID")));
 }

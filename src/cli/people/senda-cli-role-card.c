@@ -37,7 +37,8 @@ get_wording (SendaCli    *cli,
   int index = senda_record_info_field (info, field);
 
   if (info->fields[index].flags & SENDA_FIELD_BILINGUAL)
-    return senda_record_get_wording (record, field, senda_catalog_get_language (cli->catalog), NULL);
+    return senda_record_get_wording (record, field, senda_catalog_get_language (cli->catalog),
+                                     NULL);
   return senda_record_get_text (record, field);
 }
 
@@ -46,7 +47,8 @@ dup_readers (SendaCli            *cli,
              const SendaRoleCard *card)
 {
   SendaPeopleFacts *facts = senda_cli_get_facts (cli);
-  GPtrArray *reviews = senda_people_facts_list_of (facts, &senda_role_review_info, "role", card->id);
+  GPtrArray *reviews = senda_people_facts_list_of (facts, &senda_role_review_info, "role",
+                                                   card->id);
   GPtrArray *readers = senda_role_card_dup_holders (card, facts);
 
   for (guint i = 0; i < reviews->len; i++)

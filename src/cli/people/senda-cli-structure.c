@@ -21,7 +21,8 @@ say_field (SendaCli    *cli,
   const SendaRecordInfo *info = senda_record_get_info (record);
   int field = senda_record_info_field (info, name);
   g_autofree char *text = senda_cli_record_say_field (cli, record, field);
-  g_autofree char *label = g_strconcat (senda_cli_text (cli, info->fields[field].label), ": ", NULL);
+  const char *name_of_field = senda_cli_text (cli, info->fields[field].label);
+  g_autofree char *label = g_strconcat (name_of_field, ": ", NULL);
 
   if (*text != '\0')
     senda_cli_wrap (cli, indent, label, text);

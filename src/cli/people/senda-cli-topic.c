@@ -44,9 +44,8 @@ say_title (SendaCli         *cli,
            guint             indent,
            const SendaTopic *topic)
 {
-  g_autofree char *title = g_strdup_printf ("%s  (%s)",
-                                            senda_cli_message (cli, senda_topic_get_text (topic, "name")),
-                                            topic->id);
+  const char *name = senda_cli_message (cli, senda_topic_get_text (topic, "name"));
+  g_autofree char *title = g_strdup_printf ("%s  (%s)", name, topic->id);
 
   senda_cli_wrap (cli, indent, "", title);
   for (guint i = 0; i < topic->children->len; i++)
@@ -78,8 +77,11 @@ add_texts (SendaCli    *cli,
     return;
   senda_cli_json_list (builder, name);
   for (guint i = 0; i < texts->len; i++)
-    json_builder_add_string_value (builder,
-                                   senda_cli_message (cli, *(SendaMessage *) g_ptr_array_index (texts, i)));
+    {
+      const SendaMessage *text = g_ptr_array_index (texts, i);
+
+      json_builder_add_string_value (builder, senda_cli_message (cli, *text));
+    }
   json_builder_end_array (builder);
 }
 
