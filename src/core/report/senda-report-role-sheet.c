@@ -117,14 +117,13 @@ add_to_sheet (SendaReportMaker    *maker,
 static void
 add_list (SendaReportMaker *maker,
           SendaBlock       *parent,
-          guint             level,
           const char       *name,
           const Items      *items)
 {
   SendaBlock *group = senda_block_add (parent, SENDA_BLOCK_GROUP);
   SendaBlock *list = NULL;
 
-  senda_report_say_label (maker, senda_block_add_heading (group, level, NULL),
+  senda_report_say_label (maker, senda_block_add_heading (group, 3, NULL),
                           &senda_role_version_info, name);
   list = senda_block_add (group, SENDA_BLOCK_LIST);
   for (guint i = 0; i < items->n_items; i++)
@@ -138,22 +137,31 @@ add_purpose (SendaReportMaker    *maker,
              SendaBlock          *sheet)
 {
   g_auto (Items) items = { 0 };
+  SendaMessage who = { NULL, NULL };
+  SendaBlock *paragraph = NULL;
 
-  if (card->topic != NULL && senda_topic_get_text (card->topic, "who").text != NULL)
-    senda_report_say_content_styled (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
-                                     SENDA_RUN_EMPHASIS, senda_topic_get_text (card->topic, "who"));
+  if (card->topic != NULL)
+    who = senda_topic_get_text (card->topic, "who");
   items_init (&items, maker, card, "purpose");
   add_to_sheet (maker, sheet, card, "purpose", &items);
+  if (who.text == NULL && items.n_items == 0)
+    return;
+  paragraph = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
+  senda_report_say_content_styled (maker, paragraph, SENDA_RUN_EMPHASIS, who);
   for (guint i = 0; i < items.n_items; i++)
-    say_item (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH), &items, i);
+    {
+      for (guint j = 0; j < maker->n_languages; j++)
+        if (senda_block_has_words (paragraph, j))
+          senda_block_say (paragraph, j, " ");
+      say_item (maker, paragraph, &items, i);
+    }
 }
 
 static void
 add_parts (SendaReportMaker    *maker,
            const SendaRoleCard *card,
            SendaBlock          *sheet,
-           SendaBlock          *columns,
-           guint                level)
+           SendaBlock          *columns)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -165,7 +173,7 @@ add_parts (SendaReportMaker    *maker,
       if (items.n_items == 0)
         continue;
       add_to_sheet (maker, sheet, card, parts[i].list, &items);
-      add_list (maker, columns, level, parts[i].list, &items);
+      add_list (maker, columns, parts[i].list, &items);
     }
 }
 
@@ -207,8 +215,7 @@ add_reason (SendaReportMaker    *maker,
 static void
 add_holders (SendaReportMaker    *maker,
              const SendaRoleCard *card,
-             SendaBlock          *parent,
-             guint                level)
+             SendaBlock          *parent)
 {
   g_autoptr (GPtrArray) holders = senda_role_card_dup_holders (card, maker->facts->people);
   SendaBlock *group = NULL;
@@ -220,7 +227,7 @@ add_holders (SendaReportMaker    *maker,
       return;
     }
   group = senda_block_add (parent, SENDA_BLOCK_GROUP);
-  senda_report_add_heading (maker, group, level, NC_("report", "Who holds it"));
+  senda_report_add_heading (maker, group, 3, NC_("report", "Who holds it"));
   if (holders->len == 0)
     senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
                                 NC_("report", "Nobody holds this role today."));
@@ -265,21 +272,20 @@ add_signature (SendaReportMaker    *maker,
     }
 }
 
-/* @level: of the headings of its parts. */
 static void
 add_role (SendaReportMaker    *maker,
           const SendaRoleCard *card,
-          SendaBlock          *sheet,
-          guint                level)
+          SendaBlock          *sheet)
 {
   SendaBlock *columns = NULL;
 
+  senda_report_say_role (maker, senda_block_add_heading (maker->body, 2, card->source), card);
   add_purpose (maker, card, sheet);
   columns = senda_block_add (maker->body, SENDA_BLOCK_COLUMNS);
   columns->number = 2;
-  add_parts (maker, card, sheet, columns, level);
+  add_parts (maker, card, sheet, columns);
   if (senda_report_has (maker, "holders"))
-    add_holders (maker, card, columns, level);
+    add_holders (maker, card, columns);
   add_reason (maker, card);
   add_signature (maker, card);
 }
@@ -302,8 +308,7 @@ add_all (SendaReportMaker *maker,
       if (card->is_unused)
         continue;
       senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
-      senda_report_say_role (maker, senda_block_add_heading (maker->body, 2, card->source), card);
-      add_role (maker, card, sheet, 3);
+      add_role (maker, card, sheet);
     }
 }
 
@@ -314,9 +319,13 @@ senda_report_make_role_sheet (SendaReportMaker *maker)
   SendaBlock *sheet = senda_report_add_sheet (maker, "roles", NC_("report", "Roles"), role_columns,
                                               G_N_ELEMENTS (role_columns));
 
-  senda_report_add_title (maker);
-  if (maker->card != NULL)
-    add_role (maker, maker->card, sheet, 2);
-  else
-    add_all (maker, sheet);
+  if (maker->card == NULL)
+    {
+      senda_report_add_title (maker);
+      add_all (maker, sheet);
+      return;
+    }
+  senda_report_say_shared (senda_block_add_heading (maker->body, 1, NULL),
+                           senda_record_get_text (maker->facts->task_force, "name"));
+  add_role (maker, maker->card, sheet);
 }
