@@ -79,18 +79,18 @@ has_standing (SendaRecord *record,
 static const SendaRecordSort sorts[] = {
   { "name", "Name", dup_name },
   { "title", "Title", dup_title },
-  { NULL },
+  { .name = NULL },
 };
 
 static const SendaRecordFilter filters[] = {
   { "standing", "Standing", fill_standings, has_standing },
-  { NULL },
+  { .name = NULL },
 };
 
 static const SendaFormField bulk[] = {
   { .field = "standing" },
   { .field = "title" },
-  { NULL },
+  { .field = NULL },
 };
 
 static const SendaRecordListSpec list_spec = {
@@ -108,7 +108,7 @@ static const SendaRecordListSpec list_spec = {
 
 static const SendaFormField fields[] = {
   { .field = "name" },
-  { NULL },
+  { .field = NULL },
 };
 
 static GtkWidget *
@@ -137,7 +137,7 @@ add_member (ListFixture *fixture,
 {
   const SendaGiven given[] = {
     { "name", name }, { "title", title }, { "standing", standing },
-    { "email", "desk@example.org" }, { NULL, NULL },
+    { "email", "desk@example.org" }, { .field = NULL },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaRecord) record G_GNUC_UNUSED =
