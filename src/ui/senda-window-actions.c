@@ -397,7 +397,8 @@ identity_cb (GtkWidget  *widget,
   SendaQuestion question = {
     .heading = _("Who Are You?"),
     .body = _("The history names you beside each change that you make. Your name stays in this "
-              "file; Senda never asks the computer for it."),
+              "file; Senda never asks the computer for it. Written as it stands among the members, "
+              "it also tells Senda which role is yours."),
     .label = _("Your name"),
     .accept = _("_Save"),
     .may_be_empty = TRUE,

@@ -148,6 +148,23 @@ test_who_works_here (PeopleFixture *fixture,
   g_assert_null (senda_store_get_author (senda_workspace_get_store (WORKSPACE)));
 }
 
+/* Who types a name as "I am" is the member of that name; another name is nobody's. */
+static void
+test_typed_name_is_a_member (PeopleFixture *fixture,
+                             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) ana = add_member (fixture, "Ana Ruiz");
+  g_autoptr (SendaRecord) eva = add_member (fixture, "Eva Luna");
+
+  g_assert_true (senda_workspace_set_author (WORKSPACE, "Ana Ruiz", NULL));
+  g_assert_true (senda_people_get_me (fixture->people) == ana);
+  g_assert_true (senda_people_set_me (fixture->people, eva, NULL));
+  g_assert_true (senda_record_edit (WORKSPACE, eva, "name", NULL, "Eva Luna Paz", NULL));
+  g_assert_true (senda_people_get_me (fixture->people) == eva);
+  g_assert_true (senda_workspace_set_author (WORKSPACE, "Somebody", NULL));
+  g_assert_null (senda_people_get_me (fixture->people));
+}
+
 static void
 test_remove_agency (PeopleFixture *fixture,
                     gconstpointer  data G_GNUC_UNUSED)
@@ -504,6 +521,7 @@ main (int   argc,
   PEOPLE_TEST ("/people/picture-is-of-today", test_picture_is_of_today);
   PEOPLE_TEST ("/people/another-task-force", test_another_task_force);
   PEOPLE_TEST ("/people/who-works-here", test_who_works_here);
+  PEOPLE_TEST ("/people/typed-name-is-a-member", test_typed_name_is_a_member);
   PEOPLE_TEST ("/people/remove-agency", test_remove_agency);
   PEOPLE_TEST ("/people/parties", test_parties);
   PEOPLE_TEST ("/people/chair-who-leaves", test_chair_who_leaves);

@@ -14,9 +14,9 @@ struct _SendaPeople
   SendaWorkspace *workspace;
   SendaTaskForce *task_force;
   gulong handler;
+  gulong author_handler;
   GListModel *lists[SENDA_N_PEOPLE_TYPES]; /* in the order of senda_people_types */
   SendaPeopleFacts *facts;                 /* NULL: to be made anew */
-  char *me;                                /* id, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SendaPeople, senda_people, G_TYPE_OBJECT)
@@ -60,7 +60,10 @@ senda_people_dispose (GObject *object)
   SendaPeople *self = SENDA_PEOPLE (object);
 
   if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
+    {
+      g_clear_signal_handler (&self->handler, self->workspace);
+      g_clear_signal_handler (&self->author_handler, self->workspace);
+    }
   g_clear_pointer (&self->facts, senda_people_facts_unref);
   for (guint i = 0; i < SENDA_N_PEOPLE_TYPES; i++)
     g_clear_object (&self->lists[i]);
@@ -71,20 +74,11 @@ senda_people_dispose (GObject *object)
 }
 
 static void
-senda_people_finalize (GObject *object)
-{
-  g_free (SENDA_PEOPLE (object)->me);
-
-  G_OBJECT_CLASS (senda_people_parent_class)->finalize (object);
-}
-
-static void
 senda_people_class_init (SendaPeopleClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = senda_people_dispose;
-  object_class->finalize = senda_people_finalize;
 
   changed_signal = g_signal_new ("changed", SENDA_TYPE_PEOPLE, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -114,19 +108,18 @@ make_me_key (SendaPeople *self)
   return g_strconcat ("me:", senda_record_get_id (SENDA_RECORD (self->task_force)), NULL);
 }
 
-/* The people of @task_force. Nothing but who works here is read before it is asked for.
+/* The people of @task_force. Nothing is read before it is asked for.
  * (transfer full) */
 SendaPeople *
 senda_people_new (SendaWorkspace *workspace,
                   SendaTaskForce *task_force)
 {
   SendaPeople *self = g_object_new (SENDA_TYPE_PEOPLE, NULL);
-  g_autofree char *key = NULL;
 
   self->workspace = g_object_ref (workspace);
   self->task_force = g_object_ref (task_force);
-  key = make_me_key (self);
-  self->me = senda_store_dup_setting (senda_workspace_get_store (workspace), key);
+  self->author_handler = g_signal_connect_swapped (workspace, "notify::author",
+                                                   G_CALLBACK (tell), self);
   self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (changed_cb), self);
   return self;
 }
@@ -178,14 +171,56 @@ senda_people_get_facts (SendaPeople *self)
   return self->facts;
 }
 
-/* The member who works here, or NULL when nobody has said so or that member is removed.
- * (transfer none) (nullable) */
+/* The member who was chosen while the author was called as now: whoever has typed another name since
+ * is somebody else. */
+static SendaRecord *
+find_chosen (SendaPeople *self,
+             const char  *author)
+{
+  g_autofree char *key = make_me_key (self);
+  g_autofree char *kept = senda_store_dup_setting (senda_workspace_get_store (self->workspace),
+                                                   key);
+  g_auto (GStrv) parts = g_strsplit (kept ? kept : "", "\n", 2);
+
+  if (parts[0] == NULL || g_strcmp0 (parts[1], author) != 0)
+    return NULL;
+  return senda_people_facts_find (senda_people_get_facts (self), &senda_member_info, parts[0]);
+}
+
+/* The one member of that name; NULL when there is none, or several. */
+static SendaRecord *
+find_named (SendaPeople *self,
+            const char  *author)
+{
+  GPtrArray *members = senda_people_facts_list (senda_people_get_facts (self),
+                                                &senda_member_info);
+  SendaRecord *found = NULL;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      SendaRecord *member = g_ptr_array_index (members, i);
+
+      if (g_strcmp0 (senda_record_get_text (member, "name"), author) != 0)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = member;
+    }
+  return found;
+}
+
+/* The member who works here: the one who was chosen, or who has the name that was typed as "I am".
+ * NULL when nobody has said so, or that member is removed. (transfer none) (nullable) */
 SendaRecord *
 senda_people_get_me (SendaPeople *self)
 {
-  return self->me ? senda_people_facts_find (senda_people_get_facts (self), &senda_member_info,
-                                             self->me)
-                  : NULL;
+  const char *author = senda_store_get_author (senda_workspace_get_store (self->workspace));
+  SendaRecord *chosen = NULL;
+
+  if (author == NULL || *author == '\0')
+    return NULL;
+  chosen = find_chosen (self, author);
+  return chosen ? chosen : find_named (self, author);
 }
 
 /* Says who works here (NULL: nobody in particular): the author of what follows, and the reader of
@@ -196,16 +231,16 @@ senda_people_set_me (SendaPeople *self,
                      GError     **error)
 {
   SendaStore *store = senda_workspace_get_store (self->workspace);
+  const char *name = member ? senda_record_get_text (member, "name") : NULL;
   g_autofree char *key = make_me_key (self);
-  const char *id = member ? senda_record_get_id (member) : NULL;
+  g_autofree char *kept = member ? g_strconcat (senda_record_get_id (member), "\n", name, NULL)
+                                 : NULL;
+  gboolean same = g_strcmp0 (senda_store_get_author (store), name) == 0;
 
-  if (!senda_workspace_set_author (self->workspace,
-                                   member ? senda_record_get_text (member, "name") : NULL,
-                                   error) ||
-      !senda_store_set_setting (store, key, id, error))
+  if (!senda_store_set_setting (store, key, kept, error) ||
+      !senda_workspace_set_author (self->workspace, name, error))
     return FALSE;
-  g_free (self->me);
-  self->me = g_strdup (id);
-  tell (self);
+  if (same)
+    tell (self);
   return TRUE;
 }
