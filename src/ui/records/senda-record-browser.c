@@ -30,6 +30,7 @@ struct _SendaRecordBrowser
   GtkWidget *stack; /* the empty state, or the panes; a child of ours */
   GtkWidget *split;
   GtkWidget *bar; /* of buttons over the list */
+  GtkWidget *steps; /* of buttons in the empty state */
   GtkWidget *list;
   GtkWidget *back;
   GtkWidget *detail; /* a scrolled window; its child is the page of the record */
@@ -90,11 +91,11 @@ show_detail (SendaRecordBrowser *self,
   if (record != NULL)
     page = self->spec->make_detail (record, self->data);
   else
-    page = g_object_new (ADW_TYPE_BIN,
-                         "halign", GTK_ALIGN_CENTER,
-                         "child", senda_paragraph_new_dim (
-                           _("Choose one in the list to see it here.")),
-                         NULL);
+    {
+      page = senda_paragraph_new_dim (_("Choose one in the list to see it here."));
+      gtk_label_set_xalign (GTK_LABEL (page), 0.5);
+      gtk_label_set_justify (GTK_LABEL (page), GTK_JUSTIFY_CENTER);
+    }
   adw_clamp_set_child (ADW_CLAMP (self->clamp), page);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->detail)), 0);
@@ -203,13 +204,15 @@ build_empty (SendaRecordBrowser *self)
 {
   GtkWidget *add = build_add (self, "suggested-action");
 
+  self->steps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_halign (self->steps, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (add, "pill");
-  gtk_widget_set_halign (add, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->steps), add);
   return g_object_new (ADW_TYPE_STATUS_PAGE,
                        "icon-name", self->spec->empty_icon,
                        "title", say (self->spec->empty_title),
                        "description", say (self->spec->empty_text),
-                       "child", add,
+                       "child", self->steps,
                        NULL);
 }
 
@@ -374,6 +377,24 @@ senda_record_browser_pack (SendaRecordBrowser *self,
   g_return_if_fail (SENDA_IS_RECORD_BROWSER (self));
 
   gtk_box_append (GTK_BOX (self->bar), widget);
+}
+
+void
+senda_record_browser_pack_first (SendaRecordBrowser *self,
+                                 GtkWidget          *widget)
+{
+  g_return_if_fail (SENDA_IS_RECORD_BROWSER (self));
+
+  gtk_box_append (GTK_BOX (self->steps), widget);
+}
+
+void
+senda_record_browser_set_top (SendaRecordBrowser *self,
+                              GtkWidget          *widget)
+{
+  g_return_if_fail (SENDA_IS_RECORD_BROWSER (self));
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->list)), widget, self->bar);
 }
 
 gboolean

@@ -41,6 +41,12 @@ SendaRecordList *senda_record_browser_get_list (SendaRecordBrowser           *se
 /* A widget beside the add button: import, a menu. */
 void             senda_record_browser_pack     (SendaRecordBrowser           *self,
                                                 GtkWidget                    *widget);
+/* A widget under the add button of the empty state. */
+void             senda_record_browser_pack_first (SendaRecordBrowser         *self,
+                                                GtkWidget                    *widget);
+/* A widget between the buttons and the list. */
+void             senda_record_browser_set_top  (SendaRecordBrowser           *self,
+                                                GtkWidget                    *widget);
 /* Shows the record called @id; NULL: none. FALSE when it is not in the list. */
 gboolean         senda_record_browser_open     (SendaRecordBrowser           *self,
                                                 const char                   *id);
