@@ -9,6 +9,7 @@
 
 #include "senda-choice-row.h"
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-page.h"
 #include "senda-print.h"
 #include "senda-report-form.h"
@@ -340,6 +341,7 @@ senda_report_page_class_init (SendaReportPageClass *klass)
   object_class->dispose = senda_report_page_dispose;
   object_class->get_property = senda_report_page_get_property;
   object_class->set_property = senda_report_page_set_property;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_report_page_grab_focus;
   widget_class->map = senda_report_page_map;
   widget_class->unmap = senda_report_page_unmap;

@@ -9,6 +9,7 @@
 
 #include "senda-choice-row.h"
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-fold.h"
 #include "senda-privacy-hint.h"
 #include "senda-roadmap-words.h"
@@ -401,6 +402,7 @@ senda_element_choice_class_init (SendaElementChoiceClass *klass)
 
   object_class->constructed = senda_element_choice_constructed;
   object_class->finalize = senda_element_choice_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_element_choice_grab_focus;
   SENDA_ELEMENT_SECTION_CLASS (klass)->update = senda_element_choice_update;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);

@@ -9,6 +9,7 @@
 
 #include "senda-choice-row.h"
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-fold.h"
 #include "senda-pip.h"
 #include "senda-roadmap-words.h"
@@ -173,6 +174,7 @@ static void
 senda_stage_section_class_init (SendaStageSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_stage_section_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_stage_section_grab_focus;
   SENDA_ELEMENT_SECTION_CLASS (klass)->update = senda_stage_section_update;
 }

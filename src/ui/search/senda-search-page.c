@@ -8,6 +8,7 @@
 #include "senda-search-page.h"
 
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-search.h"
 #include "senda-stack.h"
 
@@ -220,6 +221,7 @@ senda_search_page_class_init (SendaSearchPageClass *klass)
   object_class->dispose = senda_search_page_dispose;
   object_class->get_property = senda_search_page_get_property;
   object_class->set_property = senda_search_page_set_property;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_search_page_grab_focus;
 
   properties[PROP_COLLAPSED] =

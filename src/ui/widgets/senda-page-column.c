@@ -7,6 +7,7 @@
 
 #include "senda-page-column.h"
 
+#include "senda-focus.h"
 #include "senda-page-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -333,6 +334,7 @@ senda_page_column_class_init (SendaPageColumnClass *klass)
 
   object_class->dispose = senda_page_column_dispose;
   object_class->finalize = senda_page_column_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_page_column_grab_focus;
   widget_class->map = senda_page_column_map;
   widget_class->unmap = senda_page_column_unmap;

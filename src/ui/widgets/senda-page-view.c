@@ -7,6 +7,7 @@
 
 #include "senda-page-view.h"
 
+#include "senda-focus.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -194,6 +195,7 @@ senda_page_view_class_init (SendaPageViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = senda_page_view_dispose;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_page_view_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "pages.previous", NULL, go_cb);

@@ -8,6 +8,7 @@
 #include "senda-switcher.h"
 
 #include "senda-choice-row.h"
+#include "senda-focus.h"
 #include "senda-list-button.h"
 
 struct _SendaSwitcher
@@ -215,6 +216,7 @@ senda_switcher_class_init (SendaSwitcherClass *klass)
   widget_class->measure = senda_switcher_measure;
   widget_class->size_allocate = senda_switcher_size_allocate;
   widget_class->get_request_mode = senda_switcher_get_request_mode;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_switcher_grab_focus;
 
   signals[SWITCHED] = g_signal_new ("switched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
