@@ -30,7 +30,8 @@ senda_workspace_picture_round (SendaWorkspace *self,
   evidence = marks ? senda_store_list (store, &senda_evidence_info, id, error) : NULL;
   if (evidence == NULL)
     return NULL;
-  return senda_round_facts_new (senda_workspace_get_content (self), round, agreed, marks, evidence);
+  return senda_round_facts_new (senda_workspace_get_content (self), round, agreed, marks,
+                                evidence);
 }
 
 /* The people of the task force with the id @task_force as they are in the store, seen on the day

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Pictures of what the store holds, for those who read once and do not follow what changes: a round,
- * and the people of a task force on one day.
+ * Pictures of what the store holds, for those who read once and do not follow what changes: a
+ * round, and the people of a task force on one day.
  */
 #pragma once
 

@@ -93,7 +93,8 @@ read_rounds (Reader  *reader,
 
       if ((int) i != shown && !reader->request->report->needs_rounds)
         continue;
-      read = senda_workspace_picture_round (reader->workspace, g_ptr_array_index (rounds, i), error);
+      read = senda_workspace_picture_round (reader->workspace, g_ptr_array_index (rounds, i),
+                                            error);
       if (read == NULL)
         return FALSE;
       if ((int) i == shown)

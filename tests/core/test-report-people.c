@@ -67,8 +67,8 @@ static const PeopleRow rows[] = {
   { "service_offer", "o4", { "agency", "harbor", "service", "service.dental",
                              "reach", "none" } },
   { "service_offer", "o5", { "agency", "harbor", "service", "Laundry", "reach", "informal" } },
-  { "gap_decision", NULL, { "gap", "service.dental/population.men-and-boys", "answer", "not-needed",
-                            "reason", "The county sees to it" } },
+  { "gap_decision", NULL, { "gap", "service.dental/population.men-and-boys",
+                            "answer", "not-needed", "reason", "The county sees to it" } },
 };
 
 typedef struct
@@ -219,7 +219,8 @@ test_role_sheet (People        *people,
                                              SENDA_AUDIENCE_PUBLIC, FALSE);
 
   ASSERT_SAYS (members, "Task force coordinator", "Keep it going", "What it does",
-               "Call the meetings|Keep the list", "Who holds it", "Ana Ruiz, Coordinator, Harbor Lane",
+               "Call the meetings|Keep the list", "Who holds it",
+               "Ana Ruiz, Coordinator, Harbor Lane",
                "Shorter", "Version 2, of February 1, 2026.", "Name|Agency|Signature|Date",
                "-Likes tea", "-Active");
   ASSERT_SAYS (open, "Call the meetings", "Version 2", "Signature", "-Ana Ruiz", "-Shorter");
@@ -239,7 +240,8 @@ test_role_sheet_side_by_side (People        *people,
   g_autoptr (GString) text = g_string_new (NULL);
 
   write_block (senda_document_get_body (document), text);
-  ASSERT_SAYS (text->str, "Call the meetings|Convocar las reuniones|Keep the list|Solo en inglés|");
+  ASSERT_SAYS (text->str, "Call the meetings|Convocar las reuniones|",
+               "Keep the list|Solo en inglés|");
 }
 
 static void
@@ -322,7 +324,8 @@ test_responsibilities (People        *people,
   g_autofree char *open = read_body (people, "responsibilities", NULL, SENDA_AUDIENCE_PUBLIC);
   g_autofree char *sheet = read_sheets (people, "responsibilities", SENDA_AUDIENCE_PUBLIC);
 
-  ASSERT_SAYS (members, "Task force coordinator; Data steward", "Bring snacks", "Count twice|Data steward",
+  ASSERT_SAYS (members, "Task force coordinator; Data steward", "Bring snacks",
+               "Count twice|Data steward",
                "Nobody leads", "Bring snacks", "Several lead",
                ": Task force coordinator; Data steward", "Depends on one person",
                "Count twice: Ben Osei, City Police");

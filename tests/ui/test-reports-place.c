@@ -273,6 +273,33 @@ is_open (gpointer data)
 }
 
 static void
+test_role (ReportsFixture *fixture,
+           gconstpointer   data G_GNUC_UNUSED)
+{
+  SendaPlace *place = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *other = NULL;
+  GtkWidget *list = NULL;
+  guint n_pages = 0;
+
+  reports_show (fixture, 900);
+  place = SENDA_PLACE (fixture->place);
+  reports_open (fixture, "role-sheet");
+  n_pages = reports_n_pages (fixture);
+  reports_open (fixture, "role-sheet:role.coordinator");
+  target = senda_place_dup_target (place);
+  g_assert_cmpstr (target, ==, "role-sheet:role.coordinator");
+  g_assert_cmpuint (reports_n_pages (fixture), <, n_pages);
+  list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, _("Role"));
+  g_assert_cmpuint (senda_list_button_get_chosen (SENDA_LIST_BUTTON (list)), >, 0);
+  senda_list_button_choose (SENDA_LIST_BUTTON (list), 0);
+  g_assert_cmpuint (reports_n_pages (fixture), ==, n_pages);
+  reports_open (fixture, "role-sheet:no-such-role");
+  other = senda_place_dup_target (place);
+  g_assert_cmpstr (other, ==, "role-sheet");
+}
+
+static void
 test_list_opens (ReportsFixture *fixture,
                  gconstpointer   data G_GNUC_UNUSED)
 {
@@ -569,6 +596,7 @@ main (int    argc,
   add ("paper-is-chosen", NULL, test_paper);
   add ("an-earlier-round-is-chosen", NULL, test_rounds);
   add ("an-element-is-chosen", NULL, test_element);
+  add ("a-role-is-chosen", NULL, test_role);
   add ("a-list-opens-and-one-is-chosen", NULL, test_list_opens);
   add ("the-preview-follows-edits-while-it-is-seen", NULL, test_follows_edits);
   add ("one-pages-through", NULL, test_paging);

@@ -237,8 +237,8 @@ add_gaps (SendaReportMaker *maker,
 
   senda_report_add_heading (maker, maker->body, 2, NC_("report", "Gaps to ask about"));
   senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
-    NC_("report", "Nothing firm is known here. That is a question, not a fault: who could be asked? "
-        "Is it needed here?"));
+    NC_("report", "Nothing firm is known here. That is a question, not a fault: who could be "
+        "asked? Is it needed here?"));
   for (guint i = 0; i < rows->len; i++)
     {
       SendaBlock *row = NULL;

@@ -296,7 +296,7 @@ add_services (SendaReportMaker *maker,
     }
 }
 
-/* Who answers, by function; one that cannot be reached by what the audience may read is of no use. */
+/* Who answers, by function; one that the audience may not reach is of no use. */
 static void
 add_contact (SendaReportMaker *maker,
              SendaBlock       *definitions,
@@ -423,8 +423,8 @@ add_sheets_of_agencies (SendaReportMaker *maker,
     add_contact_rows (maker, sheet, g_ptr_array_index (agencies, i));
 }
 
-/* Whom to call: at night first, then by service, then by agency. No address is in it, since none is
- * kept. */
+/* Whom to call: at night first, then by service, then by agency. No address is in it, since none
+ * is kept. */
 void
 senda_report_make_directory (SendaReportMaker *maker)
 {

@@ -201,8 +201,8 @@ add_findings (SendaReportMaker *maker)
     else
       maker->left_out = TRUE;
   if (n_found == 0)
-    senda_report_add_nothing (maker, NC_("report", "Nothing stands out: each responsibility has one "
-                                         "lead."));
+    senda_report_add_nothing (maker, NC_("report", "Nothing stands out: each responsibility has "
+                                         "one lead."));
 }
 
 static void
@@ -264,13 +264,13 @@ senda_report_make_responsibilities (SendaReportMaker *maker)
   if (list_responsibilities (maker)->len == 0)
     {
       senda_report_add_nothing (maker,
-        NC_("report", "Nothing has been settled yet about who leads, supports and is informed. The "
-            "place “Roles” begins with the usual division, to change as it fits."));
+        NC_("report", "Nothing has been settled yet about who leads, supports and is informed. "
+            "The place “Roles” begins with the usual division, to change as it fits."));
       return;
     }
   senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
-    NC_("report", "Who leads sees to it that the work gets done, and does not have to do it alone. "
-        "Who is informed hears of it in time."));
+    NC_("report", "Who leads sees to it that the work gets done, and does not have to do it "
+        "alone. Who is informed hears of it in time."));
   if (senda_report_has (maker, "matrix"))
     add_matrix (maker);
   if (senda_report_has (maker, "findings"))

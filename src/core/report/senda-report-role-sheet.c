@@ -297,8 +297,8 @@ add_all (SendaReportMaker *maker,
   SendaBlock *contents = NULL;
 
   senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
-    NC_("report", "A page for each role: what it does, what it leaves to others, what it can share. "
-        "Read your own first, and then those of the people you work with."));
+    NC_("report", "A page for each role: what it does, what it leaves to others, what it can "
+        "share. Read your own first, and then those of the people you work with."));
   contents = senda_block_add (maker->body, SENDA_BLOCK_CONTENTS);
   contents->number = 2;
   for (guint i = 0; i < maker->cards->len; i++)

@@ -219,7 +219,8 @@ add_part (SendaReportMaker   *maker,
   SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
   SendaBlock *definitions = NULL;
 
-  senda_report_say_field (maker, senda_block_add_heading (group, 2, NULL), node->committee, "name");
+  senda_report_say_field (maker, senda_block_add_heading (group, 2, NULL), node->committee,
+                          "name");
   if (senda_report_may_say (maker, node->committee, "purpose"))
     senda_report_say_field (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH),
                             node->committee, "purpose");
