@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "senda-action.h"
 #include "senda-cli-hint.h"
 #include "senda-cli.h"
 
@@ -132,6 +133,35 @@ test_nearest (void)
       g_assert_cmpuint (n > 0, ==, cases[i].first != NULL);
       g_assert_cmpstr (nearest[0], ==, cases[i].first);
     }
+}
+
+/* A window that speaks English keeps as Spanish what was typed in Spanish, and lists what it knows. */
+static void
+test_people_of_an_open_window (Fixture       *fixture,
+                               gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GListModel) actions = NULL;
+  g_autoptr (SendaRecord) action = NULL;
+  const char *actual = NULL;
+
+  add_task_force (fixture);
+  actions = senda_workspace_list (fixture->workspace, &senda_action_info, NULL);
+  {
+    g_auto (Answer) answer = RUN (fixture, "--language", "es", "action", "add", "Llamar",
+                                  "--set", "note.en=Call", "--set", "note=Por la mañana");
+    g_auto (Answer) list = RUN (fixture, "action", "list");
+    g_auto (Answer) refused = RUN (fixture, "action", "set", "Llamar", "--set", "due_on=soon");
+
+    g_assert_cmpint (answer.status, ==, 0);
+    g_assert_nonnull (strstr (list.out->str, "Llamar"));
+    assert_refused (&refused);
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (actions), ==, 1);
+  action = g_list_model_get_item (actions, 0);
+  senda_record_get_wording (action, "what", "en", &actual);
+  g_assert_cmpstr (actual, ==, "es");
+  g_assert_cmpstr (senda_record_get_wording (action, "note", "en", NULL), ==, "Call");
+  g_assert_cmpstr (senda_record_get_wording (action, "note", "es", NULL), ==, "Por la mañana");
 }
 
 static void
@@ -279,6 +309,7 @@ main (int    argc,
   ADD ("the-window-sees-it-at-once", test_the_window_sees_it_at_once);
   ADD ("a-command-speaks-its-own-language", test_a_command_speaks_its_own_language);
   ADD ("words-are-in-the-language-of-the-command", test_words_are_in_the_language_of_the_command);
+  ADD ("people-of-an-open-window", test_people_of_an_open_window);
   ADD ("refuses-ten-megabytes", test_refuses_ten_megabytes);
   ADD ("refuses-bytes-that-are-not-text", test_refuses_bytes_that_are_not_text);
   ADD ("does-not-restore-what-is-open", test_does_not_restore_what_is_open);
