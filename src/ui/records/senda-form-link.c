@@ -70,11 +70,12 @@ dup_task_force (SendaFormRow *row)
       g_autoptr (SendaRecord) below = at;
       const SendaRecordInfo *info = senda_record_get_info (below);
       int parent = info->parent ? senda_record_info_field (info, info->parent) : -1;
+      const char *above = parent < 0 ? NULL : info->fields[parent].reference;
 
-      at = parent < 0 ? NULL
-                      : senda_workspace_get (senda_form_row_get_workspace (row),
-                                             senda_record_info_find (info->fields[parent].reference),
-                                             senda_record_get_text (below, info->parent), NULL);
+      at = above == NULL ? NULL
+                         : senda_workspace_get (senda_form_row_get_workspace (row),
+                                                senda_record_info_find (above),
+                                                senda_record_get_text (below, info->parent), NULL);
     }
   return at;
 }

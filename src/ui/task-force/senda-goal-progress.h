@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where a goal stands, in words: a quiet line below it that opens to say so, with the day and a note.
+ * Where a goal stands, in words: a quiet line below it that opens to say so, with the day and a
+ * note.
  */
 #pragma once
 

@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A guiding principle, goal or objective in its ordered list: its number, its wording, edited in
- * place, and buttons to move and remove it; of a goal, where it stands. A row without a record is one that is being begun.
+ * place, and buttons to move and remove it; of a goal, where it stands. A row without a record is
+ * one that is being begun.
  */
 #pragma once
 
