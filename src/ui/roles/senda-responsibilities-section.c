@@ -7,16 +7,523 @@
 
 #include "senda-responsibilities-section.h"
 
+#include "senda-choice-row.h"
+#include "senda-dialogs.h"
+#include "senda-record-edits.h"
+#include "senda-responsibility-matrix.h"
+#include "senda-role-edits.h"
+#include "senda-section.h"
+#include "senda-stack.h"
+#include "senda-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NO_PART "none"
+#define CHOICES_WIDTH 320
+
 struct _SendaResponsibilitiesSection
 {
   SendaPlaceSection parent_instance;
+
+  SendaPeople *people; /* borrowed from the parent */
+  GtkWidget *stack;
+  GtkWidget *empty;
+  GtkWidget *page;
+  GtkWidget *matrix;
+  GtkWidget *filter;
+  GtkWidget *none;     /* instead of the matrix: there are no findings */
+  GtkWidget *popover;  /* the last one, or NULL */
+  guint update_source;
+  gboolean is_stale;
+  guint row;           /* what the popover is about */
+  guint column;        /* beyond the columns: the row itself */
 };
 
-G_DEFINE_FINAL_TYPE (SendaResponsibilitiesSection, senda_responsibilities_section, SENDA_TYPE_PLACE_SECTION)
+G_DEFINE_FINAL_TYPE (SendaResponsibilitiesSection, senda_responsibilities_section,
+                     SENDA_TYPE_PLACE_SECTION)
+
+static SendaWorkspace *
+get_workspace (SendaResponsibilitiesSection *self)
+{
+  return senda_people_get_workspace (self->people);
+}
+
+static SendaCatalog *
+get_catalog (SendaResponsibilitiesSection *self)
+{
+  return senda_workspace_get_catalog (get_workspace (self));
+}
+
+static SendaPeopleFacts *
+get_facts (SendaResponsibilitiesSection *self)
+{
+  return senda_people_get_facts (self->people);
+}
+
+static gboolean
+is_read_only (SendaResponsibilitiesSection *self)
+{
+  gboolean read_only = FALSE;
+
+  g_object_get (get_workspace (self), "read-only", &read_only, NULL);
+  return read_only;
+}
+
+static SendaResponsibilityMatrix *
+get_matrix (SendaResponsibilitiesSection *self)
+{
+  return SENDA_RESPONSIBILITY_MATRIX (self->matrix);
+}
+
+/* What the popover is about. */
+static SendaRecord *
+get_chosen (SendaResponsibilitiesSection *self)
+{
+  return senda_responsibility_matrix_get_row (get_matrix (self), self->row);
+}
+
+static const SendaRoleCard *
+get_chosen_role (SendaResponsibilitiesSection *self)
+{
+  return senda_responsibility_matrix_get_role (get_matrix (self), self->column);
+}
 
 static void
-senda_responsibilities_section_class_init (SendaResponsibilitiesSectionClass *klass G_GNUC_UNUSED)
+update (SendaResponsibilitiesSection *self)
 {
+  GPtrArray *all = senda_people_facts_list (get_facts (self), &senda_responsibility_info);
+  gboolean only_findings = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->filter));
+  guint n_rows = senda_responsibility_matrix_update (get_matrix (self), only_findings);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  self->is_stale = FALSE;
+  gtk_widget_set_visible (self->matrix, n_rows > 0);
+  gtk_widget_set_visible (self->none, n_rows == 0);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), all->len > 0 ? self->page : self->empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "responsibilities.add", !is_read_only (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "responsibilities.begin",
+                                 !is_read_only (self));
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (data);
+
+  self->update_source = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame, when it is seen. */
+static void
+queue_update (SendaResponsibilitiesSection *self)
+{
+  self->is_stale = TRUE;
+  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, update_cb, self, NULL);
+}
+
+static void
+drop_popover (SendaResponsibilitiesSection *self)
+{
+  if (self->popover != NULL)
+    g_signal_handlers_disconnect_by_data (self->popover, self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+static void
+popover_closed_cb (SendaResponsibilitiesSection *self)
+{
+  g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
+
+  senda_responsibility_matrix_focus (get_matrix (self), self->row, self->column);
+}
+
+/* Below what has the focus in the matrix: the row's title or a cell. */
+static void
+popup (SendaResponsibilitiesSection *self,
+       GtkWidget                    *popover)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean is_row = get_chosen_role (self) == NULL;
+  graphene_rect_t bounds;
+
+  drop_popover (self);
+  self->popover = popover;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (popover_closed_cb), self);
+  if (focus != NULL && gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (
+      GTK_POPOVER (popover),
+      &(GdkRectangle) { bounds.origin.x, bounds.origin.y,
+                        is_row ? MIN (bounds.size.width, CHOICES_WIDTH) : bounds.size.width,
+                        bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+part_chosen_cb (SendaResponsibilitiesSection *self,
+                const char                   *name)
+{
+  const char *part = g_strcmp0 (name, NO_PART) == 0 ? "" : name;
+
+  g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "responsibilities.set-part", "(sss)",
+                              senda_record_get_id (get_chosen (self)),
+                              get_chosen_role (self)->id, part ? part : "");
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static GtkWidget *
+build_choices (SendaResponsibilitiesSection *self)
+{
+  SendaRecord *responsibility = get_chosen (self);
+  const SendaRoleCard *role = get_chosen_role (self);
+  const char *part = senda_responsibility_get_part (responsibility, get_facts (self), role);
+  const char *name = senda_role_card_get_name (role, get_catalog (self));
+  GtkWidget *choices = senda_choice_row_new (name, FALSE);
+
+  for (const SendaChoice *choice = senda_parts; choice->name != NULL; choice++)
+    {
+      const char *label = senda_choice_say (senda_parts, choice->name, get_catalog (self));
+
+      senda_choice_row_add (SENDA_CHOICE_ROW (choices), choice->name, label,
+                            senda_choice_face_new (NULL, label));
+    }
+  senda_choice_row_add (SENDA_CHOICE_ROW (choices), NO_PART, C_("part", "No part"),
+                        senda_choice_face_new (NULL, C_("part", "No part")));
+  senda_choice_row_set_active (SENDA_CHOICE_ROW (choices), part ? part : NO_PART);
+  gtk_widget_set_size_request (choices, CHOICES_WIDTH, -1);
+  g_signal_connect_object (choices, "chosen", G_CALLBACK (part_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  return choices;
+}
+
+static void
+activated_cb (SendaResponsibilitiesSection *self,
+              guint                         row,
+              guint                         column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *popover = NULL;
+  GtkWidget *choices = NULL;
+
+  g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
+
+  self->row = row;
+  self->column = column;
+  if (is_read_only (self) || get_chosen (self) == NULL || get_chosen_role (self) == NULL)
+    return;
+  senda_responsibility_matrix_focus (get_matrix (self), row, column);
+  choices = build_choices (self);
+  gtk_box_append (GTK_BOX (box),
+                  senda_heading_new (senda_role_card_get_name (get_chosen_role (self),
+                                                               get_catalog (self)),
+                                     "heading", 2));
+  gtk_box_append (GTK_BOX (box),
+                  senda_paragraph_new_dim (senda_responsibility_get_name (get_chosen (self),
+                                                                          get_facts (self),
+                                                                          get_catalog (self))));
+  gtk_box_append (GTK_BOX (box), choices);
+  popover = g_object_new (GTK_TYPE_POPOVER, "child", box, NULL);
+  gtk_widget_add_css_class (box, "part-choices");
+  popup (self, popover);
+  gtk_widget_grab_focus (choices);
+}
+
+static void
+row_activated_cb (SendaResponsibilitiesSection *self,
+                  guint                         row)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
+
+  self->row = row;
+  self->column = G_MAXUINT;
+  if (is_read_only (self) || get_chosen (self) == NULL)
+    return;
+  senda_responsibility_matrix_focus (get_matrix (self), row, G_MAXUINT);
+  g_menu_append (menu, _("Rename…"), "responsibilities.rename");
+  g_menu_append (menu, _("Remove"), "responsibilities.remove");
+  popup (self, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
+static void
+tell (SendaResponsibilitiesSection *self,
+      gboolean                      done,
+      const char                   *text,
+      const GError                 *error)
+{
+  if (done)
+    senda_window_toast (GTK_WIDGET (self), text, TRUE);
+  else
+    senda_window_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+set_part_cb (GtkWidget  *widget,
+             const char *name G_GNUC_UNUSED,
+             GVariant   *parameter)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
+  const char *id = NULL;
+  const char *role = NULL;
+  const char *part = NULL;
+  SendaRecord *responsibility = NULL;
+  const SendaRoleCard *card = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &id, &role, &part);
+  responsibility = senda_people_facts_find (get_facts (self), &senda_responsibility_info, id);
+  card = senda_responsibility_matrix_find_role (get_matrix (self), role);
+  if (responsibility != NULL && card != NULL &&
+      !senda_responsibility_set_part (self->people, responsibility, card, *part ? part : NULL,
+                                      &error))
+    senda_window_show_error (widget, error);
+}
+
+static void
+add_answered_cb (const char *answer,
+                 gpointer    data)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) added = senda_responsibility_add (self->people, answer, &error);
+
+  tell (self, added != NULL, _("The responsibility was added."), error);
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *name G_GNUC_UNUSED,
+        GVariant   *parameter G_GNUC_UNUSED)
+{
+  const SendaQuestion question = {
+    .heading = _("Add a Responsibility"),
+    .body = _("Something that has to be done, by whomever."),
+    .label = _("Name of the responsibility"),
+    .accept = _("_Add"),
+  };
+
+  senda_dialog_ask (widget, &question, add_answered_cb, widget);
+}
+
+static void
+begin_cb (GtkWidget  *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant   *parameter G_GNUC_UNUSED)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
+  g_autoptr (GError) error = NULL;
+
+  tell (self, senda_responsibilities_begin (self->people, &error),
+        _("The usual responsibilities were added. Change what is different with you."), error);
+}
+
+static void
+rename_answered_cb (const char *answer,
+                    gpointer    data)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (data);
+  SendaRecord *record = get_chosen (self);
+  g_autoptr (GError) error = NULL;
+
+  if (record != NULL)
+    tell (self, senda_record_edit (get_workspace (self), record, "name", NULL, answer, &error),
+          _("The responsibility has a new name."), error);
+}
+
+static void
+rename_cb (GtkWidget  *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant   *parameter G_GNUC_UNUSED)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
+  SendaRecord *record = get_chosen (self);
+  SendaQuestion question = {
+    .heading = _("Rename the Responsibility"),
+    .label = _("Name of the responsibility"),
+    .accept = _("_Rename"),
+  };
+
+  if (record == NULL)
+    return;
+  question.text = senda_responsibility_get_name (record, get_facts (self), get_catalog (self));
+  senda_dialog_ask (widget, &question, rename_answered_cb, widget);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant   *parameter G_GNUC_UNUSED)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
+  SendaRecord *record = get_chosen (self);
+  g_autoptr (GError) error = NULL;
+
+  if (record != NULL)
+    tell (self, senda_record_remove (get_workspace (self), record, &error),
+          _("The responsibility was removed."), error);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant   *parameter G_GNUC_UNUSED)
+{
+  gtk_widget_activate_action (widget, "win.open-place", "s", "reports:responsibilities");
+}
+
+static GtkWidget *
+build_button (const char *label,
+              const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+build_empty (void)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *begin = build_button (_("Begin with the Usual Responsibilities"),
+                                   "responsibilities.begin");
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (begin))), TRUE);
+  gtk_widget_add_css_class (begin, "suggested-action");
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (buttons), begin);
+  gtk_box_append (GTK_BOX (buttons), build_button (_("Add a Responsibility…"),
+                                                   "responsibilities.add"));
+  return g_object_new (ADW_TYPE_STATUS_PAGE,
+                       "icon-name", "senda-grid-symbolic",
+                       "title", _("Nobody Has Said Yet Who Does What"),
+                       "description", _("Say for each responsibility who leads, who supports and "
+                                        "who is informed, and see what nobody leads."),
+                       "child", buttons,
+                       NULL);
+}
+
+static GtkWidget *
+build_tools (SendaResponsibilitiesSection *self)
+{
+  GtkWidget *tools = senda_wrap_box_new (6, 6);
+
+  self->filter = gtk_toggle_button_new_with_label (_("Only Findings"));
+  g_signal_connect_swapped (self->filter, "toggled", G_CALLBACK (update), self);
+  gtk_widget_insert_before (build_button (_("Add a Responsibility…"), "responsibilities.add"),
+                            tools, NULL);
+  gtk_widget_insert_before (self->filter, tools, NULL);
+  gtk_widget_insert_before (build_button (_("Print"), "responsibilities.print"), tools, NULL);
+  return tools;
+}
+
+static GtkWidget *
+build_page (SendaResponsibilitiesSection *self)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  self->matrix = senda_responsibility_matrix_new (self->people);
+  gtk_widget_set_vexpand (self->matrix, TRUE);
+  g_signal_connect_object (self->matrix, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->matrix, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->none = senda_paragraph_new_dim (_("Each responsibility has one role that leads, and more "
+                                          "than one person who can."));
+  gtk_widget_add_css_class (page, "matrix-page");
+  gtk_widget_add_css_class (head, "matrix-tools");
+  gtk_box_append (GTK_BOX (head), build_tools (self));
+  gtk_box_append (GTK_BOX (head), senda_responsibility_matrix_legend_new ());
+  gtk_box_append (GTK_BOX (head), self->none);
+  gtk_box_append (GTK_BOX (page), head);
+  gtk_box_append (GTK_BOX (page), self->matrix);
+  return page;
+}
+
+/* @target: a responsibility. */
+static gboolean
+senda_responsibilities_section_open (SendaPlaceSection *section,
+                                     const char        *target)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (section);
+  int row = 0;
+
+  if (target == NULL)
+    return TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->filter), FALSE);
+  update (self);
+  row = senda_responsibility_matrix_find (get_matrix (self), target);
+  if (row >= 0)
+    senda_responsibility_matrix_focus (get_matrix (self), row, G_MAXUINT);
+  return row >= 0;
+}
+
+static void
+senda_responsibilities_section_map (GtkWidget *widget)
+{
+  if (SENDA_RESPONSIBILITIES_SECTION (widget)->is_stale)
+    update (SENDA_RESPONSIBILITIES_SECTION (widget));
+
+  GTK_WIDGET_CLASS (senda_responsibilities_section_parent_class)->map (widget);
+}
+
+static void
+senda_responsibilities_section_constructed (GObject *object)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (object);
+
+  G_OBJECT_CLASS (senda_responsibilities_section_parent_class)->constructed (object);
+
+  self->people = senda_place_section_get_people (SENDA_PLACE_SECTION (self));
+  self->is_stale = TRUE;
+  self->empty = build_empty ();
+  self->page = build_page (self);
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->page);
+  senda_stack_tell_pages (GTK_STACK (self->stack));
+  adw_bin_set_child (ADW_BIN (self), self->stack);
+  g_signal_connect_object (self->people, "changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+senda_responsibilities_section_dispose (GObject *object)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  drop_popover (self);
+
+  G_OBJECT_CLASS (senda_responsibilities_section_parent_class)->dispose (object);
+}
+
+static void
+senda_responsibilities_section_class_init (SendaResponsibilitiesSectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = senda_responsibilities_section_constructed;
+  object_class->dispose = senda_responsibilities_section_dispose;
+  widget_class->map = senda_responsibilities_section_map;
+  SENDA_PLACE_SECTION_CLASS (klass)->open = senda_responsibilities_section_open;
+
+  gtk_widget_class_install_action (widget_class, "responsibilities.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "responsibilities.begin", NULL, begin_cb);
+  gtk_widget_class_install_action (widget_class, "responsibilities.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (widget_class, "responsibilities.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "responsibilities.set-part", "(sss)", set_part_cb);
+  gtk_widget_class_install_action (widget_class, "responsibilities.print", NULL, print_cb);
 }
 
 static void

@@ -42,6 +42,7 @@ struct _SendaRoleList
   GtkWidget *me;
   GtkWidget *hint;
   GtkWidget *lists[N_GROUPS];
+  GtkWidget *in_use; /* the heading of the roles in use that are no partners' */
   char *open;
 };
 
@@ -158,9 +159,13 @@ build (SendaRoleList *self)
   gtk_box_append (GTK_BOX (column), build_me (self));
   for (guint i = 0; i < N_GROUPS; i++)
     {
+      GtkWidget *section = NULL;
+
       self->lists[i] = senda_boxed_list_new (_(group_titles[i]));
-      gtk_box_append (GTK_BOX (column),
-                      senda_section_new (_(group_titles[i]), NULL, self->lists[i]));
+      section = senda_section_new (_(group_titles[i]), NULL, self->lists[i]);
+      gtk_box_append (GTK_BOX (column), section);
+      if (i == GROUP_IN_USE)
+        self->in_use = gtk_widget_get_first_child (gtk_widget_get_first_child (section));
     }
   gtk_box_append (GTK_BOX (column), build_add ());
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
@@ -234,6 +239,8 @@ senda_role_list_show (SendaRoleList *self,
       gtk_widget_set_visible (gtk_widget_get_parent (self->lists[i]), n_rows[i] > 0);
     }
   gtk_widget_set_visible (self->hint, me == NULL);
+  gtk_label_set_label (GTK_LABEL (self->in_use), me ? _(group_titles[GROUP_IN_USE])
+                                                    : _("Roles in Use"));
 }
 
 void

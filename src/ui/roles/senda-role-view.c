@@ -309,6 +309,21 @@ senda_role_view_done (SendaRoleView *self)
   senda_review_bar_done (SENDA_REVIEW_BAR (self->bar));
 }
 
+static void
+append_bar (GtkWidget *page,
+            GtkWidget *bar)
+{
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP,
+                                   "maximum-size", COLUMN_WIDTH,
+                                   "tightening-threshold", COLUMN_WIDTH,
+                                   "child", bar,
+                                   NULL);
+
+  gtk_widget_add_css_class (bar, "pane-bar-content");
+  gtk_widget_add_css_class (clamp, "pane-bar");
+  gtk_box_append (GTK_BOX (page), clamp);
+}
+
 /* @bar, or NULL, stays in sight below the column. */
 GtkWidget *
 senda_role_page_new (GtkWidget *column,
@@ -328,13 +343,7 @@ senda_role_page_new (GtkWidget *column,
                                                 "child", clamp,
                                                 NULL));
   if (bar != NULL)
-    gtk_box_append (GTK_BOX (page), g_object_new (ADW_TYPE_CLAMP,
-                                                  "maximum-size", COLUMN_WIDTH,
-                                                  "tightening-threshold", COLUMN_WIDTH,
-                                                  "css-classes", (const char *[]) { "pane-bar",
-                                                                                    NULL },
-                                                  "child", bar,
-                                                  NULL));
+    append_bar (page, bar);
   return page;
 }
 
