@@ -18,6 +18,7 @@
 #define LIST_WIDTH 340
 #define DETAIL_MIN_WIDTH 380
 #define DETAIL_WIDTH 720
+#define OVERVIEW_WIDTH 1600
 
 struct _SendaRecordBrowser
 {
@@ -90,12 +91,17 @@ show_detail (SendaRecordBrowser *self,
   senda_text_entry_flush_within (self->clamp);
   if (record != NULL)
     page = self->spec->make_detail (record, self->data);
+  else if (self->spec->make_overview != NULL)
+    page = self->spec->make_overview (self->data);
   else
     {
       page = senda_paragraph_new_dim (_("Choose one in the list to see it here."));
       gtk_label_set_xalign (GTK_LABEL (page), 0.5);
       gtk_label_set_justify (GTK_LABEL (page), GTK_JUSTIFY_CENTER);
     }
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp),
+                              record == NULL && self->spec->make_overview != NULL ? OVERVIEW_WIDTH
+                                                                                  : DETAIL_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), page);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->detail)), 0);
@@ -419,6 +425,24 @@ senda_record_browser_get_open (SendaRecordBrowser *self)
   g_return_val_if_fail (SENDA_IS_RECORD_BROWSER (self), NULL);
 
   return self->open;
+}
+
+void
+senda_record_browser_show_overview (SendaRecordBrowser *self)
+{
+  g_return_if_fail (SENDA_IS_RECORD_BROWSER (self));
+
+  open_record (self, NULL);
+  senda_split_view_set_show_content (SENDA_SPLIT_VIEW (self->split), TRUE);
+}
+
+gboolean
+senda_record_browser_shows_overview (SendaRecordBrowser *self)
+{
+  g_return_val_if_fail (SENDA_IS_RECORD_BROWSER (self), FALSE);
+
+  return self->open == NULL &&
+         senda_split_view_get_show_content (SENDA_SPLIT_VIEW (self->split));
 }
 
 /* TRUE when there was a step. */

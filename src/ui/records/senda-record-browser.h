@@ -31,6 +31,9 @@ typedef struct
    * growing too wide. (transfer full) floating */
   GtkWidget *(*make_detail) (SendaRecord *record,
                              gpointer     data);
+  /* The page while no record is open: what all of them are together. As wide as the pane. NULL:
+   * a line that asks to choose one. */
+  GtkWidget *(*make_overview) (gpointer data);
 } SendaRecordBrowserSpec;
 
 GtkWidget       *senda_record_browser_new      (SendaWorkspace               *workspace,
@@ -51,6 +54,9 @@ void             senda_record_browser_set_top  (SendaRecordBrowser           *se
 gboolean         senda_record_browser_open     (SendaRecordBrowser           *self,
                                                 const char                   *id);
 const char      *senda_record_browser_get_open (SendaRecordBrowser           *self);
+/* Shows the page of no record, also where it has to take the place of the list. */
+void             senda_record_browser_show_overview (SendaRecordBrowser      *self);
+gboolean         senda_record_browser_shows_overview (SendaRecordBrowser     *self);
 /* From the record back to the list, where they do not stand side by side. */
 gboolean         senda_record_browser_go_back  (SendaRecordBrowser           *self);
 

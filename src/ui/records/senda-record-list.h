@@ -26,6 +26,7 @@ typedef struct
   char *title;
   char *subtitle; /* or NULL */
   char *end;      /* a short word at the end, such as a standing; or NULL */
+  guint depth;    /* below how many others it stands, in a list that is a tree */
 } SendaRecordLine;
 
 typedef struct

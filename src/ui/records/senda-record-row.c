@@ -10,6 +10,8 @@
 #define GAP 12
 #define LINE_GAP 2
 #define MARK_SIZE 18
+#define INDENT 18
+#define MAX_DEPTH 4
 #define MAX_LINES 3
 #define MIN_WIDTH 140
 #define NATURAL_WIDTH 320
@@ -30,6 +32,7 @@ struct _SendaRecordRow
   SendaRecordFont *font;
   char *texts[N_PARTS];          /* or NULL */
   PangoLayout *layouts[N_PARTS]; /* NULL until they are needed */
+  guint depth;
   gboolean shows_mark;
   gboolean marked;
 };
@@ -39,7 +42,7 @@ typedef struct
 {
   gboolean guessed; /* each in one line, for certain */
   gboolean beside;  /* the end stands beside the rest, not below it */
-  int start;        /* of the words, after the mark */
+  int start;        /* of the words, after the mark and what stands above */
   int width;        /* of the words */
   int end_width;
   int heights[N_PARTS];
@@ -147,7 +150,7 @@ arrange (SendaRecordRow *self,
   Lines lines = { 0 };
 
   senda_record_font_take (self->font, GTK_WIDGET (self));
-  lines.start = self->shows_mark ? MARK_SIZE + GAP : 0;
+  lines.start = MIN (self->depth, MAX_DEPTH) * INDENT + (self->shows_mark ? MARK_SIZE + GAP : 0);
   lines.width = MAX (1, width - lines.start);
   if (!guess_lines (self, &lines))
     measure_lines (self, &lines);
@@ -372,6 +375,8 @@ senda_record_row_set_line (SendaRecordRow        *self,
   changed = set_text (self, TITLE, line ? line->title : NULL);
   changed = set_text (self, SUBTITLE, line ? line->subtitle : NULL) || changed;
   changed = set_text (self, END, line ? line->end : NULL) || changed;
+  changed = changed || self->depth != (line ? line->depth : 0);
+  self->depth = line ? line->depth : 0;
   if (changed)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   return changed;
