@@ -360,6 +360,14 @@ senda_dialog_window_new (GtkWidget  *widget,
   return window;
 }
 
+/* @window: of senda_dialog_window_new(). */
+void
+senda_dialog_window_add_bar (GtkWidget *window,
+                             GtkWidget *bar)
+{
+  gtk_box_append (GTK_BOX (adw_window_get_content (ADW_WINDOW (window))), bar);
+}
+
 /* Opens the folder in the system's file manager. */
 void
 senda_dialog_show_folder (GtkWidget  *widget,

@@ -69,6 +69,9 @@ GtkWidget *senda_dialog_window_new (GtkWidget        *widget,
                               const char           *title,
                               GtkWidget            *content,
                               int                   height);
+/* Puts @bar, with what can be done there, under what scrolls. */
+void senda_dialog_window_add_bar (GtkWidget          *window,
+                              GtkWidget            *bar);
 void senda_dialog_close_with_escape (GtkWidget      *window);
 void senda_dialog_show_folder (GtkWidget            *widget,
                               const char           *path);

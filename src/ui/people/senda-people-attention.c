@@ -1,0 +1,194 @@
+/* senda-people-attention.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-people-attention.h"
+
+#include "senda-fold.h"
+#include "senda-people-notices.h"
+#include "senda-row.h"
+#include "senda-section.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define LIST_HEIGHT 260
+#define MOST_ROWS 60
+
+struct _SendaPeopleAttention
+{
+  AdwBin parent_instance;
+
+  SendaPeople *people;
+  GtkWidget *fold;
+  GtkWidget *list;
+  guint source;
+};
+
+G_DEFINE_FINAL_TYPE (SendaPeopleAttention, senda_people_attention, ADW_TYPE_BIN)
+
+static SendaCatalog *
+get_catalog (SendaPeopleAttention *self)
+{
+  return senda_workspace_get_catalog (senda_people_get_workspace (self->people));
+}
+
+/* (transfer full) */
+static char *
+say_end (SendaPeopleAttention *self,
+         const SendaNotice    *notice,
+         const char           *name)
+{
+  const char *today = senda_people_facts_get_today (senda_people_get_facts (self->people));
+  g_autofree char *day = senda_catalog_format_date (get_catalog (self), notice->day);
+
+  if (strcmp (notice->day, today) < 0)
+    /* Translators: the name of a member, then a date that is past */
+    return g_strdup_printf (_("The term of %1$s ended on %2$s."), name, day);
+  /* Translators: the name of a member, then a date that is past or to come */
+  return g_strdup_printf (_("The term of %1$s ends on %2$s."), name, day);
+}
+
+/* What is to be said of members; NULL for what other screens say. (transfer full) (nullable) */
+static char *
+say (SendaPeopleAttention *self,
+     const SendaNotice    *notice)
+{
+  const char *name = senda_record_get_text (notice->record, "name");
+
+  switch (notice->kind)
+    {
+    case SENDA_NOTICE_TERM_ENDS:
+      return say_end (self, notice, name);
+    case SENDA_NOTICE_NO_COORDINATOR:
+      return g_strdup (_("No member is marked as the coordinator."));
+    case SENDA_NOTICE_TWO_COORDINATORS:
+      return g_strdup_printf (_("%1$s is marked as a coordinator, and so is somebody else."), name);
+    case SENDA_NOTICE_AGENCY_LEFT:
+      return g_strdup_printf (_("%1$s takes part for an agency that does not."), name);
+    case SENDA_NOTICE_NO_AGENCY:
+      return g_strdup_printf (_("%1$s takes part for no agency."), name);
+    case SENDA_NOTICE_ONBOARDING:
+      return g_strdup_printf (
+        senda_catalog_get_plural (get_catalog (self),
+                                  NCP_ ("notice",
+                                        "%2$s is being brought in; %1$u step is still to do.",
+                                        "%2$s is being brought in; %1$u steps are still to do."),
+                                  notice->count),
+        notice->count, name);
+    default:
+      return NULL;
+    }
+}
+
+static void
+show_row (SendaPeopleAttention *self,
+          int                   position,
+          const SendaNotice    *notice,
+          const char           *text)
+{
+  SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), position);
+  g_autofree char *target = g_strconcat ("members:", senda_record_get_id (notice->record), NULL);
+
+  senda_row_set_text (row, text, NULL);
+  if (senda_record_get_info (notice->record) == &senda_member_info)
+    senda_row_set_action (row, "section.link", target);
+}
+
+/* A row that opens nothing would keep the arrow of one that did. */
+static void
+update (SendaPeopleAttention *self)
+{
+  g_autoptr (GPtrArray) notices =
+    senda_people_notices_new (senda_people_get_facts (self->people));
+  int n_rows = 0;
+  g_autofree char *title = NULL;
+
+  senda_row_trim (GTK_LIST_BOX (self->list), 0);
+  for (guint i = 0; i < notices->len && n_rows < MOST_ROWS; i++)
+    {
+      const SendaNotice *notice = g_ptr_array_index (notices, i);
+      g_autofree char *text = say (self, notice);
+
+      if (text != NULL)
+        show_row (self, n_rows++, notice, text);
+    }
+  title = g_strdup_printf (ngettext ("%d thing to look at", "%d things to look at", n_rows),
+                           n_rows);
+  senda_fold_set_title (SENDA_FOLD (self->fold), title);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  SendaPeopleAttention *self = SENDA_PEOPLE_ATTENTION (data);
+
+  self->source = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes in a row, as of typing, are looked at once. */
+static void
+changed_cb (SendaPeopleAttention *self)
+{
+  g_assert (SENDA_IS_PEOPLE_ATTENTION (self));
+
+  if (self->source == 0)
+    self->source = g_idle_add (update_cb, self);
+}
+
+static void
+senda_people_attention_dispose (GObject *object)
+{
+  SendaPeopleAttention *self = SENDA_PEOPLE_ATTENTION (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->people);
+
+  G_OBJECT_CLASS (senda_people_attention_parent_class)->dispose (object);
+}
+
+static void
+senda_people_attention_class_init (SendaPeopleAttentionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = senda_people_attention_dispose;
+}
+
+static void
+senda_people_attention_init (SendaPeopleAttention *self)
+{
+  GtkWidget *scroller = NULL;
+
+  self->list = senda_boxed_list_new (_("To look at"));
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                           "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "propagate-natural-height", TRUE,
+                           "max-content-height", LIST_HEIGHT,
+                           "child", self->list,
+                           NULL);
+  gtk_widget_add_css_class (scroller, "attention");
+  self->fold = senda_fold_new (NULL);
+  senda_fold_set_sign (SENDA_FOLD (self->fold),
+                       g_object_new (GTK_TYPE_IMAGE,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                     "icon-name", "senda-info-symbolic",
+                                     NULL));
+  senda_fold_set_child (SENDA_FOLD (self->fold), scroller);
+  adw_bin_set_child (ADW_BIN (self), self->fold);
+}
+
+GtkWidget *
+senda_people_attention_new (SendaPeople *people)
+{
+  SendaPeopleAttention *self = g_object_new (SENDA_TYPE_PEOPLE_ATTENTION, NULL);
+
+  self->people = g_object_ref (people);
+  g_signal_connect_object (people, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
