@@ -57,7 +57,8 @@ static char *
 say (SendaPeopleAttention *self,
      const SendaNotice    *notice)
 {
-  const char *name = senda_record_get_text (notice->record, "name");
+  gboolean is_member = senda_record_get_info (notice->record) == &senda_member_info;
+  const char *name = is_member ? senda_record_get_text (notice->record, "name") : NULL;
 
   switch (notice->kind)
     {
