@@ -1,0 +1,568 @@
+/* test-services-place.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-coverage-pane.h"
+#include "senda-coverage-section.h"
+#include "senda-fold.h"
+#include "senda-list-button.h"
+#include "senda-matrix.h"
+#include "senda-offer-page.h"
+#include "senda-offers-section.h"
+#include "senda-people-edits.h"
+#include "senda-picker.h"
+#include "senda-record-browser.h"
+#include "senda-record-edits.h"
+#include "senda-record-form.h"
+#include "senda-row.h"
+#include "senda-services-place.h"
+#include "window-fixture.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RURAL "population.labor"
+#define GAP "service.medical/" RURAL
+
+typedef struct
+{
+  Fixture base;
+  SendaTaskForce *task_force;
+  SendaPeople *people;
+  SendaRecord *clinic;
+  SendaRecord *shelter;
+  GtkWidget *place;
+  GtkWindow *window;
+} PlaceFixture;
+
+static SendaRecord *
+add_agency (PlaceFixture *fixture,
+            const char   *name,
+            const char   *languages)
+{
+  const SendaGiven given[] = { { "name", name }, { "languages", languages }, { NULL, NULL } };
+  g_autoptr (GError) error = NULL;
+  SendaRecord *agency = senda_record_add (fixture->base.workspace, &senda_agency_info,
+                                          senda_record_get_id (SENDA_RECORD (fixture->task_force)),
+                                          given, &error);
+
+  g_assert_no_error (error);
+  return agency;
+}
+
+static SendaRecord *
+add_offer (PlaceFixture     *fixture,
+           SendaRecord      *agency,
+           const SendaGiven *given)
+{
+  g_autoptr (GError) error = NULL;
+  SendaRecord *offer = senda_record_add (fixture->base.workspace, &senda_service_offer_info,
+                                         senda_record_get_id (agency), given, &error);
+
+  g_assert_no_error (error);
+  return offer;
+}
+
+static void
+set_up (PlaceFixture  *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&fixture->base, data);
+  fixture->task_force = senda_task_force_add (fixture->base.workspace, "Lake County", &error);
+  g_assert_no_error (error);
+  fixture->people = senda_people_new (fixture->base.workspace, fixture->task_force);
+  fixture->clinic = add_agency (fixture, "Creek Clinic", "language.es");
+  fixture->shelter = add_agency (fixture, "Harbor House", NULL);
+}
+
+static void
+show (PlaceFixture *fixture,
+      int           width)
+{
+  fixture->place = g_object_new (SENDA_TYPE_SERVICES_PLACE,
+                                 "workspace", fixture->base.workspace,
+                                 "task-force", fixture->task_force,
+                                 NULL);
+  fixture->window = show_in_window (fixture->place, width, 800);
+}
+
+/* The clinic's medical care for adults alone, long unchecked; the shelter's for all, by agreement. */
+static void
+set_up_offers (PlaceFixture  *fixture,
+               gconstpointer  data)
+{
+  const SendaGiven medical[] = {
+    { "service", "service.medical" }, { "populations", "population.sex" }, { "reach", "member" },
+    { "hours", "business" }, { "phone", "555-0100" }, { "checked_on", "2020-01-31" }, { NULL, NULL }
+  };
+  const SendaGiven shelter[] = {
+    { "service", "item.emergency-shelter" }, { "reach", "agreement" }, { "hours", "always" },
+    { NULL, NULL }
+  };
+  g_autoptr (SendaRecord) first = NULL;
+  g_autoptr (SendaRecord) second = NULL;
+
+  set_up (fixture, data);
+  first = add_offer (fixture, fixture->clinic, medical);
+  second = add_offer (fixture, fixture->shelter, shelter);
+  show (fixture, 1100);
+}
+
+static void
+tear_down (PlaceFixture  *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
+  gtk_window_destroy (fixture->window);
+  settle ();
+  g_assert_null (fixture->place);
+  g_object_unref (fixture->clinic);
+  g_object_unref (fixture->shelter);
+  g_assert_finalize_object (fixture->people);
+  g_assert_finalize_object (fixture->task_force);
+  fixture_tear_down (&fixture->base, data);
+}
+
+static GtkWidget *
+get_section (PlaceFixture *fixture)
+{
+  return find_widget (fixture->place, SENDA_TYPE_COVERAGE_SECTION, NULL);
+}
+
+static GtkWidget *
+get_pane (PlaceFixture *fixture)
+{
+  return find_widget (fixture->place, SENDA_TYPE_COVERAGE_PANE, NULL);
+}
+
+static void
+go (PlaceFixture *fixture,
+    const char   *target)
+{
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), target));
+  settle ();
+}
+
+static void
+act (PlaceFixture *fixture,
+     const char   *action)
+{
+  g_assert_true (gtk_widget_activate_action (get_section (fixture), action, NULL));
+  settle ();
+}
+
+static void
+undo (PlaceFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (senda_workspace_undo (fixture->base.workspace, &error));
+  g_assert_no_error (error);
+  settle ();
+}
+
+static gboolean
+shows_in_pane (PlaceFixture *fixture,
+               const char   *words)
+{
+  GtkWidget *pane = get_pane (fixture);
+
+  return gtk_widget_get_mapped (pane) && shows_text (pane, words);
+}
+
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0 &&
+            gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static guint
+count_services (PlaceFixture *fixture)
+{
+  return count_rows (find_widget (fixture->place, SENDA_TYPE_MATRIX, NULL));
+}
+
+/* The answer to the question that is asked, in the window over ours. */
+static void
+answer (const char *text)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
+        {
+          if (text != NULL)
+            gtk_editable_set_text (GTK_EDITABLE (find_widget (window, GTK_TYPE_ENTRY, NULL)), text);
+          adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), "accept");
+          settle ();
+          return;
+        }
+    }
+  g_test_fail_printf ("nothing is asked");
+}
+
+static void
+test_nothing_yet (PlaceFixture  *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  show (fixture, 1100);
+  g_assert_cmpuint (count_services (fixture), ==, 13);
+  assert_all_named (fixture->place);
+  go (fixture, "offers");
+  g_assert_true (shows_text (fixture->place, _("No services yet")));
+  assert_all_named (fixture->place);
+}
+
+static void
+test_rows (PlaceFixture  *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_assert_cmpuint (count_services (fixture), ==, 13);
+  act (fixture, "coverage.parts");
+  g_assert_cmpuint (count_services (fixture), >, 40);
+  act (fixture, "coverage.parts");
+  assert_all_named (fixture->place);
+
+  /* The shelter takes everybody, so that its service has no gap left. */
+  act (fixture, "coverage.gaps-only");
+  g_assert_cmpuint (count_services (fixture), ==, 12);
+  act (fixture, "coverage.gaps-only");
+}
+
+static void
+test_cell_of_offers (PlaceFixture  *fixture,
+                     gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *date = senda_catalog_format_date (
+    senda_workspace_get_catalog (fixture->base.workspace), "2020-01-31");
+  g_autofree char *checked = g_strdup_printf (_("Checked on %s"), date);
+  GtkWidget *row = NULL;
+  GtkWidget *button = NULL;
+
+  go (fixture, "coverage:service.medical/population.sex");
+  g_assert_true (shows_in_pane (fixture, "Creek Clinic"));
+  row = find_widget (get_pane (fixture), SENDA_TYPE_ROW, NULL);
+  g_assert_nonnull (find_widget (row, GTK_TYPE_LABEL, "Creek Clinic"));
+  g_assert_false (shows_in_pane (fixture, _("Plan an Action…")));
+  g_assert_true (shows_in_pane (fixture, _("Add an Offer…")));
+
+  button = find_widget (row, GTK_TYPE_BUTTON, _("Checked Today"));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+  g_assert_false (shows_in_pane (fixture, checked));
+  undo (fixture);
+
+  row = find_widget (get_pane (fixture), SENDA_TYPE_ROW, NULL);
+  g_signal_emit_by_name (find_widget (row, GTK_TYPE_BUTTON, _("Open")), "clicked");
+  settle ();
+  g_assert_nonnull (find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL));
+  g_assert_true (shows_text (find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL), checked));
+}
+
+static void
+test_plan (PlaceFixture  *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  SendaPeopleFacts *facts = NULL;
+  SendaRecord *action = NULL;
+
+  go (fixture, "coverage:" GAP);
+  g_assert_true (shows_in_pane (fixture, _("Plan an Action…")));
+  act (fixture, "coverage.plan");
+  answer (NULL);
+  facts = senda_people_get_facts (fixture->people);
+  g_assert_cmpuint (senda_people_facts_list (facts, &senda_action_info)->len, ==, 1);
+  action = g_ptr_array_index (senda_people_facts_list (facts, &senda_action_info), 0);
+  g_assert_cmpstr (senda_record_get_text (action, "source"), ==, GAP);
+  g_assert_nonnull (senda_record_get_wording (action, "what",
+                                              senda_workspace_get_language (fixture->base.workspace),
+                                              NULL));
+  g_assert_true (shows_in_pane (fixture, _("Planned Action")));
+  g_assert_false (shows_in_pane (fixture, _("Plan an Action…")));
+  assert_all_named (fixture->place);
+  undo (fixture);
+  g_assert_false (shows_in_pane (fixture, _("Planned Action")));
+  g_assert_true (shows_in_pane (fixture, _("Plan an Action…")));
+}
+
+static void
+test_not_needed (PlaceFixture  *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  go (fixture, "coverage:" GAP);
+  act (fixture, "coverage.not-needed");
+  answer ("Nobody works in the fields here.");
+  g_assert_true (shows_in_pane (fixture, C_("cover", "Not needed here")));
+  g_assert_false (shows_in_pane (fixture, _("Plan an Action…")));
+  act (fixture, "coverage.take-back");
+  g_assert_true (shows_in_pane (fixture, _("Plan an Action…")));
+  undo (fixture);
+  g_assert_false (shows_in_pane (fixture, _("Plan an Action…")));
+}
+
+/* A target leads to its cell through whichever lens shows it, and back is one step at a time. */
+static void
+test_targets (PlaceFixture  *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *target = NULL;
+
+  go (fixture, "coverage:service.medical/language.es");
+  g_assert_true (shows_in_pane (fixture, "Creek Clinic"));
+  target = senda_place_dup_target (SENDA_PLACE (fixture->place));
+  g_assert_cmpstr (target, ==, "coverage:service.medical/language.es");
+  g_assert_true (senda_place_go_back (SENDA_PLACE (fixture->place)));
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (get_pane (fixture)));
+  g_assert_false (senda_place_go_back (SENDA_PLACE (fixture->place)));
+  g_clear_pointer (&target, g_free);
+  target = senda_place_dup_target (SENDA_PLACE (fixture->place));
+  g_assert_cmpstr (target, ==, "coverage:language");
+
+  go (fixture, "coverage:item.emergency-shelter/always");
+  g_assert_true (shows_in_pane (fixture, "Harbor House"));
+  g_assert_false (senda_place_open (SENDA_PLACE (fixture->place), "coverage:service.x/y"));
+}
+
+static void
+test_asked_for (PlaceFixture  *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *fold = find_widget (get_section (fixture), SENDA_TYPE_FOLD, NULL);
+  GtkWidget *form = NULL;
+  GtkWidget *months = NULL;
+
+  senda_fold_set_expanded (SENDA_FOLD (fold), TRUE);
+  settle ();
+  form = find_widget (fold, SENDA_TYPE_RECORD_FORM, NULL);
+  months = senda_record_form_get_field (SENDA_RECORD_FORM (form), "stale_months");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (months, GTK_TYPE_ENTRY, NULL)), "24");
+  senda_place_flush (SENDA_PLACE (fixture->place));
+  settle ();
+  g_assert_cmpint (senda_record_get_integer (SENDA_RECORD (fixture->task_force), "stale_months"),
+                   ==, 24);
+  assert_all_named (fold);
+}
+
+static SendaRecordList *
+get_list (PlaceFixture *fixture)
+{
+  GtkWidget *section = find_widget (fixture->place, SENDA_TYPE_OFFERS_SECTION, NULL);
+
+  return senda_record_browser_get_list (
+    senda_browser_section_get_browser (SENDA_BROWSER_SECTION (section)));
+}
+
+static void
+assert_first (PlaceFixture *fixture,
+              const char   *agency,
+              guint         n_shown)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (get_list (fixture)), GTK_TYPE_LIST_VIEW, NULL);
+  g_autoptr (SendaRecord) offer = NULL;
+  SendaRecord *owner = NULL;
+
+  settle ();
+  g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, n_shown);
+  offer = g_list_model_get_item (
+    G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view))), 0);
+  owner = senda_people_facts_follow (senda_people_get_facts (fixture->people), offer, "agency");
+  g_assert_cmpstr (senda_record_get_text (owner, "name"), ==, agency);
+}
+
+static void
+test_list (PlaceFixture  *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *sort = NULL;
+
+  go (fixture, "offers");
+  assert_all_named (fixture->place);
+  sort = find_widget (GTK_WIDGET (get_list (fixture)), SENDA_TYPE_LIST_BUTTON, NULL);
+  senda_list_button_choose (SENDA_LIST_BUTTON (sort), 1);
+  assert_first (fixture, "Creek Clinic", 2);
+  senda_list_button_choose (SENDA_LIST_BUTTON (sort), 2);
+  assert_first (fixture, "Harbor House", 2);
+  senda_record_list_set_filter (get_list (fixture), "language", "language.es");
+  assert_first (fixture, "Creek Clinic", 1);
+  senda_record_list_set_filter (get_list (fixture), "language", NULL);
+  go (fixture, "offers:service.basic-needs");
+  assert_first (fixture, "Harbor House", 1);
+}
+
+static void
+test_follows_agencies (PlaceFixture  *fixture,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  go (fixture, "offers");
+  g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, 2);
+  g_assert_true (senda_people_remove_agency (fixture->people, fixture->clinic, NULL, &error));
+  settle ();
+  g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, 1);
+  undo (fixture);
+  g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, 2);
+}
+
+static void
+test_shelter (PlaceFixture  *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  const char *caution =
+    _("The address of a shelter is never kept here. Keep a number to call instead.");
+  SendaPeopleFacts *facts = senda_people_get_facts (fixture->people);
+  GPtrArray *offers = senda_people_facts_list (facts, &senda_service_offer_info);
+
+  for (guint i = 0; i < offers->len; i++)
+    {
+      SendaRecord *offer = g_ptr_array_index (offers, i);
+      gboolean is_shelter = g_strcmp0 (senda_record_get_text (offer, "service"),
+                                       "item.emergency-shelter") == 0;
+      g_autofree char *target = g_strconcat ("offers:", senda_record_get_id (offer), NULL);
+      GtkWidget *page = NULL;
+
+      go (fixture, target);
+      page = find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL);
+      g_assert_true (shows_text (page, caution) == is_shelter);
+      assert_all_named (page);
+    }
+}
+
+static void
+test_check_and_remove (PlaceFixture  *fixture,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  SendaPeopleFacts *facts = senda_people_get_facts (fixture->people);
+  g_autoptr (SendaRecord) offer =
+    g_object_ref (g_ptr_array_index (senda_people_facts_list (facts, &senda_service_offer_info), 0));
+  g_autofree char *target = g_strconcat ("offers:", senda_record_get_id (offer), NULL);
+  g_autofree char *today = senda_workspace_today (fixture->base.workspace);
+  GtkWidget *page = NULL;
+
+  go (fixture, target);
+  page = find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL);
+  g_signal_emit_by_name (find_widget (page, GTK_TYPE_BUTTON, _("Checked Today")), "clicked");
+  settle ();
+  g_assert_cmpstr (senda_record_get_text (offer, "checked_on"), ==, today);
+  g_signal_emit_by_name (find_widget (page, GTK_TYPE_BUTTON, _("Remove This Offer")), "clicked");
+  settle ();
+  g_assert_true (senda_record_is_deleted (offer));
+  g_assert_null (find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL));
+  undo (fixture);
+  g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, 2);
+}
+
+/* @text: the picker's name. */
+static void
+pick (GtkWidget  *window,
+      guint       index,
+      const char *id)
+{
+  GtkWidget *list = find_widget (window, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index);
+
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (row), SENDA_TYPE_PICKER, NULL), "picked", id);
+  settle ();
+}
+
+static GtkWidget *
+find_dialog (PlaceFixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WIDGET (fixture->window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* An offer that is begun at a gap is for whom the gap was. */
+static void
+test_add_at_gap (PlaceFixture  *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = NULL;
+  GtkWidget *add = NULL;
+  SendaRecord *offer = NULL;
+
+  go (fixture, "coverage:" GAP);
+  act (fixture, "coverage.add-offer");
+  window = find_dialog (fixture);
+  g_assert_nonnull (window);
+  assert_all_named (window);
+  add = gtk_widget_get_last_child (gtk_widget_get_parent (
+    gtk_widget_get_ancestor (find_widget (window, SENDA_TYPE_PICKER, NULL), GTK_TYPE_LIST_BOX)));
+  g_assert_false (gtk_widget_get_sensitive (add));
+  pick (window, 0, senda_record_get_id (fixture->shelter));
+  g_assert_true (gtk_widget_get_sensitive (add));
+  g_signal_emit_by_name (add, "clicked");
+  settle ();
+  g_assert_nonnull (find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL));
+  go (fixture, "coverage:" GAP);
+  g_assert_true (shows_in_pane (fixture, "Harbor House"));
+  offer = g_ptr_array_index (
+    senda_people_facts_list_of (senda_people_get_facts (fixture->people),
+                                &senda_service_offer_info, "agency",
+                                senda_record_get_id (fixture->shelter)), 1);
+  g_assert_cmpstr (senda_record_get_text (offer, "populations"), ==, RURAL);
+  g_assert_cmpstr (senda_record_get_text (offer, "service"), ==, "service.medical");
+}
+
+static void
+test_narrow (PlaceFixture  *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  gtk_window_set_default_size (fixture->window, 360, 640);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  settle ();
+  assert_not_wider_than (fixture->place, 360);
+  go (fixture, "coverage:" GAP);
+  assert_not_wider_than (fixture->place, 360);
+  go (fixture, "offers");
+  assert_not_wider_than (fixture->place, 360);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  window_test_init (&argc, &argv);
+
+#define ADD(path, set_up, test) \
+  g_test_add ("/services-place" path, PlaceFixture, NULL, set_up, test, tear_down)
+
+  ADD ("/nothing-yet", set_up, test_nothing_yet);
+  ADD ("/rows", set_up_offers, test_rows);
+  ADD ("/cell-of-offers", set_up_offers, test_cell_of_offers);
+  ADD ("/plan", set_up_offers, test_plan);
+  ADD ("/not-needed", set_up_offers, test_not_needed);
+  ADD ("/targets", set_up_offers, test_targets);
+  ADD ("/asked-for", set_up_offers, test_asked_for);
+  ADD ("/list", set_up_offers, test_list);
+  ADD ("/follows-agencies", set_up_offers, test_follows_agencies);
+  ADD ("/shelter", set_up_offers, test_shelter);
+  ADD ("/check-and-remove", set_up_offers, test_check_and_remove);
+  ADD ("/add-at-gap", set_up_offers, test_add_at_gap);
+  ADD ("/narrow", set_up_offers, test_narrow);
+
+  return g_test_run ();
+}
