@@ -7,8 +7,8 @@
 
 #include "senda-responsibilities-section.h"
 
-#include "senda-choice-row.h"
 #include "senda-dialogs.h"
+#include "senda-part-choices.h"
 #include "senda-record-edits.h"
 #include "senda-responsibility-matrix.h"
 #include "senda-role-edits.h"
@@ -18,8 +18,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NO_PART "none"
-#define CHOICES_WIDTH 320
+#define TITLE_WIDTH 320
 
 struct _SendaResponsibilitiesSection
 {
@@ -157,48 +156,9 @@ popup (SendaResponsibilitiesSection *self,
     gtk_popover_set_pointing_to (
       GTK_POPOVER (popover),
       &(GdkRectangle) { bounds.origin.x, bounds.origin.y,
-                        is_row ? MIN (bounds.size.width, CHOICES_WIDTH) : bounds.size.width,
+                        is_row ? MIN (bounds.size.width, TITLE_WIDTH) : bounds.size.width,
                         bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
-part_chosen_cb (SendaResponsibilitiesSection *self,
-                const char                   *name)
-{
-  const char *part = g_strcmp0 (name, NO_PART) == 0 ? "" : name;
-
-  g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "responsibilities.set-part", "(sss)",
-                              senda_record_get_id (get_chosen (self)),
-                              get_chosen_role (self)->id, part ? part : "");
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-}
-
-static GtkWidget *
-build_choices (SendaResponsibilitiesSection *self)
-{
-  SendaRecord *responsibility = get_chosen (self);
-  const SendaRoleCard *role = get_chosen_role (self);
-  const char *part = senda_responsibility_get_part (responsibility, get_facts (self), role);
-  const char *name = senda_role_card_get_name (role, get_catalog (self));
-  GtkWidget *choices = senda_choice_row_new (name, FALSE);
-
-  for (const SendaChoice *choice = senda_parts; choice->name != NULL; choice++)
-    {
-      const char *label = senda_choice_say (senda_parts, choice->name, get_catalog (self));
-
-      senda_choice_row_add (SENDA_CHOICE_ROW (choices), choice->name, label,
-                            senda_choice_face_new (NULL, label));
-    }
-  senda_choice_row_add (SENDA_CHOICE_ROW (choices), NO_PART, C_("part", "No part"),
-                        senda_choice_face_new (NULL, C_("part", "No part")));
-  senda_choice_row_set_active (SENDA_CHOICE_ROW (choices), part ? part : NO_PART);
-  gtk_widget_set_size_request (choices, CHOICES_WIDTH, -1);
-  g_signal_connect_object (choices, "chosen", G_CALLBACK (part_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  return choices;
 }
 
 static void
@@ -206,8 +166,6 @@ activated_cb (SendaResponsibilitiesSection *self,
               guint                         row,
               guint                         column)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *popover = NULL;
   GtkWidget *choices = NULL;
 
   g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
@@ -217,19 +175,8 @@ activated_cb (SendaResponsibilitiesSection *self,
   if (is_read_only (self) || get_chosen (self) == NULL || get_chosen_role (self) == NULL)
     return;
   senda_responsibility_matrix_focus (get_matrix (self), row, column);
-  choices = build_choices (self);
-  gtk_box_append (GTK_BOX (box),
-                  senda_heading_new (senda_role_card_get_name (get_chosen_role (self),
-                                                               get_catalog (self)),
-                                     "heading", 2));
-  gtk_box_append (GTK_BOX (box),
-                  senda_paragraph_new_dim (senda_responsibility_get_name (get_chosen (self),
-                                                                          get_facts (self),
-                                                                          get_catalog (self))));
-  gtk_box_append (GTK_BOX (box), choices);
-  popover = g_object_new (GTK_TYPE_POPOVER, "child", box, NULL);
-  gtk_widget_add_css_class (box, "part-choices");
-  popup (self, popover);
+  choices = senda_part_choices_new (self->people, get_chosen (self), get_chosen_role (self));
+  popup (self, g_object_new (GTK_TYPE_POPOVER, "child", choices, NULL));
   gtk_widget_grab_focus (choices);
 }
 

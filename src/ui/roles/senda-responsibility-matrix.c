@@ -283,7 +283,8 @@ senda_responsibility_matrix_find (SendaResponsibilityMatrix *self,
   g_return_val_if_fail (SENDA_IS_RESPONSIBILITY_MATRIX (self), -1);
 
   for (guint i = 0; i < self->rows->len; i++)
-    if (g_strcmp0 (senda_record_get_id (get_row (self, i)), id) == 0)
+    if (g_strcmp0 (senda_record_get_id (get_row (self, i)), id) == 0 ||
+        g_strcmp0 (senda_record_get_text (get_row (self, i), "source"), id) == 0)
       return i;
   return -1;
 }

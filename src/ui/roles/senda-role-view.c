@@ -160,7 +160,7 @@ senda_role_view_set_property (GObject      *object,
 static gboolean
 senda_role_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (SENDA_ROLE_VIEW (widget)->page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
