@@ -9,10 +9,13 @@
 #include "senda-sample.h"
 #include "senda-statement-mark.h"
 #include "senda-suggestion.h"
+#include "senda-tags.h"
+#include "senda-topic.h"
 
 #include <string.h>
 
 #define ID "2f1f4a0c-6d53-4f0e-9a44-9f0d3a2b7c11"
+#define OTHER_ID "10000000-0000-4000-8000-000000000002"
 
 static GPtrArray *
 load (void)
@@ -57,10 +60,10 @@ set_value (SendaRecord            *record,
   const char *text = value->english;
 
   if (text[0] == '@')
-    text = text[1] == '-' ? "2026-03-09" : ID;
+    text = text[1] == '-' ? "2026-03-09" : text[1] == '+' ? "2026-10-09" : OTHER_ID;
   if (value->translatable)
     g_assert_true (senda_field_is_text (field));
-  if (field->kind == SENDA_FIELD_INTEGER)
+  if (field->kind == SENDA_FIELD_INTEGER || field->kind == SENDA_FIELD_BOOLEAN)
     senda_record_set_value (record, index, NULL,
                             SENDA_INTEGER (g_ascii_strtoll (text, NULL, 10)));
   else
@@ -108,6 +111,42 @@ test_names_what_the_roadmap_has (void)
         g_assert_true (g_hash_table_add (seen, g_strconcat (get (record, "round"), " ",
                                                             element ? element : statement,
                                                             NULL)));
+    }
+}
+
+static void
+assert_is_content (SendaContent *content,
+                   const char   *id)
+{
+  g_assert_true (senda_content_find_topic (content, id) != NULL ||
+                 senda_content_find_element (content, id) != NULL ||
+                 senda_content_find_statement (content, id) != NULL);
+}
+
+/* Whatever the sample calls by an id of the content is there. */
+static void
+test_names_topics_that_are_shipped (void)
+{
+  g_autoptr (GPtrArray) sample = load ();
+  g_autoptr (SendaContent) content = senda_content_load (NULL);
+
+  for (guint i = 0; i < sample->len; i++)
+    {
+      const SendaSampleRecord *record = g_ptr_array_index (sample, i);
+      const SendaRecordInfo *info = senda_record_info_find (record->type);
+
+      for (guint j = 0; j < record->values->len; j++)
+        {
+          const SendaSampleValue *value = g_ptr_array_index (record->values, j);
+          const SendaField *field = &info->fields[senda_record_info_field (info, value->field)];
+          g_auto (GStrv) ids = NULL;
+
+          if (field->kind != SENDA_FIELD_CONTENT && field->kind != SENDA_FIELD_TAGS)
+            continue;
+          ids = senda_tags_split (value->english);
+          for (guint k = 0; ids[k] != NULL; k++)
+            assert_is_content (content, ids[k]);
+        }
     }
 }
 
@@ -271,6 +310,7 @@ main (int    argc,
 
   g_test_add_func ("/sample/keeps-every-rule", test_keeps_every_rule);
   g_test_add_func ("/sample/names-what-the-roadmap-has", test_names_what_the_roadmap_has);
+  g_test_add_func ("/sample/names-topics-that-are-shipped", test_names_topics_that_are_shipped);
   g_test_add_func ("/sample/suggestions-are-what-the-marks-say",
                    test_suggestions_are_what_the_marks_say);
   g_test_add_func ("/sample/is-half-way", test_is_half_way);
