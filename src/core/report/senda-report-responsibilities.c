@@ -51,7 +51,7 @@ static const struct
   { SENDA_FINDING_NOBODY_HOLDS, TRUE, NC_("report", "A role leads that nobody holds"),
     NC_("report", "Who could hold the role, or who does the work meanwhile?") },
   { SENDA_FINDING_SEVERAL_LEAD, FALSE, NC_("report", "Several lead"),
-    NC_("report", "That can be well so. Does everybody know who does what, and when?") },
+    NC_("report", "That may be fine. Does everybody know who does what, and when?") },
   { SENDA_FINDING_ONE_PERSON, TRUE, NC_("report", "Depends on one person"),
     NC_("report", "Who could step in when that person is away?") },
 };
@@ -269,8 +269,8 @@ senda_report_make_responsibilities (SendaReportMaker *maker)
       return;
     }
   senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
-    NC_("report", "Who leads sees to it that the work gets done, and does not have to do it "
-        "alone. Who is informed hears of it in time."));
+    NC_("report", "Whoever leads sees to it that the work gets done, and does not have to do it "
+        "alone. Whoever is informed hears of it in time."));
   if (senda_report_has (maker, "matrix"))
     add_matrix (maker);
   if (senda_report_has (maker, "findings"))
