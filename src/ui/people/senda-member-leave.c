@@ -23,6 +23,7 @@ typedef struct
   GtkWidget *opener; /* whose window shows the toast; NULL when it is gone */
   GtkWidget *window;
   GtkWidget *button;
+  GtkWidget *end;
   char *day;
 } Leave;
 
@@ -98,25 +99,25 @@ build_content (Leave *leave)
   SendaWorkspace *workspace = senda_people_get_workspace (leave->people);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = senda_boxed_list_new (_("Last Day"));
-  GtkWidget *end = gtk_button_new_with_mnemonic (_("_End Membership"));
   g_autofree char *today = senda_workspace_today (workspace);
   /* Translators: %s is the name of a member */
   g_autofree char *text = g_strdup_printf (
     _("%s is then a former member. Seats and roles end on the same day. All of it stays here for "
       "those who ask who sat there."), senda_record_get_text (leave->member, "name"));
 
+  leave->end = gtk_button_new_with_mnemonic (_("_End Membership"));
   leave->button = senda_date_button_new (senda_workspace_get_catalog (workspace), _("Last Day"));
   set_day (leave, today);
   gtk_widget_set_halign (leave->button, GTK_ALIGN_START);
   g_signal_connect (leave->button, "committed", G_CALLBACK (day_cb), leave);
-  g_signal_connect (end, "clicked", G_CALLBACK (end_cb), leave);
+  g_signal_connect (leave->end, "clicked", G_CALLBACK (end_cb), leave);
   gtk_list_box_append (GTK_LIST_BOX (list), senda_field_row_new (_("Last Day"), leave->button));
   gtk_widget_add_css_class (column, "window-column");
-  gtk_widget_add_css_class (end, "suggested-action");
-  gtk_widget_set_halign (end, GTK_ALIGN_END);
+  gtk_widget_add_css_class (leave->end, "suggested-action");
+  gtk_widget_set_halign (leave->end, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (column), senda_paragraph_new (text));
   gtk_box_append (GTK_BOX (column), list);
-  gtk_box_append (GTK_BOX (column), end);
+  gtk_box_append (GTK_BOX (column), leave->end);
   return column;
 }
 
@@ -132,6 +133,7 @@ senda_member_leave_new (GtkWidget   *widget,
   leave->member = g_object_ref (member);
   g_set_weak_pointer (&leave->opener, widget);
   leave->window = senda_dialog_window_new (widget, _("End Membership"), build_content (leave), 340);
+  gtk_window_set_default_widget (GTK_WINDOW (leave->window), leave->end);
   g_object_set_data_full (G_OBJECT (leave->window), "leave", leave, leave_free);
   return leave->window;
 }

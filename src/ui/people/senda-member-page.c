@@ -126,12 +126,12 @@ append_parts (GtkBox              *box,
   gtk_box_append (box, senda_live_rows_new (section, member, _("Seats and Roles"),
                                             _("No seat in a committee and no role now."),
                                             senda_member_parts_add_today));
-  gtk_box_append (box, senda_live_rows_new (section, member, _("Seats and Roles of Before"),
-                                            _("None that has ended."),
+  gtk_box_append (box, senda_live_rows_new (section, member, _("Earlier Seats and Roles"),
+                                            _("None has ended yet."),
                                             senda_member_parts_add_before));
   gtk_box_append (box, senda_live_rows_new (section, member, _("Who Stands In for Whom"),
-                                            _("Nobody stands in here. Choose in Taking Part whom "
-                                              "a member is the alternate for."),
+                                            _("Nobody. Whom a member stands in for is chosen under "
+                                              "Taking Part."),
                                             senda_member_parts_add_stand_ins));
 }
 
@@ -155,7 +155,7 @@ senda_member_page_new (SendaBrowserSection *section,
   gtk_box_append (box, make_form (workspace, member, _("Taking Part"), part, NULL));
   gtk_box_append (box, senda_member_steps_new (people, member));
   append_parts (box, section, member);
-  gtk_box_append (box, make_form (workspace, member, _("Note"), notes, NULL));
+  gtk_box_append (box, senda_record_form_new (workspace, member, _("Note"), notes, NULL));
   gtk_box_append (box, senda_privacy_hint_new ());
   if (!read_only)
     {

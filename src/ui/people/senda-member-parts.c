@@ -9,6 +9,7 @@
 
 #include "senda-people-words.h"
 #include "senda-role-card.h"
+#include "senda-role-words.h"
 #include "senda-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -109,7 +110,7 @@ add_assignments (Parts               *parts,
           !is_wanted (parts, assignment))
         continue;
       found = TRUE;
-      term = senda_people_describe_term (assignment, parts->catalog);
+      term = senda_role_words_dup_days (assignment, parts->catalog);
       append_role (parts, card, term);
     }
   return found;

@@ -204,7 +204,7 @@ static void
 senda_member_steps_init (SendaMemberSteps *self)
 {
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  self->fold = senda_fold_new (_("Bringing In"));
+  self->fold = senda_fold_new (_("Onboarding"));
   gtk_widget_add_css_class (self->fold, "section-fold");
   adw_bin_set_child (ADW_BIN (self), self->fold);
 }
@@ -214,7 +214,7 @@ senda_member_steps_new (SendaPeople *people,
                         SendaRecord *member)
 {
   SendaMemberSteps *self = g_object_new (SENDA_TYPE_MEMBER_STEPS, NULL);
-  GtkWidget *list = senda_boxed_list_new (_("Bringing In"));
+  GtkWidget *list = senda_boxed_list_new (_("Onboarding"));
   GPtrArray *topics = NULL;
 
   self->people = g_object_ref (people);

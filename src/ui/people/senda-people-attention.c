@@ -25,6 +25,7 @@ struct _SendaPeopleAttention
   SendaPeople *people;
   GtkWidget *fold;
   GtkWidget *list;
+  GtkWidget *scroller;
   guint source;
 };
 
@@ -99,6 +100,22 @@ show_row (SendaPeopleAttention *self,
     senda_row_set_action (row, "section.link", target);
 }
 
+/* As tall as its lines in that width, which a scrolled window does not ask for. */
+static void
+fit (SendaPeopleAttention *self)
+{
+  int width = gtk_widget_get_width (self->fold);
+  int height = 0;
+
+  g_assert (SENDA_IS_PEOPLE_ATTENTION (self));
+
+  if (width == 0)
+    return;
+  gtk_widget_measure (self->list, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MIN (height, LIST_HEIGHT));
+}
+
 /* A row that opens nothing would keep the arrow of one that did. */
 static void
 update (SendaPeopleAttention *self)
@@ -121,6 +138,7 @@ update (SendaPeopleAttention *self)
                            n_rows);
   senda_fold_set_title (SENDA_FOLD (self->fold), title);
   gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
+  fit (self);
 }
 
 static gboolean
@@ -163,23 +181,21 @@ senda_people_attention_class_init (SendaPeopleAttentionClass *klass)
 static void
 senda_people_attention_init (SendaPeopleAttention *self)
 {
-  GtkWidget *scroller = NULL;
-
   self->list = senda_boxed_list_new (_("To look at"));
-  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                           "hscrollbar-policy", GTK_POLICY_NEVER,
-                           "propagate-natural-height", TRUE,
-                           "max-content-height", LIST_HEIGHT,
-                           "child", self->list,
-                           NULL);
-  gtk_widget_add_css_class (scroller, "attention");
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "child", self->list,
+                                 NULL);
+  gtk_widget_add_css_class (self->scroller, "attention");
   self->fold = senda_fold_new (NULL);
   senda_fold_set_sign (SENDA_FOLD (self->fold),
                        g_object_new (GTK_TYPE_IMAGE,
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                      "icon-name", "senda-info-symbolic",
                                      NULL));
-  senda_fold_set_child (SENDA_FOLD (self->fold), scroller);
+  senda_fold_set_child (SENDA_FOLD (self->fold), self->scroller);
+  g_signal_connect_object (self->fold, "notify::expanded", G_CALLBACK (fit), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->fold);
 }
 

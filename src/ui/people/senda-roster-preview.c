@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define LIST_HEIGHT 260
+#define ROW_HEIGHT 50 /* until the list says how tall its rows are */
 #define AGENCIES SENDA_ROSTER_EMPTY /* a group in place of the rows with nothing in them */
 
 /* The folds, from top to bottom. */
@@ -31,7 +32,9 @@ typedef struct
   SendaRosterOutcome outcome;
   GtkWidget *fold;
   GtkStringList *lines; /* a title, and after a line break what stands under it; NULL while folded */
+  GtkWidget *scroller;
   GtkWidget *more;
+  guint fit_source;
 } Group;
 
 struct _SendaRosterPreview
@@ -177,6 +180,9 @@ fill (Group           *group,
 
   gtk_string_list_splice (group->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (group->lines)),
                           (const char *const *) lines);
+  gtk_scrolled_window_set_min_content_height (
+    GTK_SCROLLED_WINDOW (group->scroller),
+    MIN (g_strv_length (lines) * ROW_HEIGHT, LIST_HEIGHT));
   gtk_widget_set_visible (group->more, count (plan, group->outcome) > SENDA_ROSTER_MOST_SHOWN);
 }
 
@@ -215,6 +221,27 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
                                     -1);
 }
 
+static gboolean
+fit_cb (gpointer data)
+{
+  Group *group = data;
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (group->scroller);
+  double height = gtk_adjustment_get_upper (gtk_scrolled_window_get_vadjustment (scroller));
+
+  group->fit_source = 0;
+  gtk_scrolled_window_set_min_content_height (scroller, MIN (height, LIST_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+/* As tall as its rows, which a scrolled window does not ask for: the list knows when it has them. */
+static void
+fit (GtkAdjustment *adjustment G_GNUC_UNUSED,
+     Group         *group)
+{
+  if (group->fit_source == 0)
+    group->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, group, NULL);
+}
+
 static GtkWidget *
 build_list (Group *group)
 {
@@ -229,13 +256,14 @@ build_list (Group *group)
   gtk_widget_add_css_class (view, "record-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What importing does"), -1);
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                       "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE,
-                       "max-content-height", LIST_HEIGHT,
-                       "css-classes", (const char *const[]) { "preview-list", NULL },
-                       "child", view,
-                       NULL);
+  group->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                  "hscrollbar-policy", GTK_POLICY_NEVER,
+                                  "child", view,
+                                  NULL);
+  gtk_widget_add_css_class (group->scroller, "preview-list");
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (group->scroller)),
+                    "changed", G_CALLBACK (fit), group);
+  return group->scroller;
 }
 
 static void
@@ -302,6 +330,25 @@ show_group (Group           *group,
 }
 
 static void
+senda_roster_preview_dispose (GObject *object)
+{
+  SendaRosterPreview *self = SENDA_ROSTER_PREVIEW (object);
+
+  for (guint i = 0; i < N_GROUPS; i++)
+    {
+      Group *group = &self->groups[i];
+
+      if (group->scroller != NULL)
+        g_signal_handlers_disconnect_by_data (
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (group->scroller)), group);
+      group->scroller = NULL;
+      g_clear_handle_id (&group->fit_source, g_source_remove);
+    }
+
+  G_OBJECT_CLASS (senda_roster_preview_parent_class)->dispose (object);
+}
+
+static void
 senda_roster_preview_finalize (GObject *object)
 {
   SendaRosterPreview *self = SENDA_ROSTER_PREVIEW (object);
@@ -315,6 +362,7 @@ senda_roster_preview_finalize (GObject *object)
 static void
 senda_roster_preview_class_init (SendaRosterPreviewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = senda_roster_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_roster_preview_finalize;
 }
 

@@ -308,7 +308,7 @@ build_bar (SendaRosterSteps *self)
   g_signal_connect_object (self->import, "clicked", G_CALLBACK (import_cb), self,
                            G_CONNECT_SWAPPED);
   self->bar = senda_side_box_new (said, self->import, REASON_WIDTH);
-  gtk_widget_add_css_class (self->bar, "pane-bar");
+  gtk_widget_add_css_class (self->bar, "import-bar");
 }
 
 static void
@@ -348,6 +348,7 @@ senda_roster_steps_init (SendaRosterSteps *self)
   self->source = senda_roster_source_new ();
   g_signal_connect_object (self->source, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->source, "source");
   gtk_stack_add_named (GTK_STACK (self->stack), build_match (self), "match");
