@@ -338,6 +338,28 @@ test_targets (PlaceFixture  *fixture,
   g_assert_false (senda_place_open (SENDA_PLACE (fixture->place), "coverage:service.x/y"));
 }
 
+/* The focus goes into what opens, and back to where it was. */
+static void
+test_focus (PlaceFixture  *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *matrix = find_widget (fixture->place, SENDA_TYPE_MATRIX, NULL);
+  GtkWidget *cell = NULL;
+
+  senda_matrix_focus (SENDA_MATRIX (matrix), 5, 0);
+  settle ();
+  cell = gtk_window_get_focus (fixture->window);
+  g_signal_emit_by_name (matrix, "activated", 5, 0);
+  settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
+                                         get_pane (fixture)));
+  act (fixture, "coverage.close");
+  g_assert_true (gtk_window_get_focus (fixture->window) != NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), matrix));
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (gtk_window_get_focus (fixture->window)), ==,
+                   G_OBJECT_TYPE_NAME (cell));
+}
+
 static void
 test_asked_for (PlaceFixture  *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
@@ -556,6 +578,7 @@ main (int   argc,
   ADD ("/plan", set_up_offers, test_plan);
   ADD ("/not-needed", set_up_offers, test_not_needed);
   ADD ("/targets", set_up_offers, test_targets);
+  ADD ("/focus", set_up_offers, test_focus);
   ADD ("/asked-for", set_up_offers, test_asked_for);
   ADD ("/list", set_up_offers, test_list);
   ADD ("/follows-agencies", set_up_offers, test_follows_agencies);

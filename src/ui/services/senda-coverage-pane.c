@@ -29,9 +29,10 @@ struct _SendaCoveragePane
   GtkWidget *caution;
   GtkWidget *offered; /* the section */
   GtkWidget *offers;  /* its list */
-  GtkWidget *add;
   GtkWidget *question;
   GtkWidget *commands;
+  GtkWidget *plan_it;
+  GtkWidget *decline;
   GtkWidget *decision; /* the section */
   GtkWidget *reason;
   GtkWidget *plan;     /* an AdwBin: the section of the action */
@@ -113,7 +114,7 @@ show_state (SendaCoveragePane  *self,
             SendaCoverageSpot   spot)
 {
   const SendaCoverageCell *cell = senda_coverage_get_cell (table->coverage, spot.row, spot.column);
-  g_autofree char *said = senda_coverage_table_say_cell (table, spot);
+  g_autofree char *said = senda_coverage_table_say_cell (table, spot, FALSE);
   const char *const words[] = { said };
   SendaSign sign;
 
@@ -128,8 +129,9 @@ show_commands (SendaCoveragePane       *self,
   gboolean is_open = senda_coverage_cell_is_gap (cell) && cell->action == NULL;
 
   gtk_widget_set_visible (self->question, is_open);
-  gtk_widget_set_visible (self->commands, is_open);
-  gtk_widget_set_visible (self->add, cell->decision == NULL);
+  gtk_widget_set_visible (self->commands, cell->decision == NULL);
+  gtk_widget_set_visible (self->plan_it, is_open);
+  gtk_widget_set_visible (self->decline, is_open);
 }
 
 void
@@ -198,18 +200,17 @@ static GtkWidget *
 build_commands (SendaCoveragePane *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *plan = make_button (_("Plan an Action…"), "coverage.plan");
+  GtkWidget *add = make_button (_("Add an Offer…"), "coverage.add-offer");
 
   self->question = senda_paragraph_new (_("Nothing firm is known here. Who could be asked?"));
   self->commands = senda_wrap_box_new (6, 6);
-  self->add = make_button (_("Add an Offer…"), "coverage.add-offer");
-  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
-  gtk_widget_insert_before (plan, self->commands, NULL);
-  gtk_widget_insert_before (make_button (_("Not Needed Here, Because…"), "coverage.not-needed"),
-                            self->commands, NULL);
+  self->plan_it = make_button (_("Plan an Action…"), "coverage.plan");
+  self->decline = make_button (_("Not Needed Here, Because…"), "coverage.not-needed");
+  gtk_widget_insert_before (add, self->commands, NULL);
+  gtk_widget_insert_before (self->plan_it, self->commands, NULL);
+  gtk_widget_insert_before (self->decline, self->commands, NULL);
   gtk_box_append (GTK_BOX (column), self->question);
   gtk_box_append (GTK_BOX (column), self->commands);
-  gtk_box_append (GTK_BOX (column), self->add);
   return column;
 }
 

@@ -24,6 +24,8 @@
 
 #define PANE_WIDTH 380
 #define MATRIX_MIN_WIDTH 480
+/* Where the window is low, the page scrolls rather than to leave it a slit. */
+#define MATRIX_MIN_HEIGHT 400
 
 /* In the order of SendaLens. */
 const SendaLensInfo senda_lenses[SENDA_N_LENSES] = {
@@ -97,12 +99,11 @@ row_activated_cb (SendaCoverageSection *self,
   senda_sections_place_show (GTK_WIDGET (self), target);
 }
 
-/* The toggles say it themselves when they are pressed. */
 static GtkWidget *
 build_toggle (const char *label,
               const char *action)
 {
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
+  GtkWidget *toggle = gtk_check_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (toggle), action);
   return toggle;
@@ -167,6 +168,7 @@ build_content (SendaCoverageSection *self)
   self->matrix = senda_matrix_new (C_("section", "Coverage"), &senda_coverage_table_source,
                                    self->table);
   gtk_widget_set_vexpand (self->matrix, TRUE);
+  gtk_widget_set_size_request (self->matrix, -1, MATRIX_MIN_HEIGHT);
   g_signal_connect_object (self->matrix, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->matrix, "row-activated", G_CALLBACK (row_activated_cb), self,

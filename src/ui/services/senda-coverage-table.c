@@ -191,15 +191,16 @@ add_agencies (SendaCoverageTable *self,
                             (const char *) g_ptr_array_index (names, i));
 }
 
-/* Its state, who offers it, and what is to be done. (transfer full) */
+/* Its state, by whom it is offered if that is asked, and what is to be done. (transfer full) */
 char *
 senda_coverage_table_say_cell (SendaCoverageTable *self,
-                               SendaCoverageSpot   spot)
+                               SendaCoverageSpot   spot,
+                               gboolean            by_whom)
 {
   const SendaCoverageCell *cell = senda_coverage_get_cell (self->coverage, spot.row, spot.column);
   GString *sentence = g_string_new (say_state (cell));
 
-  if (cell->decision == NULL)
+  if (by_whom && cell->decision == NULL)
     add_agencies (self, sentence, cell->offers);
   g_string_append_c (sentence, '.');
   if (cell->is_stale)

@@ -59,7 +59,8 @@ const SendaCoverageLine *senda_coverage_table_get_whom (SendaCoverageTable *self
 const char         *senda_coverage_table_name       (SendaCoverageTable *self,
                                                      const SendaCoverageLine *line);
 char               *senda_coverage_table_say_cell   (SendaCoverageTable *self,
-                                                     SendaCoverageSpot   spot);
+                                                     SendaCoverageSpot   spot,
+                                                     gboolean            by_whom);
 void                senda_coverage_cell_get_sign    (const SendaCoverageCell *cell,
                                                      SendaSign          *sign);
 const char         *senda_cover_say                 (SendaCover          cover);

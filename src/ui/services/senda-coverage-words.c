@@ -181,7 +181,7 @@ describe_cell (guint    row,
 {
   SendaCoverageTable *self = data;
   SendaCoverageSpot spot = senda_coverage_table_get_spot (self, row, column);
-  g_autofree char *state = senda_coverage_table_say_cell (self, spot);
+  g_autofree char *state = senda_coverage_table_say_cell (self, spot, TRUE);
 
   /* Translators: a service, for whom or when, and the state of that in a sentence */
   return g_strdup_printf (C_("coverage", "%1$s, %2$s: %3$s"),

@@ -41,9 +41,9 @@ describe (SendaRecord     *offer,
   SendaPeopleFacts *facts = get_facts (data);
   g_autofree char *checked = senda_offer_dup_checked (offer, get_workspace (data));
 
-  line->title = senda_offer_dup_name (offer, facts, get_workspace (data));
-  line->subtitle = g_strdup_printf ("%s · %s", senda_offer_say_reach (offer, get_workspace (data)),
-                                    checked);
+  line->title = g_strdup (senda_offer_name_service (offer, get_workspace (data)));
+  line->subtitle = g_strdup_printf ("%s · %s · %s", senda_offer_name_agency (offer, facts),
+                                    senda_offer_say_reach (offer, get_workspace (data)), checked);
   if (senda_offer_is_stale (offer, facts))
     line->end = g_strdup (C_("offer", "Check again"));
 }
