@@ -49,14 +49,24 @@ find_row (GtkWidget  *list,
   return -1;
 }
 
+/* Takes the row of @id out of @list; TRUE when the focus was in it. */
 static gboolean
-has_focus (GtkWidget *widget)
+take_row (GtkWidget  *list,
+          const char *id)
 {
-  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  int at = find_row (list, id);
+  GtkWidget *row = at < 0 ? NULL : GTK_WIDGET (get_row (list, at));
+  gboolean had_focus = FALSE;
+
+  if (row == NULL)
+    return FALSE;
+  had_focus = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gtk_list_box_remove (GTK_LIST_BOX (list), row);
+  return had_focus;
 }
 
-/* The row of the gap, from wherever it stood before, and with what is being typed in it. TRUE when
- * the focus was in it and was lost on the way. */
+/* The order of gaps is always the same: a row that is there already is at its place, with what is
+ * being typed in it. TRUE when the focus was in one that stood in the other list. */
 static gboolean
 place_row (SendaGapGroup *self,
            GtkWidget     *list,
@@ -65,23 +75,18 @@ place_row (SendaGapGroup *self,
            guint          index)
 {
   const SendaGap *gap = g_ptr_array_index (gaps, index);
-  GtkWidget *other = list == self->list ? self->more : self->list;
-  GtkWidget *from = find_row (list, gap->id) >= 0 ? list : other;
-  int at = find_row (from, gap->id);
-  GtkWidget *row = at < 0 ? senda_gap_row_new (self->people) : GTK_WIDGET (get_row (from, at));
-  gboolean loses_focus = FALSE;
+  gboolean had_focus = take_row (list == self->list ? self->more : self->list, gap->id);
+  int at = find_row (list, gap->id);
 
-  g_object_ref_sink (row);
-  if (at < 0 || from != list || at != position)
+  while (at > position)
     {
-      loses_focus = has_focus (row);
-      if (at >= 0)
-        gtk_list_box_remove (GTK_LIST_BOX (from), row);
-      gtk_list_box_insert (GTK_LIST_BOX (list), row, position);
+      gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (get_row (list, position)));
+      at--;
     }
-  senda_gap_row_show (SENDA_GAP_ROW (row), gaps, index);
-  g_object_unref (row);
-  return loses_focus;
+  if (at < 0)
+    gtk_list_box_insert (GTK_LIST_BOX (list), senda_gap_row_new (self->people), position);
+  senda_gap_row_show (get_row (list, position), gaps, index);
+  return had_focus;
 }
 
 static void

@@ -170,13 +170,14 @@ append_step (SendaGapRow *self)
   /* Translators: %s is a whole sentence */
   g_autofree char *text = step ? g_strdup_printf (_("A first step: %s"), step) : NULL;
 
-  append_text (self, text);
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (self->column), senda_paragraph_new_dim (text));
 }
 
 static void
 show_prompt (SendaGapRow *self)
 {
-  append_dim (self, senda_gap_get_why (self->gap, get_catalog (self)));
+  append_text (self, senda_gap_get_why (self->gap, get_catalog (self)));
   append_step (self);
   append_button (self, _("Plan an Action"), _("Plan an Action"), "gap.plan");
   append_button (self, _("Not Needed Here, Because…"), _("Not Needed Here, Because…"),
@@ -186,7 +187,7 @@ show_prompt (SendaGapRow *self)
 static void
 show_offer (SendaGapRow *self)
 {
-  append_dim (self, senda_gap_get_why (self->gap, get_catalog (self)));
+  append_text (self, senda_gap_get_why (self->gap, get_catalog (self)));
   append_target_button (self, _("Needed Here"), "representation.need");
 }
 
