@@ -213,7 +213,9 @@ test_rows_say_who_takes_part (PlaceFixture  *fixture,
   show_place (fixture, 1000);
   g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, 3);
   g_assert_true (row_says (fixture->place, "Ana Peña, Advocate, Harbor Advocates"));
-  bo = g_strdup_printf ("Bo Lind, %s", C_("member", "On leave"));
+  bo = g_strdup_printf ("Bo Lind, %s",
+                        senda_choice_say (senda_member_standings, SENDA_MEMBER_ON_LEAVE,
+                                          senda_workspace_get_catalog (fixture->base.workspace)));
   g_assert_true (row_says (fixture->place, bo));
   g_assert_true (row_says (fixture->place, "Zoe Ash"));
 

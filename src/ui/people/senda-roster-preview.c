@@ -296,7 +296,7 @@ build_group (SendaRosterPreview *self,
   group->preview = self;
   group->outcome = outcome;
   group->fold = senda_fold_new (NULL);
-  gtk_widget_add_css_class (group->fold, "preview-fold");
+  gtk_widget_add_css_class (group->fold, "quiet");
   if (outcome == SENDA_ROSTER_WRONG)
     senda_fold_set_sign (SENDA_FOLD (group->fold),
                          g_object_new (GTK_TYPE_IMAGE,
