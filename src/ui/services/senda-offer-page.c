@@ -21,7 +21,8 @@ struct _SendaOfferPage
   SendaPeople *people;
   SendaRecord *offer;
   GtkWidget *title;
-  GtkWidget *agency;  /* the button that goes there */
+  GtkWidget *agency;
+  GtkWidget *open;    /* the button that goes there */
   GtkWidget *checked;
   GtkWidget *form;
 };
@@ -55,10 +56,9 @@ show_agency (SendaOfferPage *self)
   g_autofree char *target =
     g_strconcat ("people:agencies:", agency ? senda_record_get_id (agency) : NULL, NULL);
 
-  gtk_button_set_label (GTK_BUTTON (self->agency), name);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->agency))), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->agency), "s", target);
-  gtk_widget_set_visible (self->agency, agency != NULL);
+  gtk_label_set_label (GTK_LABEL (self->agency), name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", target);
+  gtk_widget_set_visible (self->open, agency != NULL);
 }
 
 static void
@@ -98,20 +98,18 @@ static GtkWidget *
 build_head (SendaOfferPage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *line = senda_wrap_box_new (12, 3);
+  GtkWidget *line = senda_wrap_box_new (6, 6);
 
   self->title = senda_heading_new (NULL, "title-2", 1);
-  self->agency = gtk_button_new_with_label ("");
-  gtk_widget_add_css_class (self->agency, "link-button");
-  gtk_widget_add_css_class (self->agency, "flat");
-  gtk_widget_set_halign (self->agency, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->agency), "win.open-place");
+  self->agency = senda_paragraph_new (NULL);
   self->checked = senda_paragraph_new_dim (NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->checked), -1);
-  gtk_widget_insert_before (self->checked, line, NULL);
+  self->open = make_button (self, _("Open the Agency"), "win.open-place");
+  gtk_widget_set_margin_top (line, 6);
   gtk_widget_insert_before (make_button (self, _("Checked Today"), "offers.check"), line, NULL);
+  gtk_widget_insert_before (self->open, line, NULL);
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->agency);
+  gtk_box_append (GTK_BOX (head), self->checked);
   gtk_box_append (GTK_BOX (head), line);
   return head;
 }

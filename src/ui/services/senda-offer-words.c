@@ -42,8 +42,7 @@ senda_offer_dup_name (SendaRecord      *offer,
 
 /* How it is reached, or that it is closed or not offered. (transfer none) */
 const char *
-senda_offer_say_reach (SendaRecord    *offer,
-                       SendaWorkspace *workspace G_GNUC_UNUSED)
+senda_offer_say_reach (SendaRecord *offer)
 {
   return g_dpgettext2 (GETTEXT_PACKAGE, "cover",
                        senda_cover_get_label (senda_offer_get_cover (offer)));
@@ -81,7 +80,7 @@ senda_offer_dup_facts (SendaRecord    *offer,
   g_autofree char *checked = senda_offer_dup_checked (offer, workspace);
   SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
 
-  add_fact (facts, senda_offer_say_reach (offer, workspace));
+  add_fact (facts, senda_offer_say_reach (offer));
   add_fact (facts, senda_choice_say (senda_service_hours, senda_record_get_text (offer, "hours"),
                                      catalog));
   add_fact (facts, senda_record_get_text (offer, "phone"));

@@ -19,8 +19,7 @@ const char *senda_offer_name_agency     (SendaRecord      *offer,
 char       *senda_offer_dup_name        (SendaRecord      *offer,
                                          SendaPeopleFacts *facts,
                                          SendaWorkspace   *workspace);
-const char *senda_offer_say_reach       (SendaRecord      *offer,
-                                         SendaWorkspace   *workspace);
+const char *senda_offer_say_reach       (SendaRecord      *offer);
 char       *senda_offer_dup_checked     (SendaRecord      *offer,
                                          SendaWorkspace   *workspace);
 char       *senda_offer_dup_facts       (SendaRecord      *offer,

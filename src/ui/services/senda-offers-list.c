@@ -43,7 +43,7 @@ describe (SendaRecord     *offer,
 
   line->title = g_strdup (senda_offer_name_service (offer, get_workspace (data)));
   line->subtitle = g_strdup_printf ("%s · %s · %s", senda_offer_name_agency (offer, facts),
-                                    senda_offer_say_reach (offer, get_workspace (data)), checked);
+                                    senda_offer_say_reach (offer), checked);
   if (senda_offer_is_stale (offer, facts))
     line->end = g_strdup (C_("offer", "Check again"));
 }

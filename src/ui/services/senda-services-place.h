@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_SERVICES_PLACE (senda_services_place_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaServicesPlace, senda_services_place, SENDA, SERVICES_PLACE, SendaSectionsPlace)
+G_DECLARE_FINAL_TYPE (SendaServicesPlace, senda_services_place, SENDA, SERVICES_PLACE,
+                      SendaSectionsPlace)
 
 G_END_DECLS
