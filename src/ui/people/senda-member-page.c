@@ -111,9 +111,9 @@ make_ways_out (SendaRecord *member)
   gtk_box_append (GTK_BOX (box), end);
   gtk_box_append (GTK_BOX (box), remove);
   gtk_box_append (GTK_BOX (column),
-                  senda_paragraph_new_dim (_("Who leaves stays here as a former member, with the "
-                                             "seats and roles of that time. Remove who was "
-                                             "entered by mistake.")));
+                  senda_paragraph_new_dim (_("Whoever leaves stays here as a former member, with "
+                                             "the seats and roles of that time. Remove only "
+                                             "whoever was entered by mistake.")));
   gtk_box_append (GTK_BOX (column), box);
   return senda_section_new (_("Leaving"), NULL, column);
 }
