@@ -8,6 +8,7 @@
 #include "senda-cli-change.h"
 
 #include "senda-cli-output.h"
+#include "senda-record-words.h"
 #include "senda-statement-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,15 +28,13 @@ is_removal (const SendaHistoryChange *change)
   return strcmp (change->field, "deleted") == 0;
 }
 
-/* What a record belongs to and is about never changes, and being made is no change of a field. */
+/* Being made is no change of a field. */
 static gboolean
-is_told (const SendaHistoryChange *change,
-         const SendaField         *field)
+is_told (const SendaHistoryChange *change)
 {
   if (is_removal (change))
     return change->before.type != SENDA_VALUE_NULL;
-  return field == NULL ||
-         (field->kind != SENDA_FIELD_REFERENCE && field->kind != SENDA_FIELD_CONTENT);
+  return change->info == NULL || senda_field_is_told (change->info, change->field);
 }
 
 static char *
@@ -43,16 +42,9 @@ show_value (SendaCli         *cli,
             const SendaField *field,
             const SendaValue *value)
 {
-  if (value->type == SENDA_VALUE_NULL)
-    return g_strdup ("–");
-  if (value->type == SENDA_VALUE_INTEGER)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
-  if (field != NULL && field->kind == SENDA_FIELD_DATE)
-    return senda_catalog_format_date (cli->catalog, value->text);
-  for (guint i = 0; field && field->choices && field->choices[i].name; i++)
-    if (strcmp (field->choices[i].name, value->text) == 0)
-      return g_strdup (senda_cli_text (cli, field->choices[i].label));
-  return senda_cli_quote (value->text);
+  g_autofree char *said = senda_value_say (cli->workspace, field, value, cli->catalog);
+
+  return said ? senda_cli_quote (said) : g_strdup ("–");
 }
 
 /* The statement that a mark is on: "mission-statement.3.1: ", or nothing. (transfer full) */
@@ -80,7 +72,7 @@ senda_cli_change_say (SendaCli                 *cli,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  if (!is_told (change, field))
+  if (!is_told (change))
     return;
   if (is_removal (change))
     {

@@ -17,7 +17,6 @@
 #include "senda-role.h"
 #include "senda-round.h"
 #include "senda-task-force.h"
-#include "senda-topic.h"
 
 #include <string.h>
 
@@ -39,72 +38,6 @@ static const OwnLabels own_labels[] = {
   { &senda_role_info, "role", "topic", "add" },
   { &senda_responsibility_info, "responsibility", "topic", "add edit remove" },
 };
-
-static const char *
-name_by_content (SendaWorkspace *workspace,
-                 SendaRecord    *record)
-{
-  const SendaRecordInfo *info = senda_record_get_info (record);
-  SendaContent *content = senda_workspace_get_content (workspace);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const char *id = info->fields[i].kind == SENDA_FIELD_CONTENT
-                         ? senda_record_get_text (record, info->fields[i].name) : NULL;
-
-      if (senda_content_find_topic (content, id) != NULL)
-        return senda_content_name_topic (content, id, senda_workspace_get_catalog (workspace));
-    }
-  return NULL;
-}
-
-static const SendaField *
-find_field (const SendaRecordInfo *info,
-            const char            *name)
-{
-  int index = name ? senda_record_info_field (info, name) : -1;
-
-  return index >= 0 ? &info->fields[index] : NULL;
-}
-
-static SendaRecord *
-dup_parent (SendaWorkspace *workspace,
-            SendaRecord    *record)
-{
-  const SendaRecordInfo *info = senda_record_get_info (record);
-  const SendaField *field = find_field (info, info->parent);
-  const char *id = field ? senda_record_get_text (record, field->name) : NULL;
-
-  return id ? senda_workspace_get (workspace, senda_record_info_find (field->reference), id, NULL)
-            : NULL;
-}
-
-/* What people call @record, in the workspace's language: its title; else what the content calls it;
- * else, for what only belongs to something, the name of that; else the type's label.
- * (transfer full) */
-char *
-senda_record_dup_name (SendaWorkspace *workspace,
-                       SendaRecord    *record)
-{
-  const SendaRecordInfo *info = senda_record_get_info (record);
-  const SendaField *field = find_field (info, info->title);
-  const char *title = NULL;
-  g_autoptr (SendaRecord) parent = NULL;
-
-  if (field != NULL)
-    title = field->flags & SENDA_FIELD_BILINGUAL
-              ? senda_record_get_wording (record, field->name,
-                                          senda_workspace_get_language (workspace), NULL)
-              : senda_record_get_text (record, field->name);
-  if (title == NULL || *title == '\0')
-    title = name_by_content (workspace, record);
-  if (title != NULL)
-    return g_strdup (title);
-  parent = field == NULL ? dup_parent (workspace, record) : NULL;
-  if (parent != NULL)
-    return senda_record_dup_name (workspace, parent);
-  return g_strdup (senda_catalog_get (senda_workspace_get_catalog (workspace), NULL, info->label));
-}
 
 static const OwnLabels *
 find_own_labels (const SendaRecordInfo *info,

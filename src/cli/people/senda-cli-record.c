@@ -7,6 +7,7 @@
 
 #include "senda-cli-people.h"
 
+#include "senda-record-words.h"
 #include "senda-tags.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,40 +32,12 @@ follow (SendaCli         *cli,
   return senda_people_facts_follow (senda_cli_get_facts (cli), record, field->name);
 }
 
-/* Its title in the language asked for; of what has none, the name of what it is about.
- * (transfer full) */
+/* What people call @record, in the language asked for. (transfer full) */
 char *
 senda_cli_record_name (SendaCli    *cli,
                        SendaRecord *record)
 {
-  const SendaRecordInfo *info = senda_record_get_info (record);
-  int title = info->title ? senda_record_info_field (info, info->title) : -1;
-  const char *text = title >= 0 ? get_text (cli, record, &info->fields[title]) : NULL;
-
-  for (guint i = 0; text == NULL && i < info->n_fields; i++)
-    if (info->fields[i].kind == SENDA_FIELD_CONTENT &&
-        !senda_record_is_null (record, info->fields[i].name))
-      text = senda_content_name_topic (cli->content, get_text (cli, record, &info->fields[i]),
-                                       cli->catalog);
-  return g_strdup (text ? text : senda_cli_text (cli, info->label));
-}
-
-static const char *
-say_answer (SendaCli *cli,
-            gboolean  is_yes)
-{
-  return senda_catalog_get (cli->catalog, "answer",
-                            is_yes ? NC_("answer", "yes") : NC_("answer", "no"));
-}
-
-static char *
-say_reference (SendaCli         *cli,
-               SendaRecord      *record,
-               const SendaField *field)
-{
-  SendaRecord *named = follow (cli, record, field);
-
-  return named ? senda_cli_record_name (cli, named) : g_strdup ("");
+  return senda_record_say_name (cli->workspace, record, cli->catalog);
 }
 
 /* What the field number @field holds, in words; "" for nothing. (transfer full) */
@@ -74,34 +47,17 @@ senda_cli_record_say_field (SendaCli    *cli,
                             guint        field)
 {
   const SendaField *one = &senda_record_get_info (record)->fields[field];
-  const char *text = NULL;
+  char *said = NULL;
 
   if (senda_record_is_null (record, one->name))
     return g_strdup ("");
-  switch (one->kind)
-    {
-    case SENDA_FIELD_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, senda_record_get_integer (record, one->name));
-    case SENDA_FIELD_BOOLEAN:
-      return g_strdup (say_answer (cli, senda_record_get_integer (record, one->name) != 0));
-    case SENDA_FIELD_REFERENCE:
-      return say_reference (cli, record, one);
-    case SENDA_FIELD_DATE:
-      return senda_catalog_format_date (cli->catalog, get_text (cli, record, one));
-    case SENDA_FIELD_CHOICE:
-      text = senda_choice_say (one->choices, get_text (cli, record, one), cli->catalog);
-      return g_strdup (text ? text : get_text (cli, record, one));
-    case SENDA_FIELD_CONTENT:
-      return g_strdup (senda_content_name_topic (cli->content, get_text (cli, record, one),
-                                                 cli->catalog));
-    case SENDA_FIELD_TAGS:
-      return senda_content_name_tags (cli->content, get_text (cli, record, one), cli->catalog);
-    case SENDA_FIELD_TEXT:
-    case SENDA_FIELD_LONG_TEXT:
-    case SENDA_FIELD_TIME:
-    default:
-      return g_strdup (get_text (cli, record, one));
-    }
+  if (one->kind == SENDA_FIELD_REFERENCE && follow (cli, record, one) == NULL)
+    return g_strdup ("");
+  if (senda_field_is_text (one))
+    return g_strdup (get_text (cli, record, one));
+  said = senda_value_say (cli->workspace, one, senda_record_get_value (record, field),
+                          cli->catalog);
+  return said ? said : g_strdup ("");
 }
 
 /* Of no interest to who reads of one task force. */
