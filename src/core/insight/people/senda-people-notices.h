@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a coordinator should know today: what ends or is due within 90 days, and what does not fit
- * together. Each names the record that it is about; the words are the reader's.
+ * together. Each names the record that it is about, and can be said in a sentence.
  */
 #pragma once
 
@@ -41,6 +41,10 @@ typedef struct
 } SendaNotice;
 
 /* (transfer full) (element-type SendaNotice) */
-GPtrArray *senda_people_notices_new (SendaPeopleFacts *facts);
+GPtrArray *senda_people_notices_new (SendaPeopleFacts  *facts);
+/* (transfer full) */
+char      *senda_notice_say         (const SendaNotice *notice,
+                                     SendaPeopleFacts  *facts,
+                                     SendaCatalog      *catalog);
 
 G_END_DECLS
