@@ -5,7 +5,13 @@
  */
 #include "config.h"
 
+#include "senda-agency.h"
+#include "senda-member.h"
+#include "senda-places.h"
+#include "senda-record-edits.h"
+#include "senda-record-target.h"
 #include "senda-roadmap.h"
+#include "senda-topic.h"
 #include "senda-search-page.h"
 #include "senda-search.h"
 #include "window-fixture.h"
@@ -72,7 +78,7 @@ test_finds_both (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (in_store->len, ==, 1);
   found = g_ptr_array_index (in_store, 0);
-  g_assert_false (found->in_roadmap);
+  g_assert_cmpint (found->group, ==, SENDA_SEARCH_KEPT);
   g_assert_cmpstr (found->task_force, ==, senda_record_get_id (SENDA_RECORD (task_force)));
 }
 
@@ -99,6 +105,148 @@ test_names_the_element (Fixture       *fixture,
   g_assert_nonnull (strstr (found->kind,
                             senda_message (element->name,
                                            senda_workspace_get_catalog (fixture->workspace))));
+}
+
+static SendaRecord *
+add (Fixture               *fixture,
+     const SendaRecordInfo *info,
+     const char            *parent,
+     const SendaGiven      *given)
+{
+  g_autoptr (GError) error = NULL;
+  SendaRecord *record = senda_record_add (fixture->workspace, info, parent, given, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static const SendaSearchResult *
+find_only (GPtrArray  *results,
+           const char *target)
+{
+  const SendaSearchResult *found = find_target (results, target);
+
+  g_assert_cmpuint (results->len, ==, 1);
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+test_people (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) task_force =
+    senda_task_force_add (fixture->workspace, "Lake County", &error);
+  const char *id = senda_record_get_id (SENDA_RECORD (task_force));
+  g_autoptr (SendaRecord) agency =
+    add (fixture, &senda_agency_info, id,
+         (const SendaGiven[]) { { "name", "Harbor House" }, { NULL } });
+  const char *agency_id = senda_record_get_id (agency);
+  g_autoptr (SendaRecord) contact =
+    add (fixture, &senda_contact_info, agency_id,
+         (const SendaGiven[]) { { "function", "Quokka desk", "en" }, { NULL } });
+  g_autoptr (SendaRecord) member =
+    add (fixture, &senda_member_info, id,
+         (const SendaGiven[]) { { "name", "Ana Ruiz" }, { "agency", agency_id },
+                                { "languages", "language.es" }, { NULL } });
+  g_autofree char *member_target = g_strconcat ("people:members:", senda_record_get_id (member),
+                                                NULL);
+  g_autofree char *agency_target = g_strconcat ("people:agencies:", agency_id, NULL);
+  g_autoptr (GPtrArray) members = senda_search (fixture->workspace, "ana ruiz", 10, &error);
+  g_autoptr (GPtrArray) contacts = senda_search (fixture->workspace, "quokka", 10, &error);
+  g_autoptr (GPtrArray) ids = senda_search (fixture->workspace, "language.es", 10, &error);
+  const SendaSearchResult *found = find_only (members, member_target);
+
+  g_assert_nonnull (contact);
+  g_assert_nonnull (strstr (found->kind, "Harbor House"));
+  g_assert_null (strstr (found->text, "language."));
+  g_assert_cmpstr (found->task_force, ==, id);
+  found = find_only (contacts, agency_target);
+  g_assert_nonnull (strstr (found->kind, "Harbor House"));
+  g_assert_null (find_target (ids, member_target));
+}
+
+/* As the window does. */
+static gboolean
+open_in_place (GHashTable *places,
+               Fixture    *fixture,
+               SendaRecord *task_force,
+               const char *target)
+{
+  g_auto (GStrv) parts = g_strsplit (target, ":", 2);
+  const SendaPlaceInfo *info = senda_places_find (parts[0]);
+  GtkWidget *place = g_hash_table_lookup (places, parts[0]);
+
+  g_assert_nonnull (info);
+  if (place == NULL)
+    {
+      place = g_object_new (info->get_type (), "workspace", fixture->workspace,
+                            "task-force", task_force, NULL);
+      g_hash_table_insert (places, g_strdup (parts[0]), show_in_window (place, 1200, 900));
+      g_object_set_data (g_hash_table_lookup (places, parts[0]), "place", place);
+    }
+  else
+    place = g_object_get_data (G_OBJECT (place), "place");
+  return senda_place_open (SENDA_PLACE (place), parts[1]);
+}
+
+/* Each type of record leads to a place that knows what it is asked for. */
+static void
+test_every_type_has_its_place (Fixture       *fixture,
+                               gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) sample = senda_task_force_add_sample (fixture->workspace, &error);
+  g_autoptr (GHashTable) places =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gtk_window_destroy);
+  guint n_types = 0;
+  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (GListModel) all = senda_workspace_list (fixture->workspace, types[i], NULL);
+      g_autoptr (SendaRecord) record = g_list_model_get_item (all, 0);
+      g_autofree char *target = record ? senda_record_dup_target (record) : NULL;
+      g_autofree char *task_force = NULL;
+
+      if (record == NULL || target == NULL)
+        g_error ("The type %s is shown nowhere", types[i]->name);
+      task_force = senda_record_dup_task_force (fixture->workspace, record);
+      g_assert_cmpstr (task_force, ==, senda_record_get_id (SENDA_RECORD (sample)));
+      if (!open_in_place (places, fixture, SENDA_RECORD (sample), target))
+        g_error ("%s is not known where it is said to be: %s", types[i]->name, target);
+    }
+}
+
+static void
+test_topics (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *id;
+    const char *place;
+  } cases[] = {
+    { "role.local-prosecutors", "roles:roles:role.local-prosecutors" },
+    { "service.case-management", "services:offers:service.case-management" },
+  };
+  SendaContent *content = senda_workspace_get_content (fixture->workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (fixture->workspace);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *name = senda_content_name_topic (content, cases[i].id, catalog);
+      g_autoptr (GPtrArray) results = senda_search (fixture->workspace, name, 40, &error);
+      const SendaSearchResult *found = find_target (results, cases[i].place);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (found);
+      g_assert_cmpint (found->group, ==, SENDA_SEARCH_TOPICS);
+      g_assert_cmpstr (found->text, ==, name);
+    }
 }
 
 static void
@@ -131,6 +279,12 @@ main (int    argc,
   g_test_add ("/search/finds-records-and-roadmap", Fixture, NULL, fixture_set_up, test_finds_both,
               fixture_tear_down);
   g_test_add ("/search/names-the-element", Fixture, NULL, fixture_set_up, test_names_the_element,
+              fixture_tear_down);
+  g_test_add ("/search/people-are-found-with-whose-they-are", Fixture, NULL, fixture_set_up,
+              test_people, fixture_tear_down);
+  g_test_add ("/search/every-type-of-record-has-its-place", Fixture, NULL, fixture_set_up,
+              test_every_type_has_its_place, fixture_tear_down);
+  g_test_add ("/search/roles-and-services-are-found", Fixture, NULL, fixture_set_up, test_topics,
               fixture_tear_down);
   g_test_add ("/search/shows-what-it-finds", Fixture, NULL, fixture_set_up, test_page,
               fixture_tear_down);

@@ -9,6 +9,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-focus.h"
+#include "senda-record-target.h"
 #include "senda-search.h"
 #include "senda-stack.h"
 
@@ -42,16 +43,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-open_found (SendaSearchPage  *self,
+open_found (SendaSearchPage         *self,
             const SendaSearchResult *found)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *target = g_strdup (found->target);
-
-  if (found->task_force != NULL)
-    gtk_widget_activate_action (widget, "win.select-task-force", "s", found->task_force);
-  if (target != NULL)
-    gtk_widget_activate_action (widget, "win.open-target", "s", target);
+  senda_target_open (GTK_WIDGET (self), found->task_force, found->target);
 }
 
 static void
@@ -80,7 +75,7 @@ row_new (SendaSearchResult *found)
 static void
 add_group (SendaSearchPage *self,
            const char      *title,
-           gboolean         in_roadmap)
+           SendaSearchGroup shown)
 {
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0,
@@ -97,7 +92,7 @@ add_group (SendaSearchPage *self,
     {
       SendaSearchResult *found = g_ptr_array_index (self->results, i);
 
-      if (found->in_roadmap != in_roadmap)
+      if (found->group != shown)
         continue;
       gtk_list_box_append (GTK_LIST_BOX (list), row_new (found));
       n_rows++;
@@ -132,8 +127,9 @@ search_changed_cb (SendaSearchPage *self)
   clear_groups (self);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   self->results = g_steal_pointer (&results);
-  add_group (self, _("What You Keep"), FALSE);
-  add_group (self, _("The Roadmap"), TRUE);
+  add_group (self, _("What You Keep"), SENDA_SEARCH_KEPT);
+  add_group (self, _("The Roadmap"), SENDA_SEARCH_ROADMAP);
+  add_group (self, _("Roles and Services"), SENDA_SEARCH_TOPICS);
   if (self->results->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "results");
   else

@@ -7,11 +7,8 @@
 
 #include "senda-search.h"
 
-#include "senda-agreed-stage.h"
-#include "senda-evidence.h"
-#include "senda-round.h"
-#include "senda-statement-mark.h"
-#include "senda-task-force.h"
+#include "senda-record-edits.h"
+#include "senda-record-target.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -75,61 +72,80 @@ senda_search_matches (const char  *text,
   return TRUE;
 }
 
-/* Climbs to the task force that the record belongs to. (transfer full) (nullable) */
-static char *
-find_task_force (SendaWorkspace        *workspace,
-                 const SendaRecordInfo *info,
-                 const char            *id)
-{
-  g_autofree char *at = g_strdup (id);
+/* Who or what a record is about, in the order in which people ask. */
+static const char *const subjects[] = { "member", "owner", "agency", "role", "responsibility" };
 
-  while (info != NULL && info != &senda_task_force_info)
+static char *
+say_subject (SendaWorkspace *workspace,
+             SendaRecord    *record)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     {
-      g_autoptr (SendaRecord) record = senda_workspace_get (workspace, info, at, NULL);
-      int parent = info->parent ? senda_record_info_field (info, info->parent) : -1;
+      int field = senda_record_info_field (info, subjects[i]);
+      const char *id = field >= 0 ? senda_record_get_text (record, subjects[i]) : NULL;
+      const SendaRecordInfo *type = id ? senda_record_info_find (info->fields[field].reference)
+                                       : NULL;
+      g_autoptr (SendaRecord) subject = type ? senda_workspace_get (workspace, type, id, NULL)
+                                             : NULL;
 
-      if (record == NULL || parent < 0)
-        return NULL;
-      g_free (at);
-      at = g_strdup (senda_record_get_text (record, info->parent));
-      info = senda_record_info_find (info->fields[parent].reference);
+      if (subject != NULL && !senda_record_is_deleted (subject))
+        return senda_record_dup_name (workspace, subject);
     }
-  return info ? g_steal_pointer (&at) : NULL;
+  return NULL;
+}
+
+/* What @excerpt does not say: whose note it is. */
+static char *
+say_name (SendaWorkspace *workspace,
+          SendaRecord    *record,
+          const char     *excerpt)
+{
+  g_autofree char *name = senda_record_get_info (record)->title != NULL
+                            ? senda_record_dup_name (workspace, record) : NULL;
+
+  return name == NULL || strstr (excerpt, name) != NULL ? NULL : g_steal_pointer (&name);
 }
 
 static char *
-find_target (const SendaSearchHit *hit,
-             SendaRecord          *record)
+describe_element (SendaWorkspace *workspace,
+                  SendaRecord    *record,
+                  const char     *label)
 {
-  if (record == NULL)
+  const SendaElement *element = NULL;
+
+  if (senda_record_info_field (senda_record_get_info (record), "element") >= 0)
+    element = senda_content_find_element (senda_workspace_get_content (workspace),
+                                          senda_record_get_text (record, "element"));
+  if (element == NULL)
     return NULL;
-  if (hit->info == &senda_agreed_stage_info || hit->info == &senda_evidence_info)
-    return g_strconcat ("roadmap:", senda_record_get_text (record, "element"), NULL);
-  if (hit->info == &senda_statement_mark_info)
-    return g_strconcat ("roadmap:", senda_record_get_text (record, "statement"), NULL);
-  if (hit->info == &senda_round_info)
-    return g_strdup ("roadmap");
-  return g_strconcat ("task-force:", hit->id, NULL);
+  /* Translators: what was found and the element of the roadmap that it is about: "Evidence, 1.4
+   * Leadership" */
+  return g_strdup_printf (_("%1$s, %2$s %3$s"), label, element->number,
+                          senda_message (element->name, senda_workspace_get_catalog (workspace)));
 }
 
-/* The kind of record and, where it speaks of an element, which. (transfer full) */
+/* The kind of record and, where it does not say so itself, whose it is or what it is about.
+ * (transfer full) */
 static char *
 describe_kind (SendaWorkspace       *workspace,
                const SendaSearchHit *hit,
                SendaRecord          *record)
 {
   const char *label = g_dgettext (GETTEXT_PACKAGE, hit->info->label);
-  const SendaElement *element = NULL;
+  g_autofree char *kind = record ? describe_element (workspace, record, label) : NULL;
+  g_autofree char *about = NULL;
 
-  if (record != NULL && senda_record_info_field (hit->info, "element") >= 0)
-    element = senda_content_find_element (senda_workspace_get_content (workspace),
-                                          senda_record_get_text (record, "element"));
-  if (element == NULL)
-    return g_strdup (label);
-  /* Translators: what was found and the element of the roadmap that it is about: "Evidence, 1.4
-   * Leadership" */
-  return g_strdup_printf (_("%1$s, %2$s %3$s"), label, element->number,
-                          senda_message (element->name, senda_workspace_get_catalog (workspace)));
+  if (kind != NULL)
+    return g_steal_pointer (&kind);
+  if (record != NULL && hit->info->parent != NULL)
+    {
+      about = say_name (workspace, record, hit->excerpt);
+      about = about ? g_steal_pointer (&about) : say_subject (workspace, record);
+    }
+  /* Translators: what was found, and whose it is: "Member, County Hospital" */
+  return about ? g_strdup_printf (C_("search", "%1$s, %2$s"), label, about) : g_strdup (label);
 }
 
 static void
@@ -140,11 +156,32 @@ add_record (SendaWorkspace       *workspace,
   g_autoptr (SendaRecord) record = senda_workspace_get (workspace, hit->info, hit->id, NULL);
   SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
 
+  found->group = SENDA_SEARCH_KEPT;
   found->kind = describe_kind (workspace, hit, record);
   found->text = g_strdup (hit->excerpt);
-  found->task_force = find_task_force (workspace, hit->info, hit->id);
-  found->target = find_target (hit, record);
+  if (record != NULL)
+    {
+      found->task_force = senda_record_dup_task_force (workspace, record);
+      found->target = senda_record_dup_target (record);
+    }
   g_ptr_array_add (results, found);
+}
+
+/* A result of the content: @place, where @id (or, NULL, all) is shown. (transfer full) */
+SendaSearchResult *
+senda_search_result_new (SendaSearchGroup  group,
+                         const char       *kind,
+                         const char       *text,
+                         const char       *place,
+                         const char       *id)
+{
+  SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
+
+  found->group = group;
+  found->kind = g_strdup (kind);
+  found->text = g_strdup (text);
+  found->target = id ? g_strconcat (place, ":", id, NULL) : g_strdup (place);
+  return found;
 }
 
 static void
@@ -153,13 +190,8 @@ add_content (GPtrArray  *results,
              const char *text,
              const char *id)
 {
-  SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
-
-  found->in_roadmap = TRUE;
-  found->kind = g_strdup (kind);
-  found->text = g_strdup (text);
-  found->target = g_strconcat ("roadmap:", id, NULL);
-  g_ptr_array_add (results, found);
+  g_ptr_array_add (results, senda_search_result_new (SENDA_SEARCH_ROADMAP, kind, text, "roadmap",
+                                                     id));
 }
 
 static void
@@ -232,5 +264,6 @@ senda_search (SendaWorkspace *workspace,
   for (guint i = 0; i < hits->len; i++)
     add_record (workspace, results, g_ptr_array_index (hits, i));
   search_content (workspace, folded, results->len + limit, results);
+  senda_search_topics (workspace, folded, results->len + limit, results);
   return g_steal_pointer (&results);
 }

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a search finds, ready to be shown and opened: records of the store first, then elements and
- * statements of the roadmap in the reader's language.
+ * What a search finds, ready to be shown and opened: records of the store first, then what Senda
+ * ships, in the reader's language: the roadmap, the roles and the services.
  */
 #pragma once
 
@@ -12,23 +12,41 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  SENDA_SEARCH_KEPT,    /* in the store */
+  SENDA_SEARCH_ROADMAP,
+  SENDA_SEARCH_TOPICS,  /* roles, responsibilities, services */
+  SENDA_N_SEARCH_GROUPS
+} SendaSearchGroup;
+
 typedef struct
 {
-  gboolean in_roadmap; /* the content, not the store */
-  char *kind;          /* "Evidence", "Statement" */
+  SendaSearchGroup group;
+  char *kind;       /* "Evidence, 1.4 Leadership", "Member, County Hospital" */
   char *text;
-  char *task_force;    /* id of the one it belongs to; NULL for content */
-  char *target;        /* for win.open-target; NULL when no place shows it */
+  char *task_force; /* id of the one it belongs to; NULL for content */
+  char *target;     /* for win.open-target; NULL when no place shows it */
 } SendaSearchResult;
 
-void       senda_search_result_free     (SendaSearchResult     *found);
-GPtrArray *senda_search         (SendaWorkspace *workspace,
-                                 const char     *words,
-                                 guint           limit,
-                                 GError        **error);
-gboolean   senda_search_matches (const char     *text,
-                                 char          **folded_words);
-char     **senda_search_fold    (const char     *words);
-char      *senda_search_fold_text (const char   *text);
+void               senda_search_result_free (SendaSearchResult *found);
+SendaSearchResult *senda_search_result_new  (SendaSearchGroup   group,
+                                             const char        *kind,
+                                             const char        *text,
+                                             const char        *place,
+                                             const char        *id);
+GPtrArray         *senda_search             (SendaWorkspace    *workspace,
+                                             const char        *words,
+                                             guint              limit,
+                                             GError           **error);
+/* In the topics of the content: part of the above. */
+void               senda_search_topics      (SendaWorkspace    *workspace,
+                                             char             **folded_words,
+                                             guint              limit,
+                                             GPtrArray         *results);
+gboolean           senda_search_matches     (const char        *text,
+                                             char             **folded_words);
+char             **senda_search_fold        (const char        *words);
+char              *senda_search_fold_text   (const char        *text);
 
 G_END_DECLS
