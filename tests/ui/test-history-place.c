@@ -5,10 +5,14 @@
  */
 #include "config.h"
 
+#include "senda-agency.h"
 #include "senda-history-list.h"
 #include "senda-history-place.h"
 #include "senda-history-row.h"
 #include "senda-history-text.h"
+#include "senda-member.h"
+#include "senda-record-edits.h"
+#include "senda-topic.h"
 #include "window-fixture.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,7 +36,7 @@ set (Fixture        *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  senda_task_force_set (fixture->workspace, task_force, field, NULL, text, &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), field, NULL, text, &error);
   g_assert_no_error (error);
 }
 
@@ -144,7 +148,7 @@ test_filter (Fixture       *fixture,
 {
   g_autoptr (SendaTaskForce) first G_GNUC_UNUSED = add (fixture, "Lake County");
   g_autoptr (SendaTaskForce) second G_GNUC_UNUSED = add (fixture, "Región Sur");
-  GtkWidget *list = g_object_ref_sink (senda_history_list_new (fixture->workspace));
+  GtkWidget *list = g_object_ref_sink (senda_history_list_new (fixture->workspace, FALSE));
   g_autoptr (GPtrArray) entries = history (fixture);
 
   senda_history_list_set (SENDA_HISTORY_LIST (list), entries);
@@ -188,6 +192,7 @@ test_says_values (Fixture       *fixture,
   g_autoptr (SendaTaskForce) task_force = add (fixture, "Lake County");
   g_autoptr (SendaRoadmap) roadmap = senda_roadmap_new (fixture->workspace, task_force, NULL);
   SendaContent *content = senda_workspace_get_content (fixture->workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (fixture->workspace);
   const SendaElement *element = senda_content_get_element (content, 0);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = NULL;
@@ -205,13 +210,109 @@ test_says_values (Fixture       *fixture,
 
       if (g_strcmp0 (change->field, "state") == 0)
         {
-          g_assert_cmpstr (after, ==, _("Discussed without agreement"));
+          g_assert_cmpstr (after, ==, senda_choice_say (senda_agreed_stage_states,
+                                                        SENDA_STATE_NO_AGREEMENT, catalog));
           said_state = TRUE;
         }
       if (g_strcmp0 (change->field, "element") == 0)
         g_assert_cmpstr (after, ==, senda_message (element->name, NULL));
     }
   g_assert_true (said_state);
+}
+
+/* What a new record says of itself, field by field. */
+static char *
+say_after (Fixture    *fixture,
+           GPtrArray  *entries,
+           const char *field)
+{
+  const SendaHistoryEntry *entry = g_ptr_array_index (entries, 0);
+
+  for (guint i = 0; i < entry->changes->len; i++)
+    {
+      const SendaHistoryChange *change = g_ptr_array_index (entry->changes, i);
+
+      if (g_strcmp0 (change->field, field) == 0)
+        return senda_history_say_value (fixture->workspace, change, &change->after);
+    }
+  return NULL;
+}
+
+static void
+test_says_people (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Lake County");
+  const char *id = senda_record_get_id (SENDA_RECORD (task_force));
+  SendaContent *content = senda_workspace_get_content (fixture->workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) agency =
+    senda_record_add (fixture->workspace, &senda_agency_info, id,
+                      (const SendaGiven[]) { { "name", "Harbor House" }, { NULL } }, &error);
+  const SendaGiven given[] = {
+    { "name", "Ana Ruiz" }, { "agency", senda_record_get_id (agency) }, { "is_core", "1" },
+    { "standing", SENDA_MEMBER_ON_LEAVE }, { "languages", "language.es, Klingon" }, { NULL }
+  };
+  g_autoptr (SendaRecord) member =
+    senda_record_add (fixture->workspace, &senda_member_info, id, given, &error);
+  g_autoptr (GPtrArray) entries = history (fixture);
+  g_autofree char *tongues = senda_content_name_tags (content, "language.es, Klingon", catalog);
+  g_autofree char *said_agency = say_after (fixture, entries, "agency");
+  g_autofree char *said_core = say_after (fixture, entries, "is_core");
+  g_autofree char *said_standing = say_after (fixture, entries, "standing");
+  g_autofree char *said_tongues = say_after (fixture, entries, "languages");
+
+  g_assert_no_error (error);
+  g_assert_nonnull (member);
+  g_assert_cmpstr (said_agency, ==, "Harbor House");
+  g_assert_cmpstr (said_core, ==, senda_catalog_get (catalog, "answer", "yes"));
+  g_assert_cmpstr (said_standing, ==,
+                   senda_choice_say (senda_member_standings, SENDA_MEMBER_ON_LEAVE, catalog));
+  g_assert_cmpstr (said_tongues, ==, tongues);
+}
+
+static char *opened;
+
+static void
+open_target_cb (GtkWidget  *widget G_GNUC_UNUSED,
+                const char *name G_GNUC_UNUSED,
+                GVariant   *parameter)
+{
+  g_free (opened);
+  opened = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+test_leads_to_what_it_is_about (Fixture       *fixture,
+                                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Lake County");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) member =
+    senda_record_add (fixture->workspace, &senda_member_info,
+                      senda_record_get_id (SENDA_RECORD (task_force)),
+                      (const SendaGiven[]) { { "name", "Ana Ruiz" }, { NULL } }, &error);
+  g_autofree char *expected = g_strconcat ("people:members:", senda_record_get_id (member), NULL);
+  GtkWindow *window = NULL;
+  GtkWidget *place = place_new (fixture, &window);
+  GtkWidget *row = find_widget (place, SENDA_TYPE_HISTORY_ROW, NULL);
+  GtkWidget *button = NULL;
+
+  senda_history_row_toggle (SENDA_HISTORY_ROW (row));
+  settle ();
+  assert_all_named (place);
+  assert_not_wider_than (place, 360);
+  button = find_widget (row, GTK_TYPE_BUTTON, C_("history", "Show"));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (opened, ==, expected);
+  senda_record_remove (fixture->workspace, member, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_null (find_widget (row, GTK_TYPE_BUTTON, C_("history", "Show")));
+  g_clear_pointer (&opened, g_free);
+  close_window (window, place);
 }
 
 static void
@@ -244,6 +345,8 @@ main (int    argc,
       char **argv)
 {
   window_test_init (&argc, &argv);
+  gtk_widget_class_install_action (g_type_class_ref (GTK_TYPE_WINDOW), "win.open-target", "s",
+                                   open_target_cb);
 
   g_test_add ("/history-place/nothing-yet-then-the-first-change", Fixture, NULL,
               fixture_set_up, test_empty, fixture_tear_down);
@@ -255,6 +358,10 @@ main (int    argc,
               fixture_set_up, test_pages, fixture_tear_down);
   g_test_add ("/history-place/values-are-said-as-people-read-them", Fixture, NULL,
               fixture_set_up, test_says_values, fixture_tear_down);
+  g_test_add ("/history-place/people-are-said-by-their-names", Fixture, NULL,
+              fixture_set_up, test_says_people, fixture_tear_down);
+  g_test_add ("/history-place/a-change-leads-to-what-it-is-about", Fixture, NULL,
+              fixture_set_up, test_leads_to_what_it_is_about, fixture_tear_down);
   g_test_add ("/history-place/what-was-erased-is-not-shown", Fixture, NULL,
               fixture_set_up, test_erase, fixture_tear_down);
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "senda-history-change.h"
 
 #include "senda-history-text.h"
+#include "senda-record-words.h"
 #include "senda-section.h"
 #include "senda-side-box.h"
 
@@ -95,16 +96,10 @@ build_menu (const SendaHistoryChange *change,
   return button;
 }
 
-/* Where something belongs is said by its name; its place in an order is shown by the order. */
 gboolean
 senda_history_change_is_worth_telling (const SendaHistoryChange *change)
 {
-  const SendaRecordInfo *info = change->info;
-
-  if (info == NULL)
-    return TRUE;
-  return g_strcmp0 (change->field, info->parent) != 0 &&
-         g_strcmp0 (change->field, "position") != 0;
+  return change->info == NULL || senda_field_is_told (change->info, change->field);
 }
 
 /* What must be there cannot go back to nothing, and an earlier change is no longer what is held. */

@@ -23,6 +23,7 @@ struct _SendaHistoryList
   AdwBin parent_instance;
 
   SendaWorkspace *workspace;
+  gboolean opens;
   GPtrArray *entries; /* of SendaHistoryEntry */
   GtkWidget *column;
   GHashTable *days; /* what a day is called, to Day */
@@ -85,7 +86,7 @@ show_entry (SendaHistoryList        *self,
   GtkWidget *row = g_hash_table_lookup (self->rows, key);
 
   if (row == NULL)
-    row = senda_history_row_new (self->workspace);
+    row = senda_history_row_new (self->workspace, self->opens);
   senda_history_row_set_entry (SENDA_HISTORY_ROW (row), entry, index);
   if (gtk_widget_get_parent (row) == NULL)
     gtk_list_box_append (GTK_LIST_BOX (day->list), row);
@@ -210,10 +211,12 @@ senda_history_list_init (SendaHistoryList *self)
 }
 
 GtkWidget *
-senda_history_list_new (SendaWorkspace *workspace)
+senda_history_list_new (SendaWorkspace *workspace,
+                        gboolean        opens)
 {
   SendaHistoryList *self = g_object_new (SENDA_TYPE_HISTORY_LIST, NULL);
 
+  self->opens = opens;
   self->workspace = g_object_ref (workspace);
   return GTK_WIDGET (self);
 }

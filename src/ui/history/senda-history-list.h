@@ -18,7 +18,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaHistoryList, senda_history_list, SENDA, HISTORY_LIST, AdwBin)
 
-GtkWidget *senda_history_list_new    (SendaWorkspace   *workspace);
+/* @opens: whether a row leads to what it is about; not where that is shown already. */
+GtkWidget *senda_history_list_new    (SendaWorkspace   *workspace,
+                                      gboolean          opens);
 void       senda_history_list_set    (SendaHistoryList *self,
                                       GPtrArray        *entries);
 guint      senda_history_list_filter (SendaHistoryList *self,

@@ -74,7 +74,7 @@ build_content (SendaHistoryPlace *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find in the history"), -1);
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
-  self->list = senda_history_list_new (senda_place_get_workspace (SENDA_PLACE (self)));
+  self->list = senda_history_list_new (senda_place_get_workspace (SENDA_PLACE (self)), TRUE);
   self->none = senda_paragraph_new_dim (_("Nothing like this among the changes shown."));
   self->more = gtk_button_new_with_label (_("Show More"));
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);

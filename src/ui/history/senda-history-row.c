@@ -9,6 +9,8 @@
 
 #include "senda-history-change.h"
 #include "senda-history-text.h"
+#include "senda-record-target.h"
+#include "senda-record-words.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +25,7 @@ struct _SendaHistoryRow
 
   SendaWorkspace *workspace;
   const SendaHistoryEntry *entry; /* the list around holds it */
+  gboolean opens;                 /* what it is about, elsewhere */
   guint index;
   char *haystack; /* what a filter looks in: folded, or NULL until one looks */
   GtkWidget *column;
@@ -34,6 +37,59 @@ struct _SendaHistoryRow
 };
 
 G_DEFINE_FINAL_TYPE (SendaHistoryRow, senda_history_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+open_clicked_cb (SendaHistoryRow *self,
+                 GtkWidget       *button)
+{
+  g_assert (SENDA_IS_HISTORY_ROW (self));
+
+  senda_target_open (GTK_WIDGET (self), g_object_get_data (G_OBJECT (button), "task-force"),
+                     g_object_get_data (G_OBJECT (button), "target"));
+}
+
+static GtkWidget *
+build_open_button (SendaHistoryRow *self,
+                   SendaRecord     *record,
+                   char            *target)
+{
+  SendaCatalog *catalog = senda_workspace_get_catalog (self->workspace);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
+                                    "label", C_("history", "Show"),
+                                    "halign", GTK_ALIGN_START,
+                                    NULL);
+  g_autofree char *name = senda_record_say_fully (self->workspace, record, catalog);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", C_("history", "Show"), name);
+
+  g_object_set_data_full (G_OBJECT (button), "target", target, g_free);
+  g_object_set_data_full (G_OBJECT (button), "task-force",
+                          senda_record_dup_task_force (self->workspace, record), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (button, _("Go to what this was about"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  return button;
+}
+
+/* Leads to the first that is still there of what was changed. */
+static void
+append_open_button (SendaHistoryRow *self,
+                    GtkWidget       *box)
+{
+  for (guint i = 0; self->opens && i < self->entry->changes->len; i++)
+    {
+      const SendaHistoryChange *change = g_ptr_array_index (self->entry->changes, i);
+      g_autoptr (SendaRecord) record =
+        change->info ? senda_workspace_get (self->workspace, change->info, change->id, NULL) : NULL;
+      char *target = record ? senda_record_dup_target (record) : NULL;
+
+      if (target == NULL)
+        continue;
+      gtk_box_append (GTK_BOX (box), build_open_button (self, record, target));
+      return;
+    }
+}
 
 static GtkWidget *
 build_changes (SendaHistoryRow *self)
@@ -68,6 +124,7 @@ build_changes (SendaHistoryRow *self)
     }
   if (n == 0)
     gtk_box_append (GTK_BOX (box), senda_paragraph_new_dim (_("Only the order changed.")));
+  append_open_button (self, box);
   return box;
 }
 
@@ -175,11 +232,14 @@ senda_history_row_init (SendaHistoryRow *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->column);
 }
 
+/* @opens: whether it leads to what it is about. */
 GtkWidget *
-senda_history_row_new (SendaWorkspace *workspace)
+senda_history_row_new (SendaWorkspace *workspace,
+                       gboolean        opens)
 {
   SendaHistoryRow *self = g_object_new (SENDA_TYPE_HISTORY_ROW, NULL);
 
+  self->opens = opens;
   self->workspace = g_object_ref (workspace);
   set_open (self, FALSE);
   return GTK_WIDGET (self);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaHistoryRow, senda_history_row, SENDA, HISTORY_ROW, GtkListBoxRow)
 
-GtkWidget *senda_history_row_new       (SendaWorkspace          *workspace);
+GtkWidget *senda_history_row_new       (SendaWorkspace          *workspace,
+                                        gboolean                 opens);
 void       senda_history_row_set_entry (SendaHistoryRow         *self,
                                         const SendaHistoryEntry *entry,
                                         guint                    index);

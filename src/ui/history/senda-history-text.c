@@ -7,7 +7,12 @@
 
 #include "senda-history-text.h"
 
+#include "senda-record-words.h"
+
 #include <glib/gi18n-lib.h>
+
+/* Of a record's name: a goal may be many sentences. */
+#define MAX_NAME 80
 
 /* "Undone: Placed Leadership at stage 3". (transfer full) */
 char *
@@ -78,60 +83,20 @@ shorten (const char *text,
   return g_strconcat (start, "…", NULL);
 }
 
-static const char *
-name_content (SendaWorkspace *workspace,
-              const char     *id)
-{
-  SendaContent *content = senda_workspace_get_content (workspace);
-  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
-  const SendaElement *element = senda_content_find_element (content, id);
-  const SendaStatement *statement = element ? NULL : senda_content_find_statement (content, id);
-
-  if (element != NULL)
-    return senda_message (element->name, catalog);
-  return statement ? senda_message (statement->text, catalog) : id;
-}
-
-static char *
-first_text (SendaWorkspace *workspace,
-            SendaRecord    *record)
-{
-  const SendaRecordInfo *info = senda_record_get_info (record);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SendaField *field = &info->fields[i];
-      const char *text = NULL;
-
-      if (field->kind == SENDA_FIELD_CONTENT)
-        {
-          text = senda_record_get_text (record, field->name);
-          text = text ? name_content (workspace, text) : NULL;
-        }
-      else if (field->flags & SENDA_FIELD_BILINGUAL)
-        text = senda_record_get_wording (record, field->name,
-                                         senda_workspace_get_language (workspace), NULL);
-      else if (senda_field_is_text (field) && (field->flags & SENDA_FIELD_REQUIRED))
-        text = senda_record_get_text (record, field->name);
-      if (text != NULL && *text != '\0')
-        return shorten (text, 60);
-    }
-  return NULL;
-}
-
-/* What a record is called: its element, its name or the start of its text. NULL when it is gone or
- * has none. (transfer full) (nullable) */
+/* What a record is called, with what it belongs to. NULL when it is gone. (transfer full)
+ * (nullable) */
 char *
 senda_history_say_record (SendaWorkspace        *workspace,
                           const SendaRecordInfo *info,
                           const char            *id)
 {
-  g_autoptr (SendaRecord) record = NULL;
+  g_autoptr (SendaRecord) record = info ? senda_workspace_get (workspace, info, id, NULL) : NULL;
+  g_autofree char *name = NULL;
 
-  if (info == NULL)
+  if (record == NULL)
     return NULL;
-  record = senda_workspace_get (workspace, info, id, NULL);
-  return record ? first_text (workspace, record) : NULL;
+  name = senda_record_say_fully (workspace, record, senda_workspace_get_catalog (workspace));
+  return shorten (name, MAX_NAME);
 }
 
 static const SendaField *
@@ -174,62 +139,18 @@ say_deleted (const SendaHistoryChange *change,
                                                            : C_("record", "there"));
 }
 
-static const char *
-name_choice (const SendaField *field,
-             const char       *name)
-{
-  for (const SendaChoice *choice = field->choices; choice && choice->name; choice++)
-    if (g_strcmp0 (choice->name, name) == 0)
-      return g_dgettext (GETTEXT_PACKAGE, choice->label);
-  return name;
-}
-
-static char *
-say_text (SendaWorkspace   *workspace,
-          const SendaField *field,
-          const char       *text)
-{
-  const SendaRecordInfo *info = NULL;
-  char *name = NULL;
-
-  switch (field ? field->kind : SENDA_FIELD_TEXT)
-    {
-    case SENDA_FIELD_CHOICE:
-      return g_strdup (name_choice (field, text));
-    case SENDA_FIELD_CONTENT:
-      return shorten (name_content (workspace, text), SENDA_HISTORY_MAX_VALUE);
-    case SENDA_FIELD_DATE:
-      return senda_catalog_format_date (senda_workspace_get_catalog (workspace), text);
-    case SENDA_FIELD_REFERENCE:
-      info = senda_record_info_find (field->reference);
-      name = senda_history_say_record (workspace, info, text);
-      return name ? name : g_strdup (text);
-    case SENDA_FIELD_TEXT:
-    case SENDA_FIELD_LONG_TEXT:
-    case SENDA_FIELD_INTEGER:
-    case SENDA_FIELD_TIME:
-    case SENDA_FIELD_BOOLEAN:
-    default:
-      return shorten (text, SENDA_HISTORY_MAX_VALUE);
-    }
-}
-
 /* One side of a change, before or after, as people read it. (transfer full) */
 char *
 senda_history_say_value (SendaWorkspace           *workspace,
                          const SendaHistoryChange *change,
                          const SendaValue         *value)
 {
-  const SendaField *field = find_field (change);
+  g_autofree char *said = NULL;
 
   if (g_strcmp0 (change->field, "deleted") == 0)
     return say_deleted (change, value);
-  if (value->type == SENDA_VALUE_NULL)
-    /* Translators: what a field held: no value */
-    return g_strdup (C_("value", "nothing"));
-  if (value->type == SENDA_VALUE_TEXT)
-    return say_text (workspace, field, value->text);
-  if (field != NULL && field->kind == SENDA_FIELD_BOOLEAN)
-    return g_strdup (value->integer != 0 ? C_("value", "yes") : C_("value", "no"));
-  return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+  said = senda_value_say (workspace, find_field (change), value,
+                          senda_workspace_get_catalog (workspace));
+  /* Translators: what a field held: no value */
+  return said ? shorten (said, SENDA_HISTORY_MAX_VALUE) : g_strdup (C_("value", "nothing"));
 }

@@ -157,7 +157,7 @@ build (SendaElementHistory *self)
   self->path = senda_element_path_new (senda_element_section_get_roadmap (section),
                                        senda_element_section_get_element (section));
   self->none = senda_section_label_new (_("Nothing has been changed here yet."), "dim-label");
-  self->list = senda_history_list_new (senda_element_section_get_workspace (section));
+  self->list = senda_history_list_new (senda_element_section_get_workspace (section), FALSE);
   gtk_widget_add_css_class (column, "form");
   gtk_box_append (GTK_BOX (column), self->path);
   gtk_box_append (GTK_BOX (column), self->none);
