@@ -6,7 +6,10 @@
 #include "config.h"
 
 #include "senda-distribution-strip.h"
+#include "senda-member.h"
+#include "senda-overview-notices.h"
 #include "senda-overview-place.h"
+#include "senda-record-edits.h"
 #include "senda-row.h"
 #include "window-fixture.h"
 
@@ -96,7 +99,8 @@ test_follows_changes (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   rate (fixture, task_force, 3, 2);
-  senda_task_force_set (fixture->workspace, task_force, "mission", "en", "We work as one.", &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "mission", "en",
+                     "We work as one.", &error);
   g_assert_no_error (error);
   settle ();
   g_assert_true (shows_text (place, "We work as one."));
@@ -122,7 +126,8 @@ test_mission_of_another_language (Fixture       *fixture,
   GtkWindow *window = NULL;
   g_autoptr (GError) error = NULL;
 
-  senda_task_force_set (fixture->workspace, task_force, "mission", "es", "Somos uno.", &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "mission", "es", "Somos uno.",
+                     &error);
   g_assert_no_error (error);
   place = place_new (fixture, task_force);
   window = show (place, 900);
@@ -167,13 +172,129 @@ test_unseen_costs_nothing (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   gtk_widget_set_visible (place, FALSE);
-  senda_task_force_set (fixture->workspace, task_force, "name", NULL, "Hill County", &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "name", NULL, "Hill County",
+                     &error);
   g_assert_no_error (error);
   settle ();
   g_assert_null (find_widget (place, GTK_TYPE_LABEL, "Hill County"));
   gtk_widget_set_visible (place, TRUE);
   settle ();
   g_assert_true (shows_text (place, "Hill County"));
+  close_window (window, place);
+}
+
+static GtkWidget *
+find_notices (GtkWidget *place)
+{
+  return find_widget (place, SENDA_TYPE_OVERVIEW_NOTICES, NULL);
+}
+
+static void
+add_member (Fixture        *fixture,
+            SendaTaskForce *task_force,
+            const char     *name,
+            const char     *ends_on)
+{
+  const SendaGiven given[] = { { "name", name }, { "ends_on", ends_on }, { NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) member =
+    senda_record_add (fixture->workspace, &senda_member_info,
+                      senda_record_get_id (SENDA_RECORD (task_force)), given, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (member);
+}
+
+static void
+assert_leads_to (GtkWidget  *row,
+                 const char *target)
+{
+  GVariant *given = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.open-target");
+  g_assert_true (g_str_has_prefix (g_variant_get_string (given, NULL), target));
+}
+
+static void
+test_notices (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  GtkWidget *place = place_new (fixture, task_force);
+  GtkWindow *window = show (place, 900);
+  const char *sentence = senda_catalog_get (senda_workspace_get_catalog (fixture->workspace), NULL,
+                                            "No member is marked as the coordinator.");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gtk_widget_get_visible (find_notices (place)));
+  add_member (fixture, task_force, "Ana Ruiz", NULL);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (find_notices (place)));
+  g_assert_true (shows_text (place, sentence));
+  assert_leads_to (find_widget (place, SENDA_TYPE_ROW, sentence), "people:members");
+  assert_all_named (place);
+  assert_not_wider_than (place, 360);
+
+  senda_workspace_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_false (gtk_widget_get_visible (find_notices (place)));
+  close_window (window, place);
+}
+
+static gboolean
+shows_text_part (GtkWidget  *root,
+                 const char *part)
+{
+  const char *text = GTK_IS_LABEL (root) ? gtk_label_get_label (GTK_LABEL (root)) : NULL;
+  gboolean found = text != NULL && strstr (text, part) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = shows_text_part (child, part);
+  return found;
+}
+
+static guint
+count_shown (GtkWidget *list)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n += GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_mapped (row);
+  return n;
+}
+
+static void
+test_few_notices_at_first (Fixture       *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  GtkWidget *place = NULL;
+  GtkWindow *window = NULL;
+  GtkWidget *list = NULL;
+  GtkWidget *more = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Member %u", i);
+
+      add_member (fixture, task_force, name, i == 8 ? "2020-01-31" : NULL);
+    }
+  place = place_new (fixture, task_force);
+  window = show (place, 900);
+  settle ();
+  list = find_widget (find_notices (place), GTK_TYPE_LIST_BOX, NULL);
+  g_assert_cmpuint (count_shown (list), ==, 6);
+  /* What is over comes first. */
+  assert_leads_to (gtk_widget_get_first_child (list), "people:members:");
+  g_assert_true (shows_text_part (gtk_widget_get_first_child (list), "Member 8"));
+  more = find_widget (find_notices (place), GTK_TYPE_BUTTON, _("Show More"));
+  g_signal_emit_by_name (more, "clicked");
+  settle ();
+  g_assert_cmpuint (count_shown (list), ==, 10);
+  g_assert_false (gtk_widget_get_visible (more));
   close_window (window, place);
 }
 
@@ -210,6 +331,10 @@ main (int    argc,
               fixture_set_up, test_same_as_text, fixture_tear_down);
   g_test_add ("/overview/what-is-not-seen-is-not-brought-up-to-date", Fixture, NULL,
               fixture_set_up, test_unseen_costs_nothing, fixture_tear_down);
+  g_test_add ("/overview/what-to-look-at-comes-and-goes", Fixture, NULL,
+              fixture_set_up, test_notices, fixture_tear_down);
+  g_test_add ("/overview/six-notices-are-enough-at-first", Fixture, NULL,
+              fixture_set_up, test_few_notices_at_first, fixture_tear_down);
   g_test_add ("/overview/no-task-force-shows-nothing", Fixture, NULL,
               fixture_set_up, test_without_task_force, fixture_tear_down);
   return g_test_run ();

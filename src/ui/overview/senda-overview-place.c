@@ -8,6 +8,7 @@
 #include "senda-overview-place.h"
 
 #include "senda-overview-changes.h"
+#include "senda-overview-notices.h"
 #include "senda-overview-stages.h"
 #include "senda-overview-steps.h"
 #include "senda-page.h"
@@ -28,12 +29,14 @@ struct _SendaOverviewPlace
   GtkWidget *mission_language;
   GtkWidget *stages;
   GtkWidget *steps;
+  GtkWidget *notices;
   GtkWidget *changes;
   SendaRoadmap *roadmap;
   GdkFrameClock *clock; /* while the first frame is awaited */
   guint update_source;
+  guint notices_source;
   gboolean is_stale;      /* something changed while the place was not seen */
-  gboolean lacks_changes; /* what changed last waits for the first frame */
+  gboolean lacks_changes; /* what changed last waits for the first frame, and the notices */
 };
 
 G_DEFINE_FINAL_TYPE (SendaOverviewPlace, senda_overview_place, SENDA_TYPE_PLACE)
@@ -79,6 +82,31 @@ update_mission (SendaOverviewPlace *self,
   set_optional_text (self->mission_language, written_in);
 }
 
+static gboolean
+notices_cb (gpointer data)
+{
+  SendaOverviewPlace *self = SENDA_OVERVIEW_PLACE (data);
+  SendaTaskForce *task_force = senda_place_get_task_force (SENDA_PLACE (self));
+  SendaWorkspace *workspace = senda_place_get_workspace (SENDA_PLACE (self));
+  gboolean busy = FALSE;
+
+  self->notices_source = 0;
+  g_object_get (workspace, "busy", &busy, NULL);
+  if (busy)
+    self->is_stale = TRUE;
+  else if (self->content != NULL && task_force != NULL)
+    senda_overview_notices_update (SENDA_OVERVIEW_NOTICES (self->notices), workspace, task_force);
+  return G_SOURCE_REMOVE;
+}
+
+/* To look at everybody takes a while: only when there is nothing else to do. */
+static void
+queue_notices (SendaOverviewPlace *self)
+{
+  if (self->notices_source == 0)
+    self->notices_source = g_idle_add_full (G_PRIORITY_LOW, notices_cb, self, NULL);
+}
+
 static void
 update_changes (SendaOverviewPlace *self)
 {
@@ -90,6 +118,7 @@ update_changes (SendaOverviewPlace *self)
     self->is_stale = TRUE;
   else
     senda_overview_changes_update (SENDA_OVERVIEW_CHANGES (self->changes), workspace);
+  queue_notices (self);
   self->lacks_changes = FALSE;
 }
 
@@ -191,10 +220,12 @@ build_content (SendaOverviewPlace *self)
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   self->stages = senda_overview_stages_new ();
   self->steps = senda_overview_steps_new ();
+  self->notices = senda_overview_notices_new ();
   self->changes = senda_overview_changes_new ();
   gtk_box_append (GTK_BOX (self->content), build_about (self));
   gtk_box_append (GTK_BOX (self->content), self->stages);
   gtk_box_append (GTK_BOX (self->content), self->steps);
+  gtk_box_append (GTK_BOX (self->content), self->notices);
   gtk_box_append (GTK_BOX (self->content), self->changes);
   senda_page_set_content (SENDA_PAGE (self->page), self->content);
 }
@@ -239,7 +270,12 @@ senda_overview_place_map (GtkWidget *widget)
 static void
 senda_overview_place_unmap (GtkWidget *widget)
 {
-  stop_waiting (SENDA_OVERVIEW_PLACE (widget));
+  SendaOverviewPlace *self = SENDA_OVERVIEW_PLACE (widget);
+
+  stop_waiting (self);
+  if (self->notices_source != 0)
+    self->is_stale = TRUE;
+  g_clear_handle_id (&self->notices_source, g_source_remove);
 
   GTK_WIDGET_CLASS (senda_overview_place_parent_class)->unmap (widget);
 }
@@ -264,6 +300,7 @@ senda_overview_place_dispose (GObject *object)
   SendaOverviewPlace *self = SENDA_OVERVIEW_PLACE (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_handle_id (&self->notices_source, g_source_remove);
   stop_waiting (self);
   g_clear_object (&self->roadmap);
 

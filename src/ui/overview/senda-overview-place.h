@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The Overview: who the task force is, where it stands on the roadmap, what may come next and what
- * changed last. It is what is painted first, so it builds nothing that is not seen.
+ * The Overview: who the task force is, where it stands on the roadmap, what may come next, what to
+ * look at and what changed last. It is what is painted first, so it builds nothing that is not seen.
  */
 #pragma once
 

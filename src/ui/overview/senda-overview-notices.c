@@ -1,0 +1,152 @@
+/* senda-overview-notices.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-overview-notices.h"
+
+#include "senda-people-notices.h"
+#include "senda-pictures.h"
+#include "senda-record-target.h"
+#include "senda-row.h"
+#include "senda-section.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FEW 6
+#define MANY 60
+
+struct _SendaOverviewNotices
+{
+  AdwBin parent_instance;
+
+  GtkWidget *list;
+  GtkWidget *more;
+  gboolean shows_many;
+};
+
+G_DEFINE_FINAL_TYPE (SendaOverviewNotices, senda_overview_notices, ADW_TYPE_BIN)
+
+/* Rows that are there already are only shown: nothing is read again. */
+static void
+show_rows (SendaOverviewNotices *self)
+{
+  GtkListBoxRow *row = NULL;
+  int n_rows = 0;
+
+  for (; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), n_rows)); n_rows++)
+    gtk_widget_set_visible (GTK_WIDGET (row), self->shows_many || n_rows < FEW);
+  gtk_widget_set_visible (self->more, !self->shows_many && n_rows > FEW);
+}
+
+static void
+more_clicked_cb (SendaOverviewNotices *self)
+{
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), FEW);
+
+  g_assert (SENDA_IS_OVERVIEW_NOTICES (self));
+
+  self->shows_many = TRUE;
+  show_rows (self);
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
+}
+
+/* What is about the task force as a whole stands where such things are listed. */
+static char *
+dup_target (const SendaNotice *notice)
+{
+  switch (notice->kind)
+    {
+    case SENDA_NOTICE_NO_COORDINATOR:
+      return g_strdup ("people:members");
+    case SENDA_NOTICE_QUESTIONS:
+      return g_strdup ("roles:reviews");
+    case SENDA_NOTICE_STALE_SERVICES:
+      return g_strdup ("services:offers");
+    case SENDA_NOTICE_AGREEMENT_ENDS:
+    case SENDA_NOTICE_TERM_ENDS:
+    case SENDA_NOTICE_ACTION_DUE:
+    case SENDA_NOTICE_TWO_COORDINATORS:
+    case SENDA_NOTICE_NO_CHAIR:
+    case SENDA_NOTICE_CHAIR_LEFT:
+    case SENDA_NOTICE_AGENCY_LEFT:
+    case SENDA_NOTICE_NO_AGENCY:
+    case SENDA_NOTICE_ONBOARDING:
+    default:
+      return senda_record_dup_target (notice->record);
+    }
+}
+
+static void
+senda_overview_notices_class_init (SendaOverviewNoticesClass *klass G_GNUC_UNUSED)
+{
+}
+
+static void
+senda_overview_notices_init (SendaOverviewNotices *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->list = senda_boxed_list_new (_("To look at"));
+  self->more = gtk_button_new_with_label (_("Show More"));
+  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->more, "flat");
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_clicked_cb), self);
+  gtk_box_append (GTK_BOX (column), self->list);
+  gtk_box_append (GTK_BOX (column), self->more);
+  adw_bin_set_child (ADW_BIN (self), senda_section_new (_("To Look At"), NULL, column));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+senda_overview_notices_new (void)
+{
+  return g_object_new (SENDA_TYPE_OVERVIEW_NOTICES, NULL);
+}
+
+/* Who has not begun with the people is not reminded of them. */
+static gboolean
+has_people (SendaPeopleFacts *facts)
+{
+  return senda_people_facts_list (facts, &senda_member_info)->len > 0 ||
+         senda_people_facts_list (facts, &senda_agency_info)->len > 0;
+}
+
+/* Reads the people of @task_force, once: nothing of them is kept. Hides when there is nothing to
+ * look at, or they cannot be read now. */
+void
+senda_overview_notices_update (SendaOverviewNotices *self,
+                               SendaWorkspace       *workspace,
+                               SendaTaskForce       *task_force)
+{
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
+  g_autofree char *today = senda_workspace_today (workspace);
+  g_autoptr (SendaPeopleFacts) facts = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+  guint n_rows = 0;
+
+  g_return_if_fail (SENDA_IS_OVERVIEW_NOTICES (self));
+
+  facts = senda_workspace_picture_people (workspace,
+                                          senda_record_get_id (SENDA_RECORD (task_force)), today,
+                                          NULL);
+  if (facts != NULL && has_people (facts))
+    notices = senda_people_notices_new (facts);
+  for (guint i = 0; notices != NULL && i < notices->len && n_rows < MANY; i++)
+    {
+      const SendaNotice *notice = g_ptr_array_index (notices, i);
+      SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), n_rows++);
+      g_autofree char *text = senda_notice_say (notice, facts, catalog);
+      g_autofree char *target = dup_target (notice);
+
+      senda_row_set_icon (row, "senda-info-symbolic");
+      senda_row_set_text (row, text, NULL);
+      senda_row_set_action (row, "win.open-target", target);
+    }
+  senda_row_trim (GTK_LIST_BOX (self->list), n_rows);
+  show_rows (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
+}
