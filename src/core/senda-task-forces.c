@@ -45,19 +45,6 @@ senda_task_force_remove (SendaWorkspace *workspace,
   return senda_record_remove (workspace, SENDA_RECORD (task_force), error);
 }
 
-/* Sets a field of a task force; @language for a bilingual one, else NULL. An empty text clears it.
- * Fails with SENDA_ERROR_INVALID. */
-gboolean
-senda_task_force_set (SendaWorkspace *workspace,
-                      SendaTaskForce *task_force,
-                      const char     *field,
-                      const char     *language,
-                      const char     *text,
-                      GError        **error)
-{
-  return senda_record_edit (workspace, SENDA_RECORD (task_force), field, language, text, error);
-}
-
 /* The task force with that id, or the only one with that name; NULL for @name_or_id: the only one
  * there is. Fails with SENDA_ERROR_NOT_FOUND, or SENDA_ERROR_INVALID when several fit.
  * (transfer full) */

@@ -25,12 +25,6 @@ SendaTaskForce *senda_task_force_add_sample   (SendaWorkspace        *workspace,
 gboolean        senda_task_force_remove       (SendaWorkspace        *workspace,
                                                SendaTaskForce        *task_force,
                                                GError               **error);
-gboolean        senda_task_force_set          (SendaWorkspace        *workspace,
-                                               SendaTaskForce        *task_force,
-                                               const char            *field,
-                                               const char            *language,
-                                               const char            *text,
-                                               GError               **error);
 SendaTaskForce *senda_task_force_find         (SendaWorkspace        *workspace,
                                                const char            *name_or_id,
                                                GError               **error);

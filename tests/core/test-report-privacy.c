@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "report-fixture.h"
+#include "senda-record-edits.h"
 
 #include <string.h>
 
@@ -330,8 +331,8 @@ word_mission (ReportFixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  senda_task_force_set (fixture->base.workspace, fixture->task_force, "mission", language, text,
-                        &error);
+  senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force), "mission",
+                     language, text, &error);
   g_assert_no_error (error);
 }
 

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "report-fixture.h"
+#include "senda-record-edits.h"
 
 #include <string.h>
 
@@ -271,8 +272,8 @@ test_right_to_left_name (ReportFixture *fixture,
   g_autoptr (SendaDocument) document = NULL;
   g_autofree char *header = NULL;
 
-  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
-                                       "فريق العمل", NULL));
+  g_assert_true (senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force),
+                                    "name", NULL, "فريق العمل", NULL));
   document = make_report (fixture, "roadmap", "en", NULL, SENDA_AUDIENCE_MEMBERS);
   header = senda_document_dup_margin (document, SENDA_MARGIN_HEADER);
   g_assert_cmpstr (header, ==, "\u200e\u2068فريق العمل\u2069: Full roadmap");

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "report-fixture.h"
+#include "senda-record-edits.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -223,8 +224,8 @@ test_names_of_files (ReportFixture *fixture,
   g_autofree char *name = NULL;
   SendaReportRequest request = request_of (fixture, "roadmap");
 
-  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
-                                       "Lake/County: “Ñandú”", &error));
+  g_assert_true (senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force),
+                                    "name", NULL, "Lake/County: “Ñandú”", &error));
   assert_named (fixture, &request, "pdf", "Lake-County- “Ñandú” - Full roadmap 2026-03-09.pdf");
   request = request_of (fixture, "element");
   request.element = "leadership";
@@ -232,15 +233,15 @@ test_names_of_files (ReportFixture *fixture,
   assert_named (fixture, &request, "text", "Lake-County- “Ñandú” - Leadership 2026-03-09.txt");
 
   /* A name that begins with a dot would hide the file. */
-  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
-                                       ". ..Lake", &error));
+  g_assert_true (senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force),
+                                    "name", NULL, ". ..Lake", &error));
   assert_named (fixture, &request, "pdf", "Lake - Leadership 2026-03-09.pdf");
-  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
-                                       "...", &error));
+  g_assert_true (senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force),
+                                    "name", NULL, "...", &error));
   assert_named (fixture, &request, "pdf", SENDA_NAME " - Leadership 2026-03-09.pdf");
 
-  g_assert_true (senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL,
-                                       long_name, &error));
+  g_assert_true (senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force),
+                                    "name", NULL, long_name, &error));
   name = senda_workspace_name_report (fixture->base.workspace, &request,
                                       senda_format_find ("xlsx"));
   g_assert_cmpuint (strlen (name), <=, 200);

@@ -9,6 +9,7 @@
 
 #include "fixture.h"
 
+#include "senda-record-edits.h"
 #include "senda-task-forces.h"
 
 static SendaTaskForce *
@@ -29,7 +30,7 @@ rename_task_force (Fixture        *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  senda_task_force_set (fixture->workspace, task_force, "name", NULL, name, &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "name", NULL, name, &error);
   g_assert_no_error (error);
 }
 
@@ -203,7 +204,8 @@ test_close (Fixture       *fixture,
   rename_task_force (fixture, a, "Zelkova");
   assert_names (list, expected);
 
-  g_assert_false (senda_task_force_set (fixture->workspace, a, "name", NULL, "Oak", &error));
+  g_assert_false (senda_record_edit (fixture->workspace, SENDA_RECORD (a), "name", NULL, "Oak",
+                                     &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (senda_workspace_undo (fixture->workspace, &error));

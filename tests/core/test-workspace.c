@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "senda-record-edits.h"
 
 static SendaTaskForce *
 add_task_force (Fixture    *fixture,
@@ -85,7 +86,8 @@ test_bindings_follow (Fixture       *fixture,
 
   g_signal_connect_swapped (task_force, "notify::region", G_CALLBACK (count_cb), &n_region);
   g_signal_connect_swapped (task_force, "notify::name", G_CALLBACK (count_cb), &n_name);
-  senda_task_force_set (fixture->workspace, task_force, "region", NULL, "North", &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "region", NULL, "North",
+                     &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_region, ==, 1);
   g_assert_cmpstr (senda_record_get_text (SENDA_RECORD (task_force), "region"), ==, "North");
@@ -118,7 +120,7 @@ test_lists_stay_in_order (Fixture       *fixture,
 
       g_assert_cmpstr (name_of (record), ==, expected[i]);
     }
-  senda_task_force_set (fixture->workspace, a, "name", NULL, "Willow", &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (a), "name", NULL, "Willow", &error);
   g_assert_no_error (error);
   {
     g_autoptr (SendaRecord) first = g_list_model_get_item (list, 0);
@@ -173,14 +175,15 @@ test_refusal_changes_nothing (Fixture       *fixture,
   g_assert_null (senda_task_force_add (fixture->workspace, "   ", &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_false (senda_task_force_set (fixture->workspace, task_force, "name", NULL, "", &error));
+  g_assert_false (senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "name", NULL,
+                                     "", &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_false (senda_task_force_set (fixture->workspace, task_force, "mission", "en", huge,
-                                        &error));
+  g_assert_false (senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "mission", "en",
+                                     huge, &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_false (senda_task_force_set (fixture->workspace, task_force, "region", NULL,
+  g_assert_false (senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "region", NULL,
                                         "one\ntwo", &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_assert_cmpstr (name_of (task_force), ==, "Lake County");
@@ -196,11 +199,13 @@ test_two_languages (Fixture       *fixture,
   SendaRecord *record = SENDA_RECORD (task_force);
   const char *actual = NULL;
 
-  senda_task_force_set (fixture->workspace, task_force, "mission", "en", "Help.", &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "mission", "en", "Help.",
+                     &error);
   g_assert_no_error (error);
   g_assert_cmpstr (senda_record_get_wording (record, "mission", "es", &actual), ==, "Help.");
   g_assert_cmpstr (actual, ==, "en");
-  senda_task_force_set (fixture->workspace, task_force, "mission", "es", "Ayudar.", &error);
+  senda_record_edit (fixture->workspace, SENDA_RECORD (task_force), "mission", "es", "Ayudar.",
+                     &error);
   g_assert_no_error (error);
   g_assert_cmpstr (senda_record_get_wording (record, "mission", "es", &actual), ==, "Ayudar.");
   g_assert_cmpstr (senda_record_get_wording (record, "mission", "en", &actual), ==, "Help.");
@@ -260,7 +265,8 @@ test_nothing_goes_to_what_is_removed (Fixture       *fixture,
 
   g_assert_no_error (error);
   g_assert_true (senda_task_force_remove (workspace, task_force, &error));
-  assert_refused (senda_task_force_set (workspace, task_force, "name", NULL, "", &error), &error);
+  assert_refused (senda_record_edit (workspace, SENDA_RECORD (task_force), "name", NULL, "",
+                                     &error), &error);
   assert_refused (senda_statement_list_set (workspace, goal, "en", "Talk.", &error), &error);
   assert_refused (senda_task_force_add_model_goals (workspace, task_force, &error), &error);
   round = senda_task_force_add_round (workspace, task_force, "Spring", &error);

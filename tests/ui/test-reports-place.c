@@ -7,6 +7,7 @@
 
 #include "reports-fixture.h"
 #include "senda-list-button.h"
+#include "senda-record-edits.h"
 #include "senda-report-page.h"
 #include "senda-report-words.h"
 #include "senda-reports-place.h"
@@ -336,16 +337,16 @@ test_follows_edits (ReportsFixture *fixture,
   reports_show (fixture, 900);
   reports_open (fixture, "profile");
   before = senda_document_ref (reports_document (fixture));
-  senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL, "Lake County",
-                        &error);
+  senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force), "name", NULL,
+                     "Lake County", &error);
   g_assert_no_error (error);
   g_assert_true (reports_document (fixture) != before);
   senda_document_unref (before);
   /* Nobody looks: nothing is done until somebody does. */
   before = reports_document (fixture);
   senda_place_go_back (SENDA_PLACE (fixture->place));
-  senda_task_force_set (fixture->base.workspace, fixture->task_force, "name", NULL, "River County",
-                        &error);
+  senda_record_edit (fixture->base.workspace, SENDA_RECORD (fixture->task_force), "name", NULL,
+                     "River County", &error);
   g_assert_no_error (error);
   settle ();
   g_assert_true (senda_report_preview_get_document (reports_preview (fixture)) == before);
