@@ -261,15 +261,28 @@ picked_cb (SendaCommitteeSeats *self,
 }
 
 static GtkWidget *
+make_face (const char *label,
+           GtkWidget  *field)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *name = senda_paragraph_new_dim (label);
+
+  gtk_widget_add_css_class (name, "caption");
+  gtk_box_append (GTK_BOX (face), name);
+  gtk_box_append (GTK_BOX (face), field);
+  return face;
+}
+
+static GtkWidget *
 build_add (SendaCommitteeSeats *self)
 {
-  self->add = senda_wrap_box_new (6, 6);
+  self->add = senda_wrap_box_new (12, 6);
   self->duty = make_duties (self, _("Duty in the New Seat"), PLAIN_DUTY);
   self->picker = senda_picker_new (_("Add a Seat"), _("Add a Seat…"), fill_cb, self);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->add), self->picker);
-  gtk_box_append (GTK_BOX (self->add), self->duty);
+  gtk_box_append (GTK_BOX (self->add), make_face (_("A new seat as"), self->duty));
+  gtk_box_append (GTK_BOX (self->add), make_face (_("Who"), self->picker));
   return self->add;
 }
 

@@ -116,7 +116,7 @@ senda_day_menu_new (const char *label,
   self->accept = g_strdup (accept);
   self->today = g_strdup (today);
   self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), label);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), gtk_label_new (label));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popup_cb, self,
                                          NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),

@@ -27,6 +27,7 @@ struct _SendaGapRow
   char *said;  /* all that it says, in words */
   char *shown; /* the same, and what is chosen in it */
   GtkWidget *column;
+  GtkWidget *step;    /* of a prompt, or NULL */
   GtkWidget *buttons; /* of a prompt, or NULL */
   GtkWidget *form;    /* open, or NULL */
 };
@@ -46,6 +47,8 @@ close_form (SendaGapRow *self)
     return;
   gtk_box_remove (GTK_BOX (self->column), self->form);
   self->form = NULL;
+  if (self->step != NULL)
+    gtk_widget_set_visible (self->step, TRUE);
   if (self->buttons == NULL)
     return;
   gtk_widget_set_visible (self->buttons, TRUE);
@@ -70,8 +73,12 @@ plan_cb (GtkWidget  *widget,
   SendaGapRow *self = SENDA_GAP_ROW (widget);
 
   if (self->form == NULL && self->buttons != NULL)
-    open_form (self, senda_gap_plan_new (self->people, self->gap->id,
-                                         senda_gap_get_step (self->gap, get_catalog (self))));
+    {
+      open_form (self, senda_gap_plan_new (self->people, self->gap->id,
+                                           senda_gap_get_step (self->gap, get_catalog (self))));
+      if (self->step != NULL) /* it stands in the form */
+        gtk_widget_set_visible (self->step, FALSE);
+    }
 }
 
 static void
@@ -170,8 +177,10 @@ append_step (SendaGapRow *self)
   /* Translators: %s is a whole sentence */
   g_autofree char *text = step ? g_strdup_printf (_("A first step: %s"), step) : NULL;
 
-  if (text != NULL)
-    gtk_box_append (GTK_BOX (self->column), senda_paragraph_new_dim (text));
+  if (text == NULL)
+    return;
+  self->step = senda_paragraph_new_dim (text);
+  gtk_box_append (GTK_BOX (self->column), self->step);
 }
 
 static void
@@ -296,6 +305,7 @@ rebuild (SendaGapRow *self)
                         GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   gboolean is_line = self->gap->state == SENDA_GAP_IS_MET;
 
+  self->step = NULL;
   self->buttons = NULL;
   self->form = NULL;
   self->column = g_object_new (GTK_TYPE_BOX,
@@ -336,6 +346,7 @@ senda_gap_row_dispose (GObject *object)
 {
   SendaGapRow *self = SENDA_GAP_ROW (object);
 
+  self->step = NULL;
   self->buttons = NULL;
   self->form = NULL;
   g_clear_object (&self->people);
