@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "senda-matrix.h"
+#include "senda-picker.h"
 #include "senda-question-row.h"
 #include "senda-record-edits.h"
 #include "senda-responsibilities-section.h"
@@ -220,6 +221,24 @@ test_own_role_first (PlaceFixture  *fixture,
   RUN_ROLES ("understood", NULL);
   g_assert_cmpint (get_reading (fixture, COORDINATOR), ==, SENDA_READING_UNDERSTOOD);
   g_assert_false (is_shown (fixture->place, _("You have not read this yet.")));
+}
+
+static void
+test_say_who_one_is (PlaceFixture  *fixture,
+                     gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *picker = NULL;
+
+  assign (fixture, COORDINATOR);
+  show_place (fixture, 1000);
+  g_assert_false (is_shown (fixture->place, _("Your Roles")));
+  picker = find_widget (fixture->place, SENDA_TYPE_PICKER, NULL);
+  g_signal_emit_by_name (find_widget (picker, GTK_TYPE_BUTTON, NULL), "clicked");
+  settle ();
+  g_signal_emit_by_name (picker, "picked", senda_record_get_id (fixture->ana));
+  settle ();
+  g_assert_true (is_shown (fixture->place, _("Your Roles")));
+  g_assert_true (is_shown (picker, "Ana Peña"));
 }
 
 static void
@@ -464,6 +483,7 @@ main (int    argc,
 
   ADD ("/roles-place/cards-are-read-by-anybody", test_read_without_saying_who);
   ADD ("/roles-place/own-role-comes-first-and-is-understood", test_own_role_first);
+  ADD ("/roles-place/who-one-is-shows-at-once", test_say_who_one_is);
   ADD ("/roles-place/a-question-stays-open-until-it-is-settled", test_question_until_settled);
   ADD ("/roles-place/words-are-adapted-in-versions", test_adapt_in_versions);
   ADD ("/roles-place/the-other-language-is-pointed-out", test_other_language_is_pointed_out);

@@ -48,19 +48,21 @@ fill_cb (SendaPicker *picker,
   SendaPeopleFacts *facts = senda_people_get_facts (self->people);
   SendaCatalog *catalog =
     senda_workspace_get_catalog (senda_people_get_workspace (self->people));
-  g_autoptr (GPtrArray) members =
-    g_ptr_array_copy (senda_people_facts_list (facts, &senda_member_info), NULL, NULL);
+  GPtrArray *all = senda_people_facts_list (facts, &senda_member_info);
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
 
+  for (guint i = 0; i < all->len; i++)
+    if (!is_former (g_ptr_array_index (all, i)))
+      g_ptr_array_add (members, g_ptr_array_index (all, i));
   g_ptr_array_sort_with_data (members, compare_members, catalog);
   for (guint i = 0; i < members->len; i++)
     {
       SendaRecord *member = g_ptr_array_index (members, i);
       SendaRecord *agency = senda_people_facts_follow (facts, member, "agency");
 
-      if (!is_former (member))
-        senda_picker_add (picker, senda_record_get_id (member),
-                          senda_record_get_text (member, "name"),
-                          agency ? senda_record_get_text (agency, "name") : NULL, NULL);
+      senda_picker_add (picker, senda_record_get_id (member),
+                        senda_record_get_text (member, "name"),
+                        agency ? senda_record_get_text (agency, "name") : NULL, NULL);
     }
 }
 

@@ -16,10 +16,10 @@
 
 #define PAGE_LENGTH 40
 
-/* In the order in which they are said: what waits for somebody first. */
+/* In the order in which they are said: what waits for somebody first, the longest list last. */
 static const SendaReading order[] = {
-  SENDA_READING_DISCUSS, SENDA_READING_AGAIN, SENDA_READING_NONE, SENDA_READING_SETTLED,
-  SENDA_READING_UNDERSTOOD
+  SENDA_READING_DISCUSS, SENDA_READING_AGAIN, SENDA_READING_SETTLED, SENDA_READING_UNDERSTOOD,
+  SENDA_READING_NONE
 };
 
 struct _SendaReviewList

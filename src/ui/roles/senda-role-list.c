@@ -214,6 +214,16 @@ senda_role_list_new (SendaPeople *people)
   return GTK_WIDGET (self);
 }
 
+/* "Other" than the reader's own, where these are known. */
+static void
+name_in_use (SendaRoleList *self,
+             const char    *name)
+{
+  gtk_label_set_label (GTK_LABEL (self->in_use), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lists[GROUP_IN_USE]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 senda_role_list_show (SendaRoleList *self,
                       GPtrArray     *cards)
@@ -239,8 +249,7 @@ senda_role_list_show (SendaRoleList *self,
       gtk_widget_set_visible (gtk_widget_get_parent (self->lists[i]), n_rows[i] > 0);
     }
   gtk_widget_set_visible (self->hint, me == NULL);
-  gtk_label_set_label (GTK_LABEL (self->in_use), me ? _(group_titles[GROUP_IN_USE])
-                                                    : _("Roles in Use"));
+  name_in_use (self, me ? _(group_titles[GROUP_IN_USE]) : _("Roles in Use"));
 }
 
 void

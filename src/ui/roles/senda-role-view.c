@@ -80,10 +80,12 @@ build_menu (void)
   append_command (menu, _("Rename…"), "roles.rename");
   append_command (menu, _("Remove"), "roles.remove");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "senda-menu-symbolic");
-  gtk_widget_set_tooltip_text (button, _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("More"), -1);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
+                             g_object_new (GTK_TYPE_IMAGE,
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           "icon-name", "senda-menu-symbolic",
+                                           NULL));
+  senda_icon_button_set_label (button, _("More"));
   return button;
 }
 
