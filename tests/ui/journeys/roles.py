@@ -122,10 +122,10 @@ def step_who_leads_is_said_by_the_matrix(folder):
 
 
 def step_after_a_restart_they_are_still_known(folder):
-    app = journey.app
-    app.find('radio button', 'Roles').act()
-    app.close()
+    journey.app.close()
     journey.app = app = journey.Window()
+    app.find('list', 'Who Does What')
+    app.find('radio button', 'Roles').act()
     assert row_of(app, OWN).name.endswith('Understood')
     app.close()
 
