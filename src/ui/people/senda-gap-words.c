@@ -24,7 +24,8 @@ senda_gap_words_say_met (const SendaGap *gap)
   for (guint i = 0; i < n_shown; i++)
     {
       if (i > 0)
-        g_string_append (names, C_("between facts", ", "));
+        /* Translators: parts the names of agencies, which may have commas of their own */
+        g_string_append (names, C_("between names", "; "));
       g_string_append (names, senda_record_get_text (g_ptr_array_index (gap->met_by, i), "name"));
     }
   listed = g_string_free (names, FALSE);
@@ -34,7 +35,7 @@ senda_gap_words_say_met (const SendaGap *gap)
     return g_steal_pointer (&listed);
   return g_strdup_printf (
     /* Translators: some names of agencies and members, and how many there are beside them */
-    ngettext ("%2$s, and %1$u more", "%2$s, and %1$u more", n_more), n_more, listed);
+    ngettext ("%2$s; and %1$u more", "%2$s; and %1$u more", n_more), n_more, listed);
 }
 
 char *

@@ -162,6 +162,7 @@ senda_planned_actions_new (SendaPeople *people)
 
   self->people = g_object_ref (people);
   self->list = senda_boxed_list_new (_("Actions Planned from Here"));
+  gtk_widget_add_css_class (self->list, "planned-actions");
   adw_bin_set_child (ADW_BIN (self),
                      senda_section_new (_("Actions Planned from Here"), NULL, self->list));
   return GTK_WIDGET (self);

@@ -48,7 +48,7 @@ static const SendaFormField survivor_fields[] = {
 };
 
 static const SendaFormField population_fields[] = {
-  { "populations", N_("None: those that are put first everywhere"), "population" },
+  { "populations", N_("While none is chosen, the usual ones are asked about"), "population" },
   { NULL, NULL, NULL }
 };
 
