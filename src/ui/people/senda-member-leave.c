@@ -132,7 +132,7 @@ senda_member_leave_new (GtkWidget   *widget,
   leave->people = g_object_ref (people);
   leave->member = g_object_ref (member);
   g_set_weak_pointer (&leave->opener, widget);
-  leave->window = senda_dialog_window_new (widget, _("End Membership"), build_content (leave), 340);
+  leave->window = senda_dialog_window_new (widget, _("End Membership"), build_content (leave), 300);
   gtk_window_set_default_widget (GTK_WINDOW (leave->window), leave->end);
   g_object_set_data_full (G_OBJECT (leave->window), "leave", leave, leave_free);
   return leave->window;

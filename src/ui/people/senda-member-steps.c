@@ -223,6 +223,7 @@ senda_member_steps_new (SendaPeople *people,
     senda_workspace_get_content (senda_people_get_workspace (people)), "step");
   for (guint i = 0; i < topics->len; i++)
     append_step (self, GTK_LIST_BOX (list), g_ptr_array_index (topics, i));
+  gtk_widget_add_css_class (list, "step-list");
   senda_fold_set_child (SENDA_FOLD (self->fold), list);
   g_signal_connect_object (people, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
