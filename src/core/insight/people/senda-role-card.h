@@ -62,8 +62,8 @@ gboolean       senda_role_card_is_held_by  (const SendaRoleCard *card,
 /* It is held or has a part in a responsibility, and was not marked as not used here. */
 gboolean       senda_role_card_is_in_use   (const SendaRoleCard *card,
                                             SendaPeopleFacts    *facts);
-/* Whether @member works with those who hold it: it is in use, not theirs, and shares a
- * responsibility with one of theirs, or no responsibilities have been settled. */
+/* Whether @member works with those who hold it: it is held, not by them, and leads or supports what
+ * one of theirs does too, or no responsibilities have been settled. */
 gboolean       senda_role_card_is_partner  (const SendaRoleCard *card,
                                             GPtrArray           *cards,
                                             SendaPeopleFacts    *facts,

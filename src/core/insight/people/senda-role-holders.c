@@ -155,19 +155,30 @@ list_parts (const SendaRoleCard *card,
   return senda_people_facts_list_of (facts, &senda_responsibility_part_info, "role", card->id);
 }
 
+static gboolean
+is_held (const SendaRoleCard *card,
+         SendaPeopleFacts    *facts)
+{
+  g_autoptr (GPtrArray) holders = senda_role_card_dup_holders (card, facts);
+
+  return holders->len > 0;
+}
+
 /* Whether the role is used here: it is held, or has a part in something. */
 gboolean
 senda_role_card_is_in_use (const SendaRoleCard *card,
                            SendaPeopleFacts    *facts)
 {
-  g_autoptr (GPtrArray) holders = NULL;
+  return !card->is_unused && (list_parts (card, facts)->len > 0 || is_held (card, facts));
+}
 
-  if (card->is_unused)
-    return FALSE;
-  if (list_parts (card, facts)->len > 0)
-    return TRUE;
-  holders = senda_role_card_dup_holders (card, facts);
-  return holders->len > 0;
+/* Leads or supports: who is only kept informed does not work on it. */
+static gboolean
+works_on (SendaRecord *part,
+          const char  *responsibility)
+{
+  return g_strcmp0 (senda_record_get_text (part, "part"), SENDA_PART_INFORMED) != 0 &&
+         g_strcmp0 (senda_record_get_text (part, "responsibility"), responsibility) == 0;
 }
 
 static gboolean
@@ -179,21 +190,27 @@ share_a_responsibility (const SendaRoleCard *a,
   GPtrArray *others = list_parts (b, facts);
 
   for (guint i = 0; i < parts->len; i++)
-    for (guint j = 0; j < others->len; j++)
-      if (g_strcmp0 (senda_record_get_text (g_ptr_array_index (parts, i), "responsibility"),
-                     senda_record_get_text (g_ptr_array_index (others, j), "responsibility")) == 0)
-        return TRUE;
+    {
+      SendaRecord *part = g_ptr_array_index (parts, i);
+      const char *responsibility = senda_record_get_text (part, "responsibility");
+
+      for (guint j = 0; j < others->len && works_on (part, responsibility); j++)
+        if (works_on (g_ptr_array_index (others, j), responsibility))
+          return TRUE;
+    }
   return FALSE;
 }
 
-/* Whether @member works with those who hold the role. */
+/* Whether @member works with those who hold the role: it is somebody's, not theirs, and both lead or
+ * support the same. */
 gboolean
 senda_role_card_is_partner (const SendaRoleCard *card,
                             GPtrArray           *cards,
                             SendaPeopleFacts    *facts,
                             SendaRecord         *member)
 {
-  if (!senda_role_card_is_in_use (card, facts) || senda_role_card_is_held_by (card, facts, member))
+  if (card->is_unused || senda_role_card_is_held_by (card, facts, member) ||
+      !is_held (card, facts))
     return FALSE;
   if (senda_people_facts_list (facts, &senda_responsibility_part_info)->len == 0)
     return TRUE;
