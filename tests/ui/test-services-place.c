@@ -23,8 +23,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define RURAL "population.labor"
-#define GAP "service.medical/" RURAL
+#define WHOM "population.labor"
+#define GAP "service.medical/" WHOM
 
 typedef struct
 {
@@ -90,7 +90,7 @@ show (PlaceFixture *fixture,
   fixture->window = show_in_window (fixture->place, width, 800);
 }
 
-/* The clinic's medical care for adults alone, long unchecked; the shelter's for all, by agreement. */
+/* The clinic's medical care for some alone, long unchecked; the shelter's for all. */
 static void
 set_up_offers (PlaceFixture  *fixture,
                gconstpointer  data)
@@ -288,9 +288,8 @@ test_plan (PlaceFixture  *fixture,
   g_assert_cmpuint (senda_people_facts_list (facts, &senda_action_info)->len, ==, 1);
   action = g_ptr_array_index (senda_people_facts_list (facts, &senda_action_info), 0);
   g_assert_cmpstr (senda_record_get_text (action, "source"), ==, GAP);
-  g_assert_nonnull (senda_record_get_wording (action, "what",
-                                              senda_workspace_get_language (fixture->base.workspace),
-                                              NULL));
+  g_assert_nonnull (senda_record_get_wording (
+    action, "what", senda_workspace_get_language (fixture->base.workspace), NULL));
   g_assert_true (shows_in_pane (fixture, _("Planned Action")));
   g_assert_false (shows_in_pane (fixture, _("Plan an Action…")));
   assert_all_named (fixture->place);
@@ -470,8 +469,8 @@ test_check_and_remove (PlaceFixture  *fixture,
                        gconstpointer  data G_GNUC_UNUSED)
 {
   SendaPeopleFacts *facts = senda_people_get_facts (fixture->people);
-  g_autoptr (SendaRecord) offer =
-    g_object_ref (g_ptr_array_index (senda_people_facts_list (facts, &senda_service_offer_info), 0));
+  GPtrArray *offers = senda_people_facts_list (facts, &senda_service_offer_info);
+  g_autoptr (SendaRecord) offer = g_object_ref (g_ptr_array_index (offers, 0));
   g_autofree char *target = g_strconcat ("offers:", senda_record_get_id (offer), NULL);
   g_autofree char *today = senda_workspace_today (fixture->base.workspace);
   GtkWidget *page = NULL;
@@ -489,7 +488,7 @@ test_check_and_remove (PlaceFixture  *fixture,
   g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, 2);
 }
 
-/* @text: the picker's name. */
+/* In the row @index of the window that adds an offer. */
 static void
 pick (GtkWidget  *window,
       guint       index,
@@ -545,7 +544,7 @@ test_add_at_gap (PlaceFixture  *fixture,
     senda_people_facts_list_of (senda_people_get_facts (fixture->people),
                                 &senda_service_offer_info, "agency",
                                 senda_record_get_id (fixture->shelter)), 1);
-  g_assert_cmpstr (senda_record_get_text (offer, "populations"), ==, RURAL);
+  g_assert_cmpstr (senda_record_get_text (offer, "populations"), ==, WHOM);
   g_assert_cmpstr (senda_record_get_text (offer, "service"), ==, "service.medical");
 }
 

@@ -8,6 +8,7 @@
 #include "senda-coverage-pane.h"
 
 #include "senda-coverage-offers.h"
+#include "senda-focus.h"
 #include "senda-offer-words.h"
 #include "senda-record-form.h"
 #include "senda-section.h"
@@ -92,10 +93,10 @@ show_decision (SendaCoveragePane *self,
                SendaRecord       *decision)
 {
   SendaWorkspace *workspace = senda_people_get_workspace (self->people);
+  const char *language = senda_workspace_get_language (workspace);
   const char *day = decision ? senda_record_get_text (decision, "decided_on") : NULL;
-  const char *reason = decision ? senda_record_get_wording (decision, "reason",
-                                                            senda_workspace_get_language (workspace),
-                                                            NULL) : NULL;
+  const char *reason = decision ? senda_record_get_wording (decision, "reason", language, NULL)
+                                : NULL;
   g_autofree char *date = NULL;
   g_autofree char *said = NULL;
 
@@ -299,6 +300,7 @@ senda_coverage_pane_class_init (SendaCoveragePaneClass *klass)
   object_class->set_property = senda_coverage_pane_set_property;
   object_class->dispose = senda_coverage_pane_dispose;
   object_class->finalize = senda_coverage_pane_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_coverage_pane_grab_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "coveragepane");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);

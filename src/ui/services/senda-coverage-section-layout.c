@@ -36,8 +36,8 @@ const SendaLensInfo senda_lenses[SENDA_N_LENSES] = {
     N_("In which languages each service can be had: its own, or else those of its agency. "
        "An open place is a question to ask, not a fault.") },
   { "hours", NC_("lens", "By Hour"),
-    N_("When each service can be reached. Who can be reached at any hour can be reached in business "
-       "hours too. An open place is a question to ask, not a fault.") },
+    N_("When each service can be reached. Who can be reached at any hour can be reached in "
+       "business hours too. An open place is a question to ask, not a fault.") },
 };
 
 static const SendaFormField asked_fields[] = {

@@ -127,7 +127,7 @@ static void
 fill_services (SendaPicker *picker,
                gpointer     data)
 {
-  senda_form_add_topics (picker, get_workspace (data), "service");
+  senda_form_add_topics (picker, get_workspace (data), "service", NULL);
 }
 
 static void

@@ -55,8 +55,8 @@ static const SendaRecordBrowserSpec spec = {
   .add_label = N_("Add an Offer"),
   .empty_icon = "senda-services-symbolic",
   .empty_title = N_("No services yet"),
-  .empty_text = N_("What each agency offers, to whom, and how it is reached: the answer to “whom can "
-                   "I call for this?”"),
+  .empty_text = N_("What each agency offers, to whom, and how it is reached: the answer to “whom "
+                   "can I call for this?”"),
   .make_detail = make_detail,
 };
 
