@@ -15,15 +15,14 @@
 /* Above this many touched records a list is read anew instead of being mended one by one. */
 #define MEND_AT_MOST 64
 
+/* A record that is being disposed of still has its id. */
 static void
 record_gone_cb (gpointer data,
                 GObject *record)
 {
   SendaWorkspace *self = data;
-  const char *id = g_hash_table_lookup (self->id_of, record);
 
-  g_hash_table_remove (self->id_of, record);
-  g_hash_table_remove (self->live, id);
+  g_hash_table_remove (self->live, senda_record_get_id ((SendaRecord *) record));
 }
 
 static void
@@ -43,16 +42,13 @@ make_live (SendaWorkspace *self,
 {
   const char *id = senda_record_get_id (fresh);
   SendaRecord *record = g_hash_table_lookup (self->live, id);
-  char *key = NULL;
 
   if (record != NULL)
     {
       senda_record_take_values (record, fresh);
       return g_object_ref (record);
     }
-  key = g_strdup (id);
-  g_hash_table_insert (self->live, key, fresh);
-  g_hash_table_insert (self->id_of, fresh, key);
+  g_hash_table_insert (self->live, (gpointer) id, fresh);
   g_object_weak_ref (G_OBJECT (fresh), record_gone_cb, self);
   return g_object_ref (fresh);
 }
@@ -261,7 +257,6 @@ _senda_workspace_let_go (SendaWorkspace *self)
   g_hash_table_iter_init (&iter, self->live);
   while (g_hash_table_iter_next (&iter, NULL, &record))
     g_object_weak_unref (record, record_gone_cb, self);
-  g_hash_table_remove_all (self->id_of);
   g_hash_table_remove_all (self->live);
   for (guint i = 0; i < self->lists->len; i++)
     g_object_weak_unref (g_ptr_array_index (self->lists, i), list_gone_cb, self);

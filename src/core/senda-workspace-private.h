@@ -18,9 +18,8 @@ struct _SendaWorkspace
   SendaStore *store;
   SendaContent *content;
   SendaCatalog *catalog;
-  GHashTable *live;  /* id to SendaRecord, which it does not hold */
-  GHashTable *id_of; /* the same the other way round; the ids are those of live */
-  GPtrArray *lists;  /* of SendaLiveList, which it does not hold */
+  GHashTable *live; /* id, the record's own, to SendaRecord, which it does not hold */
+  GPtrArray *lists; /* of SendaLiveList, which it does not hold */
   gboolean busy;
 };
 

@@ -138,7 +138,6 @@ senda_workspace_finalize (GObject *object)
 {
   SendaWorkspace *self = SENDA_WORKSPACE (object);
 
-  g_hash_table_unref (self->id_of);
   g_hash_table_unref (self->live);
   g_ptr_array_unref (self->lists);
 
@@ -170,8 +169,7 @@ senda_workspace_class_init (SendaWorkspaceClass *klass)
 static void
 senda_workspace_init (SendaWorkspace *self)
 {
-  self->live = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->id_of = g_hash_table_new (NULL, NULL);
+  self->live = g_hash_table_new (g_str_hash, g_str_equal);
   self->lists = g_ptr_array_new ();
 }
 

@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define FIRST_LETTER 0xc0
+
 static const char *const months[] = {
   NC_("date", "January"),
   NC_("date", "February"),
@@ -107,21 +109,15 @@ senda_catalog_format_time (SendaCatalog *self,
 /* @string with letters alone, without case and accents, as a reader of @language orders them. In
  * Spanish ñ is a letter of its own, after n. */
 static char *
-make_sort_key (const char *language,
-               const char *string)
+fold (const char *language,
+      const char *string)
 {
-  g_autofree char *valid = NULL;
-  g_autofree char *folded = NULL;
-  g_autofree char *parts = NULL;
-  GString *key = NULL;
+  g_autofree char *valid = g_utf8_make_valid (string, -1);
+  g_autofree char *folded = g_utf8_casefold (valid, -1);
+  g_autofree char *parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  GString *key = g_string_sized_new (strlen (parts));
   gunichar before = 0;
 
-  if (g_str_is_ascii (string))
-    return g_ascii_strdown (string, -1);
-  valid = g_utf8_make_valid (string, -1);
-  folded = g_utf8_casefold (valid, -1);
-  parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  key = g_string_sized_new (strlen (parts));
   for (const char *at = parts; *at; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
@@ -132,6 +128,47 @@ make_sort_key (const char *language,
         g_string_append_unichar (key, 0x10ffff);
       before = letter;
     }
+  return g_string_free (key, FALSE);
+}
+
+static void
+ensure_letters (SendaCatalog *self)
+{
+  if (!g_once_init_enter (&self->has_letters))
+    return;
+  for (guint i = 0; i < SENDA_N_LETTERS; i++)
+    {
+      char letter[8] = "";
+      g_autofree char *folded = NULL;
+
+      g_unichar_to_utf8 (FIRST_LETTER + i, letter);
+      folded = fold (self->language, letter);
+      g_strlcpy (self->letters[i], folded, SENDA_LETTER_SIZE);
+    }
+  g_once_init_leave (&self->has_letters, 1);
+}
+
+/* What fold() makes of @string. Nearly all names are of letters that are known by themselves. */
+static char *
+make_sort_key (SendaCatalog *self,
+               const char   *string)
+{
+  GString *key = g_string_sized_new (strlen (string) + 1);
+
+  ensure_letters (self);
+  for (const guchar *at = (const guchar *) string; *at != '\0'; at++)
+    if (*at < 0x80)
+      g_string_append_c (key, g_ascii_tolower (*at));
+    else if (*at >= 0xc3 && *at <= 0xc5 && (at[1] & 0xc0) == 0x80)
+      {
+        g_string_append (key, self->letters[((at[0] & 0x1f) << 6 | (at[1] & 0x3f)) - FIRST_LETTER]);
+        at++;
+      }
+    else
+      {
+        g_string_free (key, TRUE);
+        return fold (self->language, string);
+      }
   return g_string_free (key, FALSE);
 }
 
@@ -165,8 +202,8 @@ senda_catalog_compare (SendaCatalog *self,
 
   if (compare_ascii (a, b, &order))
     return order != 0 ? order : strcmp (a, b);
-  key_a = make_sort_key (self->language, a);
-  key_b = make_sort_key (self->language, b);
+  key_a = make_sort_key (self, a);
+  key_b = make_sort_key (self, b);
   order = strcmp (key_a, key_b);
   return order != 0 ? order : strcmp (a, b);
 }
@@ -177,5 +214,5 @@ char *
 senda_catalog_dup_sort_key (SendaCatalog *self,
                             const char   *text)
 {
-  return make_sort_key (self->language, text);
+  return make_sort_key (self, text);
 }

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* The accented letters of most names, U+00C0 to U+017F, and what each becomes in a sort key. */
+#define SENDA_N_LETTERS 192
+#define SENDA_LETTER_SIZE 8
+
 struct _SendaCatalog
 {
   gatomicrefcount refs;
@@ -24,6 +28,9 @@ struct _SendaCatalog
   guint n_messages;
   gsize messages;     /* where the table of messages begins */
   gsize translations; /* and that of the translations */
+
+  gsize has_letters; /* set once the letters are there */
+  char letters[SENDA_N_LETTERS][SENDA_LETTER_SIZE];
 };
 
 G_END_DECLS

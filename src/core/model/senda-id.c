@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define LENGTH 36
+
 /* Senda's own name space for derived ids: a random UUID, fixed for ever. */
 static const guint8 name_space[16] = {
   0x5e, 0x2d, 0xa0, 0x11, 0x7c, 0x43, 0x4b, 0x8e, 0x9f, 0x06, 0x3d, 0x57, 0xc2, 0x18, 0xe4, 0x6a
@@ -46,13 +48,20 @@ senda_id_derive (const char        *type,
   return g_string_free (id, FALSE);
 }
 
+/* Whether it is a UUID as Senda writes one: without capitals. Asked at every row that is read. */
 gboolean
 senda_id_is_valid (const char *id)
 {
-  if (id == NULL || !g_uuid_string_is_valid (id))
+  guint i = 0;
+
+  if (id == NULL)
     return FALSE;
-  for (; *id; id++)
-    if (g_ascii_isupper (*id))
-      return FALSE;
-  return TRUE;
+  for (i = 0; i < LENGTH && id[i] != '\0'; i++)
+    {
+      gboolean parts = i == 8 || i == 13 || i == 18 || i == 23;
+
+      if (parts ? id[i] != '-' : !g_ascii_isxdigit (id[i]) || g_ascii_isupper (id[i]))
+        return FALSE;
+    }
+  return i == LENGTH && id[i] == '\0';
 }

@@ -274,6 +274,20 @@ senda_record_set_value (SendaRecord      *self,
   g_object_notify_by_pspec (G_OBJECT (self), SENDA_RECORD_GET_CLASS (self)->properties[field]);
 }
 
+/* Puts @value (its text is taken) into a field that is not bilingual, for who reads many records out
+ * of a store: nobody has this one yet who could be notified. */
+void
+senda_record_fill_value (SendaRecord *self,
+                         guint        field,
+                         SendaValue  *value)
+{
+  Slot *slot = get_slot (self, field);
+
+  senda_value_clear (&slot->value);
+  slot->value = *value;
+  *value = (SendaValue) SENDA_VALUE_INIT;
+}
+
 /* The text of a field that is not bilingual; NULL when there is none. (transfer none) */
 const char *
 senda_record_get_text (SendaRecord *self,

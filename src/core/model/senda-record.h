@@ -63,6 +63,10 @@ void                   senda_record_set_value     (SendaRecord           *self,
                                                    guint                  field,
                                                    const char            *language,
                                                    const SendaValue      *value);
+/* For a record that was just made: takes what is in @value, and tells nobody. */
+void                   senda_record_fill_value    (SendaRecord           *self,
+                                                   guint                  field,
+                                                   SendaValue            *value);
 const char            *senda_record_get_text      (SendaRecord           *self,
                                                    const char            *field);
 const char            *senda_record_get_wording   (SendaRecord           *self,

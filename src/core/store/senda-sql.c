@@ -65,7 +65,8 @@ harden (sqlite3 *db)
   sqlite3_extended_result_codes (db, 1);
 }
 
-/* Opens a connection; @flags are SQLite's. Nothing of the file is read yet. (transfer full) */
+/* Opens a connection for one thread at a time; @flags are SQLite's. Nothing of the file is read yet.
+ * (transfer full) */
 SendaSql *
 senda_sql_open (const char *path,
                 int         flags,
@@ -73,7 +74,8 @@ senda_sql_open (const char *path,
                 GError    **error)
 {
   SendaSql *self = g_new0 (SendaSql, 1);
-  int code = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOFOLLOW, vfs);
+  int code = sqlite3_open_v2 (path, &self->db,
+                              flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX, vfs);
 
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
   if (code != SQLITE_OK)

@@ -61,7 +61,7 @@ read_row (SendaStore            *self,
     if (!(info->fields[i].flags & SENDA_FIELD_BILINGUAL))
       {
         senda_statement_get_value (statement, column++, &value);
-        senda_record_set_value (record, i, NULL, &value);
+        senda_record_fill_value (record, i, &value);
       }
   return senda_statement_check (statement, error) ? g_steal_pointer (&record) : NULL;
 }
