@@ -7,6 +7,8 @@
 
 #include "senda-people.h"
 
+#define MINUTE (60 * 1000)
+
 struct _SendaPeople
 {
   GObject parent_instance;
@@ -17,6 +19,7 @@ struct _SendaPeople
   gulong author_handler;
   GListModel *lists[SENDA_N_PEOPLE_TYPES]; /* in the order of senda_people_types */
   SendaPeopleFacts *facts;                 /* NULL: to be made anew */
+  gint64 minute;                           /* in which its day was last looked at */
 };
 
 G_DEFINE_FINAL_TYPE (SendaPeople, senda_people, G_TYPE_OBJECT)
@@ -153,17 +156,32 @@ add_type (SendaPeople           *self,
   senda_people_facts_add (facts, info, records);
 }
 
+/* No day ends within a minute, and a list asks for the picture at every row. */
+static gboolean
+is_of_today (SendaPeople *self)
+{
+  gint64 minute = senda_store_now (senda_workspace_get_store (self->workspace)) / MINUTE;
+  gboolean looked = minute == self->minute;
+  g_autofree char *today = NULL;
+
+  self->minute = minute;
+  if (self->facts == NULL || looked)
+    return self->facts != NULL;
+  today = senda_workspace_today (self->workspace);
+  return g_str_equal (senda_people_facts_get_today (self->facts), today);
+}
+
 /* The picture of now: made anew when it is first asked for after a change, or on another day. Who
  * keeps it longer holds a reference. (transfer none) */
 SendaPeopleFacts *
 senda_people_get_facts (SendaPeople *self)
 {
-  g_autofree char *today = senda_workspace_today (self->workspace);
+  g_autofree char *today = NULL;
 
-  if (self->facts != NULL &&
-      g_strcmp0 (senda_people_facts_get_today (self->facts), today) == 0)
+  if (is_of_today (self))
     return self->facts;
   g_clear_pointer (&self->facts, senda_people_facts_unref);
+  today = senda_workspace_today (self->workspace);
   self->facts = senda_people_facts_new (senda_workspace_get_content (self->workspace),
                                         SENDA_RECORD (self->task_force), today);
   for (guint i = 0; i < SENDA_N_PEOPLE_TYPES; i++)
