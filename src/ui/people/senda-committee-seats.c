@@ -278,7 +278,8 @@ build_add (SendaCommitteeSeats *self)
 {
   self->add = senda_wrap_box_new (12, 6);
   self->duty = make_duties (self, _("Duty in the New Seat"), PLAIN_DUTY);
-  self->picker = senda_picker_new (_("Add a Seat"), _("Add a Seat…"), fill_cb, self);
+  self->picker = senda_picker_new (_("Member for the New Seat"), _("Add a Seat…"), fill_cb,
+                                   self);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->add), make_face (_("A new seat as"), self->duty));

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Asks in place why somebody is not needed here. It decides with "representation.decline" and leaves
- * with "gap.cancel".
+ * Asks in place why somebody is not needed here. It decides with "representation.decline" and
+ * leaves with "gap.cancel".
  */
 #pragma once
 

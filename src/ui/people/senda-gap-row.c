@@ -7,11 +7,11 @@
 
 #include "senda-gap-row.h"
 
+#include "senda-action-state.h"
 #include "senda-focus.h"
 #include "senda-gap-plan.h"
 #include "senda-gap-refusal.h"
 #include "senda-gap-words.h"
-#include "senda-list-button.h"
 #include "senda-section.h"
 #include "senda-wrap-layout.h"
 
@@ -211,52 +211,21 @@ show_refusal (SendaGapRow *self)
 }
 
 static void
-state_chosen_cb (GtkWidget   *list,
-                 guint        index,
-                 SendaRecord *action)
-{
-  gtk_widget_activate_action (list, "representation.set-state", "(ss)",
-                              senda_record_get_id (action), senda_action_states[index].name);
-}
-
-static GtkWidget *
-make_states (SendaGapRow *self)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autofree char *name = senda_gap_dup_name (self->gap, get_catalog (self));
-  /* Translators: how far an action is; %s is who is missing at the table */
-  g_autofree char *title = g_strdup_printf (_("State of the Action for %s"), name);
-  const char *state = senda_record_get_text (self->gap->action, "state");
-  GtkWidget *list = NULL;
-  guint chosen = 0;
-
-  for (guint i = 0; senda_action_states[i].name != NULL; i++)
-    {
-      g_ptr_array_add (items, (gpointer) senda_choice_say (senda_action_states,
-                                                           senda_action_states[i].name,
-                                                           get_catalog (self)));
-      if (g_strcmp0 (senda_action_states[i].name, state) == 0)
-        chosen = i;
-    }
-  g_ptr_array_add (items, NULL);
-  list = senda_list_button_new (title, (const char *const *) items->pdata, chosen);
-  gtk_widget_set_halign (list, GTK_ALIGN_START);
-  g_signal_connect_object (list, "chosen", G_CALLBACK (state_chosen_cb), self->gap->action, 0);
-  return list;
-}
-
-static void
 show_planned (SendaGapRow *self)
 {
   SendaPeopleFacts *facts = senda_people_get_facts (self->people);
   g_autofree char *what = senda_gap_words_say_what (self->gap->action, get_catalog (self));
   g_autofree char *text = g_strdup_printf (C_("gap", "Planned: %s"), what);
+  g_autofree char *name = senda_gap_dup_name (self->gap, get_catalog (self));
+  /* Translators: how far an action is; %s is who is missing at the table */
+  g_autofree char *title = g_strdup_printf (_("State of the Action for %s"), name);
   g_autofree char *who = senda_gap_words_say_action (self->gap->action, facts,
                                                      get_catalog (self));
 
   append_text (self, text);
   append_dim (self, who);
-  gtk_box_append (GTK_BOX (self->column), make_states (self));
+  gtk_box_append (GTK_BOX (self->column),
+                  senda_action_state_new (self->gap->action, title, get_catalog (self)));
 }
 
 static void

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Somebody who may be missing at the table. One who is there is a quiet line; one who is not is a
- * prompt, with a step to plan or a reason why not; what was planned or decided stands there instead.
- * Its own actions: "gap.plan" and "gap.decline" open the forms, "gap.cancel" leaves them.
+ * prompt, with a step to plan or a reason why not; what was planned or decided stands there
+ * instead. Its own actions: "gap.plan" and "gap.decline" open the forms, "gap.cancel" leaves them.
  */
 #pragma once
 

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The open actions that came from a gap, each folded to a line that opens to its form. It is not seen
- * while there is none.
+ * The open actions that came from a gap, each folded to a line that opens to its form. It is not
+ * seen while there is none.
  */
 #pragma once
 

@@ -226,9 +226,9 @@ build_column (SendaRepresentationSection *self)
 
   gtk_widget_add_css_class (column, "window-column");
   gtk_box_append (GTK_BOX (column),
-                  senda_paragraph_new (_("Who is at the table, and whom you may be missing. What is "
-                                         "missing is a question to you: plan a first step, or say "
-                                         "why it is not needed here.")));
+                  senda_paragraph_new (_("Who is at the table, and whom you may be missing. What "
+                                         "is missing is a question to you: plan a first step, or "
+                                         "say why it is not needed here.")));
   self->actions = senda_planned_actions_new (people);
   gtk_box_append (GTK_BOX (column), self->actions);
   for (guint i = 0; i < N_KINDS; i++)

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the shape of the task force says in words: in the boxes of its chart, beside it for those who
- * cannot see it, and where something about a committee does not fit. Each is (transfer full).
+ * What the shape of the task force says in words: in the boxes of its chart, beside it for those
+ * who cannot see it, and where something about a committee does not fit. Each is (transfer full).
  */
 #pragma once
 
