@@ -100,6 +100,30 @@ test_what_is_added_later_is_found (void)
   assert_names (LIST_OF (member, "agency", "police"), "Ana, Eva, Gus");
 }
 
+/* Of another machine's records the parts may come one by one. */
+static const PeopleRow incomplete[] = {
+  { "agency", "unnamed", { "level", "local" } },
+  { "member", "nameless", { "title", "Officer" } },
+  { "member", "ana", { "name", "Ana" } },
+  { "role", "sourceless", { "kind", "task-force" } },
+  { "committee", "untitled", { "rhythm", "monthly" } },
+  { "committee", "outreach", { "name:es", "Difusión" } },
+  { "committee_seat", "s1", { "member", "nameless", "committee", "outreach" } },
+  { "committee_seat", "s2", { "member", "ana", "committee", "untitled" } },
+  { "committee_seat", "s3", { "member", "ana", "committee", "outreach" } },
+};
+
+static void
+test_what_is_not_whole_is_passed_over (void)
+{
+  g_autoptr (SendaPeopleFacts) facts = PEOPLE_FACTS (incomplete);
+
+  assert_names (senda_people_facts_list (facts, &senda_agency_info), "");
+  assert_names (senda_people_facts_list (facts, &senda_member_info), "Ana");
+  assert_names (senda_people_facts_list (facts, &senda_role_info), "");
+  assert_names (senda_people_facts_list (facts, &senda_committee_seat_info), "s3");
+}
+
 static const struct
 {
   PeopleRow row;
@@ -185,7 +209,8 @@ make_many (const char *type,
            guint       n,
            const char *field,
            guint       n_owners,
-           const char *owner)
+           const char *owner,
+           const char *required)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -193,7 +218,7 @@ make_many (const char *type,
     {
       g_autofree char *id = g_strdup_printf ("%s-%u", type, i);
       g_autofree char *to = g_strdup_printf ("%s-%u", owner, i % n_owners);
-      const PeopleRow row = { type, id, { field, to } };
+      const PeopleRow row = { type, id, { field, to, required, "x" } };
 
       g_ptr_array_add (records, people_record_new (&row, i));
     }
@@ -205,10 +230,11 @@ static void
 test_a_large_task_force (void)
 {
   g_autoptr (SendaPeopleFacts) facts = people_facts_new (NULL, PEOPLE_TODAY, NULL, 0);
-  g_autoptr (GPtrArray) agencies = make_many ("agency", 1000, "name", 1, "Agency");
-  g_autoptr (GPtrArray) members = make_many ("member", N_MEMBERS, "agency", 1000, "agency");
+  g_autoptr (GPtrArray) agencies = make_many ("agency", 1000, "name", 1, "Agency", NULL);
+  g_autoptr (GPtrArray) members = make_many ("member", N_MEMBERS, "agency", 1000, "agency",
+                                             "name");
   g_autoptr (GPtrArray) steps = make_many ("onboarding_step", N_SEATS, "member", N_MEMBERS,
-                                           "member");
+                                           "member", "step");
   guint n_found = 0;
 
   g_test_timer_start ();
@@ -232,6 +258,8 @@ main (int    argc,
   g_test_add_func ("/people-facts/types-are-in-order", test_types_are_in_order);
   g_test_add_func ("/people-facts/what-is-gone-is-passed-over",
                    test_what_is_gone_is_passed_over);
+  g_test_add_func ("/people-facts/what-is-not-whole-is-passed-over",
+                   test_what_is_not_whole_is_passed_over);
   g_test_add_func ("/people-facts/what-belongs-to-what", test_what_belongs_to_what);
   g_test_add_func ("/people-facts/what-is-added-later-is-found",
                    test_what_is_added_later_is_found);

@@ -80,16 +80,29 @@ find_target (SendaPeopleFacts *self,
 }
 
 static gboolean
+is_empty (SendaRecord *record,
+          guint        field)
+{
+  return senda_record_get_info (record)->fields[field].flags & SENDA_FIELD_BILINGUAL
+           ? senda_text_get_n (senda_record_get_wordings (record, field)) == 0
+           : senda_record_get_value (record, field)->type == SENDA_VALUE_NULL;
+}
+
+static gboolean
 has_all_it_needs (SendaPeopleFacts      *self,
                   const SendaRecordInfo *info,
                   Shelf                **targets,
                   SendaRecord           *record)
 {
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].kind == SENDA_FIELD_REFERENCE &&
-        (info->fields[i].flags & SENDA_FIELD_REQUIRED) &&
-        find_on (self, targets[i], senda_record_get_value (record, i)->text) == NULL)
-      return FALSE;
+    {
+      if (!(info->fields[i].flags & SENDA_FIELD_REQUIRED))
+        continue;
+      if (is_empty (record, i) ||
+          (info->fields[i].kind == SENDA_FIELD_REFERENCE &&
+           find_on (self, targets[i], senda_record_get_value (record, i)->text) == NULL))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -221,7 +234,7 @@ senda_people_facts_new (SendaContent *content,
 }
 
 /* Puts @records (element-type SendaRecord), all of the type @info, into the picture, except those
- * that are removed or that need a record which is not in it. */
+ * that are removed, that lack what they need, or that need a record which is not in it. */
 void
 senda_people_facts_add (SendaPeopleFacts      *self,
                         const SendaRecordInfo *info,

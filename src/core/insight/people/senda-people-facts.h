@@ -8,8 +8,9 @@
  * which discipline). Pure: it knows no store. It holds the records and changes none.
  *
  * A record whose task force, parent or other required reference is removed or unknown is passed
- * over, so that a seat of a member who was removed is nowhere counted. A reference that may be
- * empty then reads as empty: the members of an agency that was removed stay, for no agency.
+ * over, so that a seat of a member who was removed is nowhere counted; so is one that lacks another
+ * required field, such as its name, which may yet come from another machine. A reference that may
+ * be empty then reads as empty: the members of an agency that was removed stay, for no agency.
  */
 #pragma once
 
