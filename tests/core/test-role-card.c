@@ -407,6 +407,36 @@ test_what_readers_found (void)
     }
 }
 
+/* Two machines wrote a second wording, and each had it read. */
+static const PeopleRow two_seconds[] = {
+  MEMBER ("ana", "Ana"),
+  MEMBER ("ben", "Ben"),
+  ROLE ("r1", COORDINATOR),
+  { "role_version", "v1", { "role", "r1", "number", "1", "made_on", "2026-01-01" } },
+  { "role_version", "here", { "role", "r1", "number", "2", "made_on", "2026-02-01" } },
+  { "role_version", "there", { "role", "r1", "number", "2", "made_on", "2026-02-10" } },
+  REVIEW ("ana", "r1", "2", "2026-02-02", "understood", NULL),
+  REVIEW ("ben", "r1", "3", "2026-02-12", "understood", NULL),
+};
+
+static void
+test_two_second_wordings (void)
+{
+  g_auto (Picture) picture = { 0 };
+  const SendaRoleCard *card = NULL;
+
+  DRAW (&picture, two_seconds);
+  card = get_card (&picture, COORDINATOR);
+  g_assert_cmpstr (senda_record_get_id (card->version), ==, "there");
+  g_assert_cmpuint (card->number, ==, 3);
+  g_assert_cmpint (senda_role_card_get_reading (card, picture.facts,
+                                                get_member (&picture, "ana"), NULL), ==,
+                   SENDA_READING_AGAIN);
+  g_assert_cmpint (senda_role_card_get_reading (card, picture.facts,
+                                                get_member (&picture, "ben"), NULL), ==,
+                   SENDA_READING_UNDERSTOOD);
+}
+
 static void
 test_open_questions (void)
 {
@@ -501,6 +531,7 @@ main (int    argc,
   g_test_add_func ("/role-card/who-holds-a-role", test_who_holds_a_role);
   g_test_add_func ("/role-card/who-held-it-before", test_who_held_it_before);
   g_test_add_func ("/role-card/what-readers-found", test_what_readers_found);
+  g_test_add_func ("/role-card/two-second-wordings", test_two_second_wordings);
   g_test_add_func ("/role-card/open-questions", test_open_questions);
   g_test_add_func ("/role-card/partners-before-anything-is-settled",
                    test_partners_before_anything_is_settled);

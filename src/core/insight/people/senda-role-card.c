@@ -79,6 +79,18 @@ to_kind (const char *name)
   return choice ? choice->name : senda_role_kinds[1].name;
 }
 
+/* The number of today's wording. Where two machines made the same one it is higher than either, so
+ * that whoever read the other wording is asked again. */
+static guint
+find_number (SendaPeopleFacts *facts,
+             SendaRecord      *role,
+             SendaRecord      *latest)
+{
+  guint n_versions = list_versions (facts, senda_record_get_id (role))->len;
+
+  return MAX (senda_record_get_integer (latest, "number"), n_versions);
+}
+
 static void
 take_record (SendaRoleCard    *card,
              SendaPeopleFacts *facts,
@@ -89,7 +101,7 @@ take_record (SendaRoleCard    *card,
   card->is_unused = senda_record_get_integer (record, "is_unused") != 0;
   g_set_object (&card->version, find_latest (facts, card->id));
   if (card->version != NULL)
-    card->number = senda_record_get_integer (card->version, "number");
+    card->number = find_number (facts, record, card->version);
 }
 
 static SendaRoleCard *
