@@ -117,6 +117,27 @@ test_round_has_name_day_and_number (void)
   g_assert_false (senda_record_check (record, NULL));
 }
 
+/* What is known of a member, also that there is something to know, is not for everybody. */
+static void
+test_nothing_of_members_is_public (void)
+{
+  static const char *const types[] = {
+    "member", "onboarding_step", "role_assignment", "role_review", "committee_seat"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      const SendaRecordInfo *info = senda_record_info_find (types[i]);
+
+      for (guint j = 0; j < info->n_fields; j++)
+        {
+          g_test_message ("%s.%s", types[i], info->fields[j].name);
+          if (g_strcmp0 (info->fields[j].name, "task_force") != 0)
+            g_assert_cmpint (info->fields[j].privacy, >, SENDA_PRIVACY_PUBLIC);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,6 +147,7 @@ main (int    argc,
   g_test_add_func ("/rules/agreed-stage", test_agreed_stage);
   g_test_add_func ("/rules/reason-in-spanish-is-enough", test_reason_in_spanish_is_enough);
   g_test_add_func ("/rules/round-has-name-day-and-number", test_round_has_name_day_and_number);
+  g_test_add_func ("/rules/nothing-of-members-is-public", test_nothing_of_members_is_public);
 
   return g_test_run ();
 }

@@ -81,7 +81,7 @@ SENDA_DEFINE_RECORD (SendaCommittee, senda_committee, senda_committee_info)
 
 static const SendaField committee_seat_fields[] = {
   { .name = "member", .label = N_("Member"), .kind = SENDA_FIELD_REFERENCE,
-    .flags = SENDA_FIELD_REQUIRED, .reference = "member" },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "member" },
   { .name = "committee", .label = N_("Committee"), .kind = SENDA_FIELD_REFERENCE,
     .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "committee" },
   { .name = "duty", .label = N_("Duty"), .kind = SENDA_FIELD_CHOICE,

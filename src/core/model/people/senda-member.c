@@ -90,7 +90,7 @@ SENDA_DEFINE_RECORD (SendaMember, senda_member, senda_member_info)
 
 static const SendaField onboarding_step_fields[] = {
   { .name = "member", .label = N_("Member"), .kind = SENDA_FIELD_REFERENCE,
-    .flags = SENDA_FIELD_REQUIRED, .reference = "member" },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_PERSONAL, .reference = "member" },
   { .name = "step", .label = N_("Step"), .kind = SENDA_FIELD_CONTENT,
     .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_PERSONAL },
   { .name = "done_on", .label = N_("Done on"), .kind = SENDA_FIELD_DATE,

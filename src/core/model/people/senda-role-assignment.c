@@ -41,7 +41,7 @@ review_rule (SendaRecord *record,
 
 static const SendaField role_assignment_fields[] = {
   { .name = "member", .label = N_("Member"), .kind = SENDA_FIELD_REFERENCE,
-    .flags = SENDA_FIELD_REQUIRED, .reference = "member" },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "member" },
   { .name = "role", .label = N_("Role"), .kind = SENDA_FIELD_REFERENCE,
     .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "role" },
   { .name = "starts_on", .label = N_("From"), .kind = SENDA_FIELD_DATE,
@@ -65,7 +65,7 @@ SENDA_DEFINE_RECORD (SendaRoleAssignment, senda_role_assignment, senda_role_assi
 
 static const SendaField role_review_fields[] = {
   { .name = "member", .label = N_("Member"), .kind = SENDA_FIELD_REFERENCE,
-    .flags = SENDA_FIELD_REQUIRED, .reference = "member" },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "member" },
   { .name = "role", .label = N_("Role"), .kind = SENDA_FIELD_REFERENCE,
     .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "role" },
   /* Of the wording that was read; 0 for the shipped one. */
