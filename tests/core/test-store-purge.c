@@ -143,6 +143,30 @@ test_children_and_the_undone_go_along (StoreFixture *fixture,
   g_assert_nonnull (undone);
 }
 
+/* Who works here is kept beside the records, by id and name. */
+static void
+test_settings_that_name_it_go_along (StoreFixture *fixture,
+                                     gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *kept = add_task_force (fixture, "Harmless");
+  g_autofree char *goal = add_goal (fixture, kept, "A goal");
+  g_autofree char *setting = g_strconcat (goal, "\nZyxomandría", NULL);
+  g_autofree char *gone = NULL;
+  g_autofree char *other = NULL;
+  SendaPurge result = { 0 };
+
+  g_assert_true (senda_store_set_setting (fixture->store, "me:one", setting, NULL));
+  g_assert_true (senda_store_set_setting (fixture->store, "me:two", kept, NULL));
+  g_assert_true (senda_store_backup (fixture->store, "asked", NULL));
+  purge (fixture, GOAL, goal, &result);
+  gone = senda_store_dup_setting (fixture->store, "me:one");
+  other = senda_store_dup_setting (fixture->store, "me:two");
+  g_assert_null (gone);
+  g_assert_cmpstr (other, ==, kept);
+  g_assert_cmpuint (count_files_with (fixture, "Zyxomandr"), ==, 0);
+  assert_sound (fixture);
+}
+
 static void
 test_no_way_back (StoreFixture *fixture,
                   gconstpointer data G_GNUC_UNUSED)
@@ -248,6 +272,8 @@ main (int   argc,
   STORE_TEST ("/store/purge/backups-stay-sound", test_backups_stay_sound);
   STORE_TEST ("/store/purge/children-and-the-undone-go-along",
               test_children_and_the_undone_go_along);
+  STORE_TEST ("/store/purge/settings-that-name-it-go-along",
+              test_settings_that_name_it_go_along);
   STORE_TEST ("/store/purge/no-way-back", test_no_way_back);
   STORE_TEST ("/store/purge/what-restoring-kept-is-purged", test_what_restoring_kept_is_purged);
   STORE_TEST ("/store/purge/unreadable-backup-is-removed", test_unreadable_backup_is_removed);

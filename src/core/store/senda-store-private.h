@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 #define SENDA_CELL_DELETED -1
 #define SENDA_DELETED_COLUMN "deleted"
 
+/* What the keys of settings begin with, among all that the store keeps of itself. */
+#define SENDA_SETTING_PREFIX "setting/"
+
 /* Where one value stands, with what is to be put there. */
 typedef struct
 {

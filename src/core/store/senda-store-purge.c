@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Erasing what should never have been typed: a record with all that belongs to it, out of tables,
- * log, labels, search, undo and every backup that Senda holds, until its bytes are nowhere. What
- * stays is that something was there: empty entries in the log, marked and summed anew, and a
- * removal.
+ * log, labels, search, undo, settings and every backup that Senda holds, until its bytes are
+ * nowhere. What stays is that something was there: empty entries in the log, marked and summed anew,
+ * and a removal.
  */
 #include "config.h"
 
@@ -25,6 +25,10 @@
 #define CLEAR_VALUES \
   "UPDATE change SET val = NULL, purged = 1 WHERE row = ?1 AND tbl = ?2 AND val IS NOT NULL " \
   "AND col <> '" SENDA_DELETED_COLUMN "'"
+/* Settings name a record by its id, beside what they keep of it. */
+#define CLEAR_SETTINGS \
+  "DELETE FROM meta WHERE key GLOB '" SENDA_SETTING_PREFIX "*' AND instr (val, ?1) > 0 " \
+  "AND ?2 IS NOT NULL"
 #define CLEAR_WORDINGS "DELETE FROM wording WHERE row = ?1 AND tbl = ?2"
 
 /* The records to erase, each once. */
@@ -354,6 +358,7 @@ erase (SendaStore *self,
 
       if (!run_on (self, CLEAR_VALUES, ref, error) ||
           !run_on (self, CLEAR_WORDINGS, ref, error) ||
+          !run_on (self, CLEAR_SETTINGS, ref, error) ||
           !run_on (self, CLEAR_LABELS, ref, error) ||
           !run_on (self, CLEAR_UNDO, ref, error) ||
           !empty_row (self, ref, error) ||

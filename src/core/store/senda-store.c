@@ -13,7 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SETTING_PREFIX "setting/"
 #define AUTHOR_KEY "author"
 #define LONGEST_SETTING 10000
 #define BETWEEN_TRIES 5000 /* microseconds */
@@ -330,7 +329,7 @@ char *
 senda_store_dup_setting (SendaStore *self,
                          const char *key)
 {
-  g_autofree char *full = g_strconcat (SETTING_PREFIX, key, NULL);
+  g_autofree char *full = g_strconcat (SENDA_SETTING_PREFIX, key, NULL);
   char *value = NULL;
 
   _senda_store_assert_owner (self);
@@ -346,7 +345,7 @@ senda_store_set_setting (SendaStore *self,
                          const char *value,
                          GError    **error)
 {
-  g_autofree char *full = g_strconcat (SETTING_PREFIX, key, NULL);
+  g_autofree char *full = g_strconcat (SENDA_SETTING_PREFIX, key, NULL);
   g_autofree char *old = NULL;
 
   _senda_store_assert_owner (self);
