@@ -19,6 +19,18 @@ SendaRecord *_senda_record_add_in           (SendaWorkspace        *workspace,
                                              const char            *language,
                                              GError               **error);
 
+/* senda-record-read.c */
+gboolean     _senda_record_read_text        (SendaWorkspace        *workspace,
+                                             SendaRecord           *record,
+                                             const SendaField      *field,
+                                             const char            *text,
+                                             SendaValue            *value,
+                                             GError               **error);
+
+/* senda-record-words.c */
+SendaRecord *_senda_record_dup_parent       (SendaWorkspace        *workspace,
+                                             SendaRecord           *record);
+
 /* senda-record-labels.c */
 SendaLabel  *_senda_record_make_label       (SendaWorkspace        *workspace,
                                              SendaRecord           *record,

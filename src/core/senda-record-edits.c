@@ -8,7 +8,6 @@
 #include "senda-record-edits-private.h"
 
 #include "senda-id.h"
-#include "senda-tags.h"
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,95 +19,6 @@ find_field (const SendaRecordInfo *info,
   int index = senda_record_info_field (info, name);
 
   return index >= 0 ? &info->fields[index] : NULL;
-}
-
-static gboolean
-refuse (GError          **error,
-        const char       *format,
-        const SendaField *field)
-{
-  g_autofree char *message = g_strdup_printf (format, g_dgettext (GETTEXT_PACKAGE, field->label));
-
-  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID, message);
-  return FALSE;
-}
-
-static gboolean
-read_number (const SendaField *field,
-             const char       *text,
-             SendaValue       *value,
-             GError          **error)
-{
-  gint64 number = 0;
-
-  if (!g_ascii_string_to_signed (text, 10, G_MININT32, G_MAXINT32, &number, NULL))
-    return refuse (error, field->kind == SENDA_FIELD_BOOLEAN
-                            ? _("“%s” must be yes or no. Nothing was changed.")
-                            : _("“%s” must be a whole number. Nothing was changed."), field);
-  senda_value_assign (value, SENDA_INTEGER (number));
-  return TRUE;
-}
-
-/* What is referred to must be there, in the same task force. */
-static gboolean
-read_reference (SendaWorkspace   *workspace,
-                SendaRecord      *record,
-                const SendaField *field,
-                const char       *text,
-                SendaValue       *value,
-                GError          **error)
-{
-  const SendaRecordInfo *info = senda_record_info_find (field->reference);
-  g_autoptr (SendaRecord) named = senda_workspace_get (workspace, info, text, NULL);
-  gboolean both = senda_record_info_field (info, "task_force") >= 0 &&
-                  senda_record_info_field (senda_record_get_info (record), "task_force") >= 0;
-
-  if (named == NULL || senda_record_is_deleted (named) ||
-      (both && g_strcmp0 (senda_record_get_text (named, "task_force"),
-                          senda_record_get_text (record, "task_force")) != 0))
-    return refuse (error, _("“%s” points at nothing. Nothing was changed."), field);
-  senda_value_assign (value, SENDA_TEXT (text));
-  return TRUE;
-}
-
-/* Reads what a person or a program typed for @field of @record. */
-static gboolean
-read_text (SendaWorkspace   *workspace,
-           SendaRecord      *record,
-           const SendaField *field,
-           const char       *text,
-           SendaValue       *value,
-           GError          **error)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (text ? text : ""));
-  g_auto (GStrv) tags = NULL;
-  g_autofree char *joined = NULL;
-
-  senda_value_clear (value);
-  if (*trimmed == '\0')
-    return TRUE;
-  switch (field->kind)
-    {
-    case SENDA_FIELD_INTEGER:
-    case SENDA_FIELD_BOOLEAN:
-      return read_number (field, trimmed, value, error);
-    case SENDA_FIELD_REFERENCE:
-      return read_reference (workspace, record, field, trimmed, value, error);
-    case SENDA_FIELD_TAGS:
-      tags = senda_tags_split (trimmed);
-      joined = senda_tags_join ((const char *const *) tags);
-      senda_value_assign (value, SENDA_TEXT (joined));
-      return TRUE;
-    case SENDA_FIELD_TEXT:
-    case SENDA_FIELD_LONG_TEXT:
-    case SENDA_FIELD_DATE:
-    case SENDA_FIELD_TIME:
-    case SENDA_FIELD_CHOICE:
-    case SENDA_FIELD_CONTENT:
-    default:
-      senda_value_assign (value, SENDA_TEXT (trimmed));
-      return TRUE;
-    }
 }
 
 static void
@@ -138,7 +48,7 @@ give (SendaWorkspace *workspace,
 
   g_return_val_if_fail (field >= 0, FALSE);
 
-  if (!read_text (workspace, record, &info->fields[field], text, &value, error))
+  if (!_senda_record_read_text (workspace, record, &info->fields[field], text, &value, error))
     return FALSE;
   senda_record_set_value (record, field,
                           info->fields[field].flags & SENDA_FIELD_BILINGUAL ? language : NULL,
@@ -210,20 +120,25 @@ make_scratch (SendaWorkspace        *workspace,
   return g_steal_pointer (&scratch);
 }
 
+/* What the draft said before is gone too: it may be that of a record which was removed. */
 static void
 copy_wordings (SendaEdit   *edit,
                SendaRecord *draft,
                SendaRecord *scratch,
                guint        field)
 {
+  const char *name = senda_record_get_info (scratch)->fields[field].name;
   SendaText *wordings = senda_record_get_wordings (scratch, field);
+  SendaText *former = senda_record_get_wordings (draft, field);
+  g_autoptr (SendaText) held = former ? senda_text_ref (former) : NULL;
 
+  for (guint i = 0; i < senda_text_get_n (held); i++)
+    senda_edit_set_wording (edit, draft, name, senda_text_get_language (held, i), NULL);
   for (guint i = 0; i < senda_text_get_n (wordings); i++)
     {
       const char *language = senda_text_get_language (wordings, i);
 
-      senda_edit_set_wording (edit, draft, senda_record_get_info (scratch)->fields[field].name,
-                              language, senda_text_get (wordings, language));
+      senda_edit_set_wording (edit, draft, name, language, senda_text_get (wordings, language));
     }
 }
 
@@ -240,9 +155,28 @@ copy_fields (SendaEdit   *edit,
 
       if (!(field->flags & SENDA_FIELD_BILINGUAL))
         senda_edit_set (edit, draft, field->name, senda_record_get_value (scratch, i));
-      else if (!senda_record_is_null (scratch, field->name))
+      else
         copy_wordings (edit, draft, scratch, i);
     }
+}
+
+/* What has its id from its natural key is there once, and is changed rather than added again. */
+static gboolean
+check_is_new (SendaWorkspace        *workspace,
+              const SendaRecordInfo *info,
+              const char            *id,
+              GError               **error)
+{
+  g_autoptr (SendaRecord) there = id ? senda_workspace_get (workspace, info, id, NULL) : NULL;
+  const char *label = g_dgettext (GETTEXT_PACKAGE, info->label);
+
+  if (there == NULL || senda_record_is_deleted (there))
+    return TRUE;
+  g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+               /* Translators: the name of a type of record, such as “Decision on a gap” */
+               _("“%s”: this one is there already. Nothing was changed; change that one instead."),
+               label);
+  return FALSE;
 }
 
 /* The same as senda_record_add(), with bilingual fields in @language. (transfer full) */
@@ -268,6 +202,8 @@ _senda_record_add_in (SendaWorkspace        *workspace,
   if (scratch == NULL)
     return NULL;
   derived = derive_id (scratch);
+  if (!check_is_new (workspace, info, derived, error))
+    return NULL;
   edit = senda_workspace_edit (workspace,
                                _senda_record_make_label (workspace, scratch, "add", NULL));
   draft = senda_edit_create (edit, info, derived);
@@ -278,8 +214,8 @@ _senda_record_add_in (SendaWorkspace        *workspace,
 
 /* Adds a record of type @info to @parent, an id (NULL for a type that has no parent), that begins
  * with @given; its position, if it has one that is not given, is the last. The id comes from the
- * natural key of a type that has one. Fails with SENDA_ERROR_INVALID, and as an edit does.
- * (transfer full) */
+ * natural key of a type that has one. Fails with SENDA_ERROR_INVALID, also for what is there already
+ * by that key, and as an edit does. (transfer full) */
 SendaRecord *
 senda_record_add (SendaWorkspace        *workspace,
                   const SendaRecordInfo *info,
@@ -303,7 +239,7 @@ set_text (SendaEdit      *edit,
   const SendaField *field = find_field (senda_record_get_info (record), name);
   g_auto (SendaValue) value = SENDA_VALUE_INIT;
 
-  if (!read_text (workspace, record, field, text, &value, error))
+  if (!_senda_record_read_text (workspace, record, field, text, &value, error))
     return FALSE;
   put_value (edit, record, field, language ? language : senda_workspace_get_language (workspace),
              &value);
@@ -384,128 +320,4 @@ senda_record_edit_many (SendaWorkspace *workspace,
     if (!set_text (edit, workspace, records->pdata[i], field, language, text, error))
       return FALSE;
   return senda_edit_commit (g_steal_pointer (&edit), error);
-}
-
-/* Takes the ids in @removed out of the field called @field of every record of type @info. */
-static void
-clear_mentions_in (SendaEdit             *edit,
-                   SendaWorkspace        *workspace,
-                   const SendaRecordInfo *info,
-                   const char            *field,
-                   GHashTable            *removed)
-{
-  g_autoptr (GListModel) list = senda_workspace_list (workspace, info, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (SendaRecord) record = g_list_model_get_item (list, i);
-      const char *id = senda_record_get_text (record, field);
-
-      if (id != NULL && g_hash_table_contains (removed, id) &&
-          !g_hash_table_contains (removed, senda_record_get_id (record)))
-        senda_edit_set (edit, record, field, SENDA_NULL);
-    }
-}
-
-/* What only mentions a removed record goes on without it; what cannot be without it goes from sight
- * with it, by itself. */
-static void
-clear_mentions (SendaEdit             *edit,
-                SendaWorkspace        *workspace,
-                const SendaRecordInfo *of,
-                GHashTable            *removed)
-{
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    for (guint j = 0; j < types[i]->n_fields; j++)
-      {
-        const SendaField *field = &types[i]->fields[j];
-
-        if (field->kind == SENDA_FIELD_REFERENCE && !(field->flags & SENDA_FIELD_REQUIRED) &&
-            g_strcmp0 (field->reference, of->name) == 0)
-          clear_mentions_in (edit, workspace, types[i], field->name, removed);
-      }
-}
-
-static gboolean
-remove_all (SendaWorkspace *workspace,
-            SendaRecord   **records,
-            guint           n_records,
-            SendaLabel     *label,
-            GError        **error)
-{
-  g_autoptr (GHashTable) removed = g_hash_table_new (g_str_hash, g_str_equal);
-  SendaEdit *edit = senda_workspace_edit (workspace, label);
-
-  for (guint i = 0; i < n_records; i++)
-    {
-      g_hash_table_add (removed, (gpointer) senda_record_get_id (records[i]));
-      senda_edit_set_deleted (edit, records[i], TRUE);
-    }
-  clear_mentions (edit, workspace, senda_record_get_info (records[0]), removed);
-  return senda_edit_commit (edit, error);
-}
-
-/* Removes @record and, with it, from sight what belongs to it. What only mentioned it stays: a
- * member of a removed agency is then of none. Undo brings all of it back. */
-gboolean
-senda_record_remove (SendaWorkspace *workspace,
-                     SendaRecord    *record,
-                     GError        **error)
-{
-  return _senda_workspace_can_edit (workspace, error) &&
-         remove_all (workspace, &record, 1,
-                     _senda_record_make_label (workspace, record, "remove", NULL), error);
-}
-
-/* The same with all of @records (element-type SendaRecord), of one type, as one step of undo. */
-gboolean
-senda_record_remove_many (SendaWorkspace *workspace,
-                          GPtrArray      *records,
-                          GError        **error)
-{
-  if (records->len == 0)
-    return TRUE;
-  if (records->len == 1)
-    return senda_record_remove (workspace, records->pdata[0], error);
-  return _senda_workspace_can_edit (workspace, error) &&
-         remove_all (workspace, (SendaRecord **) records->pdata, records->len,
-                     _senda_record_make_many_label ("record-remove-many",
-                                                    senda_record_get_info (records->pdata[0]),
-                                                    records->len, NULL),
-                     error);
-}
-
-/* Moves @record @by places up (negative) or down among those that belong to the same, as far as the
- * list goes. */
-gboolean
-senda_record_move (SendaWorkspace *workspace,
-                   SendaRecord    *record,
-                   int             by,
-                   GError        **error)
-{
-  const SendaRecordInfo *info = senda_record_get_info (record);
-  g_autoptr (GListModel) siblings = NULL;
-  g_autoptr (GPtrArray) order = g_ptr_array_new_with_free_func (g_object_unref);
-  SendaEdit *edit = NULL;
-  guint from = 0;
-  int to = 0;
-
-  if (!_senda_workspace_can_edit (workspace, error))
-    return FALSE;
-  siblings = senda_workspace_list (workspace, info, senda_record_get_text (record, info->parent));
-  for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
-    g_ptr_array_add (order, g_list_model_get_item (siblings, i));
-  if (!g_ptr_array_find (order, record, &from))
-    return TRUE;
-  to = CLAMP ((int) from + by, 0, (int) order->len - 1);
-  g_ptr_array_insert (order, to, g_ptr_array_steal_index (order, from));
-
-  edit = senda_workspace_edit (workspace,
-                               _senda_record_make_label (workspace, record, "move", "position"));
-  for (guint i = 0; i < order->len; i++)
-    senda_edit_set (edit, g_ptr_array_index (order, i), "position", SENDA_INTEGER (i));
-  return senda_edit_commit (edit, error);
 }

@@ -9,7 +9,7 @@
 
 #include "senda-agency.h"
 #include "senda-id.h"
-#include "senda-record-edits.h"
+#include "senda-record-edits-private.h"
 #include "senda-round.h"
 #include "senda-service-offer.h"
 #include "senda-task-force.h"
@@ -167,9 +167,10 @@ say_own_name (SendaWorkspace *workspace,
   return title ? title : say_first_content (workspace, record, catalog);
 }
 
-static SendaRecord *
-dup_parent (SendaWorkspace *workspace,
-            SendaRecord    *record)
+/* What @record belongs to; NULL for nothing. (transfer full) (nullable) */
+SendaRecord *
+_senda_record_dup_parent (SendaWorkspace *workspace,
+                          SendaRecord    *record)
 {
   const SendaRecordInfo *info = senda_record_get_info (record);
   const SendaField *field = find_field (info, info->parent);
@@ -193,7 +194,7 @@ senda_record_say_name (SendaWorkspace *workspace,
 
   if (name != NULL)
     return g_steal_pointer (&name);
-  parent = info->title == NULL ? dup_parent (workspace, record) : NULL;
+  parent = info->title == NULL ? _senda_record_dup_parent (workspace, record) : NULL;
   if (parent != NULL)
     return senda_record_say_name (workspace, parent, catalog);
   return g_strdup (senda_catalog_get (catalog, NULL, info->label));
@@ -207,7 +208,7 @@ senda_record_say_fully (SendaWorkspace *workspace,
                         SendaCatalog   *catalog)
 {
   g_autofree char *name = say_own_name (workspace, record, catalog);
-  g_autoptr (SendaRecord) parent = dup_parent (workspace, record);
+  g_autoptr (SendaRecord) parent = _senda_record_dup_parent (workspace, record);
   const SendaRecordInfo *above = parent ? senda_record_get_info (parent) : NULL;
   g_autofree char *around = NULL;
 

@@ -139,6 +139,67 @@ test_references_stay_within_a_task_force (PeopleFixture *fixture,
                 "“Agency” points at nothing. Nothing was changed.");
 }
 
+/* Also of what belongs to a member or an agency, and so to the task force of that. */
+static void
+test_references_follow_what_they_belong_to (PeopleFixture *fixture,
+                                            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) member = add_named (fixture, &senda_member_info, "Ana Ruiz");
+  g_autoptr (SendaRecord) here = add_named (fixture, &senda_committee_info, "Here");
+  g_autoptr (SendaTaskForce) other = senda_task_force_add (WORKSPACE, "Elsewhere", &error);
+  const SendaGiven named[] = { { "name", "There" }, { NULL, NULL } };
+  g_autoptr (SendaRecord) there =
+    senda_record_add (WORKSPACE, &senda_committee_info,
+                      senda_record_get_id (SENDA_RECORD (other)), named, &error);
+  const SendaGiven given[] = { { "committee", senda_record_get_id (there) }, { NULL, NULL } };
+  g_autoptr (SendaRecord) seat = senda_people_add_seat (fixture->people, here, member, NULL,
+                                                        &error);
+
+  g_assert_no_error (error);
+  refuse_field (fixture, seat, "committee", senda_record_get_id (there),
+                "“Committee” points at nothing. Nothing was changed.");
+  g_assert_null (senda_record_add (WORKSPACE, &senda_committee_seat_info,
+                                   senda_record_get_id (member), given, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+}
+
+/* What has its id from what it is about is there once. */
+static void
+test_add_what_is_there (PeopleFixture *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  const SendaGiven first[] = {
+    { "gap", "need.prosecutor" }, { "answer", "not-needed" }, { "reason", "Aquí no", "es" },
+    { NULL, NULL }
+  };
+  const SendaGiven second[] = {
+    { "gap", "need.prosecutor" }, { "answer", "needed" }, { NULL, NULL }
+  };
+  g_autoptr (SendaRecord) decision = senda_record_add (WORKSPACE, &senda_gap_decision_info,
+                                                       get_task_force_id (fixture), first, &error);
+  g_autoptr (SendaRecord) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (senda_record_add (WORKSPACE, &senda_gap_decision_info,
+                                   get_task_force_id (fixture), second, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_assert_cmpstr (senda_record_get_text (decision, "answer"), ==, "not-needed");
+  g_clear_error (&error);
+
+  /* Once removed it can be added anew, and says nothing of before. */
+  g_assert_true (senda_record_remove (WORKSPACE, decision, &error));
+  again = senda_record_add (WORKSPACE, &senda_gap_decision_info, get_task_force_id (fixture),
+                            second, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (senda_record_get_text (again, "answer"), ==, "needed");
+  g_assert_true (senda_record_is_null (again, "reason"));
+  undo_step (fixture);
+  undo_step (fixture);
+  g_assert_cmpstr (senda_record_get_wording (decision, "reason", "es", NULL), ==, "Aquí no");
+}
+
 static void
 test_term_that_ends_before_it_starts (PeopleFixture *fixture,
                                       gconstpointer  data G_GNUC_UNUSED)
@@ -435,6 +496,9 @@ main (int   argc,
                test_fields_refuse_what_they_cannot_hold);
   PEOPLE_TEST ("/record-edits/references-stay-within-a-task-force",
                test_references_stay_within_a_task_force);
+  PEOPLE_TEST ("/record-edits/references-follow-what-they-belong-to",
+               test_references_follow_what_they_belong_to);
+  PEOPLE_TEST ("/record-edits/add-what-is-there", test_add_what_is_there);
   PEOPLE_TEST ("/record-edits/term-that-ends-before-it-starts",
                test_term_that_ends_before_it_starts);
   PEOPLE_TEST ("/record-edits/bilingual-fields", test_bilingual_fields);
