@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#define fail _senda_parser_fail
+#define fail(parser, ...) _senda_markup_fail ((parser)->context, __VA_ARGS__)
 
 static SendaTag
 find_tag (SendaTag    parent,
@@ -172,9 +172,9 @@ _senda_markup_get_line (GMarkupParseContext *context)
 
 /* Says what is wrong in the line that is being read. Returns FALSE. */
 gboolean
-_senda_parser_fail (SendaParser *self,
-                    GError     **error,
-                    const char  *format,
+_senda_markup_fail (GMarkupParseContext  *context,
+                    GError              **error,
+                    const char           *format,
                     ...)
 {
   g_autofree char *what = NULL;
@@ -184,7 +184,7 @@ _senda_parser_fail (SendaParser *self,
   what = g_strdup_vprintf (format, args);
   va_end (args);
   g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID, "line %d: %s",
-               _senda_markup_get_line (self->context), what);
+               _senda_markup_get_line (context), what);
   return FALSE;
 }
 

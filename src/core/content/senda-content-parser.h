@@ -75,9 +75,4 @@ typedef struct
 
 extern const SendaRule _senda_rules[N_TAGS];
 
-gboolean _senda_parser_fail (SendaParser  *self,
-                             GError      **error,
-                             const char   *format,
-                             ...) G_GNUC_PRINTF (3, 4);
-
 G_END_DECLS

@@ -62,5 +62,9 @@ gboolean   _senda_content_parse    (SendaContent         *self,
                                     GBytes               *roadmap,
                                     GError              **error);
 int        _senda_markup_get_line  (GMarkupParseContext  *context);
+gboolean   _senda_markup_fail      (GMarkupParseContext  *context,
+                                    GError              **error,
+                                    const char           *format,
+                                    ...) G_GNUC_PRINTF (3, 4);
 
 G_END_DECLS

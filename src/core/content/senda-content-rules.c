@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define N_STAGES 5
-#define fail _senda_parser_fail
+#define fail(parser, ...) _senda_markup_fail ((parser)->context, __VA_ARGS__)
 
 static gpointer
 alloc (SendaParser *self,

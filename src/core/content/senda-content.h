@@ -3,10 +3,11 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What Senda ships: the roadmap, as immutable objects read once from the program's resources; all else
- * is topics, see senda-topic.h. Each node has a stable id that user data refers to; an id that was renamed or retired is found through
- * the content's aliases. Texts are English messages with a context; a reader passes them through
- * the SendaCatalog of a chosen language with senda_message().
+ * What Senda ships: the roadmap, as immutable objects read once from the program's resources; all
+ * else is topics, see senda-topic.h. Each node has a stable id that user data refers to; an id that
+ * was renamed or retired is found through the content's aliases. Texts are English messages with a
+ * context; a reader passes them through the SendaCatalog of a chosen language with
+ * senda_message().
  */
 #pragma once
 

@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define fail(parser, ...) _senda_markup_fail ((parser)->context, __VA_ARGS__)
+
 typedef struct
 {
   GMarkupParseContext *context;
@@ -44,23 +46,6 @@ record_free (gpointer data)
   g_free (record->key);
   g_ptr_array_unref (record->values);
   g_free (record);
-}
-
-G_GNUC_PRINTF (3, 4)
-static void
-fail (Parser     *self,
-      GError    **error,
-      const char *format,
-      ...)
-{
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID, "line %d: %s",
-               _senda_markup_get_line (self->context), what);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define ROOT "topics"
+#define fail(parser, ...) _senda_markup_fail ((parser)->context, __VA_ARGS__)
 
 typedef struct
 {
@@ -22,28 +23,6 @@ typedef struct
   const char *tag;   /* of the text that is open, or NULL */
   GString *text;
 } Parser;
-
-static gboolean fail (Parser     *self,
-                      GError    **error,
-                      const char *format,
-                      ...) G_GNUC_PRINTF (3, 4);
-
-static gboolean
-fail (Parser     *self,
-      GError    **error,
-      const char *format,
-      ...)
-{
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, SENDA_ERROR, SENDA_ERROR_INVALID, "line %d: %s",
-               _senda_markup_get_line (self->context), what);
-  return FALSE;
-}
 
 static const char *
 keep (Parser     *self,
