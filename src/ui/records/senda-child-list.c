@@ -138,7 +138,7 @@ fill_first (SendaPicker *picker,
 {
   SendaChildList *self = SENDA_CHILD_LIST (data);
 
-  senda_form_add_topics (picker, self->workspace, self->spec->first->kind);
+  senda_form_add_topics (picker, self->workspace, self->spec->first->kind, NULL);
 }
 
 static GtkWidget *

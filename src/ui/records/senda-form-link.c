@@ -178,7 +178,7 @@ fill_cb (SendaPicker *picker,
     fill_records (row, picker);
   else if (senda_form_row_get_kind (row) != NULL)
     senda_form_add_topics (picker, senda_form_row_get_workspace (row),
-                           senda_form_row_get_kind (row));
+                           senda_form_row_get_kind (row), NULL);
 }
 
 static void

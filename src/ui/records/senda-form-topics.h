@@ -3,7 +3,7 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The topics of the content as items of a picker.
+ * The topics of the content as items of a picker, without those that a field of tags has already.
  */
 #pragma once
 
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 void senda_form_add_topics (SendaPicker    *picker,
                             SendaWorkspace *workspace,
-                            const char     *kind);
+                            const char     *kind,
+                            const char     *without);
 
 G_END_DECLS

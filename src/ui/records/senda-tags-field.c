@@ -8,6 +8,7 @@
 #include "senda-tags-field.h"
 
 #include "senda-focus.h"
+#include "senda-form-topics.h"
 #include "senda-picker.h"
 #include "senda-section.h"
 #include "senda-tags.h"
@@ -215,17 +216,9 @@ fill_cb (SendaPicker *picker,
          gpointer     data)
 {
   SendaTagsField *self = data;
-  GPtrArray *topics = senda_content_get_topics (senda_workspace_get_content (self->workspace),
-                                                self->kind ? self->kind : "");
 
-  for (guint i = 0; i < topics->len; i++)
-    {
-      const SendaTopic *topic = g_ptr_array_index (topics, i);
-
-      if (!senda_tags_have (self->tags, topic->id))
-        senda_picker_add (picker, topic->id, name_tag (self, topic->id), NULL,
-                          topic->parent ? name_tag (self, topic->parent->id) : NULL);
-    }
+  if (self->kind != NULL)
+    senda_form_add_topics (picker, self->workspace, self->kind, self->tags);
 }
 
 static gboolean

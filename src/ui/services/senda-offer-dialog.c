@@ -11,6 +11,7 @@
 #include "senda-form-topics.h"
 #include "senda-offer-words.h"
 #include "senda-picker.h"
+#include "senda-records-by-name.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,15 +95,6 @@ service_picked_cb (GtkWidget  *picker G_GNUC_UNUSED,
   show_chosen (dialog);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b,
-               gpointer      catalog)
-{
-  return senda_catalog_compare (catalog, senda_record_get_text (*(SendaRecord *const *) a, "name"),
-                                senda_record_get_text (*(SendaRecord *const *) b, "name"));
-}
-
 static void
 fill_agencies (SendaPicker *picker,
                gpointer     data)
@@ -110,10 +102,9 @@ fill_agencies (SendaPicker *picker,
   Dialog *dialog = data;
   SendaPeopleFacts *facts = senda_people_get_facts (dialog->people);
   g_autoptr (GPtrArray) agencies =
-    g_ptr_array_copy (senda_people_facts_list (facts, &senda_agency_info), NULL, NULL);
+    senda_records_dup_by_name (senda_people_facts_list (facts, &senda_agency_info),
+                               senda_workspace_get_catalog (get_workspace (dialog)));
 
-  g_ptr_array_sort_with_data (agencies, compare_names,
-                              senda_workspace_get_catalog (get_workspace (dialog)));
   for (guint i = 0; i < agencies->len; i++)
     {
       SendaRecord *agency = g_ptr_array_index (agencies, i);
