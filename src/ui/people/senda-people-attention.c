@@ -13,7 +13,6 @@
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define LIST_HEIGHT 260
 #define MOST_ROWS 60
@@ -31,59 +30,18 @@ struct _SendaPeopleAttention
 
 G_DEFINE_FINAL_TYPE (SendaPeopleAttention, senda_people_attention, ADW_TYPE_BIN)
 
-static SendaCatalog *
-get_catalog (SendaPeopleAttention *self)
-{
-  return senda_workspace_get_catalog (senda_people_get_workspace (self->people));
-}
-
-/* (transfer full) */
-static char *
-say_end (SendaPeopleAttention *self,
-         const SendaNotice    *notice,
-         const char           *name)
-{
-  const char *today = senda_people_facts_get_today (senda_people_get_facts (self->people));
-  g_autofree char *day = senda_catalog_format_date (get_catalog (self), notice->day);
-
-  if (strcmp (notice->day, today) < 0)
-    /* Translators: the name of a member, then a date that is past */
-    return g_strdup_printf (_("The term of %1$s ended on %2$s."), name, day);
-  /* Translators: the name of a member, then a date that is past or to come */
-  return g_strdup_printf (_("The term of %1$s ends on %2$s."), name, day);
-}
-
 /* What is to be said of members; NULL for what other screens say. (transfer full) (nullable) */
 static char *
 say (SendaPeopleAttention *self,
      const SendaNotice    *notice)
 {
-  gboolean is_member = senda_record_get_info (notice->record) == &senda_member_info;
-  const char *name = is_member ? senda_record_get_text (notice->record, "name") : NULL;
+  SendaWorkspace *workspace = senda_people_get_workspace (self->people);
 
-  switch (notice->kind)
-    {
-    case SENDA_NOTICE_TERM_ENDS:
-      return say_end (self, notice, name);
-    case SENDA_NOTICE_NO_COORDINATOR:
-      return g_strdup (_("No member is marked as the coordinator."));
-    case SENDA_NOTICE_TWO_COORDINATORS:
-      return g_strdup_printf (_("%1$s is marked as a coordinator, and so is somebody else."), name);
-    case SENDA_NOTICE_AGENCY_LEFT:
-      return g_strdup_printf (_("%1$s takes part for an agency that does not."), name);
-    case SENDA_NOTICE_NO_AGENCY:
-      return g_strdup_printf (_("%1$s takes part for no agency."), name);
-    case SENDA_NOTICE_ONBOARDING:
-      return g_strdup_printf (
-        senda_catalog_get_plural (get_catalog (self),
-                                  NCP_ ("notice",
-                                        "%2$s is being brought in; %1$u step is still to do.",
-                                        "%2$s is being brought in; %1$u steps are still to do."),
-                                  notice->count),
-        notice->count, name);
-    default:
-      return NULL;
-    }
+  if (senda_record_get_info (notice->record) != &senda_member_info &&
+      notice->kind != SENDA_NOTICE_NO_COORDINATOR)
+    return NULL;
+  return senda_notice_say (notice, senda_people_get_facts (self->people),
+                           senda_workspace_get_catalog (workspace));
 }
 
 static void
