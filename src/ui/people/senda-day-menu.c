@@ -7,6 +7,7 @@
 
 #include "senda-day-menu.h"
 
+#include "senda-focus.h"
 #include "senda-section.h"
 
 struct _SendaDayMenu
@@ -92,6 +93,7 @@ static void
 senda_day_menu_class_init (SendaDayMenuClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_day_menu_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_day_menu_grab_focus;
 
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

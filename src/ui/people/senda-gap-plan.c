@@ -9,6 +9,7 @@
 
 #include "senda-date-button.h"
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-member-choices.h"
 #include "senda-people-words.h"
 #include "senda-picker.h"
@@ -190,6 +191,7 @@ senda_gap_plan_class_init (SendaGapPlanClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_gap_plan_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_gap_plan_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_gap_plan_grab_focus;
 }
 

@@ -8,6 +8,7 @@
 #include "senda-gap-refusal.h"
 
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-gap-decision.h"
 #include "senda-section.h"
 #include "senda-text-entry.h"
@@ -93,6 +94,7 @@ static void
 senda_gap_refusal_class_init (SendaGapRefusalClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_gap_refusal_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_gap_refusal_grab_focus;
 }
 

@@ -7,6 +7,7 @@
 
 #include "senda-roster-columns.h"
 
+#include "senda-focus.h"
 #include "senda-fold.h"
 #include "senda-list-button.h"
 #include "senda-option.h"
@@ -263,6 +264,7 @@ static void
 senda_roster_columns_class_init (SendaRosterColumnsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_roster_columns_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_roster_columns_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

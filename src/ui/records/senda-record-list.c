@@ -7,6 +7,7 @@
 
 #include "senda-record-list.h"
 
+#include "senda-focus.h"
 #include "senda-record-bulk.h"
 #include "senda-record-list-model.h"
 #include "senda-record-selection.h"
@@ -353,6 +354,7 @@ senda_record_list_class_init (SendaRecordListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = senda_record_list_dispose;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_record_list_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

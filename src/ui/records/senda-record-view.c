@@ -7,6 +7,7 @@
 
 #include "senda-record-view.h"
 
+#include "senda-focus.h"
 #include "senda-record-row.h"
 
 struct _SendaRecordView
@@ -158,6 +159,7 @@ senda_record_view_class_init (SendaRecordViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = senda_record_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_record_view_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_record_view_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -8,6 +8,7 @@
 #include "senda-member-picker.h"
 
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-picker.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,6 +117,7 @@ static void
 senda_member_picker_class_init (SendaMemberPickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_member_picker_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_member_picker_grab_focus;
 
   picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -8,6 +8,7 @@
 #include "senda-part-choices.h"
 
 #include "senda-choice-row.h"
+#include "senda-focus.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +63,7 @@ static void
 senda_part_choices_class_init (SendaPartChoicesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_part_choices_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_part_choices_grab_focus;
 }
 

@@ -7,6 +7,7 @@
 
 #include "senda-role-editor.h"
 
+#include "senda-focus.h"
 #include "senda-privacy-hint.h"
 #include "senda-role-form.h"
 #include "senda-role-view.h"
@@ -158,6 +159,7 @@ static void
 senda_role_editor_class_init (SendaRoleEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_role_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_role_editor_grab_focus;
 }
 

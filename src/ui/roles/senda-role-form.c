@@ -7,6 +7,7 @@
 
 #include "senda-role-form.h"
 
+#include "senda-focus.h"
 #include "senda-role-words.h"
 #include "senda-section.h"
 #include "senda-text-entry.h"
@@ -124,6 +125,7 @@ static void
 senda_role_form_class_init (SendaRoleFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_role_form_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_role_form_grab_focus;
 }
 

@@ -7,6 +7,7 @@
 
 #include "senda-role-view.h"
 
+#include "senda-focus.h"
 #include "senda-review-bar.h"
 #include "senda-role-people.h"
 #include "senda-role-versions.h"
@@ -189,6 +190,7 @@ senda_role_view_class_init (SendaRoleViewClass *klass)
   object_class->set_property = senda_role_view_set_property;
   object_class->dispose = senda_role_view_dispose;
   object_class->finalize = senda_role_view_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_role_view_grab_focus;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "roleview");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
