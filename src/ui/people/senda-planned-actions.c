@@ -123,7 +123,7 @@ describe (SendaPlannedActions *self,
   g_autofree char *name = senda_gap_dup_name (gap, get_catalog (self));
   /* Translators: how far an action is, who does it and by when, and what it is for */
   g_autofree char *line = g_strdup_printf (C_("action", "%1$s. %2$s For: %3$s"),
-                                           state ? state : _("Open"), who, name);
+                                           state ? state : C_("action", "Open"), who, name);
 
   senda_fold_set_title (fold, what);
   senda_fold_set_subtitle (fold, line);
