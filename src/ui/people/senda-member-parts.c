@@ -59,7 +59,8 @@ add_seats (Parts *parts)
 {
   GPtrArray *seats = senda_people_facts_list_of (parts->facts, &senda_committee_seat_info,
                                                  "member", senda_record_get_id (parts->member));
-  SendaWorkspace *workspace = senda_place_section_get_workspace (SENDA_PLACE_SECTION (parts->section));
+  SendaWorkspace *workspace =
+    senda_place_section_get_workspace (SENDA_PLACE_SECTION (parts->section));
 
   for (guint i = 0; i < seats->len; i++)
     {

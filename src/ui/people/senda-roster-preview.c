@@ -31,7 +31,7 @@ typedef struct
   SendaRosterPreview *preview;
   SendaRosterOutcome outcome;
   GtkWidget *fold;
-  GtkStringList *lines; /* a title, and after a line break what stands under it; NULL while folded */
+  GtkStringList *lines; /* each a title, and after a line break what stands under it; or NULL */
   GtkWidget *scroller;
   GtkWidget *more;
   guint fit_source;
@@ -226,14 +226,16 @@ fit_cb (gpointer data)
 {
   Group *group = data;
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (group->scroller);
-  double height = gtk_adjustment_get_upper (gtk_scrolled_window_get_vadjustment (scroller));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  double height = gtk_adjustment_get_upper (adjustment);
 
   group->fit_source = 0;
   gtk_scrolled_window_set_min_content_height (scroller, MIN (height, LIST_HEIGHT));
   return G_SOURCE_REMOVE;
 }
 
-/* As tall as its rows, which a scrolled window does not ask for: the list knows when it has them. */
+/* As tall as its rows, which a scrolled window does not ask for: the list knows once it has
+ * them. */
 static void
 fit (GtkAdjustment *adjustment G_GNUC_UNUSED,
      Group         *group)

@@ -70,7 +70,8 @@ def step_undo_takes_all_of_it_back(folder):
 def step_rows_are_pasted(folder):
     app = journey.app
     app.find('push button', 'Import a Roster…').act()
-    app.find('text', 'Rows to import').set_text('Name\tStanding\nEva Sol\tActive\nBo Ash\tsometimes\n')
+    rows = 'Name\tStanding\nEva Sol\tActive\nBo Ash\tsometimes\n'
+    app.find('text', 'Rows to import').set_text(rows)
     app.find('push button', 'Read These Rows').act()
     app.find('push button', '1 row cannot be kept')
     row = app.find('list item', re.compile('^Row 3, column B'))
