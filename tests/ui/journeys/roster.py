@@ -23,9 +23,14 @@ def names():
 
 def choose(app, path):
     """Chooses a file in the dialog of the platform, by typing its path."""
-    app.find('push button', 'Choose a File…').act()
-    wait_for('the dialog for files', lambda: len(app.windows) == 3)
-    app.type(path)
+    button = app.find('push button', 'Choose a File…')
+    button.act()
+    wait_for('the dialog for files', lambda: len(app.windows) == 3 and app.focused and
+             app.focused.name != button.name)
+    app.type('/')
+    wait_for('the field for a path', lambda: app.focused and app.focused.text == '/')
+    app.type(path[1:])
+    wait_for('the path', lambda: app.focused and app.focused.text == path)
     app.key('Return')
 
 
