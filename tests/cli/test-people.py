@@ -95,6 +95,23 @@ def test_members(cli):
     assert names(cli.json('member', 'list')) == ['Ana Ruiz', 'Luz Núñez']
 
 
+def test_history_says_names(cli):
+    with_people(cli)
+    ana = cli.json('member', 'set', 'Ana Ruiz', '--set', 'standing=on-leave', '--set', 'is_core=yes',
+                   '--set', 'languages=Spanish')
+    text = cli.done('history', ana['id'])
+    assert 'Agency: – → Harbor House' in text
+    assert 'Standing: Active → On leave' in text
+    assert 'Core team: no → yes' in text or 'Core team: – → yes' in text
+    assert 'Languages: – → Spanish' in text
+    for raw in ('language.es', 'on-leave', ana['agency']['id'], 'Task force:'):
+        assert raw not in text, raw
+    spanish = cli.done('--language', 'es', 'history', ana['id'])
+    assert '→ sí' in spanish and 'Harbor House' in spanish
+    found = cli.done('search', 'ana@harbor')
+    assert 'Ana Ruiz' in found and 'language.' not in found
+
+
 def test_an_agency_goes_and_its_members_stay(cli):
     with_people(cli)
     assert cli.json('agency', 'remove', 'HH')['members'] == 1
