@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_REPRESENTATION_SECTION (senda_representation_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaRepresentationSection, senda_representation_section, SENDA, REPRESENTATION_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaRepresentationSection, senda_representation_section,
+                      SENDA, REPRESENTATION_SECTION, SendaPlaceSection)
 
 G_END_DECLS

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_RESPONSIBILITIES_SECTION (senda_responsibilities_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaResponsibilitiesSection, senda_responsibilities_section, SENDA, RESPONSIBILITIES_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaResponsibilitiesSection, senda_responsibilities_section,
+                      SENDA, RESPONSIBILITIES_SECTION, SendaPlaceSection)
 
 G_END_DECLS
