@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define USUAL_MONTHS 6
+#define MOST_MONTHS 120 /* what the field takes */
 
 /* The offers of agencies that take part, agency by agency. (transfer container) */
 GPtrArray *
@@ -80,7 +81,7 @@ senda_offer_months (SendaPeopleFacts *facts)
   SendaRecord *task_force = senda_people_facts_get_task_force (facts);
   gint64 months = senda_record_get_integer (task_force, "stale_months");
 
-  return months > 0 ? (guint) months : USUAL_MONTHS;
+  return months > 0 && months <= MOST_MONTHS ? (guint) months : USUAL_MONTHS;
 }
 
 /* Whether @offer was not checked within those months; one that never was is to be checked too. */

@@ -28,12 +28,12 @@ static int
 compare_versions (SendaRecord *a,
                   SendaRecord *b)
 {
-  gint64 difference = senda_record_get_integer (b, "number") -
-                      senda_record_get_integer (a, "number");
-  int order = 0;
+  gint64 number_a = senda_record_get_integer (a, "number");
+  gint64 number_b = senda_record_get_integer (b, "number");
+  int order = (number_b > number_a) - (number_b < number_a);
 
-  if (difference != 0)
-    return difference > 0 ? 1 : -1;
+  if (order != 0)
+    return order;
   /* Two machines can make the same number: every one then takes the same for the later. */
   order = g_strcmp0 (senda_record_get_text (b, "made_on"), senda_record_get_text (a, "made_on"));
   return order != 0 ? order : strcmp (senda_record_get_id (b), senda_record_get_id (a));
