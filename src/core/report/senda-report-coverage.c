@@ -10,7 +10,6 @@
 #include "senda-coverage.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MAX_COLUMNS 6 /* of one table, beside the services */
 #define N_LENSES 3
@@ -104,13 +103,6 @@ dup_line (SendaCatalog  *catalog,
   return g_strdup (name ? name : "");
 }
 
-static gboolean
-is_declined (const SendaCoverageCell *cell)
-{
-  return cell->decision != NULL &&
-         g_strcmp0 (senda_record_get_text (cell->decision, "answer"), SENDA_GAP_NOT_NEEDED) == 0;
-}
-
 /* That an offer is closed for now is for members. */
 static const char *
 say_cover (const Place  *place,
@@ -134,7 +126,7 @@ dup_cell (SendaCatalog  *catalog,
   const SendaCoverageCell *cell = get_cell (place);
   const char *message = NULL;
 
-  if (cell->cover >= SENDA_COVER_CLOSED && is_declined (cell))
+  if (cell->cover >= SENDA_COVER_CLOSED && cell->decision != NULL)
     return g_strdup (senda_choice_say (senda_gap_answers, SENDA_GAP_NOT_NEEDED, catalog));
   if (cell->action != NULL && senda_report_may_say (place->maker, cell->action, "what"))
     message = NC_("report", "{cover}; an action is planned");
@@ -272,7 +264,7 @@ add_declined_of (SendaReportMaker *maker,
       Place place = { maker, coverage, i / n_columns, i % n_columns };
       SendaBlock *row = NULL;
 
-      if (!is_declined (get_cell (&place)))
+      if (get_cell (&place)->decision == NULL)
         continue;
       if (*table == NULL)
         {

@@ -116,14 +116,6 @@ dup_chair_line (SendaCatalog  *catalog,
                      NULL);
 }
 
-static gboolean
-is_chair (SendaRecord *seat)
-{
-  const char *duty = senda_record_get_text (seat, "duty");
-
-  return g_strcmp0 (duty, SENDA_DUTY_CHAIR) == 0 || g_strcmp0 (duty, SENDA_DUTY_CO_CHAIR) == 0;
-}
-
 static void
 add_box (SendaReportMaker   *maker,
          SendaFigure        *chart,
@@ -140,7 +132,7 @@ add_box (SendaReportMaker   *maker,
       Seat seat = { maker, g_ptr_array_index (node->seats, i) };
       g_auto (SendaReportFigureWords) line = { 0 };
 
-      if (is_chair (seat.seat))
+      if (senda_committee_seat_is_chair (seat.seat))
         senda_chart_add_line (chart, senda_report_words (maker, &line, dup_chair_line, &seat));
     }
 }

@@ -118,14 +118,6 @@ add_coordinators (Reading *reading)
     add_notice (reading, SENDA_NOTICE_TWO_COORDINATORS, g_ptr_array_index (coordinators, i));
 }
 
-static gboolean
-is_chair (SendaRecord *seat)
-{
-  const char *duty = senda_record_get_text (seat, "duty");
-
-  return g_strcmp0 (duty, SENDA_DUTY_CHAIR) == 0 || g_strcmp0 (duty, SENDA_DUTY_CO_CHAIR) == 0;
-}
-
 /* The seats of @committee, by their own days, whether or not their holders still take part. */
 static GPtrArray *
 dup_seats (Reading     *reading,
@@ -145,7 +137,7 @@ static gboolean
 has_chair (GPtrArray *seats)
 {
   for (guint i = 0; i < seats->len; i++)
-    if (is_chair (g_ptr_array_index (seats, i)))
+    if (senda_committee_seat_is_chair (g_ptr_array_index (seats, i)))
       return TRUE;
   return FALSE;
 }
@@ -176,8 +168,8 @@ add_chairs_who_left (Reading *reading)
       SendaRecord *seat = g_ptr_array_index (seats, i);
       SendaRecord *member = senda_people_facts_follow (reading->facts, seat, "member");
 
-      if (is_chair (seat) && senda_days_include (seat, reading->today) && member != NULL &&
-          !senda_people_facts_member_takes_part (reading->facts, member))
+      if (senda_committee_seat_is_chair (seat) && senda_days_include (seat, reading->today) &&
+          member != NULL && !senda_people_facts_member_takes_part (reading->facts, member))
         add_notice (reading, SENDA_NOTICE_CHAIR_LEFT, seat);
     }
 }

@@ -78,11 +78,9 @@ dup_below (SendaPeopleFacts *facts,
 static int
 rank_duty (SendaRecord *seat)
 {
-  const char *duty = senda_record_get_text (seat, "duty");
-
-  if (g_strcmp0 (duty, SENDA_DUTY_CHAIR) == 0)
-    return 0;
-  return g_strcmp0 (duty, SENDA_DUTY_CO_CHAIR) == 0 ? 1 : 2;
+  if (!senda_committee_seat_is_chair (seat))
+    return 2;
+  return g_strcmp0 (senda_record_get_text (seat, "duty"), SENDA_DUTY_CHAIR) == 0 ? 0 : 1;
 }
 
 static int
@@ -161,7 +159,7 @@ add_chairs (SendaStructureNode *node,
       SendaRecord *seat = g_ptr_array_index (node->seats, i);
       SendaRecord *member = senda_people_facts_follow (facts, seat, "member");
 
-      if (rank_duty (seat) < 2 && !g_ptr_array_find (node->chairs, member, NULL))
+      if (senda_committee_seat_is_chair (seat) && !g_ptr_array_find (node->chairs, member, NULL))
         g_ptr_array_add (node->chairs, g_object_ref (member));
     }
 }

@@ -104,3 +104,12 @@ const SendaRecordInfo senda_committee_seat_info = {
 };
 
 SENDA_DEFINE_RECORD (SendaCommitteeSeat, senda_committee_seat, senda_committee_seat_info)
+
+/* Whether whoever sits there leads the committee, alone or with others. */
+gboolean
+senda_committee_seat_is_chair (SendaRecord *seat)
+{
+  const char *duty = senda_record_get_text (seat, "duty");
+
+  return g_strcmp0 (duty, SENDA_DUTY_CHAIR) == 0 || g_strcmp0 (duty, SENDA_DUTY_CO_CHAIR) == 0;
+}

@@ -30,4 +30,6 @@ extern const SendaChoice senda_seat_duties[];
 #define SENDA_DUTY_CHAIR "chair"
 #define SENDA_DUTY_CO_CHAIR "co-chair"
 
+gboolean senda_committee_seat_is_chair (SendaRecord *seat);
+
 G_END_DECLS
