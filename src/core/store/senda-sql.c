@@ -10,6 +10,7 @@
 #include "senda-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define LONGEST_VALUE (16 << 20)
 #define PROGRESS_STEPS 10000
@@ -282,13 +283,17 @@ senda_sql_statement (SendaSql   *self,
                      const char *format,
                      ...)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *filled = NULL;
+  const char *text = format;
   SendaStatement *statement = NULL;
   va_list args;
 
-  va_start (args, format);
-  text = g_strdup_vprintf (format, args);
-  va_end (args);
+  if (strchr (format, '%') != NULL)
+    {
+      va_start (args, format);
+      text = filled = g_strdup_vprintf (format, args);
+      va_end (args);
+    }
 
   statement = g_hash_table_lookup (self->statements, text);
   if (statement == NULL)

@@ -147,32 +147,50 @@ ensure_row (SendaStore      *self,
   return senda_statement_run (statement, error);
 }
 
+static gboolean
+write_wording (SendaStore      *self,
+               const SendaCell *cell,
+               GError         **error)
+{
+  g_autoptr (SendaStatement) statement = NULL;
+
+  if (!ensure_row (self, cell, error))
+    return FALSE;
+  statement = prepare_wording (self, cell,
+                               "INSERT INTO wording (tbl, row, col, lang, val) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5) "
+                               "ON CONFLICT DO UPDATE SET val = ?5");
+  senda_statement_bind_value (statement, 5, &cell->value);
+  return senda_statement_run (statement, error);
+}
+
+static gboolean
+update_row (SendaStore      *self,
+            const SendaCell *cell,
+            GError         **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "UPDATE \"%s\" SET \"%s\" = ?2 WHERE id = ?1",
+                         cell->info->name, get_field_name (cell));
+
+  senda_statement_bind_text (statement, 1, cell->id);
+  senda_statement_bind_value (statement, 2, &cell->value);
+  return senda_statement_run (statement, error);
+}
+
 /* Puts the cell's value into its table, with a row for the record if it has none. */
 gboolean
 _senda_store_write_cell (SendaStore      *self,
                          const SendaCell *cell,
                          GError         **error)
 {
-  g_autoptr (SendaStatement) statement = NULL;
-
-  if (!ensure_row (self, cell, error))
-    return FALSE;
   if (cell->language != NULL)
-    {
-      statement = prepare_wording (self, cell,
-                                   "INSERT INTO wording (tbl, row, col, lang, val) "
-                                   "VALUES (?1, ?2, ?3, ?4, ?5) "
-                                   "ON CONFLICT DO UPDATE SET val = ?5");
-      senda_statement_bind_value (statement, 5, &cell->value);
-    }
-  else
-    {
-      statement = senda_sql_statement (self->sql, "UPDATE \"%s\" SET \"%s\" = ?2 WHERE id = ?1",
-                                       cell->info->name, get_field_name (cell));
-      senda_statement_bind_text (statement, 1, cell->id);
-      senda_statement_bind_value (statement, 2, &cell->value);
-    }
-  return senda_statement_run (statement, error);
+    return write_wording (self, cell, error);
+  if (!update_row (self, cell, error))
+    return FALSE;
+  if (sqlite3_changes (senda_sql_get_db (self->sql)) > 0)
+    return TRUE;
+  return ensure_row (self, cell, error) && update_row (self, cell, error);
 }
 
 const char *
