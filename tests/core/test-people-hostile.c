@@ -149,15 +149,15 @@ static void
 read_roles (SendaPeopleFacts *facts)
 {
   g_autoptr (GPtrArray) cards = senda_role_cards_new (facts);
-  g_autoptr (GPtrArray) open = senda_reviews_dup_open (facts);
+  g_autoptr (GPtrArray) open G_GNUC_UNUSED = senda_reviews_dup_open (facts);
   GPtrArray *members = senda_people_facts_list (facts, &senda_member_info);
   GPtrArray *responsibilities = senda_people_facts_list (facts, &senda_responsibility_info);
 
   for (guint i = 0; i < cards->len; i++)
     {
       const SendaRoleCard *card = g_ptr_array_index (cards, i);
-      g_autoptr (GPtrArray) held = senda_role_card_dup_assignments (card, facts);
-      g_auto (GStrv) behind = senda_role_card_dup_behind (card, facts);
+      g_autoptr (GPtrArray) held G_GNUC_UNUSED = senda_role_card_dup_assignments (card, facts);
+      g_auto (GStrv) behind G_GNUC_UNUSED = senda_role_card_dup_behind (card, facts);
 
       g_assert_nonnull (senda_role_card_get_name (card, NULL));
       for (guint j = 0; j < members->len; j++)
