@@ -153,14 +153,23 @@ static void
 workspace_changed_cb (SendaRecordBrowser *self)
 {
   g_autoptr (SendaRecord) record = NULL;
+  gboolean had_focus = FALSE;
 
   g_assert (SENDA_IS_RECORD_BROWSER (self));
 
   if (self->open == NULL)
     return;
   record = find (self, self->open);
-  if (record == NULL)
-    open_record (self, NULL);
+  if (record != NULL)
+    return;
+  had_focus = gtk_widget_get_state_flags (self->detail) & GTK_STATE_FLAG_FOCUS_WITHIN;
+  open_record (self, NULL);
+  if (!had_focus)
+    return;
+  if (g_list_model_get_n_items (self->records) > 0)
+    gtk_widget_grab_focus (self->list);
+  else
+    gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
 }
 
 static void
