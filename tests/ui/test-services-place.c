@@ -474,16 +474,22 @@ test_check_and_remove (PlaceFixture  *fixture,
   g_autofree char *target = g_strconcat ("offers:", senda_record_get_id (offer), NULL);
   g_autofree char *today = senda_workspace_today (fixture->base.workspace);
   GtkWidget *page = NULL;
+  GtkWidget *remove = NULL;
 
   go (fixture, target);
   page = find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL);
   g_signal_emit_by_name (find_widget (page, GTK_TYPE_BUTTON, _("Checked Today")), "clicked");
   settle ();
   g_assert_cmpstr (senda_record_get_text (offer, "checked_on"), ==, today);
-  g_signal_emit_by_name (find_widget (page, GTK_TYPE_BUTTON, _("Remove This Offer")), "clicked");
+  remove = find_widget (page, GTK_TYPE_BUTTON, _("Remove This Offer"));
+  gtk_widget_grab_focus (remove);
+  g_signal_emit_by_name (remove, "clicked");
   settle ();
   g_assert_true (senda_record_is_deleted (offer));
   g_assert_null (find_widget (fixture->place, SENDA_TYPE_OFFER_PAGE, NULL));
+  g_assert_nonnull (gtk_window_get_focus (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
+                                         GTK_WIDGET (get_list (fixture))));
   undo (fixture);
   g_assert_cmpuint (senda_record_list_get_n_shown (get_list (fixture)), ==, 2);
 }
@@ -514,6 +520,33 @@ find_dialog (PlaceFixture *fixture)
         return window;
     }
   return NULL;
+}
+
+/* Looking at the agencies to choose from takes none of them away. */
+static void
+test_agencies_to_choose (PlaceFixture  *fixture,
+                         gconstpointer  data G_GNUC_UNUSED)
+{
+  SendaPeopleFacts *facts = NULL;
+  GtkWidget *picker = NULL;
+  GtkWidget *row = NULL;
+
+  go (fixture, "coverage:" GAP);
+  act (fixture, "coverage.add-offer");
+  picker = find_widget (find_dialog (fixture), SENDA_TYPE_PICKER, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (find_widget (picker, GTK_TYPE_BUTTON, NULL), "clicked");
+      settle ();
+      row = find_widget (picker, GTK_TYPE_LIST_BOX_ROW, NULL);
+      g_assert_nonnull (find_widget (row, GTK_TYPE_LABEL, "Creek Clinic"));
+    }
+  gtk_window_destroy (GTK_WINDOW (find_dialog (fixture)));
+  settle ();
+  facts = senda_people_get_facts (fixture->people);
+  g_assert_true (senda_people_facts_find (facts, &senda_agency_info,
+                                          senda_record_get_id (fixture->clinic)) ==
+                 fixture->clinic);
 }
 
 /* An offer that is begun at a gap is for whom the gap was. */
@@ -583,6 +616,7 @@ main (int   argc,
   ADD ("/follows-agencies", set_up_offers, test_follows_agencies);
   ADD ("/shelter", set_up_offers, test_shelter);
   ADD ("/check-and-remove", set_up_offers, test_check_and_remove);
+  ADD ("/agencies-to-choose", set_up_offers, test_agencies_to_choose);
   ADD ("/add-at-gap", set_up_offers, test_add_at_gap);
   ADD ("/narrow", set_up_offers, test_narrow);
 

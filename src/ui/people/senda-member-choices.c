@@ -7,15 +7,7 @@
 
 #include "senda-member-choices.h"
 
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      data)
-{
-  return senda_catalog_compare (data,
-                                senda_record_get_text (*(SendaRecord *const *) a, "name"),
-                                senda_record_get_text (*(SendaRecord *const *) b, "name"));
-}
+#include "senda-records-by-name.h"
 
 GPtrArray *
 senda_member_choices_dup (SendaPeopleFacts *facts,
@@ -31,6 +23,6 @@ senda_member_choices_dup (SendaPeopleFacts *facts,
       if (g_strcmp0 (senda_record_get_text (member, "standing"), SENDA_MEMBER_FORMER) != 0)
         g_ptr_array_add (members, member);
     }
-  g_ptr_array_sort_with_data (members, compare, catalog);
+  senda_records_sort_by_name (members, catalog);
   return members;
 }

@@ -10,6 +10,7 @@
 #include "senda-member-page.h"
 #include "senda-people-attention.h"
 #include "senda-people-words.h"
+#include "senda-records-by-name.h"
 #include "senda-roster-window.h"
 #include "senda-section.h"
 
@@ -112,27 +113,15 @@ dup_term_end (SendaRecord *member,
   return g_strdup (senda_record_get_text (member, "ends_on"));
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b,
-               gpointer      catalog)
-{
-  const char *left = senda_record_get_text (*(SendaRecord *const *) a, "name");
-  const char *right = senda_record_get_text (*(SendaRecord *const *) b, "name");
-
-  return senda_catalog_compare (catalog, left ? left : "", right ? right : "");
-}
-
 static void
 fill_agencies (SendaRecordList *list,
                gpointer         data)
 {
   GPtrArray *agencies = senda_people_facts_list (senda_browser_section_get_facts (data),
                                                  &senda_agency_info);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (agencies, NULL, NULL);
+  g_autoptr (GPtrArray) sorted =
+    senda_records_dup_by_name (agencies, senda_browser_section_get_catalog (data));
 
-  g_ptr_array_set_free_func (sorted, NULL);
-  g_ptr_array_sort_with_data (sorted, compare_names, senda_browser_section_get_catalog (data));
   for (guint i = 0; i < sorted->len; i++)
     senda_record_list_add_value (list, senda_record_get_id (g_ptr_array_index (sorted, i)),
                                  senda_record_get_text (g_ptr_array_index (sorted, i), "name"));

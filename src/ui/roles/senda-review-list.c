@@ -7,6 +7,7 @@
 
 #include "senda-review-list.h"
 
+#include "senda-records-by-name.h"
 #include "senda-role-words.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -97,16 +98,6 @@ dup_readings (SendaReviewList *self,
   return g_string_free (lines, FALSE);
 }
 
-static int
-compare_members (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  return senda_catalog_compare (data,
-                                senda_record_get_text (*(SendaRecord *const *) a, "name"),
-                                senda_record_get_text (*(SendaRecord *const *) b, "name"));
-}
-
 static char *
 fold (const char *text)
 {
@@ -132,7 +123,7 @@ find_members (SendaReviewList *self)
       if (senda_people_facts_member_takes_part (facts, member) && strstr (name, wanted) != NULL)
         g_ptr_array_add (members, member);
     }
-  g_ptr_array_sort_with_data (members, compare_members, get_catalog (self));
+  senda_records_sort_by_name (members, get_catalog (self));
   return members;
 }
 

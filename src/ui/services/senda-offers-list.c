@@ -9,6 +9,7 @@
 
 #include "senda-browser-section.h"
 #include "senda-offer-words.h"
+#include "senda-records-by-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -144,7 +145,9 @@ static void
 fill_agencies (SendaRecordList *list,
                gpointer         data)
 {
-  GPtrArray *agencies = senda_people_facts_list (get_facts (data), &senda_agency_info);
+  g_autoptr (GPtrArray) agencies =
+    senda_records_dup_by_name (senda_people_facts_list (get_facts (data), &senda_agency_info),
+                               senda_browser_section_get_catalog (SENDA_BROWSER_SECTION (data)));
 
   for (guint i = 0; i < agencies->len; i++)
     {
