@@ -34,6 +34,18 @@ typedef struct
 } PlaceFixture;
 
 static void
+show (PlaceFixture *fixture)
+{
+  fixture->place = g_object_new (SENDA_TYPE_PEOPLE_PLACE,
+                                 "workspace", fixture->base.workspace,
+                                 "task-force", fixture->task_force,
+                                 NULL);
+  fixture->window = show_in_window (fixture->place, 1000, 900);
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), "representation"));
+  settle ();
+}
+
+static void
 set_up (PlaceFixture  *fixture,
         gconstpointer  data)
 {
@@ -42,13 +54,7 @@ set_up (PlaceFixture  *fixture,
   fixture_set_up (&fixture->base, data);
   fixture->task_force = senda_task_force_add (fixture->base.workspace, "Lake County", &error);
   g_assert_no_error (error);
-  fixture->place = g_object_new (SENDA_TYPE_PEOPLE_PLACE,
-                                 "workspace", fixture->base.workspace,
-                                 "task-force", fixture->task_force,
-                                 NULL);
-  fixture->window = show_in_window (fixture->place, 1000, 900);
-  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), "representation"));
-  settle ();
+  show (fixture);
 }
 
 static void
@@ -319,6 +325,28 @@ test_named_and_narrow (PlaceFixture  *fixture,
   assert_not_wider_than (fixture->place, 360);
 }
 
+static void
+test_file_for_reading_only (PlaceFixture  *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (fixture->window);
+  settle ();
+  g_assert_finalize_object (fixture->task_force);
+  fixture->base.options.read_only = TRUE;
+  fixture_reopen (&fixture->base);
+  fixture->task_force = senda_task_force_find (fixture->base.workspace, "Lake County", &error);
+  g_assert_no_error (error);
+  show (fixture);
+  g_assert_false (gtk_widget_get_sensitive (
+    find_widget (find_row (fixture, OPEN), GTK_TYPE_BUTTON, _("Plan an Action"))));
+  g_assert_false (gtk_widget_get_sensitive (
+    find_widget (find_row (fixture, OPEN), GTK_TYPE_BUTTON, _("Not Needed Here, Because…"))));
+  g_assert_false (gtk_widget_get_sensitive (
+    find_widget (find_row (fixture, LOCAL), GTK_TYPE_BUTTON, _("Needed Here"))));
+}
+
 #define ADD(path, test) g_test_add (path, PlaceFixture, NULL, set_up, test, tear_down)
 
 int
@@ -335,6 +363,7 @@ main (int    argc,
   ADD ("/representation-section/local-ones-are-only-offered", test_local);
   ADD ("/representation-section/an-overdue-action-says-so", test_overdue);
   ADD ("/representation-section/languages-are-asked-for", test_languages);
+  ADD ("/representation-section/a-file-for-reading-only-is-read", test_file_for_reading_only);
   ADD ("/representation-section/everything-is-named-and-fits-a-phone", test_named_and_narrow);
   return g_test_run ();
 }

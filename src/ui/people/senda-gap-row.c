@@ -40,6 +40,15 @@ get_catalog (SendaGapRow *self)
   return senda_workspace_get_catalog (senda_people_get_workspace (self->people));
 }
 
+static gboolean
+is_read_only (SendaGapRow *self)
+{
+  gboolean read_only = FALSE;
+
+  g_object_get (senda_people_get_workspace (self->people), "read-only", &read_only, NULL);
+  return read_only;
+}
+
 static void
 close_form (SendaGapRow *self)
 {
@@ -221,11 +230,12 @@ show_planned (SendaGapRow *self)
   g_autofree char *title = g_strdup_printf (_("State of the Action for %s"), name);
   g_autofree char *who = senda_gap_words_say_action (self->gap->action, facts,
                                                      get_catalog (self));
+  GtkWidget *state = senda_action_state_new (self->gap->action, title, get_catalog (self));
 
   append_text (self, text);
   append_dim (self, who);
-  gtk_box_append (GTK_BOX (self->column),
-                  senda_action_state_new (self->gap->action, title, get_catalog (self)));
+  gtk_widget_set_sensitive (state, !is_read_only (self));
+  gtk_box_append (GTK_BOX (self->column), state);
 }
 
 static void
@@ -366,6 +376,8 @@ senda_gap_row_new (SendaPeople *people)
   SendaGapRow *self = g_object_new (SENDA_TYPE_GAP_ROW, NULL);
 
   self->people = g_object_ref (people);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.plan", !is_read_only (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gap.decline", !is_read_only (self));
   return GTK_WIDGET (self);
 }
 

@@ -254,6 +254,21 @@ senda_representation_section_open (SendaPlaceSection *section,
 }
 
 static void
+enable (SendaRepresentationSection *self)
+{
+  static const char *const actions[] = {
+    "representation.plan", "representation.decline", "representation.need",
+    "representation.ask-again", "representation.set-state"
+  };
+  gboolean read_only = FALSE;
+
+  g_object_get (senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)),
+                "read-only", &read_only, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !read_only);
+}
+
+static void
 senda_representation_section_constructed (GObject *object)
 {
   SendaRepresentationSection *self = SENDA_REPRESENTATION_SECTION (object);
@@ -274,6 +289,7 @@ senda_representation_section_constructed (GObject *object)
   adw_bin_set_child (ADW_BIN (self), scroller);
   g_signal_connect_object (senda_place_section_get_people (SENDA_PLACE_SECTION (self)), "changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  enable (self);
   update (self);
 }
 
