@@ -166,6 +166,29 @@ test_roster_sees_what_changes_meanwhile (MembersFixture *fixture,
   settle ();
 }
 
+/* Who goes back for another list finds nothing to import there, whatever changes meanwhile. */
+static void
+test_roster_back (MembersFixture *fixture,
+                  gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *dialog = NULL;
+  g_autoptr (GError) error = NULL;
+
+  members_show (fixture, 1000);
+  dialog = begin_import (fixture);
+  read_text (fixture, dialog, "Name\nCy Moss\n");
+  g_assert_true (gtk_widget_get_mapped (get_import (dialog)));
+  members_press (dialog, _("Another List"));
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (get_import (dialog)));
+  senda_record_edit (fixture->base.workspace, fixture->ana, "title", NULL, "Director", &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (get_import (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+}
+
 static void
 test_roster_without_names (MembersFixture *fixture,
                            gconstpointer   data G_GNUC_UNUSED)
@@ -294,6 +317,7 @@ main (int   argc,
   MEMBERS_TEST ("/roster-window/imported-and-taken-back", test_roster_is_imported_and_taken_back);
   MEMBERS_TEST ("/roster-window/wrong-row", test_roster_with_a_wrong_row);
   MEMBERS_TEST ("/roster-window/changes-meanwhile", test_roster_sees_what_changes_meanwhile);
+  MEMBERS_TEST ("/roster-window/back", test_roster_back);
   MEMBERS_TEST ("/roster-window/without-names", test_roster_without_names);
   MEMBERS_TEST ("/roster-window/noise", test_roster_of_noise_says_why);
   MEMBERS_TEST ("/roster-window/long", test_long_roster_stays_light);

@@ -78,13 +78,20 @@ dup_obstacle (SendaRosterSteps *self)
   return NULL;
 }
 
+/* The second step; the list stays while the reader looks for another one. */
+static gboolean
+is_matching (SendaRosterSteps *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "match") == 0;
+}
+
 static void
 show_bar (SendaRosterSteps *self)
 {
   gboolean is_importing = self->cancellable != NULL;
   g_autofree char *obstacle = dup_obstacle (self);
 
-  gtk_widget_set_visible (self->bar, self->table != NULL);
+  gtk_widget_set_visible (self->bar, is_matching (self));
   gtk_widget_set_visible (self->spinner, is_importing);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), is_importing);
   gtk_widget_set_sensitive (self->import, obstacle == NULL && !is_importing);
@@ -181,8 +188,8 @@ read_cb (SendaRosterSteps *self,
   columns = senda_roster_columns_new (self->table);
   g_signal_connect_object (columns, "changed", G_CALLBACK (matched_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self->matching), columns);
-  make_plan (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "match");
+  make_plan (self);
   gtk_widget_grab_focus (columns);
 }
 
