@@ -235,6 +235,13 @@ test_reference (FormFixture   *fixture,
   g_assert_no_error (error);
   settle ();
   g_assert_true (shows_text (agency, "Lake Shelter"));
+  /* One that is removed is chosen no more, until that is undone. */
+  senda_record_remove (fixture->base.workspace, fixture->agency, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_false (shows_text (agency, "Lake Shelter"));
+  undo (fixture);
+  g_assert_true (shows_text (agency, "Lake Shelter"));
   /* Nobody is offered as their own alternate. */
   pick (get_field (fixture, "alternate_for"), "ana");
   g_assert_null (get_text (fixture, "alternate_for"));

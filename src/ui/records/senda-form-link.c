@@ -215,12 +215,13 @@ senda_form_link_show (SendaFormRow *row)
                                               : NULL;
   g_autofree char *name = NULL;
 
+  /* One that was removed reads as none, and is there again when that is undone. */
   follow (SENDA_FORM_LINK (row), linked);
-  if (linked != NULL)
+  if (linked != NULL && !senda_record_is_deleted (linked))
     name = senda_record_dup_name (workspace, linked);
   else if (info == NULL && id != NULL)
     name = g_strdup (name_topic (row, id));
-  senda_picker_set_chosen (picker, id, name);
+  senda_picker_set_chosen (picker, name ? id : NULL, name);
 }
 
 static void
