@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include "senda-agencies-section.h"
+#include "senda-agency.h"
 #include "senda-committees-section.h"
 #include "senda-day-menu.h"
 #include "senda-figure-view.h"
@@ -13,6 +15,7 @@
 #include "senda-people-place.h"
 #include "senda-picker.h"
 #include "senda-record-edits.h"
+#include "senda-row.h"
 #include "senda-structure.h"
 #include "window-fixture.h"
 
@@ -336,6 +339,29 @@ test_named_and_narrow (PlaceFixture  *fixture,
   assert_not_wider_than (fixture->place, 360);
 }
 
+/* What is done elsewhere leaves the focus in the row of a page where it was. */
+static void
+test_rows_keep_the_focus (PlaceFixture  *fixture,
+                          gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) agency = add_named (fixture, &senda_agency_info, "River Shelter");
+  g_autoptr (SendaRecord) member = add_named (fixture, &senda_member_info, "Ana Peña");
+  g_autofree char *target = g_strconcat ("agencies:", senda_record_get_id (agency), NULL);
+  GtkWidget *page = NULL;
+  GtkWidget *row = NULL;
+
+  edit (fixture, member, "agency", senda_record_get_id (agency));
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), target));
+  settle ();
+  page = find_widget (fixture->place, SENDA_TYPE_AGENCIES_SECTION, NULL);
+  row = gtk_widget_get_ancestor (find_widget (page, GTK_TYPE_LABEL, "Ana Peña"), SENDA_TYPE_ROW);
+  gtk_widget_grab_focus (row);
+  edit (fixture, member, "title", "Advocate");
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), SENDA_TYPE_ROW);
+  g_assert_nonnull (row);
+  g_assert_nonnull (find_widget (row, GTK_TYPE_LABEL, "Ana Peña"));
+}
+
 #define ADD(path, test) g_test_add (path, PlaceFixture, NULL, set_up, test, tear_down)
 
 int
@@ -350,6 +376,7 @@ main (int    argc,
   ADD ("/committees-section/a-seat-ends-and-is-remembered", test_end_seat);
   ADD ("/committees-section/what-does-not-fit-is-told", test_notices);
   ADD ("/committees-section/moving-and-removing-can-be-undone", test_move_and_remove);
+  ADD ("/committees-section/rows-keep-the-focus", test_rows_keep_the_focus);
   ADD ("/committees-section/everything-is-named-and-fits-a-phone", test_named_and_narrow);
   return g_test_run ();
 }

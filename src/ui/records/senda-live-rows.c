@@ -26,11 +26,37 @@ struct _SendaLiveRows
 
 G_DEFINE_FINAL_TYPE (SendaLiveRows, senda_live_rows, ADW_TYPE_BIN)
 
+/* The place of the row that has the focus, or -1. */
+static int
+find_focus (SendaLiveRows *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+
+  if (row == NULL || !(gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    return -1;
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+}
+
+/* The focus of a row that is made anew goes to the one in its place, or to the last one. */
+static void
+give_focus (SendaLiveRows *self,
+            int            index)
+{
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+  GtkListBoxRow *row = NULL;
+
+  while (index >= 0 && (row = gtk_list_box_get_row_at_index (list, index)) == NULL)
+    index--;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 update (SendaLiveRows *self)
 {
   GtkListBox *list = GTK_LIST_BOX (self->list);
   GtkListBoxRow *row = NULL;
+  int focused = find_focus (self);
 
   g_assert (SENDA_IS_LIVE_ROWS (self));
 
@@ -39,6 +65,7 @@ update (SendaLiveRows *self)
   self->fill (list, self->record, self->section);
   gtk_widget_set_visible (self->list, gtk_list_box_get_row_at_index (list, 0) != NULL);
   gtk_widget_set_visible (self->none, !gtk_widget_get_visible (self->list));
+  give_focus (self, focused);
 }
 
 static void
