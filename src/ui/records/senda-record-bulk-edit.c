@@ -116,6 +116,9 @@ show_field (Bulk *bulk,
   GtkWidget *form = NULL;
   GtkWidget *row = NULL;
 
+  /* What is still being typed is said of the field before. */
+  senda_text_entry_flush_within (bulk->form);
+  adw_bin_set_child (ADW_BIN (bulk->form), NULL);
   bulk->field[0] = bulk->fields[index];
   g_clear_object (&bulk->sample);
   bulk->sample = make_sample (bulk);
