@@ -279,7 +279,8 @@ senda_record_list_model_class_init (SendaRecordListModelClass *klass)
 static void
 senda_record_list_model_init (SendaRecordListModel *self)
 {
-  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) senda_record_item_free);
+  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                       (GDestroyNotify) senda_record_item_free);
   self->order = g_ptr_array_new ();
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   self->search = g_strdup ("");
