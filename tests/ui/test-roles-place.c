@@ -423,6 +423,31 @@ test_responsibilities (PlaceFixture  *fixture,
   g_assert_cmpstr (senda_record_get_id (get_responsibility (fixture, 0)), ==, id);
 }
 
+/* What comes or goes while the menu of a row is open does not change what the menu is about. */
+static void
+test_menu_stays_with_its_row (PlaceFixture  *fixture,
+                              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  show_place (fixture, 1000);
+  open_target (fixture, "responsibilities");
+  RUN_RESPONSIBILITIES ("begin", NULL);
+  id = g_strdup (senda_record_get_id (get_responsibility (fixture, 1)));
+  other = g_strdup (senda_record_get_id (get_responsibility (fixture, 2)));
+  g_signal_emit_by_name (find_widget (fixture->place, SENDA_TYPE_MATRIX, NULL), "row-activated", 1);
+  settle ();
+  senda_record_remove (fixture->base.workspace, get_responsibility (fixture, 0), &error);
+  g_assert_no_error (error);
+  settle ();
+  RUN_RESPONSIBILITIES ("remove", NULL);
+  g_assert_cmpstr (senda_record_get_id (get_responsibility (fixture, 0)), ==, other);
+  RUN_RESPONSIBILITIES ("remove", NULL);
+  g_assert_cmpstr (senda_record_get_id (get_responsibility (fixture, 0)), ==, other);
+}
+
 static void
 test_part_is_chosen_in_place (PlaceFixture  *fixture,
                               gconstpointer  data G_GNUC_UNUSED)
@@ -445,6 +470,31 @@ test_part_is_chosen_in_place (PlaceFixture  *fixture,
                                                 &senda_responsibility_part_info, "responsibility",
                                                 senda_record_get_id (
                                                   get_responsibility (fixture, 0)))->len, >, 0);
+}
+
+static void
+test_file_for_reading_only (PlaceFixture  *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  be_ana (fixture);
+  g_clear_object (&fixture->ana);
+  g_assert_finalize_object (fixture->people);
+  g_assert_finalize_object (fixture->task_force);
+  fixture->base.options.read_only = TRUE;
+  fixture_reopen (&fixture->base);
+  fixture->task_force = senda_task_force_find (fixture->base.workspace, "Lake County", &error);
+  g_assert_no_error (error);
+  fixture->people = senda_people_new (fixture->base.workspace, fixture->task_force);
+  show_place (fixture, 1000);
+  open_target (fixture, "roles:" POLICE);
+  g_assert_false (gtk_widget_get_sensitive (
+    find_widget (fixture->place, GTK_TYPE_BUTTON, C_("review", "Understood"))));
+  g_assert_false (gtk_widget_get_sensitive (
+    find_widget (fixture->place, GTK_TYPE_BUTTON, C_("review", "Needs Discussion…"))));
+  g_assert_false (gtk_widget_is_sensitive (
+    find_widget (fixture->place, SENDA_TYPE_PICKER, NULL)));
 }
 
 static void
@@ -490,6 +540,8 @@ main (int    argc,
   ADD ("/roles-place/a-role-is-given-ended-and-left-out", test_assign_and_end);
   ADD ("/roles-place/responsibilities-begin-and-change", test_responsibilities);
   ADD ("/roles-place/a-part-is-chosen-in-place", test_part_is_chosen_in_place);
+  ADD ("/roles-place/a-menu-stays-with-its-row", test_menu_stays_with_its_row);
+  ADD ("/roles-place/a-file-for-reading-only-is-read", test_file_for_reading_only);
   ADD ("/roles-place/everything-is-named-and-fits-a-phone", test_named_and_narrow);
   return g_test_run ();
 }

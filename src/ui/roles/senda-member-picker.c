@@ -153,6 +153,8 @@ senda_member_picker_new_me (SendaPeople *people)
   SendaMemberPicker *self = SENDA_MEMBER_PICKER (widget);
 
   senda_picker_set_clearable (SENDA_PICKER (self->picker), TRUE);
+  g_object_bind_property (senda_people_get_workspace (people), "read-only", widget, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect (self, "picked", G_CALLBACK (me_picked_cb), NULL);
   g_signal_connect_object (people, "changed", G_CALLBACK (show_me), self, G_CONNECT_SWAPPED);
   show_me (self);

@@ -5,13 +5,10 @@
  */
 #include "config.h"
 
-#include "senda-responsibilities-section.h"
+#include "senda-responsibilities-section-private.h"
 
-#include "senda-dialogs.h"
 #include "senda-part-choices.h"
-#include "senda-record-edits.h"
 #include "senda-responsibility-matrix.h"
-#include "senda-role-edits.h"
 #include "senda-section.h"
 #include "senda-stack.h"
 #include "senda-wrap-layout.h"
@@ -20,24 +17,6 @@
 
 #define TITLE_WIDTH 320
 
-struct _SendaResponsibilitiesSection
-{
-  SendaPlaceSection parent_instance;
-
-  SendaPeople *people; /* borrowed from the parent */
-  GtkWidget *stack;
-  GtkWidget *empty;
-  GtkWidget *page;
-  GtkWidget *matrix;
-  GtkWidget *filter;
-  GtkWidget *none;     /* instead of the matrix: there are no findings */
-  GtkWidget *popover;  /* the last one, or NULL */
-  guint update_source;
-  gboolean is_stale;
-  guint row;           /* what the popover is about */
-  guint column;        /* beyond the columns: the row itself */
-};
-
 G_DEFINE_FINAL_TYPE (SendaResponsibilitiesSection, senda_responsibilities_section,
                      SENDA_TYPE_PLACE_SECTION)
 
@@ -45,12 +24,6 @@ static SendaWorkspace *
 get_workspace (SendaResponsibilitiesSection *self)
 {
   return senda_people_get_workspace (self->people);
-}
-
-static SendaCatalog *
-get_catalog (SendaResponsibilitiesSection *self)
-{
-  return senda_workspace_get_catalog (get_workspace (self));
 }
 
 static SendaPeopleFacts *
@@ -74,11 +47,28 @@ get_matrix (SendaResponsibilitiesSection *self)
   return SENDA_RESPONSIBILITY_MATRIX (self->matrix);
 }
 
-/* What the popover is about. */
-static SendaRecord *
-get_chosen (SendaResponsibilitiesSection *self)
+/* What the popover is about, wherever it stands by now; NULL when it is gone. */
+SendaRecord *
+_senda_responsibilities_section_get_chosen (SendaResponsibilitiesSection *self)
 {
-  return senda_responsibility_matrix_get_row (get_matrix (self), self->row);
+  return self->chosen ? senda_people_facts_find (get_facts (self), &senda_responsibility_info,
+                                                 self->chosen)
+                      : NULL;
+}
+
+/* (transfer none) (nullable) */
+static SendaRecord *
+choose (SendaResponsibilitiesSection *self,
+        guint                         row,
+        guint                         column)
+{
+  SendaRecord *record = senda_responsibility_matrix_get_row (get_matrix (self), row);
+
+  g_free (self->chosen);
+  self->chosen = record ? g_strdup (senda_record_get_id (record)) : NULL;
+  self->row = row;
+  self->column = column;
+  return record;
 }
 
 static const SendaRoleCard *
@@ -166,16 +156,16 @@ activated_cb (SendaResponsibilitiesSection *self,
               guint                         row,
               guint                         column)
 {
+  SendaRecord *chosen = NULL;
   GtkWidget *choices = NULL;
 
   g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
 
-  self->row = row;
-  self->column = column;
-  if (is_read_only (self) || get_chosen (self) == NULL || get_chosen_role (self) == NULL)
+  chosen = choose (self, row, column);
+  if (is_read_only (self) || chosen == NULL || get_chosen_role (self) == NULL)
     return;
   senda_responsibility_matrix_focus (get_matrix (self), row, column);
-  choices = senda_part_choices_new (self->people, get_chosen (self), get_chosen_role (self));
+  choices = senda_part_choices_new (self->people, chosen, get_chosen_role (self));
   popup (self, g_object_new (GTK_TYPE_POPOVER, "child", choices, NULL));
   gtk_widget_grab_focus (choices);
 }
@@ -185,143 +175,17 @@ row_activated_cb (SendaResponsibilitiesSection *self,
                   guint                         row)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  SendaRecord *chosen = NULL;
 
   g_assert (SENDA_IS_RESPONSIBILITIES_SECTION (self));
 
-  self->row = row;
-  self->column = G_MAXUINT;
-  if (is_read_only (self) || get_chosen (self) == NULL)
+  chosen = choose (self, row, G_MAXUINT);
+  if (is_read_only (self) || chosen == NULL)
     return;
   senda_responsibility_matrix_focus (get_matrix (self), row, G_MAXUINT);
   g_menu_append (menu, _("Rename…"), "responsibilities.rename");
   g_menu_append (menu, _("Remove"), "responsibilities.remove");
   popup (self, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-}
-
-static void
-tell (SendaResponsibilitiesSection *self,
-      gboolean                      done,
-      const char                   *text,
-      const GError                 *error)
-{
-  if (done)
-    senda_window_toast (GTK_WIDGET (self), text, TRUE);
-  else
-    senda_window_show_error (GTK_WIDGET (self), error);
-}
-
-static void
-set_part_cb (GtkWidget  *widget,
-             const char *name G_GNUC_UNUSED,
-             GVariant   *parameter)
-{
-  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
-  const char *id = NULL;
-  const char *role = NULL;
-  const char *part = NULL;
-  SendaRecord *responsibility = NULL;
-  const SendaRoleCard *card = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_variant_get (parameter, "(&s&s&s)", &id, &role, &part);
-  responsibility = senda_people_facts_find (get_facts (self), &senda_responsibility_info, id);
-  card = senda_responsibility_matrix_find_role (get_matrix (self), role);
-  if (responsibility != NULL && card != NULL &&
-      !senda_responsibility_set_part (self->people, responsibility, card, *part ? part : NULL,
-                                      &error))
-    senda_window_show_error (widget, error);
-}
-
-static void
-add_answered_cb (const char *answer,
-                 gpointer    data)
-{
-  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SendaRecord) added = senda_responsibility_add (self->people, answer, &error);
-
-  tell (self, added != NULL, _("The responsibility was added."), error);
-}
-
-static void
-add_cb (GtkWidget  *widget,
-        const char *name G_GNUC_UNUSED,
-        GVariant   *parameter G_GNUC_UNUSED)
-{
-  const SendaQuestion question = {
-    .heading = _("Add a Responsibility"),
-    .body = _("Something that has to be done, by whomever."),
-    .label = _("Name of the responsibility"),
-    .accept = _("_Add"),
-  };
-
-  senda_dialog_ask (widget, &question, add_answered_cb, widget);
-}
-
-static void
-begin_cb (GtkWidget  *widget,
-          const char *name G_GNUC_UNUSED,
-          GVariant   *parameter G_GNUC_UNUSED)
-{
-  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
-  g_autoptr (GError) error = NULL;
-
-  tell (self, senda_responsibilities_begin (self->people, &error),
-        _("The usual responsibilities were added. Change what is different with you."), error);
-}
-
-static void
-rename_answered_cb (const char *answer,
-                    gpointer    data)
-{
-  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (data);
-  SendaRecord *record = get_chosen (self);
-  g_autoptr (GError) error = NULL;
-
-  if (record != NULL)
-    tell (self, senda_record_edit (get_workspace (self), record, "name", NULL, answer, &error),
-          _("The responsibility has a new name."), error);
-}
-
-static void
-rename_cb (GtkWidget  *widget,
-           const char *name G_GNUC_UNUSED,
-           GVariant   *parameter G_GNUC_UNUSED)
-{
-  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
-  SendaRecord *record = get_chosen (self);
-  SendaQuestion question = {
-    .heading = _("Rename the Responsibility"),
-    .label = _("Name of the responsibility"),
-    .accept = _("_Rename"),
-  };
-
-  if (record == NULL)
-    return;
-  question.text = senda_responsibility_get_name (record, get_facts (self), get_catalog (self));
-  senda_dialog_ask (widget, &question, rename_answered_cb, widget);
-}
-
-static void
-remove_cb (GtkWidget  *widget,
-           const char *name G_GNUC_UNUSED,
-           GVariant   *parameter G_GNUC_UNUSED)
-{
-  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (widget);
-  SendaRecord *record = get_chosen (self);
-  g_autoptr (GError) error = NULL;
-
-  if (record != NULL)
-    tell (self, senda_record_remove (get_workspace (self), record, &error),
-          _("The responsibility was removed."), error);
-}
-
-static void
-print_cb (GtkWidget  *widget,
-          const char *name G_GNUC_UNUSED,
-          GVariant   *parameter G_GNUC_UNUSED)
-{
-  gtk_widget_activate_action (widget, "win.open-place", "s", "reports:responsibilities");
 }
 
 static GtkWidget *
@@ -455,6 +319,14 @@ senda_responsibilities_section_dispose (GObject *object)
 }
 
 static void
+senda_responsibilities_section_finalize (GObject *object)
+{
+  g_free (SENDA_RESPONSIBILITIES_SECTION (object)->chosen);
+
+  G_OBJECT_CLASS (senda_responsibilities_section_parent_class)->finalize (object);
+}
+
+static void
 senda_responsibilities_section_class_init (SendaResponsibilitiesSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -462,15 +334,11 @@ senda_responsibilities_section_class_init (SendaResponsibilitiesSectionClass *kl
 
   object_class->constructed = senda_responsibilities_section_constructed;
   object_class->dispose = senda_responsibilities_section_dispose;
+  object_class->finalize = senda_responsibilities_section_finalize;
   widget_class->map = senda_responsibilities_section_map;
   SENDA_PLACE_SECTION_CLASS (klass)->open = senda_responsibilities_section_open;
 
-  gtk_widget_class_install_action (widget_class, "responsibilities.add", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "responsibilities.begin", NULL, begin_cb);
-  gtk_widget_class_install_action (widget_class, "responsibilities.rename", NULL, rename_cb);
-  gtk_widget_class_install_action (widget_class, "responsibilities.remove", NULL, remove_cb);
-  gtk_widget_class_install_action (widget_class, "responsibilities.set-part", "(sss)", set_part_cb);
-  gtk_widget_class_install_action (widget_class, "responsibilities.print", NULL, print_cb);
+  _senda_responsibilities_section_install_actions (widget_class);
 }
 
 static void

@@ -218,10 +218,13 @@ senda_review_bar_show (SendaReviewBar      *self,
 {
   SendaCatalog *catalog = NULL;
   SendaRecord *me = NULL;
+  gboolean read_only = FALSE;
   g_autofree char *state = NULL;
 
   g_return_if_fail (SENDA_IS_REVIEW_BAR (self));
 
+  g_object_get (senda_people_get_workspace (self->people), "read-only", &read_only, NULL);
+  gtk_widget_set_sensitive (self->discuss, !read_only);
   catalog = senda_workspace_get_catalog (senda_people_get_workspace (self->people));
   me = senda_people_get_me (self->people);
   if (g_strcmp0 (self->role, card->id) != 0 || me == NULL)
