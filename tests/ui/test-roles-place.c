@@ -462,7 +462,8 @@ test_part_is_chosen_in_place (PlaceFixture  *fixture,
   g_signal_emit_by_name (find_widget (section, SENDA_TYPE_MATRIX, NULL), "activated", 0, 0);
   settle ();
   choice = find_widget (find_widget (section, GTK_TYPE_POPOVER, NULL), GTK_TYPE_TOGGLE_BUTTON,
-                        C_("part", "Is informed"));
+                        senda_choice_say (senda_parts, "informed",
+                                          senda_workspace_get_catalog (fixture->base.workspace)));
   g_assert_nonnull (choice);
   g_signal_emit_by_name (choice, "clicked");
   settle ();
