@@ -20,7 +20,9 @@ import tap  # noqa: E402
 import ui  # noqa: E402
 
 PROGRAM, LOCALES = (os.path.abspath(name) for name in sys.argv[1:3])
-PLACES = ['Overview', 'Roadmap', 'Task Force', 'Reports', 'History', 'Backups']
+PLACES = ['Overview', 'Roadmap', 'People', 'Roles', 'Services', 'Task Force', 'Reports', 'History',
+          'Backups']
+REPORTS = 7  # where they stand among the places
 
 os.environ['SENDA_LOCALEDIR'] = LOCALES
 
@@ -148,7 +150,7 @@ class Window(ui.App):
                 yield f'{title}: element'
                 self.key('Escape')
                 self.wait_focus('list item')
-            if number == 4:
+            if number == REPORTS:
                 yield from self.tour_of_reports(title)
         yield from self.tour_of_windows()
 

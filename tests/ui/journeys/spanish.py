@@ -10,8 +10,8 @@ import journey
 import po
 from journey import wait_for
 
-PLACES = ['Panorama', 'Hoja de ruta', 'Grupo de trabajo', 'Informes', 'Historial',
-          'Copias de seguridad']
+PLACES = ['Panorama', 'Hoja de ruta', 'Personas', 'Funciones', 'Servicios', 'Grupo de trabajo',
+          'Informes', 'Historial', 'Copias de seguridad']
 CATALOGUE = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', '..', 'po',
                          'es.po')
 # How a message says where something else is put.
@@ -30,6 +30,7 @@ class English:
                          [text.replace('_', '') for text in entry.translations])
         for spanish in [text for texts in self.plain.values() for text in texts]:
             self.plain.pop(spanish, None)
+        self.plain.pop('English', None)  # what the language calls itself
 
     def add(self, message, spanish):
         if message in spanish:
