@@ -197,17 +197,35 @@ static void
 test_points_out_what_does_not_fit (MembersFixture *fixture,
                                    gconstpointer   data G_GNUC_UNUSED)
 {
+  const char *text = NULL;
   GtkWidget *attention = NULL;
 
   members_show (fixture, 1000);
   attention = find_widget (fixture->place, SENDA_TYPE_PEOPLE_ATTENTION, NULL);
-  g_assert_nonnull (find_widget (attention, GTK_TYPE_LABEL,
-                                 _("No member is marked as the coordinator.")));
+  text = senda_catalog_get (senda_workspace_get_catalog (fixture->base.workspace), NULL,
+                            "No member is marked as the coordinator.");
+  g_assert_nonnull (find_widget (attention, GTK_TYPE_LABEL, text));
   edit_ana (fixture, "is_coordinator", "1");
-  g_assert_null (find_widget (attention, GTK_TYPE_LABEL,
-                              _("No member is marked as the coordinator.")));
+  g_assert_null (find_widget (attention, GTK_TYPE_LABEL, text));
   /* Zoe takes part for no agency: that is left. */
   g_assert_true (gtk_widget_get_visible (attention));
+}
+
+/* Not all of a long list is shown at once, but how long it is, is said. */
+static void
+test_says_how_much_there_is (MembersFixture *fixture,
+                             gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *attention = NULL;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < 70; i++)
+    members_add (fixture, "Cy Moss", NULL);
+  members_show (fixture, 1000);
+  attention = find_widget (fixture->place, SENDA_TYPE_PEOPLE_ATTENTION, NULL);
+  /* Theirs, Zoe's, and that nobody is the coordinator. */
+  title = g_strdup_printf (ngettext ("%d thing to look at", "%d things to look at", 72), 72);
+  g_assert_nonnull (find_widget (attention, GTK_TYPE_LABEL, title));
 }
 
 static void
@@ -228,6 +246,7 @@ main (int   argc,
 {
   window_test_init (&argc, &argv);
 
+  MEMBERS_TEST ("/members/says-how-much-there-is", test_says_how_much_there_is);
   MEMBERS_TEST ("/members/rows-say-who-takes-part", test_rows_say_who_takes_part);
   MEMBERS_TEST ("/members/found-by-agency-and-email", test_found_by_agency_and_email);
   MEMBERS_TEST ("/members/steps-open-while-onboarding", test_steps_open_while_onboarding);

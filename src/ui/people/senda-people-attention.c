@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_HEIGHT 260
-#define MOST_ROWS 60
+#define MOST_ROWS 60 /* what is dealt with makes room for the rest */
 
 struct _SendaPeopleAttention
 {
@@ -30,27 +30,23 @@ struct _SendaPeopleAttention
 
 G_DEFINE_FINAL_TYPE (SendaPeopleAttention, senda_people_attention, ADW_TYPE_BIN)
 
-/* What is to be said of members; NULL for what other screens say. (transfer full) (nullable) */
-static char *
-say (SendaPeopleAttention *self,
-     const SendaNotice    *notice)
+/* Other screens say the rest. */
+static gboolean
+is_about_members (const SendaNotice *notice)
 {
-  SendaWorkspace *workspace = senda_people_get_workspace (self->people);
-
-  if (senda_record_get_info (notice->record) != &senda_member_info &&
-      notice->kind != SENDA_NOTICE_NO_COORDINATOR)
-    return NULL;
-  return senda_notice_say (notice, senda_people_get_facts (self->people),
-                           senda_workspace_get_catalog (workspace));
+  return senda_record_get_info (notice->record) == &senda_member_info ||
+         notice->kind == SENDA_NOTICE_NO_COORDINATOR;
 }
 
 static void
 show_row (SendaPeopleAttention *self,
           int                   position,
-          const SendaNotice    *notice,
-          const char           *text)
+          const SendaNotice    *notice)
 {
+  SendaWorkspace *workspace = senda_people_get_workspace (self->people);
   SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), position);
+  g_autofree char *text = senda_notice_say (notice, senda_people_get_facts (self->people),
+                                            senda_workspace_get_catalog (workspace));
   g_autofree char *target = g_strconcat ("members:", senda_record_get_id (notice->record), NULL);
 
   senda_row_set_text (row, text, NULL);
@@ -80,22 +76,24 @@ update (SendaPeopleAttention *self)
 {
   g_autoptr (GPtrArray) notices =
     senda_people_notices_new (senda_people_get_facts (self->people));
-  int n_rows = 0;
+  int n_things = 0;
   g_autofree char *title = NULL;
 
   senda_row_trim (GTK_LIST_BOX (self->list), 0);
-  for (guint i = 0; i < notices->len && n_rows < MOST_ROWS; i++)
+  for (guint i = 0; i < notices->len; i++)
     {
       const SendaNotice *notice = g_ptr_array_index (notices, i);
-      g_autofree char *text = say (self, notice);
 
-      if (text != NULL)
-        show_row (self, n_rows++, notice, text);
+      if (!is_about_members (notice))
+        continue;
+      if (n_things < MOST_ROWS)
+        show_row (self, n_things, notice);
+      n_things++;
     }
-  title = g_strdup_printf (ngettext ("%d thing to look at", "%d things to look at", n_rows),
-                           n_rows);
+  title = g_strdup_printf (ngettext ("%d thing to look at", "%d things to look at", n_things),
+                           n_things);
   senda_fold_set_title (SENDA_FOLD (self->fold), title);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_things > 0);
   fit (self);
 }
 
