@@ -149,21 +149,26 @@ test_people (Fixture       *fixture,
   g_autoptr (SendaRecord) member =
     add (fixture, &senda_member_info, id,
          (const SendaGiven[]) { { "name", "Ana Ruiz" }, { "agency", agency_id },
+                                { "title", "Advocate" }, { "email", "ana@harbor.example" },
                                 { "languages", "language.es" }, { NULL } });
   g_autofree char *member_target = g_strconcat ("people:members:", senda_record_get_id (member),
                                                 NULL);
   g_autofree char *agency_target = g_strconcat ("people:agencies:", agency_id, NULL);
   g_autoptr (GPtrArray) members = senda_search (fixture->workspace, "ana ruiz", 10, &error);
   g_autoptr (GPtrArray) contacts = senda_search (fixture->workspace, "quokka", 10, &error);
+  g_autoptr (GPtrArray) mails = senda_search (fixture->workspace, "ana@harbor", 10, &error);
   g_autoptr (GPtrArray) ids = senda_search (fixture->workspace, "language.es", 10, &error);
   const SendaSearchResult *found = find_only (members, member_target);
 
   g_assert_nonnull (contact);
   g_assert_nonnull (strstr (found->kind, "Harbor House"));
-  g_assert_null (strstr (found->text, "language."));
+  g_assert_cmpstr (found->text, ==, "Ana Ruiz");
   g_assert_cmpstr (found->task_force, ==, id);
   found = find_only (contacts, agency_target);
   g_assert_nonnull (strstr (found->kind, "Harbor House"));
+  found = find_only (mails, member_target);
+  g_assert_nonnull (strstr (found->text, "ana@harbor.example"));
+  g_assert_null (strstr (found->text, "language."));
   g_assert_null (find_target (ids, member_target));
 }
 

@@ -126,12 +126,13 @@ describe_element (SendaWorkspace *workspace,
                           senda_message (element->name, senda_workspace_get_catalog (workspace)));
 }
 
-/* The kind of record and, where it does not say so itself, whose it is or what it is about.
+/* The kind of record and, where @text does not say so, whose it is or what it is about.
  * (transfer full) */
 static char *
 describe_kind (SendaWorkspace       *workspace,
                const SendaSearchHit *hit,
-               SendaRecord          *record)
+               SendaRecord          *record,
+               const char           *text)
 {
   const char *label = g_dgettext (GETTEXT_PACKAGE, hit->info->label);
   g_autofree char *kind = record ? describe_element (workspace, record, label) : NULL;
@@ -141,24 +142,38 @@ describe_kind (SendaWorkspace       *workspace,
     return g_steal_pointer (&kind);
   if (record != NULL && hit->info->parent != NULL)
     {
-      about = say_name (workspace, record, hit->excerpt);
+      about = say_name (workspace, record, text);
       about = about ? g_steal_pointer (&about) : say_subject (workspace, record);
     }
   /* Translators: what was found, and whose it is: "Member, County Hospital" */
   return about ? g_strdup_printf (C_("search", "%1$s, %2$s"), label, about) : g_strdup (label);
 }
 
+/* Its name where that was looked for; otherwise what was found in it. (transfer full) */
+static char *
+dup_text (SendaWorkspace       *workspace,
+          const SendaSearchHit *hit,
+          SendaRecord          *record,
+          char                **words)
+{
+  g_autofree char *name = record != NULL && hit->info->title != NULL
+                            ? senda_record_dup_name (workspace, record) : NULL;
+
+  return senda_search_matches (name, words) ? g_steal_pointer (&name) : g_strdup (hit->excerpt);
+}
+
 static void
 add_record (SendaWorkspace       *workspace,
             GPtrArray            *results,
-            const SendaSearchHit *hit)
+            const SendaSearchHit *hit,
+            char                **words)
 {
   g_autoptr (SendaRecord) record = senda_workspace_get (workspace, hit->info, hit->id, NULL);
   SendaSearchResult *found = g_new0 (SendaSearchResult, 1);
 
   found->group = SENDA_SEARCH_KEPT;
-  found->kind = describe_kind (workspace, hit, record);
-  found->text = g_strdup (hit->excerpt);
+  found->text = dup_text (workspace, hit, record, words);
+  found->kind = describe_kind (workspace, hit, record, found->text);
   if (record != NULL)
     {
       found->task_force = senda_record_dup_task_force (workspace, record);
@@ -262,7 +277,7 @@ senda_search (SendaWorkspace *workspace,
   if (hits == NULL)
     return NULL;
   for (guint i = 0; i < hits->len; i++)
-    add_record (workspace, results, g_ptr_array_index (hits, i));
+    add_record (workspace, results, g_ptr_array_index (hits, i), folded);
   search_content (workspace, folded, results->len + limit, results);
   senda_search_topics (workspace, folded, results->len + limit, results);
   return g_steal_pointer (&results);
