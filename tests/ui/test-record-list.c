@@ -291,7 +291,7 @@ test_search (ListFixture   *fixture,
   gtk_editable_set_text (search, "nobody");
   assert_shown (fixture, "");
   settle ();
-  g_assert_true (shows_text (fixture->list, "No member fits"));
+  g_assert_true (shows_text (fixture->list, _("No member fits")));
   gtk_editable_set_text (search, "");
   assert_shown (fixture, "Álvaro Ruiz, Bea Núñez, Zoe Adams");
 }
@@ -446,7 +446,7 @@ test_remove_many (ListFixture   *fixture,
   click (fixture->list, _("Mark _All"));
   click (fixture->list, _("_Remove"));
   settle ();
-  g_assert_true (shows_text (fixture->browser, "No members yet"));
+  g_assert_true (shows_text (fixture->browser, _("No members yet")));
   g_assert_true (senda_workspace_undo (fixture->base.workspace, &error));
   assert_shown (fixture, "Álvaro Ruiz, Bea Núñez, Zoe Adams");
 }
@@ -456,14 +456,14 @@ test_empty (ListFixture   *fixture,
             gconstpointer  data G_GNUC_UNUSED)
 {
   show (fixture, 360);
-  g_assert_true (shows_text (fixture->browser, "No members yet"));
+  g_assert_true (shows_text (fixture->browser, _("No members yet")));
   assert_all_named (GTK_WIDGET (fixture->window));
   assert_not_wider_than (fixture->browser, 360);
-  click (fixture->browser, "Add a Member");
+  click (fixture->browser, _("Add a Member"));
   g_assert_cmpuint (fixture->n_added, ==, 1);
   add_member (fixture, "Bea Núñez", NULL, SENDA_MEMBER_ACTIVE);
   settle ();
-  g_assert_false (shows_text (fixture->browser, "No members yet"));
+  g_assert_false (shows_text (fixture->browser, _("No members yet")));
   assert_shown (fixture, "Bea Núñez");
 }
 
