@@ -201,16 +201,20 @@ build_button (const char *label,
 static GtkWidget *
 build_empty (void)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *begin = build_button (_("Begin with the Usual Responsibilities"),
                                    "responsibilities.begin");
+  GtkWidget *add = build_button (_("Add a Responsibility…"), "responsibilities.add");
 
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (begin))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (begin))),
+                         GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (begin, "suggested-action");
+  gtk_widget_add_css_class (begin, "pill");
+  gtk_widget_add_css_class (add, "pill");
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (buttons), begin);
-  gtk_box_append (GTK_BOX (buttons), build_button (_("Add a Responsibility…"),
-                                                   "responsibilities.add"));
+  gtk_box_append (GTK_BOX (buttons), add);
   return g_object_new (ADW_TYPE_STATUS_PAGE,
                        "icon-name", "senda-grid-symbolic",
                        "title", _("Nobody Has Said Yet Who Does What"),
