@@ -178,6 +178,7 @@ entry_new (const SendaQuestion *question)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), question->text ? question->text : "");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), question->label);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 44);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, question->label, -1);
