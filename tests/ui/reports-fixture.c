@@ -168,3 +168,24 @@ reports_button (ReportsFixture *fixture,
   g_assert_nonnull (found);
   return found;
 }
+
+char *
+reports_path_for (ReportsFixture *fixture,
+                  const char     *name)
+{
+  return g_build_filename (fixture->base.folder, name, NULL);
+}
+
+void
+reports_assert_begins (const char *path,
+                       const char *beginning)
+{
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 100);
+  g_assert_cmpint (memcmp (contents, beginning, strlen (beginning)), ==, 0);
+}

@@ -45,6 +45,11 @@ GtkWidget          *reports_control    (ReportsFixture *fixture,
 /* The button that is called so, or whose tooltip says so. */
 GtkWidget          *reports_button     (ReportsFixture *fixture,
                                         const char     *name);
+/* A file in the fixture's folder. (transfer full) */
+char               *reports_path_for   (ReportsFixture *fixture,
+                                        const char     *name);
+void                reports_assert_begins (const char  *path,
+                                        const char     *beginning);
 /* For wait_until(), with the fixture. */
 gboolean            reports_is_settled (gpointer        data);
 gboolean            reports_is_saved   (gpointer        data);

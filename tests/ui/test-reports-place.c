@@ -15,27 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static char *
-path_for (ReportsFixture *fixture,
-          const char     *name)
-{
-  return g_build_filename (fixture->base.folder, name, NULL);
-}
-
-static void
-assert_begins (const char *path,
-               const char *beginning)
-{
-  g_autofree char *contents = NULL;
-  gsize length = 0;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (length, >, 100);
-  g_assert_cmpint (memcmp (contents, beginning, strlen (beginning)), ==, 0);
-}
-
 static GtkWidget *
 sheet_of (ReportsFixture *fixture,
           guint           number)
@@ -440,7 +419,7 @@ test_save (ReportsFixture *fixture,
   } kinds[] = {
     { "pdf", "%PDF-" }, { "odt", "PK" }, { "xlsx", "PK" }, { "csv", "\xef\xbb\xbf" },
   };
-  g_autofree char *path = path_for (fixture, "report");
+  g_autofree char *path = reports_path_for (fixture, "report");
 
   reports_show (fixture, 900);
   reports_open (fixture, "roadmap");
@@ -454,7 +433,7 @@ test_save (ReportsFixture *fixture,
         gtk_switch_set_active (GTK_SWITCH (reports_control (fixture, GTK_TYPE_SWITCH,
                                                     _("Mark the file for Excel"))), TRUE);
       save_to (fixture, path);
-      assert_begins (path, kinds[i].beginning);
+      reports_assert_begins (path, kinds[i].beginning);
     }
 }
 
@@ -462,8 +441,8 @@ static void
 test_save_one_table (ReportsFixture *fixture,
                      gconstpointer   data G_GNUC_UNUSED)
 {
-  g_autofree char *first = path_for (fixture, "first.csv");
-  g_autofree char *second = path_for (fixture, "second.csv");
+  g_autofree char *first = reports_path_for (fixture, "first.csv");
+  g_autofree char *second = reports_path_for (fixture, "second.csv");
   g_autofree char *contents = NULL;
   g_autofree char *other = NULL;
   const SendaFormat *format = senda_format_find ("csv");
@@ -490,7 +469,7 @@ static void
 test_save_is_refused (ReportsFixture *fixture,
                       gconstpointer   data G_GNUC_UNUSED)
 {
-  g_autofree char *nowhere = path_for (fixture, "no/such/folder/report.pdf");
+  g_autofree char *nowhere = reports_path_for (fixture, "no/such/folder/report.pdf");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gsize length_before = 0;
@@ -510,7 +489,7 @@ static void
 test_save_is_cancelled (ReportsFixture *fixture,
                         gconstpointer   data G_GNUC_UNUSED)
 {
-  g_autofree char *path = path_for (fixture, "report.pdf");
+  g_autofree char *path = reports_path_for (fixture, "report.pdf");
 
   reports_show (fixture, 900);
   reports_open (fixture, "roadmap");
@@ -532,13 +511,13 @@ static void
 test_print (ReportsFixture *fixture,
             gconstpointer   data)
 {
-  g_autofree char *path = path_for (fixture, "printed.pdf");
+  g_autofree char *path = reports_path_for (fixture, "printed.pdf");
 
   reports_show (fixture, 900);
   reports_open (fixture, data);
   act (fixture, "reports.print-to", path);
   settle ();
-  assert_begins (path, "%PDF-");
+  reports_assert_begins (path, "%PDF-");
 }
 
 static gboolean

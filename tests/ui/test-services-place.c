@@ -19,128 +19,27 @@
 #include "senda-record-form.h"
 #include "senda-row.h"
 #include "senda-services-place.h"
-#include "window-fixture.h"
+#include "services-fixture.h"
 
 #include <glib/gi18n-lib.h>
 
 #define WHOM "population.labor"
 #define GAP "service.medical/" WHOM
 
-typedef struct
-{
-  Fixture base;
-  SendaTaskForce *task_force;
-  SendaPeople *people;
-  SendaRecord *clinic;
-  SendaRecord *shelter;
-  GtkWidget *place;
-  GtkWindow *window;
-} PlaceFixture;
-
-static SendaRecord *
-add_agency (PlaceFixture *fixture,
-            const char   *name,
-            const char   *languages)
-{
-  const SendaGiven given[] = { { "name", name }, { "languages", languages }, { NULL, NULL } };
-  g_autoptr (GError) error = NULL;
-  SendaRecord *agency = senda_record_add (fixture->base.workspace, &senda_agency_info,
-                                          senda_record_get_id (SENDA_RECORD (fixture->task_force)),
-                                          given, &error);
-
-  g_assert_no_error (error);
-  return agency;
-}
-
-static SendaRecord *
-add_offer (PlaceFixture     *fixture,
-           SendaRecord      *agency,
-           const SendaGiven *given)
-{
-  g_autoptr (GError) error = NULL;
-  SendaRecord *offer = senda_record_add (fixture->base.workspace, &senda_service_offer_info,
-                                         senda_record_get_id (agency), given, &error);
-
-  g_assert_no_error (error);
-  return offer;
-}
-
-static void
-set_up (PlaceFixture  *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture_set_up (&fixture->base, data);
-  fixture->task_force = senda_task_force_add (fixture->base.workspace, "Lake County", &error);
-  g_assert_no_error (error);
-  fixture->people = senda_people_new (fixture->base.workspace, fixture->task_force);
-  fixture->clinic = add_agency (fixture, "Creek Clinic", "language.es");
-  fixture->shelter = add_agency (fixture, "Harbor House", NULL);
-}
-
-static void
-show (PlaceFixture *fixture,
-      int           width)
-{
-  fixture->place = g_object_new (SENDA_TYPE_SERVICES_PLACE,
-                                 "workspace", fixture->base.workspace,
-                                 "task-force", fixture->task_force,
-                                 NULL);
-  fixture->window = show_in_window (fixture->place, width, 800);
-}
-
-/* The clinic's medical care for some alone, long unchecked; the shelter's for all. */
-static void
-set_up_offers (PlaceFixture  *fixture,
-               gconstpointer  data)
-{
-  const SendaGiven medical[] = {
-    { "service", "service.medical" }, { "populations", "population.sex" }, { "reach", "member" },
-    { "hours", "business" }, { "phone", "555-0100" }, { "checked_on", "2020-01-31" }, { NULL, NULL }
-  };
-  const SendaGiven shelter[] = {
-    { "service", "item.emergency-shelter" }, { "reach", "agreement" }, { "hours", "always" },
-    { NULL, NULL }
-  };
-  g_autoptr (SendaRecord) first = NULL;
-  g_autoptr (SendaRecord) second = NULL;
-
-  set_up (fixture, data);
-  first = add_offer (fixture, fixture->clinic, medical);
-  second = add_offer (fixture, fixture->shelter, shelter);
-  show (fixture, 1100);
-}
-
-static void
-tear_down (PlaceFixture  *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
-  g_object_unref (fixture->clinic);
-  g_object_unref (fixture->shelter);
-  g_assert_finalize_object (fixture->people);
-  g_assert_finalize_object (fixture->task_force);
-  fixture_tear_down (&fixture->base, data);
-}
-
 static GtkWidget *
-get_section (PlaceFixture *fixture)
+get_section (ServicesFixture *fixture)
 {
   return find_widget (fixture->place, SENDA_TYPE_COVERAGE_SECTION, NULL);
 }
 
 static GtkWidget *
-get_pane (PlaceFixture *fixture)
+get_pane (ServicesFixture *fixture)
 {
   return find_widget (fixture->place, SENDA_TYPE_COVERAGE_PANE, NULL);
 }
 
 static void
-go (PlaceFixture *fixture,
+go (ServicesFixture *fixture,
     const char   *target)
 {
   g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), target));
@@ -148,7 +47,7 @@ go (PlaceFixture *fixture,
 }
 
 static void
-act (PlaceFixture *fixture,
+act (ServicesFixture *fixture,
      const char   *action)
 {
   g_assert_true (gtk_widget_activate_action (get_section (fixture), action, NULL));
@@ -156,7 +55,7 @@ act (PlaceFixture *fixture,
 }
 
 static void
-undo (PlaceFixture *fixture)
+undo (ServicesFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
@@ -166,7 +65,7 @@ undo (PlaceFixture *fixture)
 }
 
 static gboolean
-shows_in_pane (PlaceFixture *fixture,
+shows_in_pane (ServicesFixture *fixture,
                const char   *words)
 {
   GtkWidget *pane = get_pane (fixture);
@@ -187,7 +86,7 @@ count_rows (GtkWidget *widget)
 }
 
 static guint
-count_services (PlaceFixture *fixture)
+count_services (ServicesFixture *fixture)
 {
   return count_rows (find_widget (fixture->place, SENDA_TYPE_MATRIX, NULL));
 }
@@ -216,10 +115,10 @@ answer (const char *text)
 }
 
 static void
-test_nothing_yet (PlaceFixture  *fixture,
+test_nothing_yet (ServicesFixture  *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
-  show (fixture, 1100);
+  services_show (fixture, 1100);
   g_assert_cmpuint (count_services (fixture), ==, 13);
   assert_all_named (fixture->place);
   go (fixture, "offers");
@@ -228,7 +127,7 @@ test_nothing_yet (PlaceFixture  *fixture,
 }
 
 static void
-test_rows (PlaceFixture  *fixture,
+test_rows (ServicesFixture  *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
   g_assert_cmpuint (count_services (fixture), ==, 13);
@@ -244,7 +143,7 @@ test_rows (PlaceFixture  *fixture,
 }
 
 static void
-test_cell_of_offers (PlaceFixture  *fixture,
+test_cell_of_offers (ServicesFixture  *fixture,
                      gconstpointer  data G_GNUC_UNUSED)
 {
   g_autofree char *date = senda_catalog_format_date (
@@ -274,7 +173,7 @@ test_cell_of_offers (PlaceFixture  *fixture,
 }
 
 static void
-test_plan (PlaceFixture  *fixture,
+test_plan (ServicesFixture  *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
   SendaPeopleFacts *facts = NULL;
@@ -299,7 +198,7 @@ test_plan (PlaceFixture  *fixture,
 }
 
 static void
-test_not_needed (PlaceFixture  *fixture,
+test_not_needed (ServicesFixture  *fixture,
                  gconstpointer  data G_GNUC_UNUSED)
 {
   go (fixture, "coverage:" GAP);
@@ -315,7 +214,7 @@ test_not_needed (PlaceFixture  *fixture,
 
 /* A target leads to its cell through whichever lens shows it, and back is one step at a time. */
 static void
-test_targets (PlaceFixture  *fixture,
+test_targets (ServicesFixture  *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
   g_autofree char *target = NULL;
@@ -339,7 +238,7 @@ test_targets (PlaceFixture  *fixture,
 
 /* The focus goes into what opens, and back to where it was. */
 static void
-test_focus (PlaceFixture  *fixture,
+test_focus (ServicesFixture  *fixture,
             gconstpointer  data G_GNUC_UNUSED)
 {
   GtkWidget *matrix = find_widget (fixture->place, SENDA_TYPE_MATRIX, NULL);
@@ -360,7 +259,7 @@ test_focus (PlaceFixture  *fixture,
 }
 
 static void
-test_asked_for (PlaceFixture  *fixture,
+test_asked_for (ServicesFixture  *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
 {
   GtkWidget *fold = find_widget (get_section (fixture), SENDA_TYPE_FOLD, NULL);
@@ -380,7 +279,7 @@ test_asked_for (PlaceFixture  *fixture,
 }
 
 static SendaRecordList *
-get_list (PlaceFixture *fixture)
+get_list (ServicesFixture *fixture)
 {
   GtkWidget *section = find_widget (fixture->place, SENDA_TYPE_OFFERS_SECTION, NULL);
 
@@ -389,7 +288,7 @@ get_list (PlaceFixture *fixture)
 }
 
 static void
-assert_first (PlaceFixture *fixture,
+assert_first (ServicesFixture *fixture,
               const char   *agency,
               guint         n_shown)
 {
@@ -406,7 +305,7 @@ assert_first (PlaceFixture *fixture,
 }
 
 static void
-test_list (PlaceFixture  *fixture,
+test_list (ServicesFixture  *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
   GtkWidget *sort = NULL;
@@ -426,7 +325,7 @@ test_list (PlaceFixture  *fixture,
 }
 
 static void
-test_follows_agencies (PlaceFixture  *fixture,
+test_follows_agencies (ServicesFixture  *fixture,
                        gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
@@ -441,7 +340,7 @@ test_follows_agencies (PlaceFixture  *fixture,
 }
 
 static void
-test_shelter (PlaceFixture  *fixture,
+test_shelter (ServicesFixture  *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
   const char *caution =
@@ -465,7 +364,7 @@ test_shelter (PlaceFixture  *fixture,
 }
 
 static void
-test_check_and_remove (PlaceFixture  *fixture,
+test_check_and_remove (ServicesFixture  *fixture,
                        gconstpointer  data G_GNUC_UNUSED)
 {
   SendaPeopleFacts *facts = senda_people_get_facts (fixture->people);
@@ -508,7 +407,7 @@ pick (GtkWidget  *window,
 }
 
 static GtkWidget *
-find_dialog (PlaceFixture *fixture)
+find_dialog (ServicesFixture *fixture)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -524,7 +423,7 @@ find_dialog (PlaceFixture *fixture)
 
 /* Looking at the agencies to choose from takes none of them away. */
 static void
-test_agencies_to_choose (PlaceFixture  *fixture,
+test_agencies_to_choose (ServicesFixture  *fixture,
                          gconstpointer  data G_GNUC_UNUSED)
 {
   SendaPeopleFacts *facts = NULL;
@@ -551,7 +450,7 @@ test_agencies_to_choose (PlaceFixture  *fixture,
 
 /* An offer that is begun at a gap is for whom the gap was. */
 static void
-test_add_at_gap (PlaceFixture  *fixture,
+test_add_at_gap (ServicesFixture  *fixture,
                  gconstpointer  data G_GNUC_UNUSED)
 {
   GtkWidget *window = NULL;
@@ -582,7 +481,7 @@ test_add_at_gap (PlaceFixture  *fixture,
 }
 
 static void
-test_narrow (PlaceFixture  *fixture,
+test_narrow (ServicesFixture  *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
   gtk_window_set_default_size (fixture->window, 360, 640);
@@ -601,24 +500,24 @@ main (int   argc,
 {
   window_test_init (&argc, &argv);
 
-#define ADD(path, set_up, test) \
-  g_test_add ("/services-place" path, PlaceFixture, NULL, set_up, test, tear_down)
+#define ADD(path, services_set_up, test) \
+  g_test_add ("/services-place" path, ServicesFixture, NULL, services_set_up, test, services_tear_down)
 
-  ADD ("/nothing-yet", set_up, test_nothing_yet);
-  ADD ("/rows", set_up_offers, test_rows);
-  ADD ("/cell-of-offers", set_up_offers, test_cell_of_offers);
-  ADD ("/plan", set_up_offers, test_plan);
-  ADD ("/not-needed", set_up_offers, test_not_needed);
-  ADD ("/targets", set_up_offers, test_targets);
-  ADD ("/focus", set_up_offers, test_focus);
-  ADD ("/asked-for", set_up_offers, test_asked_for);
-  ADD ("/list", set_up_offers, test_list);
-  ADD ("/follows-agencies", set_up_offers, test_follows_agencies);
-  ADD ("/shelter", set_up_offers, test_shelter);
-  ADD ("/check-and-remove", set_up_offers, test_check_and_remove);
-  ADD ("/agencies-to-choose", set_up_offers, test_agencies_to_choose);
-  ADD ("/add-at-gap", set_up_offers, test_add_at_gap);
-  ADD ("/narrow", set_up_offers, test_narrow);
+  ADD ("/nothing-yet", services_set_up, test_nothing_yet);
+  ADD ("/rows", services_set_up_offers, test_rows);
+  ADD ("/cell-of-offers", services_set_up_offers, test_cell_of_offers);
+  ADD ("/plan", services_set_up_offers, test_plan);
+  ADD ("/not-needed", services_set_up_offers, test_not_needed);
+  ADD ("/targets", services_set_up_offers, test_targets);
+  ADD ("/focus", services_set_up_offers, test_focus);
+  ADD ("/asked-for", services_set_up_offers, test_asked_for);
+  ADD ("/list", services_set_up_offers, test_list);
+  ADD ("/follows-agencies", services_set_up_offers, test_follows_agencies);
+  ADD ("/shelter", services_set_up_offers, test_shelter);
+  ADD ("/check-and-remove", services_set_up_offers, test_check_and_remove);
+  ADD ("/agencies-to-choose", services_set_up_offers, test_agencies_to_choose);
+  ADD ("/add-at-gap", services_set_up_offers, test_add_at_gap);
+  ADD ("/narrow", services_set_up_offers, test_narrow);
 
   return g_test_run ();
 }
