@@ -467,6 +467,38 @@ test_partners_before_anything_is_settled (void)
   g_assert_false (IS_PARTNER ("role.note-keeper")); /* nobody’s */
 }
 
+static const PeopleRow settled[] = {
+  { "agency", "police", { "name", "Police", "discipline", "discipline.local-law-enforcement" } },
+  { "agency", "church", { "name", "Church", "discipline", "discipline.faith" } },
+  { "member", "ana", { "name", "Ana", "agency", "police" } },
+  { "member", "cora", { "name", "Cora", "agency", "church" } },
+  MEMBER ("fay", "Fay"),
+  ROLE ("r1", COORDINATOR),
+  ROLE ("r2", POLICE),
+  ROLE ("r3", "role.community-organizations"),
+  ROLE ("r4", "role.labor-agencies"),
+  GIVEN ("a1", "fay", "r1"),
+  { "responsibility", "calls", { "source", "responsibility.first-response" } },
+  { "responsibility_part", "p1", { "responsibility", "calls", "role", "r1", "part", "informed" } },
+  { "responsibility_part", "p2", { "responsibility", "calls", "role", "r2", "part", "leads" } },
+  { "responsibility_part", "p3", { "responsibility", "calls", "role", "r3", "part", "supports" } },
+  { "responsibility_part", "p4", { "responsibility", "calls", "role", "r4", "part", "supports" } },
+};
+
+/* Partners are people who work on the same, not everybody who hears of it. */
+static void
+test_partners_once_it_is_settled (void)
+{
+  g_auto (Picture) picture = { 0 };
+  SendaRecord *ana = NULL;
+
+  DRAW (&picture, settled);
+  ana = get_member (&picture, "ana");
+  g_assert_true (IS_PARTNER ("role.community-organizations"));
+  g_assert_false (IS_PARTNER (COORDINATOR));          /* is informed */
+  g_assert_false (IS_PARTNER ("role.labor-agencies")); /* nobody’s */
+}
+
 #define N_MEMBERS 5000
 
 static GPtrArray *
@@ -535,6 +567,7 @@ main (int    argc,
   g_test_add_func ("/role-card/open-questions", test_open_questions);
   g_test_add_func ("/role-card/partners-before-anything-is-settled",
                    test_partners_before_anything_is_settled);
+  g_test_add_func ("/role-card/partners-once-it-is-settled", test_partners_once_it_is_settled);
   g_test_add_func ("/role-card/a-large-task-force", test_a_large_task_force);
 
   return g_test_run ();

@@ -21,14 +21,6 @@ get_name (SendaRecord  *committee,
   return name ? name : "";
 }
 
-static gboolean
-is_chair (SendaRecord *seat)
-{
-  const char *duty = senda_record_get_text (seat, "duty");
-
-  return g_strcmp0 (duty, SENDA_DUTY_CHAIR) == 0 || g_strcmp0 (duty, SENDA_DUTY_CO_CHAIR) == 0;
-}
-
 /* "Chair: Ana Ruiz" for each who chairs today. (transfer full) (element-type utf8) */
 GPtrArray *
 senda_structure_dup_chairs (SendaStructureNode *node,
@@ -44,7 +36,7 @@ senda_structure_dup_chairs (SendaStructureNode *node,
       const char *duty = senda_choice_say (senda_seat_duties,
                                            senda_record_get_text (seat, "duty"), catalog);
 
-      if (is_chair (seat))
+      if (senda_committee_seat_is_chair (seat))
         /* Translators: what somebody does in a committee, and who it is: "Chair: Ana Ruiz" */
         g_ptr_array_add (chairs, g_strdup_printf (C_("seat", "%1$s: %2$s"), duty,
                                                   senda_record_get_text (member, "name")));
