@@ -183,7 +183,7 @@ test_remove_agency (PeopleFixture *fixture,
   edit_field (fixture, ana, "agency", id_of (agency));
   edit_field (fixture, tom, "agency", id_of (agency));
   g_assert_true (senda_people_set_party (fixture->people, agreement, agency, TRUE, &error));
-  assert_undo_says (fixture, "Added to the list “Party to an agreement”: Casa Río");
+  assert_undo_says (fixture, "Added Casa Río (Party to an agreement)");
 
   g_assert_true (senda_people_remove_agency (fixture->people, agency, &n_members, &error));
   g_assert_no_error (error);
@@ -192,7 +192,7 @@ test_remove_agency (PeopleFixture *fixture,
   g_assert_cmpuint (count_of (fixture, &senda_member_info), ==, 2);
   g_assert_cmpuint (count_of (fixture, &senda_service_offer_info), ==, 0);
   g_assert_cmpuint (count_of (fixture, &senda_agreement_party_info), ==, 0);
-  assert_undo_says (fixture, "Removed from the list “Agency”: Casa Río");
+  assert_undo_says (fixture, "Removed Casa Río (Agency)");
 
   undo_step (fixture);
   g_assert_cmpstr (senda_record_get_text (tom, "agency"), ==, id_of (agency));
@@ -211,7 +211,7 @@ test_parties (PeopleFixture *fixture,
   g_autoptr (SendaRecord) agreement = add_named (fixture, &senda_agreement_info, "Referrals");
 
   g_assert_true (senda_people_set_party (fixture->people, agreement, agency, FALSE, &error));
-  assert_undo_says (fixture, "Added to the list “Agreement”: Referrals");
+  assert_undo_says (fixture, "Added Referrals (Agreement)");
   for (guint i = 0; i < 2; i++)
     g_assert_true (senda_people_set_party (fixture->people, agreement, agency, TRUE, &error));
   g_assert_cmpuint (count_of (fixture, &senda_agreement_party_info), ==, 1);
@@ -436,7 +436,7 @@ test_plan_action (PeopleFixture *fixture,
   g_assert_true (senda_action_is_open (action));
   g_assert_cmpstr (senda_record_get_text (action, "owner"), ==, id_of (ana));
   g_assert_cmpstr (senda_record_get_text (action, "source"), ==, "need.health-care");
-  assert_undo_says (fixture, "Added to the list “Action”: Ask the clinic");
+  assert_undo_says (fixture, "Added Ask the clinic (Action)");
   g_assert_null (senda_people_plan_action (fixture->people, " ", NULL, NULL, NULL, &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_clear_error (&error);

@@ -38,7 +38,7 @@ test_add (PeopleFixture *fixture,
   g_assert_cmpstr (senda_record_get_text (member, "languages"), ==, "language.spanish, Mam");
   g_assert_cmpint (senda_record_get_integer (member, "is_core"), ==, 1);
   g_assert_true (senda_record_is_null (member, "title"));
-  assert_undo_says (fixture, "Added to the list “Member”: Inés Peña");
+  assert_undo_says (fixture, "Added Inés Peña (Member)");
 
   undo_step (fixture);
   g_assert_true (senda_record_is_deleted (member));
@@ -291,7 +291,7 @@ test_remove_many (PeopleFixture *fixture,
   g_assert_true (senda_record_remove_many (WORKSPACE, members, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_of (fixture, &senda_member_info), ==, 0);
-  assert_undo_says (fixture, "Removed 3 from the list “Member”");
+  assert_undo_says (fixture, "Removed 3 (Member)");
   undo_step (fixture);
   g_assert_cmpuint (count_of (fixture, &senda_member_info), ==, 3);
   g_assert_cmpstr (senda_record_get_text (members->pdata[0], "alternate_for"), ==,
@@ -310,7 +310,7 @@ test_remove_lets_go_of_mentions (PeopleFixture *fixture,
   g_assert_true (senda_record_remove (WORKSPACE, chair, &error));
   g_assert_no_error (error);
   g_assert_true (senda_record_is_null (alternate, "alternate_for"));
-  assert_undo_says (fixture, "Removed from the list “Member”: Ana Ruiz");
+  assert_undo_says (fixture, "Removed Ana Ruiz (Member)");
   undo_step (fixture);
   g_assert_cmpstr (senda_record_get_text (alternate, "alternate_for"), ==,
                    senda_record_get_id (chair));
