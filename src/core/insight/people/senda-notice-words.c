@@ -33,7 +33,7 @@ static const struct
   { N_("No member is marked as the coordinator."), NULL },
   { N_("%1$s is marked as a coordinator, and so is somebody else."), NULL },
   { N_("“%1$s” has nobody who chairs it."), NULL },
-  { N_("Who chaired “%1$s” no longer takes part."), NULL },
+  { N_("Whoever chaired “%1$s” no longer takes part."), NULL },
   { N_("%1$s takes part for an agency that does not."), NULL },
   { N_("%1$s takes part for no agency."), NULL },
   { NULL, NULL },
