@@ -11,14 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* senda-record-edits.c */
-SendaRecord *_senda_record_add_in           (SendaWorkspace        *workspace,
-                                             const SendaRecordInfo *info,
-                                             const char            *parent,
-                                             const SendaGiven      *given,
-                                             const char            *language,
-                                             GError               **error);
-
 /* senda-record-read.c */
 gboolean     _senda_record_read_text        (SendaWorkspace        *workspace,
                                              SendaRecord           *record,

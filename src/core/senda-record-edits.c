@@ -100,9 +100,9 @@ make_scratch (SendaWorkspace        *workspace,
               const SendaRecordInfo *info,
               const char            *parent,
               const SendaGiven      *given,
-              const char            *language,
               GError               **error)
 {
+  const char *language = senda_workspace_get_language (workspace);
   g_autofree char *id = senda_id_new_random ();
   g_autoptr (SendaRecord) scratch = senda_record_new (info, id);
   int position = senda_record_info_field (info, "position");
@@ -179,39 +179,6 @@ check_is_new (SendaWorkspace        *workspace,
   return FALSE;
 }
 
-/* The same as senda_record_add(), with bilingual fields in @language. (transfer full) */
-SendaRecord *
-_senda_record_add_in (SendaWorkspace        *workspace,
-                      const SendaRecordInfo *info,
-                      const char            *parent,
-                      const SendaGiven      *given,
-                      const char            *language,
-                      GError               **error)
-{
-  g_autoptr (SendaRecord) scratch = NULL;
-  g_autofree char *derived = NULL;
-  g_autofree char *id = NULL;
-  SendaEdit *edit = NULL;
-  SendaRecord *draft = NULL;
-
-  g_return_val_if_fail ((parent == NULL) == (info->parent == NULL), NULL);
-
-  if (!_senda_workspace_can_edit (workspace, error))
-    return NULL;
-  scratch = make_scratch (workspace, info, parent, given, language, error);
-  if (scratch == NULL)
-    return NULL;
-  derived = derive_id (scratch);
-  if (!check_is_new (workspace, info, derived, error))
-    return NULL;
-  edit = senda_workspace_edit (workspace,
-                               _senda_record_make_label (workspace, scratch, "add", NULL));
-  draft = senda_edit_create (edit, info, derived);
-  id = g_strdup (senda_record_get_id (draft));
-  copy_fields (edit, draft, scratch);
-  return senda_edit_commit (edit, error) ? senda_workspace_get (workspace, info, id, error) : NULL;
-}
-
 /* Adds a record of type @info to @parent, an id (NULL for a type that has no parent), that begins
  * with @given; its position, if it has one that is not given, is the last. The id comes from the
  * natural key of a type that has one. Fails with SENDA_ERROR_INVALID, also for what is there already
@@ -223,8 +190,28 @@ senda_record_add (SendaWorkspace        *workspace,
                   const SendaGiven      *given,
                   GError               **error)
 {
-  return _senda_record_add_in (workspace, info, parent, given,
-                               senda_workspace_get_language (workspace), error);
+  g_autoptr (SendaRecord) scratch = NULL;
+  g_autofree char *derived = NULL;
+  g_autofree char *id = NULL;
+  SendaEdit *edit = NULL;
+  SendaRecord *draft = NULL;
+
+  g_return_val_if_fail ((parent == NULL) == (info->parent == NULL), NULL);
+
+  if (!_senda_workspace_can_edit (workspace, error))
+    return NULL;
+  scratch = make_scratch (workspace, info, parent, given, error);
+  if (scratch == NULL)
+    return NULL;
+  derived = derive_id (scratch);
+  if (!check_is_new (workspace, info, derived, error))
+    return NULL;
+  edit = senda_workspace_edit (workspace,
+                               _senda_record_make_label (workspace, scratch, "add", NULL));
+  draft = senda_edit_create (edit, info, derived);
+  id = g_strdup (senda_record_get_id (draft));
+  copy_fields (edit, draft, scratch);
+  return senda_edit_commit (edit, error) ? senda_workspace_get (workspace, info, id, error) : NULL;
 }
 
 static gboolean

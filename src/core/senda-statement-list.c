@@ -9,7 +9,7 @@
 
 #include "senda-task-forces.h"
 
-#include "senda-record-edits-private.h"
+#include "senda-record-edits.h"
 
 static gint64
 next_position (GListModel *list)
@@ -44,10 +44,10 @@ senda_statement_list_add (SendaWorkspace        *workspace,
                           const char            *text,
                           GError               **error)
 {
-  const SendaGiven given[] = { { "text", text }, { NULL, NULL } };
+  const SendaGiven given[] = { { "text", text, language }, { NULL, NULL } };
 
-  return _senda_record_add_in (workspace, info, senda_record_get_id (SENDA_RECORD (task_force)),
-                               given, language, error);
+  return senda_record_add (workspace, info, senda_record_get_id (SENDA_RECORD (task_force)), given,
+                           error);
 }
 
 /* Words one in @language anew; an empty text takes that language's wording away. */

@@ -11,6 +11,7 @@
 #include "senda-member.h"
 #include "senda-picker.h"
 #include "senda-record-edits.h"
+#include "senda-record-target.h"
 #include "senda-topic.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,27 +60,6 @@ get_linked_info (SendaFormRow *row)
   return field->reference ? senda_record_info_find (field->reference) : NULL;
 }
 
-/* Climbs to the task force that the record belongs to. (transfer full) (nullable) */
-static SendaRecord *
-dup_task_force (SendaFormRow *row)
-{
-  SendaRecord *at = g_object_ref (senda_form_row_get_record (row));
-
-  while (at != NULL && senda_record_get_info (at) != &senda_task_force_info)
-    {
-      g_autoptr (SendaRecord) below = at;
-      const SendaRecordInfo *info = senda_record_get_info (below);
-      int parent = info->parent ? senda_record_info_field (info, info->parent) : -1;
-      const char *above = parent < 0 ? NULL : info->fields[parent].reference;
-
-      at = above == NULL ? NULL
-                         : senda_workspace_get (senda_form_row_get_workspace (row),
-                                                senda_record_info_find (above),
-                                                senda_record_get_text (below, info->parent), NULL);
-    }
-  return at;
-}
-
 static gboolean
 is_former (SendaRecord *record)
 {
@@ -107,13 +87,13 @@ list_offers (SendaFormRow *row)
 {
   GPtrArray *offers = g_ptr_array_new_with_free_func ((GDestroyNotify) offer_free);
   SendaWorkspace *workspace = senda_form_row_get_workspace (row);
-  g_autoptr (SendaRecord) task_force = dup_task_force (row);
+  g_autofree char *task_force =
+    senda_record_dup_task_force (workspace, senda_form_row_get_record (row));
   g_autoptr (GListModel) records = NULL;
 
   if (task_force == NULL)
     return offers;
-  records = senda_workspace_list (workspace, get_linked_info (row),
-                                  senda_record_get_id (task_force));
+  records = senda_workspace_list (workspace, get_linked_info (row), task_force);
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (SendaRecord) record = g_list_model_get_item (records, i);

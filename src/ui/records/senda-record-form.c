@@ -159,15 +159,6 @@ senda_record_form_new (SendaWorkspace       *workspace,
   return GTK_WIDGET (self);
 }
 
-/* (transfer none) */
-SendaRecord *
-senda_record_form_get_record (SendaRecordForm *self)
-{
-  g_return_val_if_fail (SENDA_IS_RECORD_FORM (self), NULL);
-
-  return self->record;
-}
-
 /* (transfer none) (nullable) */
 GtkWidget *
 senda_record_form_get_field (SendaRecordForm *self,

@@ -30,17 +30,16 @@ typedef struct
 
 /* @fields lives for ever. @language: the one that bilingual fields are written in; NULL: the
  * workspace's. References offer the records of the same task force. */
-GtkWidget   *senda_record_form_new        (SendaWorkspace       *workspace,
-                                           SendaRecord          *record,
-                                           const char           *label,
-                                           const SendaFormField *fields,
-                                           const char           *language);
-SendaRecord *senda_record_form_get_record (SendaRecordForm      *self);
+GtkWidget *senda_record_form_new       (SendaWorkspace       *workspace,
+                                        SendaRecord          *record,
+                                        const char           *label,
+                                        const SendaFormField *fields,
+                                        const char           *language);
 /* The widget that edits @field, for focus and for search; NULL when it is not here. */
-GtkWidget   *senda_record_form_get_field  (SendaRecordForm      *self,
-                                           const char           *field);
+GtkWidget *senda_record_form_get_field (SendaRecordForm      *self,
+                                        const char           *field);
 /* A sentence under the list, such as what is never kept. NULL takes it away. */
-void         senda_record_form_set_note   (SendaRecordForm      *self,
-                                           const char           *note);
+void       senda_record_form_set_note  (SendaRecordForm      *self,
+                                        const char           *note);
 
 G_END_DECLS

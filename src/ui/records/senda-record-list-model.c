@@ -372,22 +372,9 @@ senda_record_list_model_set_filter (SendaRecordListModel *self,
   senda_record_list_model_update (self);
 }
 
-/* (transfer none) (nullable) */
-const char *
-senda_record_list_model_get_filter (SendaRecordListModel *self,
-                                    guint                 filter)
+static gboolean
+is_filtered (SendaRecordListModel *self)
 {
-  g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), NULL);
-  g_return_val_if_fail (filter < self->n_filters, NULL);
-
-  return *self->filters[filter] != '\0' ? self->filters[filter] : NULL;
-}
-
-gboolean
-senda_record_list_model_is_filtered (SendaRecordListModel *self)
-{
-  g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), FALSE);
-
   for (guint i = 0; i < self->n_filters; i++)
     if (*self->filters[i] != '\0')
       return TRUE;
@@ -400,16 +387,7 @@ senda_record_list_model_is_narrowed (SendaRecordListModel *self)
 {
   g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), FALSE);
 
-  return self->words[0] != NULL || senda_record_list_model_is_filtered (self);
-}
-
-/* How many there are, shown or not. */
-guint
-senda_record_list_model_get_n_records (SendaRecordListModel *self)
-{
-  g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), 0);
-
-  return self->order->len;
+  return self->words[0] != NULL || is_filtered (self);
 }
 
 void
@@ -441,20 +419,6 @@ senda_record_list_model_refresh (SendaRecordListModel *self)
   for (guint i = 0; i < self->order->len; i++)
     senda_record_item_forget (g_ptr_array_index (self->order, i));
   set_stale (self, STALE_ORDER | STALE_SHOWN);
-}
-
-/* The record called @id. */
-SendaRecord *
-senda_record_list_model_find (SendaRecordListModel *self,
-                              const char           *id)
-{
-  SendaRecordItem *item = NULL;
-
-  g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), NULL);
-
-  senda_record_list_model_update (self);
-  item = g_hash_table_lookup (self->items, id);
-  return item ? item->record : NULL;
 }
 
 /* Where the record called @id stands among those that are shown. */

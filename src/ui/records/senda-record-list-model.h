@@ -33,17 +33,10 @@ void                   senda_record_list_model_set_sort    (SendaRecordListModel
 void                   senda_record_list_model_set_filter  (SendaRecordListModel      *self,
                                                             guint                      filter,
                                                             const char                *value);
-const char            *senda_record_list_model_get_filter  (SendaRecordListModel      *self,
-                                                            guint                      filter);
 gboolean               senda_record_list_model_is_narrowed (SendaRecordListModel      *self);
-gboolean               senda_record_list_model_is_filtered (SendaRecordListModel      *self);
-guint                  senda_record_list_model_get_n_records (SendaRecordListModel    *self);
 /* Takes in now what has changed. */
 void                   senda_record_list_model_update      (SendaRecordListModel      *self);
 void                   senda_record_list_model_refresh     (SendaRecordListModel      *self);
-/* In the list, shown or not. (transfer none) (nullable) */
-SendaRecord           *senda_record_list_model_find        (SendaRecordListModel      *self,
-                                                            const char                *id);
 /* FALSE when it is not shown. */
 gboolean               senda_record_list_model_find_shown  (SendaRecordListModel      *self,
                                                             const char                *id,

@@ -34,7 +34,6 @@ struct _SendaRecordList
   GtkWidget *stack;
   GtkWidget *view;
   GtkWidget *bulk; /* NULL without @select */
-  gboolean is_empty; /* as it was told last */
 };
 
 G_DEFINE_FINAL_TYPE (SendaRecordList, senda_record_list, GTK_TYPE_WIDGET)
@@ -42,8 +41,6 @@ G_DEFINE_FINAL_TYPE (SendaRecordList, senda_record_list, GTK_TYPE_WIDGET)
 enum
 {
   CHOSEN,
-  EMPTIED,
-  FILLED,
   N_SIGNALS
 };
 
@@ -56,17 +53,6 @@ chosen_cb (SendaRecordList *self,
   g_assert (SENDA_IS_RECORD_LIST (self));
 
   g_signal_emit (self, signals[CHOSEN], 0, record);
-}
-
-static void
-tell_emptiness (SendaRecordList *self)
-{
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
-
-  if (is_empty == self->is_empty)
-    return;
-  self->is_empty = is_empty;
-  g_signal_emit (self, signals[is_empty ? EMPTIED : FILLED], 0);
 }
 
 static void
@@ -85,7 +71,6 @@ updated_cb (SendaRecordList *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     n_shown == 0 && narrowed ? "none" : "list");
   senda_record_view_update (SENDA_RECORD_VIEW (self->view));
-  tell_emptiness (self);
 }
 
 static void
@@ -359,10 +344,6 @@ senda_record_list_class_init (SendaRecordListClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, SENDA_TYPE_RECORD);
-  signals[EMPTIED] = g_signal_new ("emptied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FILLED] = g_signal_new ("filled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_css_name (widget_class, "recordlist");
@@ -393,7 +374,6 @@ senda_record_list_new (SendaWorkspace            *workspace,
   build (self, workspace, data);
   g_signal_connect_object (self->model, "updated", G_CALLBACK (updated_cb), self,
                            G_CONNECT_SWAPPED);
-  self->is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
   updated_cb (self);
   return GTK_WIDGET (self);
 }
@@ -459,12 +439,4 @@ senda_record_list_get_n_shown (SendaRecordList *self)
 
   senda_record_list_model_update (self->model);
   return g_list_model_get_n_items (G_LIST_MODEL (self->model));
-}
-
-void
-senda_record_list_grab_search (SendaRecordList *self)
-{
-  g_return_if_fail (SENDA_IS_RECORD_LIST (self));
-
-  gtk_widget_grab_focus (self->search);
 }

@@ -17,8 +17,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaRecordList, senda_record_list, SENDA, RECORD_LIST, GtkWidget)
 
-/* Signals: "chosen" (SendaRecordList *, SendaRecord *): opened by the reader;
- * "emptied" when nothing is left to show after a search or filter, and "filled". */
+/* Signal "chosen" (SendaRecordList *, SendaRecord *): opened by the reader. */
 
 /* What a row says. Strings are owned by the list and freed by it. */
 typedef struct
@@ -86,6 +85,5 @@ void         senda_record_list_set_filter  (SendaRecordList           *self,
                                             const char                *name,
                                             const char                *value);
 guint        senda_record_list_get_n_shown (SendaRecordList           *self);
-void         senda_record_list_grab_search (SendaRecordList           *self);
 
 G_END_DECLS

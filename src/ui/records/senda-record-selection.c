@@ -263,15 +263,6 @@ senda_record_selection_set_current (SendaRecordSelection *self,
   tell_all (self);
 }
 
-/* (transfer none) (nullable) */
-const char *
-senda_record_selection_get_current (SendaRecordSelection *self)
-{
-  g_return_val_if_fail (SENDA_IS_RECORD_SELECTION (self), NULL);
-
-  return self->current;
-}
-
 void
 senda_record_selection_set_marking (SendaRecordSelection *self,
                                     gboolean              marking)

@@ -24,7 +24,6 @@ G_DECLARE_FINAL_TYPE (SendaRecordSelection, senda_record_selection, SENDA, RECOR
 SendaRecordSelection *senda_record_selection_new         (GListModel           *records);
 void                  senda_record_selection_set_current (SendaRecordSelection *self,
                                                           const char           *id);
-const char           *senda_record_selection_get_current (SendaRecordSelection *self);
 /* Begins or ends marking; nothing is marked then. */
 void                  senda_record_selection_set_marking (SendaRecordSelection *self,
                                                           gboolean              marking);

@@ -9,6 +9,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-focus.h"
+#include "senda-member-choices.h"
 #include "senda-picker.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,22 +26,6 @@ G_DEFINE_FINAL_TYPE (SendaMemberPicker, senda_member_picker, ADW_TYPE_BIN)
 
 static guint picked_signal;
 
-static gboolean
-is_former (SendaRecord *member)
-{
-  return g_strcmp0 (senda_record_get_text (member, "standing"), SENDA_MEMBER_FORMER) == 0;
-}
-
-static int
-compare_members (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  return senda_catalog_compare (data,
-                                senda_record_get_text (*(SendaRecord *const *) a, "name"),
-                                senda_record_get_text (*(SendaRecord *const *) b, "name"));
-}
-
 static void
 fill_cb (SendaPicker *picker,
          gpointer     data)
@@ -49,13 +34,8 @@ fill_cb (SendaPicker *picker,
   SendaPeopleFacts *facts = senda_people_get_facts (self->people);
   SendaCatalog *catalog =
     senda_workspace_get_catalog (senda_people_get_workspace (self->people));
-  GPtrArray *all = senda_people_facts_list (facts, &senda_member_info);
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  g_autoptr (GPtrArray) members = senda_member_choices_dup (facts, catalog);
 
-  for (guint i = 0; i < all->len; i++)
-    if (!is_former (g_ptr_array_index (all, i)))
-      g_ptr_array_add (members, g_ptr_array_index (all, i));
-  g_ptr_array_sort_with_data (members, compare_members, catalog);
   for (guint i = 0; i < members->len; i++)
     {
       SendaRecord *member = g_ptr_array_index (members, i);

@@ -10,6 +10,7 @@
 #include "senda-records-by-name.h"
 #include "senda-role-words.h"
 #include "senda-row.h"
+#include "senda-search.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -98,14 +99,6 @@ dup_readings (SendaReviewList *self,
   return g_string_free (lines, FALSE);
 }
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *plain = g_str_to_ascii (text ? text : "", NULL);
-
-  return g_utf8_casefold (plain, -1);
-}
-
 /* Those who take part and whose name has what is searched. (transfer container) */
 static GPtrArray *
 find_members (SendaReviewList *self)
@@ -113,14 +106,16 @@ find_members (SendaReviewList *self)
   SendaPeopleFacts *facts = senda_people_get_facts (self->people);
   GPtrArray *all = senda_people_facts_list (facts, &senda_member_info);
   GPtrArray *members = g_ptr_array_new ();
-  g_autofree char *wanted = fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *wanted =
+    senda_search_fold_text (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
   for (guint i = 0; i < all->len; i++)
     {
       SendaRecord *member = g_ptr_array_index (all, i);
-      g_autofree char *name = fold (senda_record_get_text (member, "name"));
+      const char *name = senda_record_get_text (member, "name");
+      g_autofree char *folded = senda_search_fold_text (name ? name : "");
 
-      if (senda_people_facts_member_takes_part (facts, member) && strstr (name, wanted) != NULL)
+      if (senda_people_facts_member_takes_part (facts, member) && strstr (folded, wanted) != NULL)
         g_ptr_array_add (members, member);
     }
   senda_records_sort_by_name (members, get_catalog (self));

@@ -364,11 +364,18 @@ gboolean
 senda_people_facts_member_takes_part (SendaPeopleFacts *self,
                                       SendaRecord      *member)
 {
-  const char *standing = senda_record_get_text (member, "standing");
+  return senda_member_has_active_standing (member) && senda_days_include (member, self->today);
+}
 
-  return (standing == NULL || strcmp (standing, SENDA_MEMBER_ACTIVE) == 0 ||
-          strcmp (standing, SENDA_MEMBER_ONBOARDING) == 0) &&
-         senda_days_include (member, self->today);
+/* Whether @record, a seat or an assignment, is held today. */
+gboolean
+senda_people_facts_is_held (SendaPeopleFacts *self,
+                            SendaRecord      *record)
+{
+  SendaRecord *member = senda_people_facts_follow (self, record, "member");
+
+  return member != NULL && senda_people_facts_member_takes_part (self, member) &&
+         senda_days_include (record, self->today);
 }
 
 /* Whether @agency takes part. */

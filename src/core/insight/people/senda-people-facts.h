@@ -71,6 +71,10 @@ SendaRecord      *senda_people_facts_follow   (SendaPeopleFacts      *self,
 /* Takes part today: active, onboarding or of no standing, within the term, if one is set. */
 gboolean          senda_people_facts_member_takes_part (SendaPeopleFacts *self,
                                                         SendaRecord      *member);
+/* Whether @record, a seat or an assignment, is held today: within its days, by a member who takes
+ * part. */
+gboolean          senda_people_facts_is_held           (SendaPeopleFacts *self,
+                                                        SendaRecord      *record);
 /* Active, or of no standing. */
 gboolean          senda_people_facts_agency_takes_part (SendaPeopleFacts *self,
                                                         SendaRecord      *agency);

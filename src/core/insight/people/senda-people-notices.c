@@ -61,12 +61,10 @@ static gboolean
 took_part_until_term (Reading     *reading,
                       SendaRecord *member)
 {
-  const char *standing = senda_record_get_text (member, "standing");
   const char *end = senda_record_get_text (member, "ends_on");
 
   return end != NULL && strcmp (end, reading->today) < 0 &&
-         (standing == NULL || strcmp (standing, SENDA_MEMBER_ACTIVE) == 0 ||
-          strcmp (standing, SENDA_MEMBER_ONBOARDING) == 0);
+         senda_member_has_active_standing (member);
 }
 
 static int

@@ -18,16 +18,6 @@ list_assignments (const SendaRoleCard *card,
   return senda_people_facts_list_of (facts, &senda_role_assignment_info, "role", card->id);
 }
 
-static gboolean
-is_of_today (SendaPeopleFacts *facts,
-             SendaRecord      *assignment)
-{
-  SendaRecord *member = senda_people_facts_follow (facts, assignment, "member");
-
-  return member != NULL && senda_people_facts_member_takes_part (facts, member) &&
-         senda_days_include (assignment, senda_people_facts_get_today (facts));
-}
-
 /* Whether @discipline is one of those whose members have the role @card. */
 static gboolean
 is_role_of (const SendaRoleCard *card,
@@ -74,7 +64,7 @@ senda_role_card_dup_holders (const SendaRoleCard *card,
       SendaRecord *assignment = g_ptr_array_index (assignments, i);
       SendaRecord *member = senda_people_facts_follow (facts, assignment, "member");
 
-      if (is_of_today (facts, assignment) && g_hash_table_add (assigned, member))
+      if (senda_people_facts_is_held (facts, assignment) && g_hash_table_add (assigned, member))
         g_ptr_array_add (holders, member);
     }
   add_in_disciplines (card, facts, assigned, holders);
@@ -102,7 +92,7 @@ compare_assignments_cb (gconstpointer a,
 {
   SendaRecord *x = *(SendaRecord *const *) a;
   SendaRecord *y = *(SendaRecord *const *) b;
-  int order = is_of_today (data, y) - is_of_today (data, x);
+  int order = senda_people_facts_is_held (data, y) - senda_people_facts_is_held (data, x);
 
   if (order == 0)
     order = compare_days (x, y, "ends_on");
@@ -141,7 +131,7 @@ senda_role_card_is_held_by (const SendaRoleCard *card,
       SendaRecord *assignment = g_ptr_array_index (assignments, i);
 
       if (g_strcmp0 (senda_record_get_text (assignment, "role"), card->id) == 0 &&
-          is_of_today (facts, assignment))
+          senda_people_facts_is_held (facts, assignment))
         return TRUE;
     }
   return is_role_of (card, senda_content_find_topic (senda_people_facts_get_content (facts),

@@ -140,13 +140,10 @@ add_seat (SendaStructureNode *node,
           SendaPeopleFacts   *facts,
           SendaRecord        *seat)
 {
-  SendaRecord *member = senda_people_facts_follow (facts, seat, "member");
-  gboolean is_held = member != NULL && senda_people_facts_member_takes_part (facts, member) &&
-                     senda_days_include (seat, senda_people_facts_get_today (facts));
+  GPtrArray *list = senda_people_facts_is_held (facts, seat) ? node->seats : node->former;
 
-  if (member == NULL || !has_begun (facts, seat))
-    return;
-  g_ptr_array_add (is_held ? node->seats : node->former, g_object_ref (seat));
+  if (senda_people_facts_follow (facts, seat, "member") != NULL && has_begun (facts, seat))
+    g_ptr_array_add (list, g_object_ref (seat));
 }
 
 /* Once, even of a member who holds two such seats. */

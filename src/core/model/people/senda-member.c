@@ -88,6 +88,16 @@ const SendaRecordInfo senda_member_info = {
 
 SENDA_DEFINE_RECORD (SendaMember, senda_member, senda_member_info)
 
+/* Whether the standing is one of who takes part, or is not said; the term is another matter. */
+gboolean
+senda_member_has_active_standing (SendaRecord *member)
+{
+  const char *standing = senda_record_get_text (member, "standing");
+
+  return standing == NULL || g_str_equal (standing, SENDA_MEMBER_ACTIVE) ||
+         g_str_equal (standing, SENDA_MEMBER_ONBOARDING);
+}
+
 static const SendaField onboarding_step_fields[] = {
   { .name = "member", .label = N_("Member"), .kind = SENDA_FIELD_REFERENCE,
     .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_PERSONAL, .reference = "member" },

@@ -32,7 +32,9 @@ extern const SendaChoice senda_member_standings[];
 #define SENDA_MEMBER_ON_LEAVE "on-leave"
 #define SENDA_MEMBER_FORMER "former"
 
-char *senda_onboarding_step_id (const char *member,
-                                const char *step);
+gboolean senda_member_has_active_standing (SendaRecord *member);
+
+char    *senda_onboarding_step_id         (const char  *member,
+                                           const char  *step);
 
 G_END_DECLS
