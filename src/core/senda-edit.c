@@ -313,7 +313,31 @@ is_in_sight (SendaEdit   *edit,
   return TRUE;
 }
 
-/* To remove is always possible, but what is removed already takes no changes. */
+/* Why the record, or something that it belongs to, was closed before this edit; NULL when it was
+ * not. An edit may close what it changes, but not open it again. */
+static const char *
+find_closed (SendaEdit   *edit,
+             SendaRecord *record)
+{
+  g_autoptr (SendaRecord) at = g_object_ref (record);
+  const char *closed = NULL;
+
+  while (at != NULL && closed == NULL)
+    {
+      const SendaRecordInfo *info = senda_record_get_info (at);
+      const Draft *draft = g_hash_table_lookup (edit->by_id, senda_record_get_id (at));
+      SendaRecord *before = draft ? draft->before : at;
+      SendaRecord *parent = dup_parent (edit, at);
+
+      if (info->closed != NULL && before != NULL && !senda_record_is_deleted (before))
+        closed = info->closed (before);
+      g_object_unref (at);
+      at = parent;
+    }
+  return closed;
+}
+
+/* To remove is possible unless it is closed, but what is removed already takes no changes. */
 static gboolean
 takes_changes (SendaEdit   *edit,
                const Draft *draft)
@@ -324,25 +348,37 @@ takes_changes (SendaEdit   *edit,
 }
 
 static gboolean
+check_draft (SendaEdit   *edit,
+             const Draft *draft,
+             GError     **error)
+{
+  const char *closed = NULL;
+
+  if (!takes_changes (edit, draft))
+    {
+      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                           _("This has been removed, or something that it belongs to has. "
+                             "Nothing was changed; to change it, undo the removal first."));
+      return FALSE;
+    }
+  closed = find_closed (edit, draft->draft);
+  if (closed != NULL)
+    {
+      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID, closed);
+      return FALSE;
+    }
+  return senda_record_check (draft->draft, error);
+}
+
+static gboolean
 check_drafts (SendaEdit *edit,
               GError   **error)
 {
   for (guint i = 0; i < edit->drafts->len; i++)
     follow_present (edit, g_ptr_array_index (edit->drafts, i));
   for (guint i = 0; i < edit->drafts->len; i++)
-    {
-      Draft *draft = g_ptr_array_index (edit->drafts, i);
-
-      if (!takes_changes (edit, draft))
-        {
-          g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
-                               _("This has been removed, or something that it belongs to has. "
-                                 "Nothing was changed; to change it, undo the removal first."));
-          return FALSE;
-        }
-      if (!senda_record_check (draft->draft, error))
-        return FALSE;
-    }
+    if (!check_draft (edit, g_ptr_array_index (edit->drafts, i), error))
+      return FALSE;
   return TRUE;
 }
 

@@ -89,6 +89,25 @@ read_reference (SendaWorkspace   *workspace,
   return TRUE;
 }
 
+/* Several of them, each once. */
+static gboolean
+read_references (SendaWorkspace   *workspace,
+                 SendaRecord      *record,
+                 const SendaField *field,
+                 const char       *text,
+                 SendaValue       *value,
+                 GError          **error)
+{
+  g_auto (GStrv) ids = senda_tags_split (text);
+  g_autofree char *joined = senda_tags_join ((const char *const *) ids);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!read_reference (workspace, record, field, ids[i], value, error))
+      return FALSE;
+  senda_value_assign (value, SENDA_TEXT (joined));
+  return TRUE;
+}
+
 /* Reads what a person or a program typed for @field of @record, as senda_record_edit() says. Fails
  * with SENDA_ERROR_INVALID. */
 gboolean
@@ -113,6 +132,8 @@ _senda_record_read_text (SendaWorkspace   *workspace,
       return read_number (field, trimmed, value, error);
     case SENDA_FIELD_REFERENCE:
       return read_reference (workspace, record, field, trimmed, value, error);
+    case SENDA_FIELD_REFERENCES:
+      return read_references (workspace, record, field, trimmed, value, error);
     case SENDA_FIELD_TAGS:
       tags = senda_tags_split (trimmed);
       joined = senda_tags_join ((const char *const *) tags);
@@ -124,6 +145,7 @@ _senda_record_read_text (SendaWorkspace   *workspace,
     case SENDA_FIELD_TIME:
     case SENDA_FIELD_CHOICE:
     case SENDA_FIELD_CONTENT:
+    case SENDA_FIELD_MARKS:
     default:
       senda_value_assign (value, SENDA_TEXT (trimmed));
       return TRUE;

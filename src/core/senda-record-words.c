@@ -9,9 +9,11 @@
 
 #include "senda-agency.h"
 #include "senda-id.h"
+#include "senda-marks.h"
 #include "senda-record-edits-private.h"
 #include "senda-round.h"
 #include "senda-service-offer.h"
+#include "senda-tags.h"
 #include "senda-task-force.h"
 #include "senda-topic.h"
 
@@ -117,8 +119,21 @@ find_field (const SendaRecordInfo *info,
 }
 
 static char *
-say_title (SendaRecord  *record,
-           SendaCatalog *catalog)
+say_reference (SendaWorkspace   *workspace,
+               const SendaField *field,
+               const char       *id,
+               SendaCatalog     *catalog)
+{
+  const SendaRecordInfo *info = senda_record_info_find (field->reference);
+  g_autoptr (SendaRecord) record = info ? senda_workspace_get (workspace, info, id, NULL) : NULL;
+
+  return record ? senda_record_say_name (workspace, record, catalog) : NULL;
+}
+
+static char *
+say_title (SendaWorkspace *workspace,
+           SendaRecord    *record,
+           SendaCatalog   *catalog)
 {
   const SendaRecordInfo *info = senda_record_get_info (record);
   const SendaField *field = find_field (info, info->title);
@@ -131,6 +146,8 @@ say_title (SendaRecord  *record,
                                       NULL);
   else
     title = senda_record_get_text (record, field->name);
+  if (title != NULL && field->kind == SENDA_FIELD_REFERENCE)
+    return say_reference (workspace, field, title, catalog);
   return title && *title ? g_strdup (title) : NULL;
 }
 
@@ -162,7 +179,7 @@ say_own_name (SendaWorkspace *workspace,
               SendaRecord    *record,
               SendaCatalog   *catalog)
 {
-  char *title = say_title (record, catalog);
+  char *title = say_title (workspace, record, catalog);
 
   return title ? title : say_first_content (workspace, record, catalog);
 }
@@ -249,16 +266,47 @@ senda_field_is_told (const SendaRecordInfo *info,
   return found->kind != SENDA_FIELD_CONTENT || !is_key (info, field);
 }
 
+/* Those who are no longer there are left out. (nullable) */
 static char *
-say_reference (SendaWorkspace   *workspace,
-               const SendaField *field,
-               const char       *id,
-               SendaCatalog     *catalog)
+say_references (SendaWorkspace   *workspace,
+                const SendaField *field,
+                const char       *ids,
+                SendaCatalog     *catalog)
 {
-  const SendaRecordInfo *info = senda_record_info_find (field->reference);
-  g_autoptr (SendaRecord) record = info ? senda_workspace_get (workspace, info, id, NULL) : NULL;
+  g_auto (GStrv) split = senda_tags_split (ids);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  return record ? senda_record_say_name (workspace, record, catalog) : NULL;
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      char *name = say_reference (workspace, field, split[i], catalog);
+
+      if (name != NULL)
+        g_ptr_array_add (names, name);
+    }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* A statement to a line, with its mark. */
+static char *
+say_marks (SendaWorkspace *workspace,
+           const char     *marks,
+           SendaCatalog   *catalog)
+{
+  SendaContent *content = senda_workspace_get_content (workspace);
+  g_autoptr (GArray) all = senda_marks_parse (marks);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SendaMark *mark = &g_array_index (all, SendaMark, i);
+      const char *statement = name_node (content, mark->statement, catalog);
+
+      g_string_append_printf (lines, "%s%s: %s", i > 0 ? "\n" : "",
+                              senda_choice_say (senda_statement_marks, mark->mark, catalog),
+                              statement ? statement : mark->statement);
+    }
+  return g_strdup (lines->str);
 }
 
 static char *
@@ -279,6 +327,10 @@ say_text (SendaWorkspace   *workspace,
       return senda_catalog_format_date (catalog, text);
     case SENDA_FIELD_REFERENCE:
       return say_reference (workspace, field, text, catalog);
+    case SENDA_FIELD_REFERENCES:
+      return say_references (workspace, field, text, catalog);
+    case SENDA_FIELD_MARKS:
+      return say_marks (workspace, text, catalog);
     case SENDA_FIELD_TEXT:
     case SENDA_FIELD_LONG_TEXT:
     case SENDA_FIELD_INTEGER:

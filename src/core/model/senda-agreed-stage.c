@@ -34,6 +34,12 @@ static const SendaField fields[] = {
     .flags = SENDA_FIELD_BILINGUAL | SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_MEMBERS },
   { .name = "note", .label = N_("Note"), .kind = SENDA_FIELD_LONG_TEXT,
     .flags = SENDA_FIELD_BILINGUAL | SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_MEMBERS },
+  { .name = "agreed_on", .label = N_("Agreed on"), .kind = SENDA_FIELD_DATE,
+    .privacy = SENDA_PRIVACY_MEMBERS },
+  { .name = "present", .label = N_("Who was present"), .kind = SENDA_FIELD_REFERENCES,
+    .privacy = SENDA_PRIVACY_MEMBERS, .reference = "member" },
+  /* Brought from the round before, and not yet said to be still true. */
+  { .name = "is_carried", .label = N_("Still true?"), .kind = SENDA_FIELD_BOOLEAN },
 };
 
 static gboolean

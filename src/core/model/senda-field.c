@@ -10,6 +10,8 @@
 #include "senda-error.h"
 #include "senda-days.h"
 #include "senda-id.h"
+#include "senda-marks.h"
+#include "senda-tags.h"
 #include "senda-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,7 @@
 #define LONG_TEXT_LIMIT 20000
 #define CONTENT_ID_LIMIT 120
 #define TAGS_LIMIT 4000
+#define REFERENCES_LIMIT 20000
 
 gboolean
 senda_field_is_text (const SendaField *field)
@@ -35,8 +38,10 @@ senda_field_limit (const SendaField *field)
     return field->max;
   if (field->kind == SENDA_FIELD_CONTENT)
     return CONTENT_ID_LIMIT;
-  if (field->kind == SENDA_FIELD_TAGS)
+  if (field->kind == SENDA_FIELD_TAGS || field->kind == SENDA_FIELD_MARKS)
     return TAGS_LIMIT;
+  if (field->kind == SENDA_FIELD_REFERENCES)
+    return REFERENCES_LIMIT;
   return field->kind == SENDA_FIELD_LONG_TEXT ? LONG_TEXT_LIMIT : LINE_LIMIT;
 }
 
@@ -75,6 +80,17 @@ is_time (const char *text)
          g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) &&
          g_ascii_isdigit (text[3]) && g_ascii_isdigit (text[4]) &&
          atoi (text) < 24 && atoi (text + 3) < 60;
+}
+
+static gboolean
+are_ids (const char *text)
+{
+  g_auto (GStrv) ids = senda_tags_split (text);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!senda_id_is_valid (ids[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /* The choice called @name, or NULL when there is none or @name is NULL. (transfer none) (nullable) */
@@ -135,6 +151,14 @@ senda_field_check (const SendaField *field,
     case SENDA_FIELD_REFERENCE:
       return senda_id_is_valid (value->text) ||
              refuse (error, _("“%s” points at nothing. Nothing was changed."), label);
+    case SENDA_FIELD_REFERENCES:
+      return check_text (field, value->text, error) &&
+             (are_ids (value->text) ||
+              refuse (error, _("“%s” points at nothing. Nothing was changed."), label));
+    case SENDA_FIELD_MARKS:
+      return check_text (field, value->text, error) &&
+             (senda_marks_is_valid (value->text) ||
+              refuse (error, _("“%s” has no such choice. Nothing was changed."), label));
     }
   g_assert_not_reached ();
 }

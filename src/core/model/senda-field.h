@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  * @SENDA_FIELD_CONTENT: the id of a node of the shipped content
  * @SENDA_FIELD_TAGS: several of those ids, or words of the task force's own where the content has
  *   none: parted by commas, see senda-tags.h
+ * @SENDA_FIELD_REFERENCES: the ids of several records of the type that the field names, parted by
+ *   commas
+ * @SENDA_FIELD_MARKS: several statements of the content with a mark each, see senda-marks.h
  */
 typedef enum
 {
@@ -38,7 +41,9 @@ typedef enum
   SENDA_FIELD_BOOLEAN,
   SENDA_FIELD_REFERENCE,
   SENDA_FIELD_CONTENT,
-  SENDA_FIELD_TAGS
+  SENDA_FIELD_TAGS,
+  SENDA_FIELD_REFERENCES,
+  SENDA_FIELD_MARKS
 } SendaFieldKind;
 
 /* Who may read a field in a copy that leaves the task force's coordinator. */
@@ -76,7 +81,7 @@ struct _SendaField
   gint64 min;                 /* INTEGER: least value; texts: unused */
   gint64 max;                 /* INTEGER: greatest value; texts: characters, 0 for the usual limit */
   const SendaChoice *choices; /* CHOICE: ends with a NULL name */
-  const char *reference;      /* REFERENCE: name of the record type */
+  const char *reference;      /* REFERENCE, REFERENCES: name of the record type */
 };
 
 gboolean senda_field_is_text  (const SendaField *field);

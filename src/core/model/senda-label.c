@@ -86,6 +86,42 @@ static const struct
   { "gap-needed", NC_("change", "Needed here: {topic}") },
   { "gap-not-needed", NC_("change", "Not needed here: {topic}") },
   { "gap-open", NC_("change", "Undecided again: {topic}") },
+  { "round-state-preparing", NC_("change", "The round {name} is being prepared") },
+  { "round-state-collecting", NC_("change", "The round {name} collects ballots") },
+  { "round-state-discussing", NC_("change", "The round {name} is being discussed") },
+  { "round-state-agreed", NC_("change", "The round {name} is agreed") },
+  { "round-state-frozen", NC_("change", "Froze the round {name}") },
+  { "round-correct", NC_("change", "Opened the round {name} as a correction") },
+  { "rater-add", NC_("change", "{name} takes part in the round") },
+  { "rater-add-many", NC_("change", "{count} more take part in the round") },
+  { "rater-remove", NC_("change", "{name} no longer takes part in the round") },
+  { "ballot-stage", NC_("change", "{name} sees {element} at stage {stage}") },
+  { "ballot-unsure", NC_("change", "{name} cannot say where {element} stands") },
+  { "ballot-not-applicable", NC_("change", "{name} finds that {element} does not apply") },
+  { "ballot-clear", NC_("change", "{name} took back the rating of {element}") },
+  { "ballot-mark", NC_("change", "{name} marked a statement of {element}") },
+  { "ballot-note", NC_("change", "{name} noted something on {element}") },
+  { "ballot-fill", NC_("change", "Took in the ballot of {name}") },
+  { "ballot-carry", NC_("change", "{name} began with the answers of the round before") },
+  { "ballot-confirm", NC_("change", "{name}: {element} is still true") },
+  { SENDA_LABEL_ANONYMOUS_BALLOT, NC_("change", "Took in an anonymous ballot") },
+  { "confirm", NC_("change", "{element} is still where it was") },
+  { "confirm-mark", NC_("change", "{element}, stage {stage}: a mark is still true") },
+  { "present", NC_("change", "{element}: who was present") },
+  { "agree", NC_("change", "Agreed on {element}") },
+  { "dissent-add", NC_("change", "Recorded a dissent on {element}") },
+  { "dissent-edit", NC_("change", "Changed a dissent on {element}") },
+  { "dissent-remove", NC_("change", "Removed a dissent on {element}") },
+  { "target-set", NC_("change", "Set a target for {element}: stage {stage}") },
+  { "target-remove", NC_("change", "Took the target for {element} away") },
+  { "action-plan", NC_("change", "Planned “{name}”") },
+  { "action-open", NC_("change", "“{name}” is open") },
+  { "action-working", NC_("change", "“{name}” is being worked on") },
+  { "action-blocked", NC_("change", "“{name}” is blocked") },
+  { "action-done", NC_("change", "“{name}” is done") },
+  { "action-dropped", NC_("change", "Dropped “{name}”") },
+  { "statement-declined", NC_("change", "{element}, stage {stage}: no action on a statement") },
+  { "statement-open", NC_("change", "{element}, stage {stage}: a statement is undecided again") },
   { "restore-value", NC_("change", "Took back one change: {field}") },
   { "purged", NC_("change", "A change to something erased for good") },
 };
@@ -236,6 +272,14 @@ senda_label_get_message (SendaLabel *self)
       return messages[i].message;
   /* Translators: a change that a newer Senda made and this one has no words for */
   return NC_("change", "A change made by a newer Senda");
+}
+
+/* Whether what the transaction did must not point at a person: it bears no author, and the day alone
+ * instead of the time. So does taking it back. */
+gboolean
+senda_label_is_unsigned (SendaLabel *self)
+{
+  return strcmp (self->id, SENDA_LABEL_ANONYMOUS_BALLOT) == 0;
 }
 
 /* @message with each {argument} replaced by what @show says of it (NULL: by the value itself).

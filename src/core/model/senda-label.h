@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_LABEL (senda_label_get_type ())
 
+/* Of the transaction that takes in an anonymous ballot. */
+#define SENDA_LABEL_ANONYMOUS_BALLOT "ballot-anonymous"
+
 GType       senda_label_get_type    (void) G_GNUC_CONST;
 SendaLabel *senda_label_new         (const char *id,
                                      ...) G_GNUC_NULL_TERMINATED;
@@ -26,6 +29,7 @@ void        senda_label_unref       (SendaLabel *self);
 SendaLabel *senda_label_parse       (const char *string);
 char       *senda_label_to_string   (SendaLabel *self);
 const char *senda_label_get_id      (SendaLabel *self);
+gboolean    senda_label_is_unsigned (SendaLabel *self);
 const char *senda_label_get         (SendaLabel *self,
                                      const char *argument);
 const char *senda_label_get_message (SendaLabel *self);

@@ -11,19 +11,23 @@
 #include "senda-agency.h"
 #include "senda-agreed-stage.h"
 #include "senda-agreement.h"
+#include "senda-ballot.h"
 #include "senda-committee.h"
+#include "senda-dissent.h"
 #include "senda-evidence.h"
 #include "senda-gap-decision.h"
 #include "senda-goal.h"
 #include "senda-guiding-principle.h"
 #include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-rater.h"
 #include "senda-responsibility.h"
 #include "senda-role-assignment.h"
 #include "senda-role.h"
 #include "senda-round.h"
 #include "senda-service-offer.h"
 #include "senda-statement-mark.h"
+#include "senda-target.h"
 #include "senda-task-force.h"
 
 #include <string.h>
@@ -55,6 +59,11 @@ static const SendaRecordInfo *const types[] = {
   &senda_gap_decision_info,
   &senda_service_offer_info,
   &senda_action_info,
+  &senda_rater_info,
+  &senda_ballot_info,
+  &senda_rating_info,
+  &senda_dissent_info,
+  &senda_target_info,
 };
 
 /* All record types, in an order in which references point backwards. (transfer none) */

@@ -13,6 +13,10 @@
 
 G_BEGIN_DECLS
 
+/* Why @record, and all that belongs to it, takes no changes any more; NULL while it does. In the
+ * reader's language. */
+typedef const char *(*SendaRecordClosed) (SendaRecord *record);
+
 /* Checks what one field alone cannot: @record is whole, with its new values. */
 typedef gboolean (*SendaRecordRule) (SendaRecord *record,
                                      GError     **error);
@@ -26,9 +30,11 @@ struct _SendaRecordInfo
   guint n_fields;
   const char *parent;             /* the reference field that says where it belongs, or NULL */
   const char *order;              /* the field that lists sort by, before the id; NULL for none */
-  const char *title;              /* the field that names a record to people, or NULL */
+  const char *title;              /* the field that names a record to people, or NULL; a
+                                   * reference: the name of what it refers to */
   const char *const *natural_key; /* fields whose values make the id; NULL for a random id */
   SendaRecordRule rule;           /* or NULL */
+  SendaRecordClosed closed;       /* or NULL: never */
 };
 
 const SendaRecordInfo *const *senda_record_types      (guint                 *n_types);

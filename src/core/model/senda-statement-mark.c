@@ -26,6 +26,8 @@ static const SendaField fields[] = {
     .flags = SENDA_FIELD_REQUIRED },
   { .name = "mark", .label = N_("Mark"), .kind = SENDA_FIELD_CHOICE,
     .choices = senda_statement_marks },
+  /* Brought from the round before, and not yet said to be still true. */
+  { .name = "is_carried", .label = N_("Still true?"), .kind = SENDA_FIELD_BOOLEAN },
 };
 
 static const char *const natural_key[] = { "round", "statement", NULL };

@@ -227,6 +227,7 @@ _senda_store_log_transaction (SendaStore          *self,
   g_autoptr (SendaStatement) statement = NULL;
   g_autofree char *words = senda_label_to_string (label);
   const char *name = _senda_transaction_kind_name (kind);
+  const char *author = senda_label_is_unsigned (label) ? NULL : self->author;
 
   if (self->last_seq < 0 &&
       (!read_last (self, "SELECT max (seq) FROM change WHERE site = ?1", &self->last_seq, error) ||
@@ -243,12 +244,12 @@ _senda_store_log_transaction (SendaStore          *self,
   senda_statement_bind_integer (statement, 1, self->site_no);
   senda_statement_bind_integer (statement, 2, self->last_txn);
   senda_statement_bind_integer (statement, 3, time);
-  senda_statement_bind_text (statement, 4, self->author);
+  senda_statement_bind_text (statement, 4, author);
   senda_statement_bind_text (statement, 5, name);
   senda_statement_bind_text (statement, 6, words);
   senda_statement_bind_integer (statement, 7,
                                 senda_sum_transaction (self->site, self->last_txn, time,
-                                                        self->author, name, words));
+                                                        author, name, words));
   return senda_statement_run (statement, error);
 }
 

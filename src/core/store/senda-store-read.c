@@ -111,32 +111,82 @@ load_wordings (SendaStore  *self,
   return read_wordings (statement, info, by_id, error);
 }
 
-static char *
-dup_condition (const SendaRecordInfo *info,
-               const char            *parent)
+/* Which rows of the table called t are read. */
+typedef struct
 {
-  return parent ? g_strdup_printf ("t.\"%s\" = ?1 AND t.deleted = 0", info->parent)
-                : g_strdup ("t.deleted = 0");
+  GString *from;   /* the tables between, after t itself */
+  GString *where;
+  const char *key; /* what ?1 stands for, or NULL */
+} Source;
+
+static void
+source_clear (Source *source)
+{
+  if (source->from != NULL)
+    g_string_free (source->from, TRUE);
+  if (source->where != NULL)
+    g_string_free (source->where, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
+
+static void
+source_init (Source     *source,
+             const char *key)
+{
+  source->from = g_string_new (NULL);
+  source->where = g_string_new ("t.deleted = 0");
+  source->key = key;
+}
+
+static const SendaRecordInfo *
+get_parent_info (const SendaRecordInfo *info)
+{
+  return senda_record_info_find (
+    info->fields[senda_record_info_field (info, info->parent)].reference);
+}
+
+/* Those that belong to the record ?1 of type @above, over however many others that are not removed. */
+static void
+source_below (Source                *source,
+              const SendaRecordInfo *info,
+              const SendaRecordInfo *above)
+{
+  g_autofree char *table = g_strdup ("t");
+  const SendaRecordInfo *parent = get_parent_info (info);
+
+  for (guint i = 1; parent != above; i++)
+    {
+      g_autofree char *next = g_strdup_printf ("p%u", i);
+
+      g_string_append_printf (source->from, " JOIN \"%s\" %s ON %s.id = %s.\"%s\"",
+                              parent->name, next, next, table, info->parent);
+      g_string_append_printf (source->where, " AND %s.deleted = 0", next);
+      g_free (g_steal_pointer (&table));
+      table = g_steal_pointer (&next);
+      info = parent;
+      parent = get_parent_info (info);
+    }
+  g_string_append_printf (source->where, " AND %s.\"%s\" = ?1", table, info->parent);
 }
 
 static gboolean
 list_rows (SendaStore            *self,
            const SendaRecordInfo *info,
-           const char            *parent,
+           const Source          *source,
            GPtrArray             *records,
            GError               **error)
 {
   g_autofree char *columns = dup_columns (info);
-  g_autofree char *condition = dup_condition (info, parent);
   g_autofree char *order = g_strdup_printf (info->order ? "t.\"%s\", " : "%s",
                                             info->order ? info->order : "");
   g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "SELECT %s FROM \"%s\" t WHERE %s ORDER BY %st.id",
-                         columns, info->name, condition, order);
+    senda_sql_statement (self->sql, "SELECT %s FROM \"%s\" t%s WHERE %s ORDER BY %st.id",
+                         columns, info->name, source->from->str, source->where->str, order);
   SendaSqlStep step = SENDA_SQL_ERROR;
 
-  if (parent != NULL)
-    senda_statement_bind_text (statement, 1, parent);
+  if (source->key != NULL)
+    senda_statement_bind_text (statement, 1, source->key);
   while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
     {
       SendaRecord *record = read_row (self, statement, info, error);
@@ -151,12 +201,11 @@ list_rows (SendaStore            *self,
 static gboolean
 list_wordings (SendaStore            *self,
                const SendaRecordInfo *info,
-               const char            *parent,
+               const Source          *source,
                GPtrArray             *records,
                GError               **error)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *condition = dup_condition (info, parent);
   g_autoptr (SendaStatement) statement = NULL;
 
   if (records->len == 0 || !has_wordings (info))
@@ -168,11 +217,12 @@ list_wordings (SendaStore            *self,
       g_hash_table_insert (by_id, (gpointer) senda_record_get_id (record), record);
     }
   statement = senda_sql_statement (self->sql,
-                                   "SELECT w.row, w.col, w.lang, w.val FROM \"%s\" t "
+                                   "SELECT w.row, w.col, w.lang, w.val FROM \"%s\" t%s "
                                    "CROSS JOIN wording w ON w.tbl = '%s' AND w.row = t.id "
-                                   "WHERE %s", info->name, info->name, condition);
-  if (parent != NULL)
-    senda_statement_bind_text (statement, 1, parent);
+                                   "WHERE %s",
+                                   info->name, source->from->str, info->name, source->where->str);
+  if (source->key != NULL)
+    senda_statement_bind_text (statement, 1, source->key);
   return read_wordings (statement, info, by_id, error);
 }
 
@@ -207,6 +257,20 @@ senda_store_load (SendaStore            *self,
   return g_steal_pointer (&record);
 }
 
+static GPtrArray *
+list_source (SendaStore            *self,
+             const SendaRecordInfo *info,
+             const Source          *source,
+             GError               **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!list_rows (self, info, source, records, error) ||
+      !list_wordings (self, info, source, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
 /* Reads the records of a type that are not removed: those that belong to @parent, or all for NULL.
  * They come in the order of the type's order field, then of ids. (transfer full) */
 GPtrArray *
@@ -215,13 +279,32 @@ senda_store_list (SendaStore            *self,
                   const char            *parent,
                   GError               **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (Source) source = { NULL, NULL, NULL };
 
   _senda_store_assert_owner (self);
   g_return_val_if_fail (parent == NULL || info->parent != NULL, NULL);
 
-  if (!list_rows (self, info, parent, records, error) ||
-      !list_wordings (self, info, parent, records, error))
-    return NULL;
-  return g_steal_pointer (&records);
+  source_init (&source, parent);
+  if (parent != NULL)
+    g_string_append_printf (source.where, " AND t.\"%s\" = ?1", info->parent);
+  return list_source (self, info, &source, error);
+}
+
+/* The same for those that belong to the record @id of the type @above, be it over others: the ratings
+ * of a round, each of which belongs to a ballot. What belongs to something removed is left out.
+ * (transfer full) */
+GPtrArray *
+senda_store_list_below (SendaStore            *self,
+                        const SendaRecordInfo *info,
+                        const SendaRecordInfo *above,
+                        const char            *id,
+                        GError               **error)
+{
+  g_auto (Source) source = { NULL, NULL, NULL };
+
+  _senda_store_assert_owner (self);
+
+  source_init (&source, id);
+  source_below (&source, info, above);
+  return list_source (self, info, &source, error);
 }

@@ -15,6 +15,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define DAY (24 * 60 * 60 * 1000)
+
 static gboolean
 refuse (GError    **error,
         const char *message)
@@ -153,6 +155,16 @@ settle_index (SendaStore *self,
          senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('rebuild')", error);
 }
 
+/* The moment to note: of what is not signed the day alone, as it begins in UTC. */
+static gint64
+get_time (SendaStore *self,
+          SendaLabel *label)
+{
+  gint64 now = senda_store_now (self);
+
+  return senda_label_is_unsigned (label) ? now - now % DAY : now;
+}
+
 static gboolean
 write_all (SendaStore          *self,
            GPtrArray           *changes,
@@ -162,7 +174,7 @@ write_all (SendaStore          *self,
            gint64               undo_step,
            GError             **error)
 {
-  gint64 time = senda_store_now (self);
+  gint64 time = get_time (self, label);
 
   return settle_index (self, error) &&
          _senda_store_log_transaction (self, kind, label, time, error) &&

@@ -106,6 +106,11 @@ GPtrArray   *senda_store_list            (SendaStore               *self,
                                           const SendaRecordInfo    *info,
                                           const char               *parent,
                                           GError                  **error);
+GPtrArray   *senda_store_list_below      (SendaStore               *self,
+                                          const SendaRecordInfo    *info,
+                                          const SendaRecordInfo    *above,
+                                          const char               *id,
+                                          GError                  **error);
 
 /* Undo (senda-store-undo.c): one linear stack for the store, kept in it */
 SendaLabel *senda_store_dup_undo_label   (SendaStore               *self);

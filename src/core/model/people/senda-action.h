@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Something to do: what, who, by when, and what it came from.
+ * Something to do: what, who answers for it and who helps, by when, where it stands and what it came
+ * from: a statement or an element of the roadmap, a gap, or a record.
  */
 #pragma once
 
