@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pictures of what the store holds, for those who read once and do not follow what changes: a
- * round, and the people of a task force on one day.
+ * round, its ballots, and the people of a task force on one day.
  */
 #pragma once
 
+#include "senda-ballot-box.h"
 #include "senda-people-facts.h"
 #include "senda-round-facts.h"
 #include "senda-workspace.h"
@@ -15,6 +16,9 @@
 G_BEGIN_DECLS
 
 SendaRoundFacts  *senda_workspace_picture_round  (SendaWorkspace *self,
+                                                  SendaRecord    *round,
+                                                  GError        **error);
+SendaBallotBox   *senda_workspace_picture_ballots (SendaWorkspace *self,
                                                   SendaRecord    *round,
                                                   GError        **error);
 SendaPeopleFacts *senda_workspace_picture_people (SendaWorkspace *self,

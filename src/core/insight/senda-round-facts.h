@@ -25,6 +25,9 @@ SendaRoundFacts *senda_round_facts_new              (SendaContent         *conte
                                                      GPtrArray            *agreed,
                                                      GPtrArray            *marks,
                                                      GPtrArray            *evidence);
+/* The dissents of the round, of SendaRecord; before anything is asked. */
+void             senda_round_facts_add_dissents     (SendaRoundFacts      *self,
+                                                     GPtrArray            *dissents);
 void             senda_round_facts_free             (SendaRoundFacts      *self);
 SendaRecord     *senda_round_facts_get_round        (SendaRoundFacts      *self);
 const char      *senda_round_facts_get_state        (SendaRoundFacts      *self,
@@ -35,6 +38,14 @@ SendaRecord     *senda_round_facts_get_agreed       (SendaRoundFacts      *self,
                                                      const SendaElement   *element);
 const char      *senda_round_facts_get_mark         (SendaRoundFacts      *self,
                                                      const SendaStatement *statement);
+/* Whether the element's stage, or the mark, was brought from an earlier round and is not confirmed. */
+gboolean         senda_round_facts_is_carried       (SendaRoundFacts      *self,
+                                                     const SendaElement   *element);
+gboolean         senda_round_facts_is_mark_carried  (SendaRoundFacts      *self,
+                                                     const SendaStatement *statement);
+/* In the order given; empty for none. (transfer none) */
+GPtrArray       *senda_round_facts_get_dissents     (SendaRoundFacts      *self,
+                                                     const SendaElement   *element);
 const SendaSuggestion *
                  senda_round_facts_get_suggestion   (SendaRoundFacts      *self,
                                                      const SendaElement   *element);
