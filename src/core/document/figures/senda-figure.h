@@ -97,6 +97,41 @@ void         senda_path_add           (SendaFigure            *self,
                                        guint                   stage,
                                        const SendaFigureWords *state);
 
+/* How the views on one element are spread: a line for all and one for each group, in each the five
+ * stages in a row with a count and that many small marks; who cannot say, and who holds that it does
+ * not apply, stand apart at the end. No middle is drawn. @stages, @unsure, @not_applicable: the words
+ * over the columns. */
+SendaFigure *senda_strip_new          (guint                   n_languages,
+                                       const SendaFigureWords *stages,
+                                       const SendaFigureWords *unsure,
+                                       const SendaFigureWords *not_applicable);
+/* One line without a name, for a list: over the stages stand their numbers alone. */
+SendaFigure *senda_strip_new_compact  (void);
+/* @name: NULL in a compact one. @at_stage: five counts. */
+void         senda_strip_add          (SendaFigure            *self,
+                                       const SendaFigureWords *name,
+                                       const guint            *at_stage,
+                                       guint                   unsure,
+                                       guint                   not_applicable);
+
+/* Two rounds beside one another: a line for each element under its area with the five stages; where
+ * it stood is outlined, where it stands is filled, an arrow joins the two, and words stand at the end
+ * of the line. @before and @after: the rounds' names, for what explains the signs. */
+SendaFigure *senda_moves_new          (guint                   n_languages,
+                                       const SendaFigureWords *stages,
+                                       const SendaFigureWords *before,
+                                       const SendaFigureWords *after);
+void         senda_moves_add_area     (SendaFigure            *self,
+                                       const SendaFigureWords *name);
+/* @number may be NULL. @before and @after: 1 to 5; 0 for no stage. @words: "moved up", or what else
+ * is to be said. */
+void         senda_moves_add_element  (SendaFigure            *self,
+                                       const char             *number,
+                                       const SendaFigureWords *name,
+                                       guint                   before,
+                                       guint                   after,
+                                       const SendaFigureWords *words);
+
 /* The shape of an organization: a box for each part, with its name, a line under it and its people,
  * joined to the part that it reports to. Parts are added depth first, as senda_structure_new() gives
  * them. In a narrow drawing the tree stands as an indented list with lines. */
