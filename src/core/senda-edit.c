@@ -143,6 +143,27 @@ senda_edit_set_wording (SendaEdit   *edit,
                           SENDA_TEXT (text && *text ? text : NULL));
 }
 
+/* Replaces all that a bilingual field of @record says by @text, trimmed, in @language (NULL: the
+ * workspace's): what was said before, in any language, was about something else. */
+void
+_senda_edit_say_anew (SendaEdit   *edit,
+                      SendaRecord *record,
+                      const char  *field,
+                      const char  *language,
+                      const char  *text)
+{
+  int index = senda_record_info_field (senda_record_get_info (record), field);
+  g_autofree char *trimmed = text ? g_strstrip (g_strdup (text)) : NULL;
+  SendaText *before = senda_record_get_wordings (record, index);
+  g_autoptr (SendaText) held = before ? senda_text_ref (before) : NULL;
+
+  for (guint i = 0; i < senda_text_get_n (held); i++)
+    senda_edit_set_wording (edit, record, field, senda_text_get_language (held, i), NULL);
+  senda_edit_set_wording (edit, record, field,
+                          language ? language : senda_workspace_get_language (edit->workspace),
+                          trimmed);
+}
+
 void
 senda_edit_set_deleted (SendaEdit   *edit,
                         SendaRecord *record,

@@ -42,6 +42,11 @@ gboolean _senda_edit_check         (SendaEdit      *edit,
 gboolean _senda_edit_write         (SendaEdit      *edit,
                                     GPtrArray     **touched,
                                     GError        **error);
+void     _senda_edit_say_anew      (SendaEdit      *edit,
+                                    SendaRecord    *record,
+                                    const char     *field,
+                                    const char     *language,
+                                    const char     *text);
 
 /* senda-workspace-jobs.c */
 void     _senda_workspace_commit_async  (SendaWorkspace     *self,

@@ -13,11 +13,13 @@
 G_BEGIN_DECLS
 
 /* senda-people-edits.c */
-void  _senda_people_say_anew    (SendaPeople         *self,
-                                 SendaEdit           *edit,
-                                 SendaRecord         *record,
-                                 const char          *field,
-                                 const char          *text);
+gboolean
+      _senda_people_decide      (SendaPeople         *self,
+                                 SendaLabel          *label,
+                                 const char          *gap,
+                                 const char          *answer,
+                                 const char          *reason,
+                                 GError             **error);
 
 /* senda-role-edits.c */
 char *_senda_role_dup_topic     (SendaPeople         *self,

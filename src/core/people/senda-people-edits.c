@@ -9,29 +9,10 @@
 
 #include "senda-people-edits-private.h"
 #include "senda-record-edits.h"
+#include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Replaces what a bilingual field of @record says by @text in the workspace's language: what was
- * said before, in any language, was about something else. */
-void
-_senda_people_say_anew (SendaPeople *self,
-                        SendaEdit   *edit,
-                        SendaRecord *record,
-                        const char  *field,
-                        const char  *text)
-{
-  const char *language = senda_workspace_get_language (senda_people_get_workspace (self));
-  int index = senda_record_info_field (senda_record_get_info (record), field);
-  g_autofree char *trimmed = text ? g_strstrip (g_strdup (text)) : NULL;
-  SendaText *before = senda_record_get_wordings (record, index);
-  g_autoptr (SendaText) held = before ? senda_text_ref (before) : NULL;
-
-  for (guint i = 0; i < senda_text_get_n (held); i++)
-    senda_edit_set_wording (edit, record, field, senda_text_get_language (held, i), NULL);
-  senda_edit_set_wording (edit, record, field, language, trimmed);
-}
 
 static const char *
 get_name (SendaRecord *record)
@@ -274,6 +255,33 @@ forget_decision (SendaPeople *self,
   return senda_edit_commit (g_steal_pointer (&edit), error);
 }
 
+/* As senda_people_decide_gap(), under a label (transfer full) of the caller's. */
+gboolean
+_senda_people_decide (SendaPeople *self,
+                      SendaLabel  *label,
+                      const char  *gap,
+                      const char  *answer,
+                      const char  *reason,
+                      GError     **error)
+{
+  SendaWorkspace *workspace = senda_people_get_workspace (self);
+  g_autofree char *id = senda_gap_decision_id (get_task_force_id (self), gap);
+  g_autofree char *today = senda_workspace_today (workspace);
+  SendaEdit *edit = NULL;
+  SendaRecord *decision = NULL;
+
+  if (answer == NULL)
+    return forget_decision (self, id, label, error);
+  edit = senda_workspace_edit (workspace, label);
+  decision = senda_edit_create (edit, &senda_gap_decision_info, id);
+  senda_edit_set (edit, decision, "task_force", SENDA_TEXT (get_task_force_id (self)));
+  senda_edit_set (edit, decision, "gap", SENDA_TEXT (gap));
+  senda_edit_set (edit, decision, "answer", SENDA_TEXT (answer));
+  senda_edit_set (edit, decision, "decided_on", SENDA_TEXT (today));
+  _senda_edit_say_anew (edit, decision, "reason", NULL, reason);
+  return senda_edit_commit (edit, error);
+}
+
 /* Records what the task force decided about @gap, which people call @name: SENDA_GAP_NEEDED,
  * SENDA_GAP_NOT_NEEDED with a reason, or NULL to take the answer back. Fails with
  * SENDA_ERROR_INVALID when the reason is missing. */
@@ -285,23 +293,10 @@ senda_people_decide_gap (SendaPeople *self,
                          const char  *reason,
                          GError     **error)
 {
-  SendaWorkspace *workspace = senda_people_get_workspace (self);
   g_autofree char *label = g_strconcat ("gap-", answer ? answer : "open", NULL);
-  g_autofree char *id = senda_gap_decision_id (get_task_force_id (self), gap);
-  g_autofree char *today = senda_workspace_today (workspace);
-  SendaEdit *edit = NULL;
-  SendaRecord *decision = NULL;
 
-  if (answer == NULL)
-    return forget_decision (self, id, senda_label_new (label, "topic", name, NULL), error);
-  edit = senda_workspace_edit (workspace, senda_label_new (label, "topic", name, NULL));
-  decision = senda_edit_create (edit, &senda_gap_decision_info, id);
-  senda_edit_set (edit, decision, "task_force", SENDA_TEXT (get_task_force_id (self)));
-  senda_edit_set (edit, decision, "gap", SENDA_TEXT (gap));
-  senda_edit_set (edit, decision, "answer", SENDA_TEXT (answer));
-  senda_edit_set (edit, decision, "decided_on", SENDA_TEXT (today));
-  _senda_people_say_anew (self, edit, decision, "reason", reason);
-  return senda_edit_commit (edit, error);
+  return _senda_people_decide (self, senda_label_new (label, "topic", name, NULL), gap, answer,
+                               reason, error);
 }
 
 /* Plans an action: @what, in the workspace's language, who (a member's id) and by when, and the gap

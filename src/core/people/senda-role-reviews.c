@@ -10,6 +10,7 @@
 #include "senda-role-edits.h"
 
 #include "senda-people-edits-private.h"
+#include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -115,8 +116,7 @@ senda_role_end_assignment (SendaPeople *people,
 /* What an earlier reading asked: who now understood asks no more, and a new question is not settled
  * by the answer to another. */
 static void
-set_question (SendaPeople *people,
-              SendaEdit   *edit,
+set_question (SendaEdit   *edit,
               SendaRecord *review,
               const char  *question)
 {
@@ -127,7 +127,7 @@ set_question (SendaPeople *people,
     return;
   senda_edit_set (edit, review, "question", SENDA_TEXT (*asked ? asked : NULL));
   senda_edit_set (edit, review, "settled_on", SENDA_NULL);
-  _senda_people_say_anew (people, edit, review, "answer", NULL);
+  _senda_edit_say_anew (edit, review, "answer", NULL, NULL);
 }
 
 /* Records that @member has read the wording that @card shows and found it SENDA_REVIEW_UNDERSTOOD, or
@@ -160,7 +160,7 @@ senda_role_review (SendaPeople         *people,
   senda_edit_set (edit, review, "finding", SENDA_TEXT (finding));
   if (discusses)
     senda_edit_set (edit, review, "settled_on", SENDA_NULL);
-  set_question (people, edit, review, discusses ? question : NULL);
+  set_question (edit, review, discusses ? question : NULL);
   return senda_edit_commit (edit, error);
 }
 
@@ -178,6 +178,6 @@ senda_role_settle (SendaPeople *people,
                                           make_label_of (people, "role-settled", review));
 
   senda_edit_set (edit, review, "settled_on", SENDA_TEXT (today));
-  _senda_people_say_anew (people, edit, review, "answer", answer);
+  _senda_edit_say_anew (edit, review, "answer", NULL, answer);
   return senda_edit_commit (edit, error);
 }
