@@ -39,13 +39,14 @@ measure_lines (SendaGrid   *self,
   for (guint i = 0; i < self->lines->len; i++)
     {
       SendaGridLine *line = &g_array_index (self->lines, SendaGridLine, i);
+      gboolean has_digit = FALSE;
+      const SendaFigureWords *words = senda_grid_get_words (self, line, &has_digit);
 
       if (line->is_area)
         continue;
       naturals[i].name = senda_canvas_natural (canvas, &lettering, &line->name);
-      naturals[i].words = line->stage > 0
-                            ? stages[line->stage - 1]
-                            : senda_canvas_natural (canvas, &lettering, &line->state);
+      naturals[i].words = has_digit ? stages[line->stage - 1]
+                                    : senda_canvas_natural (canvas, &lettering, words);
     }
   return naturals;
 }

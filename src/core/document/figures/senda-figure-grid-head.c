@@ -28,9 +28,9 @@ typedef struct
 
 /* Whole words matter more than large letters. */
 static void
-make_names (SendaGrid   *self,
-            SendaCanvas *canvas,
-            Head        *head)
+make_names (const SendaFigureWords *stages,
+            SendaCanvas            *canvas,
+            Head                   *head)
 {
   SendaLettering lettering = {
     .scale = NAME_SCALE,
@@ -41,27 +41,27 @@ make_names (SendaGrid   *self,
   double widest = 0;
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
-    widest = fmax (widest, senda_canvas_widest_word (canvas, &lettering, &self->stages[i]));
+    widest = fmax (widest, senda_canvas_widest_word (canvas, &lettering, &stages[i]));
   if (widest > head->box)
     lettering.scale = MAX (SMALLEST, NAME_SCALE * head->box / (widest + 1));
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     {
       guint level = head->two ? i % 2 : 0;
 
-      head->names[i] = senda_canvas_letter (canvas, &lettering, &self->stages[i], head->box);
+      head->names[i] = senda_canvas_letter (canvas, &lettering, &stages[i], head->box);
       head->level[level] = fmax (head->level[level], senda_layout_height (head->names[i]));
     }
 }
 
 static gboolean
-any_word_is_wider (SendaGrid   *self,
-                   SendaCanvas *canvas,
-                   double       width)
+any_word_is_wider (const SendaFigureWords *stages,
+                   SendaCanvas            *canvas,
+                   double                  width)
 {
   const SendaLettering lettering = { .scale = NAME_SCALE };
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
-    if (senda_canvas_widest_word (canvas, &lettering, &self->stages[i]) > width)
+    if (senda_canvas_widest_word (canvas, &lettering, &stages[i]) > width)
       return TRUE;
   return FALSE;
 }
@@ -86,7 +86,7 @@ draw_name (SendaCanvas *canvas,
 }
 
 static double
-lay_over_columns (SendaGrid              *self,
+lay_over_columns (const SendaFigureWords *stages,
                   SendaCanvas            *canvas,
                   const SendaGridColumns *columns)
 {
@@ -95,10 +95,10 @@ lay_over_columns (SendaGrid              *self,
   double y = 0;
   Head head = { .box = columns->cell };
 
-  head.two = any_word_is_wider (self, canvas, head.box);
+  head.two = any_word_is_wider (stages, canvas, head.box);
   if (head.two)
     head.box = 2 * pitch - em;
-  make_names (self, canvas, &head);
+  make_names (stages, canvas, &head);
   y = head.level[0] + (head.two ? GAP * em + head.level[1] : 0) + GAP * em;
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     {
@@ -116,8 +116,8 @@ lay_over_columns (SendaGrid              *self,
 
 /* Where no column has room for a name, they are listed. */
 static double
-lay_list (SendaGrid   *self,
-          SendaCanvas *canvas)
+lay_list (const SendaFigureWords *stages,
+          SendaCanvas            *canvas)
 {
   double em = canvas->paint->size;
   double x = (BADGE + 0.7) * em;
@@ -126,7 +126,7 @@ lay_list (SendaGrid   *self,
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     {
-      PangoLayout *name = senda_canvas_letter (canvas, &lettering, &self->stages[i],
+      PangoLayout *name = senda_canvas_letter (canvas, &lettering, &stages[i],
                                                canvas->width - x);
       double high = fmax (BADGE * em, senda_layout_height (name));
 
@@ -144,9 +144,9 @@ lay_list (SendaGrid   *self,
 
 /* The stages, by number and name. Returns how high that is. */
 double
-senda_grid_lay_head (SendaGrid              *self,
+senda_grid_lay_head (const SendaFigureWords *stages,
                      SendaCanvas            *canvas,
                      const SendaGridColumns *columns)
 {
-  return columns->narrow ? lay_list (self, canvas) : lay_over_columns (self, canvas, columns);
+  return columns->narrow ? lay_list (stages, canvas) : lay_over_columns (stages, canvas, columns);
 }

@@ -19,14 +19,6 @@
 
 #define MAX_LINES 3
 
-/* What stands at the end of @line: the name of the stage, or why there is none. */
-static const SendaFigureWords *
-get_words (SendaGrid           *self,
-           const SendaGridLine *line)
-{
-  return line->stage > 0 ? &self->stages[line->stage - 1] : &line->state;
-}
-
 static void
 draw_pips (SendaCanvas *canvas,
            GArray      *pips,
@@ -75,12 +67,18 @@ draw_cell (SendaCanvas         *canvas,
 }
 
 static void
-draw_cells (SendaCanvas            *canvas,
+draw_cells (SendaGrid              *self,
+            SendaCanvas            *canvas,
             const SendaGridColumns *columns,
             const SendaGridLine    *line,
             double                  y,
             double                  height)
 {
+  if (self->compares)
+    {
+      senda_moves_draw_cells (canvas, columns, line, y, height);
+      return;
+    }
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     draw_cell (canvas, line, i, columns->cells + i * (columns->cell + columns->gap),
                y, columns->cell, height);
@@ -94,6 +92,7 @@ typedef struct
   PangoLayout *digit; /* of the stage; NULL for none */
   PangoLayout *words;
   double words_x;
+  gboolean is_said; /* the words say where it stands, not why it stands nowhere */
 } Row;
 
 static void
@@ -107,20 +106,23 @@ make_row (SendaGrid              *self,
   const SendaLettering one_line = { .max_lines = 1 };
   const SendaLettering bold = { .bold = TRUE, .max_lines = 1 };
   double digit = DIGIT * canvas->paint->size;
+  gboolean has_digit = FALSE;
+  const SendaFigureWords *words = senda_grid_get_words (self, line, &has_digit);
 
   row->number = senda_canvas_letter_one (canvas, &one_line, line->number ? line->number : "",
                                          MAX (columns->number, 1));
   row->name = senda_canvas_letter (canvas, &plain, &line->name, columns->name);
   row->words_x = columns->stage;
+  row->is_said = has_digit || self->compares;
   row->digit = NULL;
-  if (line->stage > 0)
+  if (has_digit)
     {
       char digits[] = { '0' + line->stage, '\0' };
 
       row->digit = senda_canvas_letter_one (canvas, &bold, digits, digit);
       row->words_x += digit;
     }
-  row->words = senda_canvas_letter (canvas, &plain, get_words (self, line),
+  row->words = senda_canvas_letter (canvas, &plain, words,
                                     columns->stage + columns->stage_width - row->words_x);
 }
 
@@ -152,11 +154,12 @@ show_words (SendaCanvas            *canvas,
   if (row->digit != NULL)
     senda_canvas_show (canvas, row->digit, columns->stage, y, canvas->paint->ink);
   senda_canvas_show (canvas, row->words, row->words_x, y,
-                     row->digit ? canvas->paint->ink : canvas->paint->faint);
+                     row->is_said ? canvas->paint->ink : canvas->paint->faint);
 }
 
 static double
-lay_wide (SendaCanvas            *canvas,
+lay_wide (SendaGrid              *self,
+          SendaCanvas            *canvas,
           const SendaGridColumns *columns,
           const SendaGridLine    *line,
           const Row              *row,
@@ -175,13 +178,14 @@ lay_wide (SendaCanvas            *canvas,
 
       show_name (canvas, columns, row, middle - name / 2);
       show_words (canvas, columns, row, middle - words / 2);
-      draw_cells (canvas, columns, line, middle - cell / 2, cell);
+      draw_cells (self, canvas, columns, line, middle - cell / 2, cell);
     }
   return inner + BETWEEN_LINES * em;
 }
 
 static double
-lay_narrow (SendaCanvas            *canvas,
+lay_narrow (SendaGrid              *self,
+            SendaCanvas            *canvas,
             const SendaGridColumns *columns,
             const SendaGridLine    *line,
             const Row              *row,
@@ -197,7 +201,7 @@ lay_narrow (SendaCanvas            *canvas,
     {
       show_name (canvas, columns, row, y + BETWEEN_LINES * em);
       show_words (canvas, columns, row, y + BETWEEN_LINES * em + name);
-      draw_cells (canvas, columns, line, y + 2 * BETWEEN_LINES * em + name + words, cells);
+      draw_cells (self, canvas, columns, line, y + 2 * BETWEEN_LINES * em + name + words, cells);
     }
   return name + words + cells + 3.2 * BETWEEN_LINES * em;
 }
@@ -215,9 +219,9 @@ lay_element (SendaGrid              *self,
 
   make_row (self, canvas, columns, line, &row);
   if (columns->narrow)
-    height = lay_narrow (canvas, columns, line, &row, y, spare);
+    height = lay_narrow (self, canvas, columns, line, &row, y, spare);
   else
-    height = lay_wide (canvas, columns, line, &row, y, spare);
+    height = lay_wide (self, canvas, columns, line, &row, y, spare);
   clear_row (&row);
   return height;
 }

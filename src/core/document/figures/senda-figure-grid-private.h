@@ -23,6 +23,7 @@ typedef struct
   SendaFigureWords name;
   SendaFigureWords state;
   guint stage; /* 0: none */
+  guint before; /* where two rounds are compared: the stage in the earlier one */
   GArray *pips[SENDA_FIGURE_N_STAGES]; /* of SendaPipKind; NULL: none */
 } SendaGridLine;
 
@@ -31,6 +32,8 @@ typedef struct
   SendaFigure head;
   SendaFigureWords stages[SENDA_FIGURE_N_STAGES];
   GArray *lines; /* of SendaGridLine */
+  gboolean compares; /* two rounds: every line ends with its own words, in "state" */
+  SendaFigureWords rounds[2]; /* their names */
 } SendaGrid;
 
 /* Where the columns of a grid stand. In a narrow one names, cells and words stand one under the
@@ -47,10 +50,23 @@ typedef struct
   double stage_width;
 } SendaGridColumns;
 
+SendaFigure *
+       senda_grid_create       (guint                   n_languages,
+                                const SendaFigureWords *stages);
+void   senda_grid_add_line     (SendaFigure            *self,
+                                const SendaGridLine    *line,
+                                const char             *number,
+                                const SendaFigureWords *name,
+                                const SendaFigureWords *state);
+/* What stands at the end of @line, after the digit of a stage; @has_digit may be NULL. */
+const SendaFigureWords *
+       senda_grid_get_words    (SendaGrid              *self,
+                                const SendaGridLine    *line,
+                                gboolean               *has_digit);
 void   senda_grid_find_columns (SendaGrid              *self,
                                 SendaCanvas            *canvas,
                                 SendaGridColumns       *columns);
-double senda_grid_lay_head     (SendaGrid              *self,
+double senda_grid_lay_head     (const SendaFigureWords *stages,
                                 SendaCanvas            *canvas,
                                 const SendaGridColumns *columns);
 double senda_grid_lay_lines    (SendaGrid              *self,
@@ -58,5 +74,15 @@ double senda_grid_lay_lines    (SendaGrid              *self,
                                 const SendaGridColumns *columns,
                                 double                  y,
                                 double                  spare);
+
+/* Two rounds beside one another. */
+double senda_moves_lay_legend  (SendaGrid              *self,
+                                SendaCanvas            *canvas,
+                                double                  y);
+void   senda_moves_draw_cells  (SendaCanvas            *canvas,
+                                const SendaGridColumns *columns,
+                                const SendaGridLine    *line,
+                                double                  y,
+                                double                  height);
 
 G_END_DECLS

@@ -7,6 +7,26 @@
 
 #include "senda-figure-grid-private.h"
 
+/* What explains the signs, and under it the stages. Returns how high that is. */
+static double
+lay_head (SendaGrid              *self,
+          SendaCanvas            *canvas,
+          const SendaGridColumns *columns)
+{
+  double legend = self->compares ? senda_moves_lay_legend (self, canvas, 0) : 0;
+  double head = 0;
+
+  if (canvas->cr != NULL)
+    {
+      cairo_save (canvas->cr);
+      cairo_translate (canvas->cr, 0, legend);
+    }
+  head = senda_grid_lay_head (self->stages, canvas, columns);
+  if (canvas->cr != NULL)
+    cairo_restore (canvas->cr);
+  return legend + head;
+}
+
 static double
 measure (SendaFigure *self,
          SendaCanvas *canvas)
@@ -16,7 +36,7 @@ measure (SendaFigure *self,
   double head = 0;
 
   senda_grid_find_columns (grid, canvas, &columns);
-  head = senda_grid_lay_head (grid, canvas, &columns);
+  head = lay_head (grid, canvas, &columns);
   return head + senda_grid_lay_lines (grid, canvas, &columns, head, 0);
 }
 
@@ -33,7 +53,7 @@ draw (SendaFigure *self,
 
   unseen.cr = NULL;
   senda_grid_find_columns (grid, canvas, &columns);
-  head = senda_grid_lay_head (grid, canvas, &columns);
+  head = lay_head (grid, canvas, &columns);
   lines = senda_grid_lay_lines (grid, &unseen, &columns, head, 0);
   senda_grid_lay_lines (grid, canvas, &columns, head, MAX (0, height - head - lines));
 }
@@ -45,6 +65,8 @@ clear (SendaFigure *self)
 
   for (guint i = 0; i < SENDA_FIGURE_N_STAGES; i++)
     senda_words_clear (&grid->stages[i]);
+  senda_words_clear (&grid->rounds[0]);
+  senda_words_clear (&grid->rounds[1]);
   g_array_unref (grid->lines);
 }
 
@@ -62,11 +84,10 @@ clear_line (gpointer data)
 
 static const SendaFigureClass grid_class = { sizeof (SendaGrid), measure, draw, clear };
 
-/* The roadmap grid; @stages: the names of the five. Areas and elements follow in the order of
- * reading. (transfer full) */
+/* A grid without a line. (transfer full) */
 SendaFigure *
-senda_grid_new (guint                   n_languages,
-                const SendaFigureWords *stages)
+senda_grid_create (guint                   n_languages,
+                   const SendaFigureWords *stages)
 {
   SendaFigure *self = senda_figure_create (&grid_class, n_languages);
   SendaGrid *grid = (SendaGrid *) self;
@@ -78,16 +99,54 @@ senda_grid_new (guint                   n_languages,
   return self;
 }
 
+/* Adds @line with its words, which are copied; they may be NULL. */
+void
+senda_grid_add_line (SendaFigure            *self,
+                     const SendaGridLine    *line,
+                     const char             *number,
+                     const SendaFigureWords *name,
+                     const SendaFigureWords *state)
+{
+  SendaGridLine added = *line;
+
+  g_return_if_fail (self->klass == &grid_class);
+  g_return_if_fail (line->stage <= SENDA_FIGURE_N_STAGES &&
+                    line->before <= SENDA_FIGURE_N_STAGES);
+
+  added.number = number ? senda_words_clean (number) : NULL;
+  senda_words_copy (&added.name, name, self->n_languages);
+  senda_words_copy (&added.state, state, self->n_languages);
+  g_array_append_val (((SendaGrid *) self)->lines, added);
+}
+
+const SendaFigureWords *
+senda_grid_get_words (SendaGrid           *self,
+                      const SendaGridLine *line,
+                      gboolean            *has_digit)
+{
+  gboolean is_stage = line->stage > 0 && !self->compares;
+
+  if (has_digit != NULL)
+    *has_digit = is_stage;
+  return is_stage ? &self->stages[line->stage - 1] : &line->state;
+}
+
+/* The roadmap grid; @stages: the names of the five. Areas and elements follow in the order of
+ * reading. (transfer full) */
+SendaFigure *
+senda_grid_new (guint                   n_languages,
+                const SendaFigureWords *stages)
+{
+  return senda_grid_create (n_languages, stages);
+}
+
 void
 senda_grid_add_area (SendaFigure            *self,
                      const SendaFigureWords *name)
 {
-  SendaGridLine line = { .is_area = TRUE };
+  const SendaGridLine line = { .is_area = TRUE };
 
-  g_return_if_fail (self->klass == &grid_class);
-
-  senda_words_copy (&line.name, name, self->n_languages);
-  g_array_append_val (((SendaGrid *) self)->lines, line);
+  senda_grid_add_line (self, &line, NULL, name, NULL);
 }
 
 /* Adds an element to the area added last. @number may be NULL. @stage: 1 to 5; 0 for none, for
@@ -99,14 +158,9 @@ senda_grid_add_element (SendaFigure            *self,
                         guint                   stage,
                         const SendaFigureWords *state)
 {
-  SendaGridLine line = { .stage = stage };
+  const SendaGridLine line = { .stage = stage };
 
-  g_return_if_fail (self->klass == &grid_class && stage <= SENDA_FIGURE_N_STAGES);
-
-  line.number = number ? senda_words_clean (number) : NULL;
-  senda_words_copy (&line.name, name, self->n_languages);
-  senda_words_copy (&line.state, state, self->n_languages);
-  g_array_append_val (((SendaGrid *) self)->lines, line);
+  senda_grid_add_line (self, &line, number, name, state);
 }
 
 /* The marks of the statements at @stage, 1 to 5, of the element added last. */
