@@ -11,21 +11,27 @@
 #include "senda-history-place.h"
 #include "senda-overview-place.h"
 #include "senda-people-place.h"
+#include "senda-plan-place.h"
 #include "senda-reports-place.h"
 #include "senda-roadmap-place.h"
 #include "senda-roles-place.h"
+#include "senda-rounds-place.h"
 #include "senda-services-place.h"
 #include "senda-task-force-place.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* In the order of the sidebar and of Alt+1, Alt+2, ... */
+/* In the order of the sidebar and of Alt+1 to Alt+9. */
 static const SendaPlaceInfo places[] = {
   { "overview", NC_("place", "Overview"), "senda-overview-symbolic",
     senda_overview_place_get_type, TRUE },
   { "roadmap", NC_("place", "Roadmap"), "senda-roadmap-symbolic",
     senda_roadmap_place_get_type, TRUE },
+  { "rounds", NC_("place", "Rounds"), "senda-round-symbolic",
+    senda_rounds_place_get_type, TRUE },
+  { "plan", NC_("place", "Plan"), "senda-plan-symbolic",
+    senda_plan_place_get_type, TRUE },
   { "people", NC_("place", "People"), "senda-people-symbolic",
     senda_people_place_get_type, TRUE },
   { "roles", NC_("place", "Roles"), "senda-roles-symbolic",

@@ -17,6 +17,7 @@ typedef struct
   SendaRecord *agreed; /* or NULL */
   SendaSuggestion suggestion;
   GPtrArray *evidence; /* of SendaRecord; NULL for none */
+  GPtrArray *dissents; /* the same */
 } Entry;
 
 struct _SendaRoundFacts
@@ -24,9 +25,10 @@ struct _SendaRoundFacts
   SendaContent *content;
   SendaRecord *round;  /* or NULL */
   GHashTable *mark_of; /* statement id to mark; the one borrowed, the other interned */
+  GHashTable *carried; /* ids of statements whose mark is not confirmed */
   Entry *entries;      /* one per element */
   guint n_entries;
-  GPtrArray *no_evidence;
+  GPtrArray *none;
 };
 
 static void
@@ -40,9 +42,12 @@ read_marks (SendaRoundFacts *self,
         senda_content_find_statement (self->content, senda_record_get_text (record, "statement"));
       const char *mark = senda_record_get_text (record, "mark");
 
-      if (statement != NULL && mark != NULL)
-        g_hash_table_insert (self->mark_of, (gpointer) statement->id,
-                             (gpointer) g_intern_string (mark));
+      if (statement == NULL || mark == NULL)
+        continue;
+      g_hash_table_insert (self->mark_of, (gpointer) statement->id,
+                           (gpointer) g_intern_string (mark));
+      if (senda_record_get_integer (record, "is_carried"))
+        g_hash_table_add (self->carried, (gpointer) statement->id);
     }
 }
 
@@ -109,6 +114,15 @@ read_agreed (SendaRoundFacts *self,
 }
 
 static void
+add_record (GPtrArray  **records,
+            SendaRecord *record)
+{
+  if (*records == NULL)
+    *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (*records, g_object_ref (record));
+}
+
+static void
 read_evidence (SendaRoundFacts *self,
                GPtrArray       *evidence)
 {
@@ -117,11 +131,8 @@ read_evidence (SendaRoundFacts *self,
       SendaRecord *record = g_ptr_array_index (evidence, i);
       Entry *entry = find_entry (self, record);
 
-      if (entry == NULL)
-        continue;
-      if (entry->evidence == NULL)
-        entry->evidence = g_ptr_array_new_with_free_func (g_object_unref);
-      g_ptr_array_add (entry->evidence, g_object_ref (record));
+      if (entry != NULL)
+        add_record (&entry->evidence, record);
     }
 }
 
@@ -138,15 +149,38 @@ senda_round_facts_new (SendaContent *content,
   self->content = g_object_ref (content);
   g_set_object (&self->round, round);
   self->mark_of = g_hash_table_new (g_str_hash, g_str_equal);
+  self->carried = g_hash_table_new (g_str_hash, g_str_equal);
   self->n_entries = senda_content_get_n_elements (content);
   self->entries = g_new0 (Entry, self->n_entries);
-  self->no_evidence = g_ptr_array_new ();
+  self->none = g_ptr_array_new ();
   read_marks (self, marks);
   read_agreed (self, agreed);
   read_evidence (self, evidence);
   for (guint i = 0; i < self->n_entries; i++)
     suggest (self, senda_content_get_element (content, i), &self->entries[i].suggestion);
   return self;
+}
+
+/* Takes in the views that differ from what the group agreed on in this round; it holds on to them. */
+void
+senda_round_facts_add_dissents (SendaRoundFacts *self,
+                                GPtrArray       *dissents)
+{
+  g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->n_entries; i++)
+    if (self->entries[i].agreed != NULL)
+      g_hash_table_insert (entries, (gpointer) senda_record_get_id (self->entries[i].agreed),
+                           &self->entries[i]);
+  for (guint i = 0; i < dissents->len; i++)
+    {
+      SendaRecord *dissent = g_ptr_array_index (dissents, i);
+      const char *agreed = senda_record_get_text (dissent, "agreed_stage");
+      Entry *entry = agreed ? g_hash_table_lookup (entries, agreed) : NULL;
+
+      if (entry != NULL)
+        add_record (&entry->dissents, dissent);
+    }
 }
 
 void
@@ -156,10 +190,12 @@ senda_round_facts_free (SendaRoundFacts *self)
     {
       g_clear_object (&self->entries[i].agreed);
       g_clear_pointer (&self->entries[i].evidence, g_ptr_array_unref);
+      g_clear_pointer (&self->entries[i].dissents, g_ptr_array_unref);
     }
   g_free (self->entries);
-  g_ptr_array_unref (self->no_evidence);
+  g_ptr_array_unref (self->none);
   g_hash_table_unref (self->mark_of);
+  g_hash_table_unref (self->carried);
   g_clear_object (&self->round);
   g_object_unref (self->content);
   g_free (self);
@@ -210,6 +246,32 @@ senda_round_facts_get_mark (SendaRoundFacts      *self,
   return g_hash_table_lookup (self->mark_of, statement->id);
 }
 
+gboolean
+senda_round_facts_is_carried (SendaRoundFacts    *self,
+                              const SendaElement *element)
+{
+  SendaRecord *agreed = self->entries[element->position].agreed;
+
+  return agreed != NULL && senda_record_get_integer (agreed, "is_carried") != 0;
+}
+
+gboolean
+senda_round_facts_is_mark_carried (SendaRoundFacts      *self,
+                                   const SendaStatement *statement)
+{
+  return g_hash_table_contains (self->carried, statement->id);
+}
+
+/* Of SendaRecord; empty for none. (transfer none) */
+GPtrArray *
+senda_round_facts_get_dissents (SendaRoundFacts    *self,
+                                const SendaElement *element)
+{
+  GPtrArray *dissents = self->entries[element->position].dissents;
+
+  return dissents ? dissents : self->none;
+}
+
 /* What the marks suggest. (transfer none): for as long as @self */
 const SendaSuggestion *
 senda_round_facts_get_suggestion (SendaRoundFacts    *self,
@@ -226,7 +288,7 @@ senda_round_facts_get_evidence (SendaRoundFacts    *self,
 {
   GPtrArray *evidence = self->entries[element->position].evidence;
 
-  return evidence ? evidence : self->no_evidence;
+  return evidence ? evidence : self->none;
 }
 
 /* How the elements are spread over the stages. */

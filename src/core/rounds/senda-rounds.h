@@ -22,8 +22,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaRounds, senda_rounds, SENDA, ROUNDS, GObject)
 
-/* Signal "changed" (SendaRounds *): a picture is another one, or another round is looked at; once per
- * transaction. */
+/* Signal "changed" (SendaRounds *): a picture is another one, or another round is looked at; twice for
+ * a transaction that concerns people too. */
 
 SendaRounds     *senda_rounds_new            (SendaPeople        *people);
 SendaPeople     *senda_rounds_get_people     (SendaRounds        *self);

@@ -8,6 +8,7 @@
 #include "senda-form-kinds.h"
 
 #include "senda-list-button.h"
+#include "senda-tags.h"
 #include "senda-topic.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,6 +41,8 @@ offers_none (SendaFormRow *row)
 {
   const SendaField *field = senda_form_row_get_field (row);
 
+  if (senda_form_row_get_kind (row) != NULL)
+    return FALSE;
   return !(field->flags & SENDA_FIELD_REQUIRED) || senda_form_row_get_text (row) == NULL;
 }
 
@@ -48,6 +51,7 @@ build_list (SendaFormChoice *self)
 {
   SendaFormRow *row = SENDA_FORM_ROW (self);
   const SendaField *field = senda_form_row_get_field (row);
+  const char *kind = senda_form_row_get_kind (row);
   SendaCatalog *catalog = senda_workspace_get_catalog (senda_form_row_get_workspace (row));
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   GtkWidget *list = NULL;
@@ -59,6 +63,8 @@ build_list (SendaFormChoice *self)
     }
   for (const SendaChoice *choice = field->choices; choice->name != NULL; choice++)
     {
+      if (kind != NULL && !senda_tags_have (kind, choice->name))
+        continue;
       g_ptr_array_add (self->names, (gpointer) choice->name);
       g_ptr_array_add (items, (gpointer) senda_choice_say (field->choices, choice->name, catalog));
     }

@@ -31,6 +31,11 @@ G_DECLARE_FINAL_TYPE (SendaFormDate, senda_form_date, SENDA, FORM_DATE, SendaFor
 #define SENDA_TYPE_FORM_LINK (senda_form_link_get_type ())
 G_DECLARE_FINAL_TYPE (SendaFormLink, senda_form_link, SENDA, FORM_LINK, SendaFormRow)
 
+/* Several other records. */
+#define SENDA_TYPE_FORM_REFERENCES (senda_form_references_get_type ())
+G_DECLARE_FINAL_TYPE (SendaFormReferences, senda_form_references, SENDA, FORM_REFERENCES,
+                      SendaFormRow)
+
 /* Tags. */
 #define SENDA_TYPE_FORM_TAGS (senda_form_tags_get_type ())
 G_DECLARE_FINAL_TYPE (SendaFormTags, senda_form_tags, SENDA, FORM_TAGS, SendaFormRow)

@@ -10,6 +10,7 @@
 typedef struct
 {
   SendaPeople *people;
+  SendaRounds *rounds; /* or NULL */
 } SendaPlaceSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SendaPlaceSection, senda_place_section, ADW_TYPE_BIN)
@@ -18,6 +19,7 @@ enum
 {
   PROP_0,
   PROP_PEOPLE,
+  PROP_ROUNDS,
   N_PROPS
 };
 
@@ -34,6 +36,8 @@ senda_place_section_set_property (GObject      *object,
 
   if (prop_id == PROP_PEOPLE)
     priv->people = g_value_dup_object (value);
+  else if (prop_id == PROP_ROUNDS)
+    priv->rounds = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -44,6 +48,7 @@ senda_place_section_finalize (GObject *object)
   SendaPlaceSectionPrivate *priv =
     senda_place_section_get_instance_private (SENDA_PLACE_SECTION (object));
 
+  g_clear_object (&priv->rounds);
   g_clear_object (&priv->people);
 
   G_OBJECT_CLASS (senda_place_section_parent_class)->finalize (object);
@@ -60,6 +65,9 @@ senda_place_section_class_init (SendaPlaceSectionClass *klass)
   properties[PROP_PEOPLE] =
     g_param_spec_object ("people", NULL, NULL, SENDA_TYPE_PEOPLE,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROUNDS] =
+    g_param_spec_object ("rounds", NULL, NULL, SENDA_TYPE_ROUNDS,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -75,6 +83,16 @@ senda_place_section_get_people (SendaPlaceSection *self)
   SendaPlaceSectionPrivate *priv = senda_place_section_get_instance_private (self);
 
   return priv->people;
+}
+
+/* The rounds that all sections of the place look at; NULL in a place without. (transfer none)
+ * (nullable) */
+SendaRounds *
+senda_place_section_get_rounds (SendaPlaceSection *self)
+{
+  SendaPlaceSectionPrivate *priv = senda_place_section_get_instance_private (self);
+
+  return priv->rounds;
 }
 
 /* (transfer none) */

@@ -3,12 +3,12 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One section of a place about people: a list with what is open in it, a matrix, a chart. It works on
+ * One section of a place: a list with what is open in it, a matrix, a chart. It works on
  * the people of one task force and is made when it is first shown.
  */
 #pragma once
 
-#include "senda-people.h"
+#include "senda-rounds.h"
 
 #include <adwaita.h>
 
@@ -25,7 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (SendaPlaceSection, senda_place_section, SENDA, PLACE_S
  * @go_back: step back inside the section. TRUE when there was a step.
  * @dup_target: what @open would need to show what is shown now, or NULL
  *
- * Property: "people" (construct only).
+ * Properties, construct only: "people"; "rounds", NULL in a place that has nothing to do with them.
  */
 struct _SendaPlaceSectionClass
 {
@@ -38,6 +38,8 @@ struct _SendaPlaceSectionClass
 };
 
 SendaPeople    *senda_place_section_get_people    (SendaPlaceSection *self);
+/* (nullable) */
+SendaRounds    *senda_place_section_get_rounds    (SendaPlaceSection *self);
 SendaWorkspace *senda_place_section_get_workspace (SendaPlaceSection *self);
 gboolean        senda_place_section_open          (SendaPlaceSection *self,
                                                    const char        *target);

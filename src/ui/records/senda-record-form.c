@@ -36,12 +36,15 @@ row_type (const SendaField *field)
     case SENDA_FIELD_REFERENCE:
     case SENDA_FIELD_CONTENT:
       return SENDA_TYPE_FORM_LINK;
+    case SENDA_FIELD_REFERENCES:
+      return SENDA_TYPE_FORM_REFERENCES;
     case SENDA_FIELD_TAGS:
       return SENDA_TYPE_FORM_TAGS;
     case SENDA_FIELD_TEXT:
     case SENDA_FIELD_LONG_TEXT:
     case SENDA_FIELD_INTEGER:
     case SENDA_FIELD_TIME:
+    case SENDA_FIELD_MARKS:
     default:
       return SENDA_TYPE_FORM_TEXT;
     }
@@ -77,7 +80,8 @@ add_row (SendaRecordForm      *self,
   int index = senda_record_info_field (info, item->field);
   GtkWidget *row = NULL;
 
-  g_return_if_fail (index >= 0);
+  /* Marks are given beside the statements that they are of. */
+  g_return_if_fail (index >= 0 && info->fields[index].kind != SENDA_FIELD_MARKS);
 
   row = g_object_new (row_type (&info->fields[index]),
                       "workspace", workspace,

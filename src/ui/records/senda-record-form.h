@@ -25,7 +25,8 @@ typedef struct
 {
   const char *field; /* NULL ends the list */
   const char *hint;  /* what the empty field shows, or a line under it; marked with N_(), or NULL */
-  const char *kind;  /* CONTENT and TAGS: of the topics to choose from, "discipline" */
+  const char *kind;  /* CONTENT and TAGS: of the topics to choose from, "discipline"; CHOICE: those
+                      * to offer, parted by commas; NULL: all */
 } SendaFormField;
 
 /* @fields lives for ever. @language: the one that bilingual fields are written in; NULL: the

@@ -11,19 +11,23 @@
 #include "senda-agency.h"
 #include "senda-agreed-stage.h"
 #include "senda-agreement.h"
+#include "senda-ballot.h"
 #include "senda-committee.h"
+#include "senda-dissent.h"
 #include "senda-evidence.h"
 #include "senda-gap-decision.h"
 #include "senda-goal.h"
 #include "senda-guiding-principle.h"
 #include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-rater.h"
 #include "senda-responsibility.h"
 #include "senda-role-assignment.h"
 #include "senda-role.h"
 #include "senda-round.h"
 #include "senda-service-offer.h"
 #include "senda-statement-mark.h"
+#include "senda-target.h"
 #include "senda-task-force.h"
 
 #include <string.h>
@@ -45,7 +49,11 @@ static const Shown shown[] = {
   { &senda_guiding_principle_info, "task-force", ITSELF },
   { &senda_goal_info, "task-force", ITSELF },
   { &senda_objective_info, "task-force", ITSELF },
-  { &senda_round_info, "roadmap", NONE },
+  { &senda_round_info, "rounds:rounds", ITSELF },
+  { &senda_rater_info, "rounds:ballots", ITSELF },
+  { &senda_ballot_info, "rounds:ballots", ITSELF },
+  { &senda_rating_info, "rounds:ballots", "ballot" },
+  { &senda_dissent_info, "roadmap", "agreed_stage" },
   { &senda_agreed_stage_info, "roadmap", "element" },
   { &senda_statement_mark_info, "roadmap", "statement" },
   { &senda_evidence_info, "roadmap", "element" },
@@ -65,21 +73,25 @@ static const Shown shown[] = {
   { &senda_committee_seat_info, "people:committees", "committee" },
   { &senda_gap_decision_info, "people:representation", NONE },
   { &senda_service_offer_info, "services:offers", ITSELF },
-  { &senda_action_info, "people:representation", NONE },
+  { &senda_action_info, "plan:actions", ITSELF },
+  { &senda_target_info, "plan:targets", "element" },
 };
 
-/* What was decided or planned about a cell of the coverage stands there. (nullable) */
+/* A gap may be a cell of the coverage, or a statement of the roadmap. (nullable) */
 static char *
-dup_coverage_target (SendaRecord *record)
+dup_gap_target (SendaRecord *record)
 {
-  const SendaRecordInfo *info = senda_record_get_info (record);
   const char *gap = NULL;
 
-  if (info == &senda_gap_decision_info)
+  if (senda_record_get_info (record) == &senda_gap_decision_info)
     gap = senda_record_get_text (record, "gap");
-  else if (info == &senda_action_info)
-    gap = senda_record_get_text (record, "source");
-  return gap && strchr (gap, '/') ? g_strconcat ("services:coverage:", gap, NULL) : NULL;
+  if (gap == NULL)
+    return NULL;
+  if (strchr (gap, '/') != NULL)
+    return g_strconcat ("services:coverage:", gap, NULL);
+  if (g_regex_match_simple ("^[a-z-]+\\.[1-5]\\.[0-9]+$", gap, 0, 0))
+    return g_strconcat ("plan:next:", gap, NULL);
+  return NULL;
 }
 
 static const Shown *
@@ -96,14 +108,14 @@ char *
 senda_record_dup_target (SendaRecord *record)
 {
   const Shown *found = find_shown (senda_record_get_info (record));
-  char *coverage = NULL;
+  char *gap = NULL;
   const char *id = NULL;
 
   if (found == NULL || senda_record_is_deleted (record))
     return NULL;
-  coverage = dup_coverage_target (record);
-  if (coverage != NULL)
-    return coverage;
+  gap = dup_gap_target (record);
+  if (gap != NULL)
+    return gap;
   if (found->field == NULL)
     return g_strdup (found->place);
   id = strcmp (found->field, ITSELF) == 0 ? senda_record_get_id (record)

@@ -23,6 +23,8 @@ struct _SendaTagsField
 
   SendaWorkspace *workspace;
   char *kind;
+  SendaTagsSource source; /* of what is no topic */
+  gpointer source_data;
   char *tags; /* or NULL */
   GPtrArray *chips; /* of GtkWidget, borrowed, in the order of the tags */
   GtkWidget *picker;
@@ -43,12 +45,15 @@ static guint signals[N_SIGNALS];
 #define TAG_KEY "senda-tag"
 #define REMOVE_KEY "senda-remove"
 
-static const char *
-name_tag (SendaTagsField *self,
+/* NULL: not to be shown. (transfer full) */
+static char *
+dup_name (SendaTagsField *self,
           const char     *tag)
 {
-  return senda_content_name_topic (senda_workspace_get_content (self->workspace), tag,
-                                   senda_workspace_get_catalog (self->workspace));
+  if (self->source.dup_name != NULL)
+    return self->source.dup_name (tag, self->source_data);
+  return g_strdup (senda_content_name_topic (senda_workspace_get_content (self->workspace), tag,
+                                             senda_workspace_get_catalog (self->workspace)));
 }
 
 static void
@@ -146,9 +151,9 @@ build_remove (SendaTagsField *self,
 
 static GtkWidget *
 build_chip (SendaTagsField *self,
-            const char     *tag)
+            const char     *tag,
+            const char     *name)
 {
-  const char *name = name_tag (self, tag);
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *button = build_remove (self, name);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
@@ -203,8 +208,11 @@ show_chips (SendaTagsField *self)
   g_ptr_array_set_size (self->chips, 0);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      GtkWidget *chip = build_chip (self, names[i]);
+      g_autofree char *name = dup_name (self, names[i]);
+      GtkWidget *chip = name ? build_chip (self, names[i], name) : NULL;
 
+      if (chip == NULL)
+        continue;
       gtk_widget_insert_before (chip, GTK_WIDGET (self), self->picker);
       g_ptr_array_add (self->chips, chip);
     }
@@ -217,7 +225,9 @@ fill_cb (SendaPicker *picker,
 {
   SendaTagsField *self = data;
 
-  if (self->kind != NULL)
+  if (self->source.fill != NULL)
+    self->source.fill (picker, self->tags, self->source_data);
+  else if (self->kind != NULL)
     senda_form_add_topics (picker, self->workspace, self->kind, self->tags);
 }
 
@@ -321,5 +331,28 @@ senda_tags_field_set_editable (SendaTagsField *self,
 
   self->editable = editable;
   gtk_widget_set_visible (self->picker, editable);
+  show_chips (self);
+}
+
+/* What is kept are ids of something else than topics, and words of one's own are none. */
+void
+senda_tags_field_set_source (SendaTagsField        *self,
+                             const SendaTagsSource *source,
+                             gpointer               data)
+{
+  g_return_if_fail (SENDA_IS_TAGS_FIELD (self));
+
+  self->source = *source;
+  self->source_data = data;
+  senda_picker_set_takes_words (SENDA_PICKER (self->picker), FALSE);
+  show_chips (self);
+}
+
+/* Names may be others now. */
+void
+senda_tags_field_refresh (SendaTagsField *self)
+{
+  g_return_if_fail (SENDA_IS_TAGS_FIELD (self));
+
   show_chips (self);
 }

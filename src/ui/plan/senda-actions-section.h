@@ -1,0 +1,18 @@
+/* senda-actions-section.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is to be done: by day, by owner, by element; and the page of one action.
+ */
+#pragma once
+
+#include "senda-place-section.h"
+
+G_BEGIN_DECLS
+
+#define SENDA_TYPE_ACTIONS_SECTION (senda_actions_section_get_type ())
+
+G_DECLARE_FINAL_TYPE (SendaActionsSection, senda_actions_section, SENDA, ACTIONS_SECTION, SendaPlaceSection)
+
+G_END_DECLS
