@@ -12,6 +12,10 @@
 /* In letters' heights. */
 #define CELL_MIN 4.4
 #define CELL_MAX 9.5
+#define CELL_MIN_COMPARED 3.2 /* a digit */
+#define CELL_MAX_COMPARED 6.5
+#define GAP 0.4          /* between cells */
+#define GAP_COMPARED 1.2 /* with room for an arrow */
 #define BETWEEN_COLUMNS 0.9
 #define NARROW 22 /* for names and words together */
 
@@ -76,6 +80,8 @@ find_cell_width (SendaGrid   *self,
 {
   guint most = 0;
 
+  if (self->compares)
+    return CELL_MIN_COMPARED * canvas->paint->size;
   for (guint i = 0; i < self->lines->len; i++)
     for (guint j = 0; j < SENDA_FIGURE_N_STAGES; j++)
       {
@@ -164,8 +170,9 @@ find_wide (SendaGrid        *self,
     }
   if (name + words < room)
     {
+      double most = (self->compares ? CELL_MAX_COMPARED : CELL_MAX) * em;
       double wider = CLAMP ((room - name - words) / SENDA_FIGURE_N_STAGES, 0,
-                            CELL_MAX * em - columns->cell);
+                            most - columns->cell);
 
       columns->cell += wider;
       columns->name = name;
@@ -188,7 +195,7 @@ senda_grid_find_columns (SendaGrid        *self,
   *columns = (SendaGridColumns) {
     .number = find_number_width (self, canvas),
     .cell = find_cell_width (self, canvas),
-    .gap = 0.4 * em,
+    .gap = (self->compares ? GAP_COMPARED : GAP) * em,
   };
   room = canvas->width - columns->number - sum_cells (columns) - 2 * BETWEEN_COLUMNS * em;
   if (room < NARROW * em)

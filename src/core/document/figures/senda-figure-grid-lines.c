@@ -11,6 +11,7 @@
 
 /* In letters' heights. */
 #define CELL_HEIGHT 1.2
+#define CELL_HEIGHT_COMPARED 1.75
 #define LEADING 0.16 /* of a line of letters, which the space between lines holds already */
 #define BETWEEN_LINES 0.33
 #define ABOVE_AREA 0.4
@@ -18,6 +19,14 @@
 #define DIGIT 1.2
 
 #define MAX_LINES 3
+
+/* Of two rounds one sign stands inside the other. */
+static double
+find_cell_height (SendaGrid   *self,
+                  SendaCanvas *canvas)
+{
+  return (self->compares ? CELL_HEIGHT_COMPARED : CELL_HEIGHT) * canvas->paint->size;
+}
 
 static void
 draw_pips (SendaCanvas *canvas,
@@ -169,12 +178,12 @@ lay_wide (SendaGrid              *self,
   double em = canvas->paint->size;
   double name = senda_layout_height (row->name);
   double words = senda_layout_height (row->words);
-  double inner = MAX (CELL_HEIGHT * em, MAX (name, words) - LEADING * em) + spare;
+  double inner = MAX (find_cell_height (self, canvas), MAX (name, words) - LEADING * em) + spare;
 
   if (canvas->cr != NULL)
     {
       double middle = y + BETWEEN_LINES * em / 2 + inner / 2;
-      double cell = MIN (inner, CELL_HEIGHT * em + spare);
+      double cell = MIN (inner, find_cell_height (self, canvas) + spare);
 
       show_name (canvas, columns, row, middle - name / 2);
       show_words (canvas, columns, row, middle - words / 2);
@@ -195,7 +204,7 @@ lay_narrow (SendaGrid              *self,
   double em = canvas->paint->size;
   double name = senda_layout_height (row->name);
   double words = senda_layout_height (row->words);
-  double cells = CELL_HEIGHT * em + spare;
+  double cells = find_cell_height (self, canvas) + spare;
 
   if (canvas->cr != NULL)
     {

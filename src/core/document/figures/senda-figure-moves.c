@@ -14,8 +14,7 @@
 /* In letters' heights. */
 #define RADIUS 0.35
 #define OUTLINE 0.14
-#define INSET 0.28
-#define CLEAR 0.75 /* of a digit, from its middle */
+#define INSET 0.22
 #define HEAD 0.42  /* of an arrow */
 #define SHAFT 0.13
 #define SAMPLE_WIDTH 2.2
@@ -123,7 +122,7 @@ senda_moves_draw_cells (SendaCanvas            *canvas,
   double pitch = columns->cell + columns->gap;
   double from = columns->cells + (line->before - 1.0) * pitch + columns->cell / 2;
   double to = columns->cells + (line->stage - 1.0) * pitch + columns->cell / 2;
-  int way = to > from ? 1 : -1;
+  double edge = (to > from ? 1 : -1) * columns->cell / 2;
 
   for (guint stage = 1; stage <= SENDA_FIGURE_N_STAGES; stage++)
     if (!is_passed (line, stage))
@@ -134,8 +133,8 @@ senda_moves_draw_cells (SendaCanvas            *canvas,
                           RADIUS * em, em / 20,
                           senda_mix (canvas->paint->line, canvas->paint->page, 0.6));
   if (line->before > 0 && line->stage > 0 && line->before != line->stage)
-    draw_arrow (canvas, from + way * CLEAR * em,
-                to - way * (columns->cell / 2 + SENDA_GRID_RING * em), y + height / 2);
+    draw_arrow (canvas, from + edge, to - edge - (to > from ? 1 : -1) * SENDA_GRID_RING * em,
+                y + height / 2);
 }
 
 static double
