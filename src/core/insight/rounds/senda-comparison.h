@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @SENDA_MOVE_DOWN: from a stage to an earlier one
  * @SENDA_MOVE_STAYED: at the same stage, or without agreement or not applicable in both
  * @SENDA_MOVE_BEGUN: discussed now, and not in the earlier round
- * @SENDA_MOVE_CHANGED: discussed in both, and placed at a stage in one of them alone
+ * @SENDA_MOVE_CHANGED: discussed in both and in another state: placed at a stage in one of them alone,
+ *   or without agreement in the one and not applicable in the other
  * @SENDA_MOVE_DROPPED: discussed in the earlier round, and not now
  * @SENDA_MOVE_NEVER: discussed in neither
  */

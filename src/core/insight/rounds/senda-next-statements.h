@@ -39,7 +39,8 @@ typedef struct
 } SendaNextStatement;
 
 /* The stage whose statements come next: the one after the agreed stage; for an element without one
- * the first of which a statement does not describe us; 0 after the last. */
+ * the first of which a statement does not describe us; 0 after the last, and where the element does
+ * not apply. */
 guint      senda_next_stage           (SendaRoundFacts    *facts,
                                        const SendaElement *element);
 /* (transfer full) (element-type SendaNextStatement) */

@@ -35,8 +35,8 @@ SendaProjection *senda_projection_new      (SendaContent              *content,
                                             GPtrArray                 *actions,
                                             const char                *by);
 void             senda_projection_free     (SendaProjection           *self);
-/* "Leadership: stage 2 today, target stage 3 by June 1, 2027; with 2 planned actions done the
- * statements would suggest stage 3." (transfer full) */
+/* "Leadership is at stage 2, Exploring, today. The target is stage 3, Institutionalizing, by June 1,
+ * 2027. With 2 planned actions done, the statements would suggest stage 3." (transfer full) */
 char            *senda_projection_line_say (const SendaProjectionLine *line,
                                             SendaContent              *content,
                                             SendaCatalog              *catalog);

@@ -10,8 +10,10 @@
  * What is held back. A group shown apart has at least SENDA_SPREAD_LEAST ballots that answer: in an
  * anonymous round every group, in any other survivor leadership alone. The ballots of the others are
  * shown as one group; that one too would point at somebody by subtraction if it were smaller, so then
- * the smallest group that could be shown joins it, and so on. When fewer than that answer in an
- * anonymous round, nothing of the element is shown.
+ * the smallest group that could be shown joins it, and so on. Where that leaves no group apart, none is
+ * listed: the whole says it all. When fewer than that answer in an anonymous round, nothing of the
+ * element is shown, and nothing of a statement that fewer mark. A ballot answers an element that it
+ * places, or of which it says that it cannot say or that it does not apply.
  */
 #pragma once
 
@@ -40,7 +42,7 @@ typedef struct
 {
   const SendaElement *element;
   guint n_ballots;      /* in the round */
-  guint n_answers;      /* that say something of the element; known also when the rest is not shown */
+  guint n_answers;      /* that answer the element; known also when the rest is not shown */
   gboolean is_shown;    /* FALSE: too few; everything below is 0 then */
   SendaVotes votes;
   guint lowest;         /* stage; 0 when nobody names one */
@@ -55,16 +57,17 @@ void         senda_spread_free         (SendaSpread           *self);
 guint        senda_votes_count         (const SendaVotes      *votes);
 /* Whether views differ by two stages or more. */
 gboolean     senda_spread_is_apart     (const SendaSpread     *self);
-/* "Views run from stage 1 to stage 4." "Seven see stage 3, two stage 2." (transfer full) */
+/* "Views run from stage 1 to stage 4." "7 see stage 3, 2 see stage 2." (transfer full) */
 char        *senda_spread_say          (const SendaSpread     *self,
                                         SendaCatalog          *catalog);
-/* "Two at stage 2, one at stage 4, one cannot say" (transfer full) */
+/* "2 at stage 2, 1 at stage 4, 1 cannot say" (transfer full) */
 char        *senda_votes_say           (const SendaVotes      *votes,
                                         SendaCatalog          *catalog);
 /* "Law enforcement"; "Others together" for what is not shown apart. */
 const char  *senda_spread_group_say    (const SendaSpreadGroup *group,
                                         SendaCatalog          *catalog);
-/* How the ballots mark @statement; FALSE when that is held back: @marks is all 0 then. */
+/* How the ballots mark @statement; n_statements is how many answer its element or mark it. FALSE when
+ * that is held back: @marks is all 0 then. */
 gboolean     senda_spread_count_marks  (SendaBallotBox        *box,
                                         const SendaStatement  *statement,
                                         SendaStageMarks       *marks);
