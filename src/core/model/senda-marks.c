@@ -65,7 +65,7 @@ senda_marks_parse (const char *marks)
   g_array_set_clear_func (found, clear_mark);
   while (marks != NULL)
     {
-      const char *end = strchrnul (marks, ',');
+      const char *end = marks + strcspn (marks, ",");
       SendaMark mark;
 
       if (read_mark (marks, end, &mark))
@@ -134,7 +134,7 @@ senda_marks_is_valid (const char *marks)
 {
   while (marks != NULL)
     {
-      const char *end = strchrnul (marks, ',');
+      const char *end = marks + strcspn (marks, ",");
       SendaMark mark = { NULL, NULL };
 
       if (!read_mark (marks, end, &mark))
