@@ -7,6 +7,8 @@
 
 #include "senda-roadmap.h"
 
+#include "senda-ballot.h"
+#include "senda-rater.h"
 #include "senda-round-facts.h"
 
 struct _SendaRoadmap
@@ -363,6 +365,54 @@ differs (SendaRoadmap       *self,
          senda_record_is_null (senda_roadmap_get_agreed (self, element), "reason");
 }
 
+static guint
+count_items (SendaRoadmap          *self,
+             const SendaRecordInfo *info)
+{
+  g_autoptr (GListModel) records =
+    senda_workspace_list (self->workspace, info, senda_record_get_id (SENDA_RECORD (self->round)));
+
+  return g_list_model_get_n_items (records);
+}
+
+/* The ballots are counted only where somebody waits for them: most starts need not read them. */
+static SendaNextRound
+read_round (SendaRoadmap *self)
+{
+  SendaNextRound round = { NULL, round_age_days (self), 0 };
+  guint n_raters = 0;
+  guint n_ballots = 0;
+
+  if (self->round == NULL)
+    return round;
+  round.state = senda_round_get_state (SENDA_RECORD (self->round));
+  if (g_strcmp0 (round.state, SENDA_ROUND_COLLECTING) != 0)
+    return round;
+  n_raters = count_items (self, &senda_rater_info);
+  n_ballots = count_items (self, &senda_ballot_info);
+  round.n_missing = n_raters - MIN (n_raters, n_ballots);
+  return round;
+}
+
+/* Whether the stage of @element or a mark in it waits to be confirmed. */
+static gboolean
+is_carried (SendaRoadmap       *self,
+            const SendaElement *element)
+{
+  if (senda_round_facts_is_carried (self->facts, element))
+    return TRUE;
+  for (guint i = 0; i < element->stages->len; i++)
+    {
+      const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
+
+      for (guint j = 0; j < stage->statements->len; j++)
+        if (senda_round_facts_is_mark_carried (self->facts,
+                                               g_ptr_array_index (stage->statements, j)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the task force may do next: see senda_next_steps(). */
 guint
 senda_roadmap_get_next_steps (SendaRoadmap  *self,
@@ -371,6 +421,7 @@ senda_roadmap_get_next_steps (SendaRoadmap  *self,
 {
   g_autofree SendaNextFacts *facts = g_new0 (SendaNextFacts, self->n_elements);
   gboolean has_mission = !senda_record_is_null (SENDA_RECORD (self->task_force), "mission");
+  SendaNextRound round = read_round (self);
 
   for (guint i = 0; i < self->n_elements; i++)
     {
@@ -380,7 +431,7 @@ senda_roadmap_get_next_steps (SendaRoadmap  *self,
       facts[i].stage = senda_roadmap_get_stage (self, element);
       facts[i].differs = differs (self, element);
       facts[i].has_evidence = senda_round_facts_get_evidence (self->facts, element)->len > 0;
+      facts[i].is_carried = is_carried (self, element);
     }
-  return senda_next_steps (steps, max_steps, facts, self->n_elements, has_mission,
-                           round_age_days (self));
+  return senda_next_steps (steps, max_steps, facts, self->n_elements, has_mission, &round);
 }

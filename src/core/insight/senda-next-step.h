@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a task force may do next, from what its roadmap shows: a short list for the Overview, most
- * useful first. A pure function of the facts given to it.
+ * useful first. Of a frozen round nothing is asked that would change it. A pure function of the facts
+ * given to it.
  */
 #pragma once
 
@@ -23,6 +24,10 @@ G_BEGIN_DECLS
  * @SENDA_NEXT_MOVE_ON: read the prompt of the stage where element stands
  * @SENDA_NEXT_ADD_EVIDENCE: placed elements have nothing that shows it; element names the first
  * @SENDA_NEXT_NEW_ROUND: the round is more than a year old
+ * @SENDA_NEXT_COLLECT: ballots are collected, and count raters have given none
+ * @SENDA_NEXT_CONFIRM: answers were brought from an earlier round and wait to be confirmed; element
+ *   names the first element that has such
+ * @SENDA_NEXT_FREEZE: the round is agreed, and can be frozen
  */
 typedef enum
 {
@@ -33,14 +38,17 @@ typedef enum
   SENDA_NEXT_COMPARE,
   SENDA_NEXT_MOVE_ON,
   SENDA_NEXT_ADD_EVIDENCE,
-  SENDA_NEXT_NEW_ROUND
+  SENDA_NEXT_NEW_ROUND,
+  SENDA_NEXT_COLLECT,
+  SENDA_NEXT_CONFIRM,
+  SENDA_NEXT_FREEZE
 } SendaNextStepKind;
 
 typedef struct
 {
   SendaNextStepKind kind;
   int element; /* its position, or -1 */
-  guint count; /* how many elements it is about */
+  guint count; /* how many elements, or raters, it is about */
 } SendaNextStep;
 
 /* What is known of one element. */
@@ -50,13 +58,22 @@ typedef struct
   guint stage;
   gboolean differs; /* from the suggestion of today's marks, without a reason */
   gboolean has_evidence;
+  gboolean is_carried; /* its stage or a mark waits to be confirmed */
 } SendaNextFacts;
+
+/* What is known of the round; all 0 where there is none. */
+typedef struct
+{
+  const char *state; /* SENDA_ROUND_…; NULL: there is no round */
+  gint64 age_days;
+  guint n_missing;   /* raters of whom there is no ballot */
+} SendaNextRound;
 
 guint senda_next_steps (SendaNextStep        *steps,
                         guint                 max_steps,
                         const SendaNextFacts *elements,
                         guint                 n_elements,
                         gboolean              has_mission,
-                        gint64                round_age_days);
+                        const SendaNextRound *round);
 
 G_END_DECLS

@@ -154,6 +154,41 @@ describe_move_on (StepText   *text,
 }
 
 static void
+describe_collect (StepText *text,
+                  guint     count)
+{
+  text->icon = "senda-people-symbolic";
+  text->title = g_strdup_printf (ngettext ("%u rater has given no ballot yet",
+                                           "%u raters have given no ballot yet", count), count);
+  text->subtitle = g_strdup (_("The round is collecting ballots"));
+  text->target = g_strdup ("rounds:ballots");
+}
+
+static void
+describe_confirm (StepText   *text,
+                  guint       count,
+                  const char *name)
+{
+  text->icon = "senda-unsure-symbolic";
+  /* Translators: answers brought from an earlier round, which the group has not said to be still
+   * true */
+  text->title = g_strdup_printf (ngettext ("%u element has answers of an earlier round: are they "
+                                           "still true?",
+                                           "%u elements have answers of an earlier round: are they "
+                                           "still true?", count), count);
+  text->subtitle = start_with (name);
+}
+
+static void
+describe_freeze (StepText *text)
+{
+  text->icon = "senda-round-symbolic";
+  text->title = g_strdup (_("Freeze the round"));
+  text->subtitle = g_strdup (_("The group has agreed. Frozen, the round stays as it is."));
+  text->target = g_strdup ("rounds:rounds");
+}
+
+static void
 describe (SendaRoadmap        *roadmap,
           const SendaNextStep *step,
           StepText            *text)
@@ -186,6 +221,15 @@ describe (SendaRoadmap        *roadmap,
       break;
     case SENDA_NEXT_ADD_EVIDENCE:
       describe_evidence (text, step->count, name);
+      break;
+    case SENDA_NEXT_COLLECT:
+      describe_collect (text, step->count);
+      break;
+    case SENDA_NEXT_CONFIRM:
+      describe_confirm (text, step->count, name);
+      break;
+    case SENDA_NEXT_FREEZE:
+      describe_freeze (text);
       break;
     default:
       g_assert_not_reached ();
