@@ -165,6 +165,38 @@ test_outlives_the_picture (void)
   g_assert_cmpstr (notice->day, ==, "2026-04-01");
 }
 
+/* What blocks an action does not take its day away. */
+static void
+test_tells_of_blocked_actions (void)
+{
+  static const PeopleRow rows[] = {
+    AGENCY, COORDINATOR,
+    { "action", "a", { "what", "Ask the board", "due_on", "2026-03-08", "state", "blocked",
+                       "cause", "No date" } },
+    { "action", "b", { "what", "Sign the form", "due_on", "2026-03-09", "state", "blocked",
+                       "cause", "No pen" } },
+    { "action", "c", { "what", "Call", "due_on", "2026-03-09", "state", "working" } },
+    { "action", "d", { "what", "Never mind", "due_on", "2026-03-01", "state", "dropped",
+                       "cause", "Not ours" } },
+  };
+  static const char *const said[] = {
+    "“Ask the board” was due on March 8, 2026 and is blocked.",
+    "“Sign the form” is due on March 9, 2026 and is blocked.",
+    "“Call” is due on March 9, 2026.",
+  };
+  g_autoptr (SendaPeopleFacts) facts = PEOPLE_FACTS (rows);
+  g_autoptr (GPtrArray) notices = senda_people_notices_new (facts);
+  g_autoptr (SendaCatalog) english = senda_catalog_load ("en");
+
+  g_assert_cmpuint (notices->len, ==, G_N_ELEMENTS (said));
+  for (guint i = 0; i < notices->len; i++)
+    {
+      g_autofree char *text = senda_notice_say (g_ptr_array_index (notices, i), facts, english);
+
+      g_assert_cmpstr (text, ==, said[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -173,5 +205,6 @@ main (int   argc,
 
   g_test_add_func ("/people-notices/notices", test_notices);
   g_test_add_func ("/people-notices/outlives-the-picture", test_outlives_the_picture);
+  g_test_add_func ("/people-notices/tells-of-blocked-actions", test_tells_of_blocked_actions);
   return g_test_run ();
 }

@@ -41,6 +41,33 @@ static const struct
   { NULL, NULL },
 };
 
+/* Of an action that cannot go on. */
+static const char *const blocked_words[] = {
+  /* Translators: what is to be done, then a date, today or to come */
+  N_("“%1$s” is due on %2$s and is blocked."),
+  /* Translators: what is to be done, then a date that is past */
+  N_("“%1$s” was due on %2$s and is blocked."),
+};
+
+static gboolean
+is_blocked (const SendaNotice *notice)
+{
+  return notice->kind == SENDA_NOTICE_ACTION_DUE &&
+         g_strcmp0 (senda_record_get_text (notice->record, "state"), SENDA_ACTION_BLOCKED) == 0;
+}
+
+static const char *
+find_sentence (const SendaNotice *notice,
+               SendaPeopleFacts  *facts)
+{
+  gboolean is_past = notice->day != NULL &&
+                     strcmp (notice->day, senda_people_facts_get_today (facts)) < 0;
+
+  if (is_blocked (notice))
+    return blocked_words[is_past];
+  return is_past ? words[notice->kind].past : words[notice->kind].sentence;
+}
+
 static char *
 say_count (const SendaNotice *notice,
            const char        *name,
@@ -105,12 +132,10 @@ senda_notice_say (const SendaNotice *notice,
                   SendaCatalog      *catalog)
 {
   const char *name = name_subject (notice, facts, catalog);
-  const char *sentence = words[notice->kind].sentence;
+  const char *sentence = find_sentence (notice, facts);
   g_autofree char *day = notice->day ? senda_catalog_format_date (catalog, notice->day) : NULL;
 
   if (sentence == NULL)
     return say_count (notice, name, catalog);
-  if (notice->day != NULL && strcmp (notice->day, senda_people_facts_get_today (facts)) < 0)
-    sentence = words[notice->kind].past;
   return g_strdup_printf (senda_catalog_get (catalog, NULL, sentence), name, day ? day : "");
 }
