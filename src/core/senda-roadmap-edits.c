@@ -9,24 +9,24 @@
 
 #include "senda-roadmap.h"
 
+#include "senda-round-edits-private.h"
+
 #include <glib/gi18n-lib.h>
 
 static SendaRecord *
 create_round (SendaRoadmap *self,
-              SendaEdit    *edit)
+              SendaEdit    *edit,
+              GError      **error)
 {
-  SendaWorkspace *workspace = senda_roadmap_get_workspace (self);
-  SendaTaskForce *task_force = senda_roadmap_get_task_force (self);
-  SendaRecord *round = senda_edit_create (edit, &senda_round_info, NULL);
-  g_autofree char *today = senda_workspace_today (workspace);
+  SendaRecord *task_force = SENDA_RECORD (senda_roadmap_get_task_force (self));
+  const SendaRoundPlan plan = {
+    /* Translators: the name that a task force's first round gets by itself */
+    .name = C_("round", "First round"),
+    .state = SENDA_ROUND_DISCUSSING,
+  };
 
-  senda_edit_set (edit, round, "task_force",
-                  SENDA_TEXT (senda_record_get_id (SENDA_RECORD (task_force))));
-  /* Translators: the name that a task force's first round gets by itself */
-  senda_edit_set (edit, round, "name", SENDA_TEXT (C_("round", "First round")));
-  senda_edit_set (edit, round, "opened_on", SENDA_TEXT (today));
-  senda_edit_set (edit, round, "number", SENDA_INTEGER (1));
-  return round;
+  return _senda_round_create (senda_roadmap_get_workspace (self), edit,
+                              senda_record_get_id (task_force), &plan, error);
 }
 
 /* The id of the round to write to, adding the first to @edit when the task force has none yet; NULL
@@ -36,16 +36,13 @@ round_for_edit (SendaRoadmap *self,
                 SendaEdit    *edit,
                 GError      **error)
 {
-  SendaRound *round = senda_roadmap_get_round (self);
+  SendaRecord *round = (SendaRecord *) senda_roadmap_get_round (self);
 
   if (round == NULL)
-    return g_strdup (senda_record_get_id (create_round (self, edit)));
-  if (senda_roadmap_is_latest (self))
-    return g_strdup (senda_record_get_id (SENDA_RECORD (round)));
-  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
-                       _("A later round has been opened, so this one stays as it was. Nothing was "
-                         "changed."));
-  return NULL;
+    round = create_round (self, edit, error);
+  else if (!_senda_round_is_open (senda_roadmap_get_workspace (self), round, error))
+    return NULL;
+  return round ? g_strdup (senda_record_get_id (round)) : NULL;
 }
 
 /* The agreed stage of @element to write to; NULL with an error for an earlier round. */
@@ -56,18 +53,8 @@ edit_agreed (SendaRoadmap       *self,
              GError            **error)
 {
   g_autofree char *round = round_for_edit (self, edit, error);
-  g_autofree char *id = NULL;
-  SendaRecord *agreed = NULL;
 
-  if (round == NULL)
-    return NULL;
-  id = senda_agreed_stage_id (round, element->id);
-  agreed = senda_edit_create (edit, &senda_agreed_stage_info, id);
-  senda_edit_set (edit, agreed, "round", SENDA_TEXT (round));
-  senda_edit_set (edit, agreed, "element", SENDA_TEXT (element->id));
-  if (senda_record_is_null (agreed, "state"))
-    senda_edit_set (edit, agreed, "state", SENDA_TEXT (SENDA_STATE_NOT_DISCUSSED));
-  return agreed;
+  return round ? _senda_round_edit_agreed (edit, round, element) : NULL;
 }
 
 static SendaEdit *
@@ -83,26 +70,6 @@ begin_about (SendaRoadmap       *self,
              const SendaElement *element)
 {
   return begin (self, senda_label_new (label, "element", element->id, NULL));
-}
-
-/* Replaces the wordings of a bilingual field by one in the reader's language: what was said of a
- * former choice, in any language, does not speak of this one. */
-static void
-replace_wordings (SendaRoadmap *self,
-                  SendaEdit    *edit,
-                  SendaRecord  *record,
-                  const char   *field,
-                  const char   *text)
-{
-  int index = senda_record_info_field (senda_record_get_info (record), field);
-  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
-  SendaText *before = senda_record_get_wordings (record, index);
-
-  for (guint i = 0; i < senda_text_get_n (before); i++)
-    g_ptr_array_add (languages, g_strdup (senda_text_get_language (before, i)));
-  for (guint i = 0; i < languages->len; i++)
-    senda_edit_set_wording (edit, record, field, g_ptr_array_index (languages, i), NULL);
-  senda_edit_set_wording (edit, record, field, senda_roadmap_get_language (self), text);
 }
 
 static char *
@@ -139,25 +106,17 @@ senda_roadmap_rate (SendaRoadmap       *self,
                     const char         *note,
                     GError            **error)
 {
-  gboolean rated = g_strcmp0 (state, SENDA_STATE_RATED) == 0;
-  gboolean same = g_strcmp0 (senda_roadmap_get_state (self, element), state) == 0 &&
-                  (!rated || senda_roadmap_get_stage (self, element) == stage);
-  const SendaSuggestion *suggestion = senda_roadmap_get_suggestion (self, element);
-  g_autofree char *suggested = rated ? senda_suggestion_to_key (suggestion) : NULL;
-  g_autofree char *why = trim (reason);
-  g_autofree char *said = trim (note);
+  const SendaJudgement judgement = {
+    .state = state, .stage = stage, .reason = reason, .note = note,
+    .language = senda_roadmap_get_language (self),
+  };
   g_autoptr (SendaEdit) edit = begin (self, make_rate_label (element, state, stage));
   SendaRecord *agreed = edit_agreed (self, edit, element, error);
 
   if (agreed == NULL)
     return FALSE;
-  senda_edit_set (edit, agreed, "state", SENDA_TEXT (state));
-  senda_edit_set (edit, agreed, "stage", rated ? SENDA_INTEGER (stage) : SENDA_NULL);
-  senda_edit_set (edit, agreed, "suggested", SENDA_TEXT (suggested));
-  if (why != NULL || !same)
-    replace_wordings (self, edit, agreed, "reason", why);
-  if (said != NULL)
-    replace_wordings (self, edit, agreed, "note", said);
+  _senda_agreed_choose (senda_roadmap_get_workspace (self), edit, agreed,
+                        senda_roadmap_get_suggestion (self, element), &judgement);
   return senda_edit_commit (g_steal_pointer (&edit), error);
 }
 
@@ -202,6 +161,35 @@ senda_roadmap_set_note (SendaRoadmap       *self,
   return set_words (self, element, "rate-note", "note", language, note, error);
 }
 
+/* To say again what was carried from another round is to confirm it. */
+static gboolean
+is_carried (SendaWorkspace *workspace,
+            const char     *id,
+            const char     *mark)
+{
+  g_autoptr (SendaRecord) record = senda_workspace_get (workspace, &senda_statement_mark_info, id,
+                                                        NULL);
+
+  return record != NULL && senda_record_get_integer (record, "is_carried") != 0 &&
+         g_strcmp0 (senda_record_get_text (record, "mark"), mark) == 0;
+}
+
+static SendaLabel *
+make_mark_label (SendaRoadmap         *self,
+                 const SendaStatement *statement,
+                 const char           *mark)
+{
+  SendaRecord *round = (SendaRecord *) senda_roadmap_get_round (self);
+  g_autofree char *stage = g_strdup_printf ("%u", statement->stage);
+  g_autofree char *label = g_strconcat ("mark-", mark ? mark : "clear", NULL);
+  g_autofree char *id = round ? senda_statement_mark_id (senda_record_get_id (round),
+                                                         statement->id) : NULL;
+  gboolean confirms = id != NULL && is_carried (senda_roadmap_get_workspace (self), id, mark);
+
+  return senda_label_new (confirms ? "confirm-mark" : label, "element", statement->element->id,
+                          "stage", stage, NULL);
+}
+
 /* Marks a statement with one of SENDA_MARK_…; NULL takes the mark away. */
 gboolean
 senda_roadmap_mark (SendaRoadmap         *self,
@@ -209,11 +197,7 @@ senda_roadmap_mark (SendaRoadmap         *self,
                     const char           *mark,
                     GError              **error)
 {
-  g_autofree char *label = g_strconcat ("mark-", mark ? mark : "clear", NULL);
-  g_autofree char *stage = g_strdup_printf ("%u", statement->stage);
-  g_autoptr (SendaEdit) edit = begin (self, senda_label_new (label,
-                                                             "element", statement->element->id,
-                                                             "stage", stage, NULL));
+  g_autoptr (SendaEdit) edit = begin (self, make_mark_label (self, statement, mark));
   g_autofree char *round = round_for_edit (self, edit, error);
   g_autofree char *id = NULL;
   SendaRecord *record = NULL;
@@ -227,6 +211,7 @@ senda_roadmap_mark (SendaRoadmap         *self,
   senda_edit_set (edit, record, "round", SENDA_TEXT (round));
   senda_edit_set (edit, record, "statement", SENDA_TEXT (statement->id));
   senda_edit_set (edit, record, "mark", SENDA_TEXT (mark));
+  senda_edit_set (edit, record, "is_carried", SENDA_NULL);
   return senda_edit_commit (g_steal_pointer (&edit), error);
 }
 

@@ -8,21 +8,9 @@
 #include "senda-task-forces.h"
 
 #include "senda-record-edits.h"
+#include "senda-round-edits-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The latest round, or NULL when none has been opened. (transfer full) */
-static SendaRecord *
-dup_last_round (SendaWorkspace *workspace,
-                SendaTaskForce *task_force)
-{
-  g_autoptr (GListModel) rounds =
-    senda_workspace_list (workspace, &senda_round_info,
-                          senda_record_get_id (SENDA_RECORD (task_force)));
-  guint n_rounds = g_list_model_get_n_items (rounds);
-
-  return n_rounds > 0 ? g_list_model_get_item (rounds, n_rounds - 1) : NULL;
-}
 
 /* Adds a task force called @name. Fails with SENDA_ERROR_INVALID. (transfer full) */
 SendaTaskForce *
@@ -84,22 +72,17 @@ senda_task_force_find (SendaWorkspace *workspace,
   return (SendaTaskForce *) g_steal_pointer (&found);
 }
 
-/* Opens a round, dated today; the earlier ones stay as they were. (transfer full) */
+/* Opens a round, dated today, to be discussed at once; the one before is frozen with it.
+ * (transfer full) */
 SendaRound *
 senda_task_force_add_round (SendaWorkspace *workspace,
                             SendaTaskForce *task_force,
                             const char     *name,
                             GError        **error)
 {
-  g_autoptr (SendaRecord) last = dup_last_round (workspace, task_force);
-  gint64 number = last ? senda_record_get_integer (last, "number") + 1 : 1;
-  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  g_autofree char *today = senda_workspace_today (workspace);
-  const SendaGiven given[] = {
-    { "name", name }, { "opened_on", today }, { "number", digits }, { NULL, NULL }
-  };
+  const SendaRoundPlan plan = { .name = name, .state = SENDA_ROUND_DISCUSSING };
 
-  return (SendaRound *) senda_record_add (workspace, &senda_round_info,
-                                          senda_record_get_id (SENDA_RECORD (task_force)), given,
-                                          error);
+  return (SendaRound *) _senda_round_open (workspace,
+                                           senda_record_get_id (SENDA_RECORD (task_force)),
+                                           &plan, NULL, error);
 }
