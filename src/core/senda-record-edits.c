@@ -88,7 +88,9 @@ derive_id (SendaRecord *record)
     {
       const char *text = senda_record_get_text (record, *field);
 
-      g_ptr_array_add (key, (gpointer) (text ? text : ""));
+      if (text == NULL)
+        return NULL;
+      g_ptr_array_add (key, (gpointer) text);
     }
   g_ptr_array_add (key, NULL);
   return senda_id_derive (info->name, (const char *const *) key->pdata);

@@ -9,6 +9,7 @@
 
 #include "senda-id.h"
 #include "senda-sample.h"
+#include "senda-tags.h"
 #include "senda-task-forces.h"
 
 #include <stdlib.h>
@@ -42,6 +43,23 @@ resolve (Maker      *maker,
     }
   id = g_hash_table_lookup (maker->ids, text + 1);
   return g_strdup (id ? id : text);
+}
+
+/* Several, with commas between them. (transfer full) */
+static char *
+resolve_all (Maker      *maker,
+             const char *text)
+{
+  g_auto (GStrv) parts = senda_tags_split (text);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *resolved = resolve (maker, parts[i]);
+
+      g_free (parts[i]);
+      parts[i] = resolved;
+    }
+  return senda_tags_join ((const char *const *) parts);
 }
 
 static SendaCatalog *
@@ -110,7 +128,8 @@ set_value (Maker                  *maker,
       set_translated (maker, draft, value, &info->fields[index]);
       return;
     }
-  text = resolve (maker, value->english);
+  text = info->fields[index].kind == SENDA_FIELD_REFERENCES
+           ? resolve_all (maker, value->english) : resolve (maker, value->english);
   if (info->fields[index].kind == SENDA_FIELD_INTEGER ||
       info->fields[index].kind == SENDA_FIELD_BOOLEAN)
     senda_edit_set (maker->edit, draft, value->field,
@@ -133,7 +152,8 @@ find_value (const SendaSampleRecord *record,
   return "";
 }
 
-/* The id that the record's natural key gives it, or NULL when it has none. (transfer full) */
+/* The id that the record's natural key gives it; NULL when it has none, or not all of it.
+ * (transfer full) */
 static char *
 derive_id (Maker                   *maker,
            const SendaRecordInfo   *info,
@@ -144,7 +164,13 @@ derive_id (Maker                   *maker,
   if (info->natural_key == NULL)
     return NULL;
   for (const char *const *field = info->natural_key; *field; field++)
-    g_ptr_array_add (key, resolve (maker, find_value (record, *field)));
+    {
+      const char *value = find_value (record, *field);
+
+      if (*value == '\0')
+        return NULL;
+      g_ptr_array_add (key, resolve (maker, value));
+    }
   g_ptr_array_add (key, NULL);
   return senda_id_derive (info->name, (const char *const *) key->pdata);
 }

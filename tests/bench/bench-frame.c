@@ -5,6 +5,7 @@
  */
 #include "bench-frame.h"
 
+#include <glib/gstdio.h>
 #include <time.h>
 
 #define WIDTH 1280
@@ -162,4 +163,23 @@ bench_press (GtkWindow *window,
         }
     }
   return FALSE;
+}
+
+/* Removes @folder with all that is in it. */
+void
+bench_remove_tree (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        bench_remove_tree (path);
+      else
+        g_remove (path);
+    }
+  g_rmdir (folder);
 }

@@ -33,3 +33,4 @@ double     bench_clock        (void);
 /* Of doubles; sorts them. */
 double     bench_median       (GArray     *times);
 double     bench_worst        (GArray     *times);
+void       bench_remove_tree  (const char *folder);

@@ -13,30 +13,11 @@
 #include "bench-people.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 #define N_IMPORTED 5000
 
 static const PeopleSize large = { 5000, 120, 4 };
 static const PeopleSize usual = { 500, 120, 40 };
-
-static void
-remove_tree (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name = NULL;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_tree (path);
-      else
-        g_remove (path);
-    }
-  g_rmdir (folder);
-}
 
 static void
 check (GError *error)
@@ -174,6 +155,6 @@ main (int    argc,
     bench_usual (folder);
   if (is_wanted (argc, argv, "import"))
     bench_import (folder, N_IMPORTED);
-  remove_tree (folder);
+  bench_remove_tree (folder);
   return 0;
 }

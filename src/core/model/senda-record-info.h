@@ -32,7 +32,8 @@ struct _SendaRecordInfo
   const char *order;              /* the field that lists sort by, before the id; NULL for none */
   const char *title;              /* the field that names a record to people, or NULL; a
                                    * reference: the name of what it refers to */
-  const char *const *natural_key; /* fields whose values make the id; NULL for a random id */
+  const char *const *natural_key; /* fields whose values make the id; NULL, or where one of
+                                   * them is empty: a random id */
   SendaRecordRule rule;           /* or NULL */
   SendaRecordClosed closed;       /* or NULL: never */
 };

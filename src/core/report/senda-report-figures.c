@@ -66,11 +66,10 @@ dup_date (SendaCatalog  *catalog,
   return senda_catalog_format_date (catalog, data);
 }
 
-/* The names of the five stages, kept in @kept. */
-static void
-name_stages (SendaReportMaker       *maker,
-             SendaReportFigureWords *kept,
-             SendaFigureWords       *names)
+void
+senda_report_name_stages (SendaReportMaker       *maker,
+                          SendaReportFigureWords *kept,
+                          SendaFigureWords       *names)
 {
   GPtrArray *stages = senda_content_get_stages (maker->facts->content);
 
@@ -79,8 +78,8 @@ name_stages (SendaReportMaker       *maker,
                                        ((SendaStage *) g_ptr_array_index (stages, i))->name);
 }
 
-static void
-clear_names (SendaReportFigureWords *kept)
+void
+senda_report_clear_stages (SendaReportFigureWords *kept)
 {
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     senda_report_words_clear (&kept[i]);
@@ -125,9 +124,9 @@ make_grid (SendaReportMaker *maker)
   g_auto (SendaReportFigureWords) state = { 0 };
   SendaFigure *figure = NULL;
 
-  name_stages (maker, kept, stages);
+  senda_report_name_stages (maker, kept, stages);
   figure = senda_grid_new (maker->n_languages, stages);
-  clear_names (kept);
+  senda_report_clear_stages (kept);
   for (guint i = 0; i < areas->len; i++)
     {
       const SendaArea *area = g_ptr_array_index (areas, i);
@@ -229,7 +228,7 @@ add_spread_row (SendaReportMaker *maker,
     senda_report_say_stage (maker, name, stage);
   else
     senda_report_say_words (maker, name, dup_state, place->state);
-  senda_spread_add (figure->figure, place->stage,
+  senda_squares_add (figure->figure, place->stage,
                     stage ? senda_report_words_of (maker, &words, stage->name)
                           : senda_report_words (maker, &words, dup_state, place->state), count);
   senda_block_set_number (senda_report_add_cell (row), count);
@@ -241,7 +240,7 @@ void
 senda_report_add_spread (SendaReportMaker *maker,
                          SendaBlock       *parent)
 {
-  SendaBlock *figure = senda_block_add_figure (parent, senda_spread_new (maker->n_languages));
+  SendaBlock *figure = senda_block_add_figure (parent, senda_squares_new (maker->n_languages));
   SendaDistribution distribution;
   guint counts[G_N_ELEMENTS (reasons)];
   SendaBlock *table = NULL;
@@ -333,9 +332,9 @@ senda_report_add_path (SendaReportMaker   *maker,
   SendaBlock *figure = NULL;
   SendaBlock *table = NULL;
 
-  name_stages (maker, kept, stages);
+  senda_report_name_stages (maker, kept, stages);
   figure = senda_block_add_figure (maker->body, senda_path_new (maker->n_languages, stages));
-  clear_names (kept);
+  senda_report_clear_stages (kept);
   senda_report_say (maker, figure,
                     NC_("report", "Where the group placed itself in each round."), NULL);
   table = senda_report_add_table (maker, figure, path_columns,

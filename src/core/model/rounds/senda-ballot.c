@@ -32,6 +32,9 @@ static const SendaField ballot_fields[] = {
     .privacy = SENDA_PRIVACY_MEMBERS, .choices = senda_ballot_sources },
 };
 
+/* An anonymous ballot has no rater, and so a random id. */
+static const char *const ballot_key[] = { "rater", NULL };
+
 const SendaRecordInfo senda_ballot_info = {
   .name = "ballot",
   .label = N_("Ballot"),
@@ -40,6 +43,7 @@ const SendaRecordInfo senda_ballot_info = {
   .n_fields = G_N_ELEMENTS (ballot_fields),
   .parent = "round",
   .title = "rater",
+  .natural_key = ballot_key,
 };
 
 SENDA_DEFINE_RECORD (SendaBallot, senda_ballot, senda_ballot_info)

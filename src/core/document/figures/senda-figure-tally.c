@@ -1,4 +1,4 @@
-/* senda-figure-spread.c
+/* senda-figure-tally.c
  *
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -251,7 +251,7 @@ static const SendaFigureClass spread_class = { sizeof (Spread), measure, draw, c
 
 /* How elements are spread. Its lines follow in the order of reading. (transfer full) */
 SendaFigure *
-senda_spread_new (guint n_languages)
+senda_squares_new (guint n_languages)
 {
   SendaFigure *self = senda_figure_create (&spread_class, n_languages);
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (Line));
@@ -263,7 +263,7 @@ senda_spread_new (guint n_languages)
 
 /* A line of @count elements. @stage: 1 to 5; 0 for a reason not to be at one. */
 void
-senda_spread_add (SendaFigure            *self,
+senda_squares_add (SendaFigure            *self,
                   guint                   stage,
                   const SendaFigureWords *name,
                   guint                   count)
@@ -279,7 +279,7 @@ senda_spread_add (SendaFigure            *self,
 /* Which line of a spread stands at @y, when it is drawn with @width at the height that it likes to
  * have: its index, or -1 for none. @top and @height are set to where the line is. */
 int
-senda_spread_find_line (SendaFigure      *self,
+senda_squares_find_line (SendaFigure      *self,
                         PangoContext     *context,
                         const SendaPaint *paint,
                         double            width,
