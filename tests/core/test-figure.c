@@ -54,12 +54,12 @@ make_spread (guint       most,
              guint       n_languages,
              const char *name)
 {
-  SendaFigure *spread = senda_squares_new (n_languages);
+  SendaFigure *spread = senda_tally_new (n_languages);
   const SendaFigureWords words = { { name, "Sin acuerdo" } };
 
   for (guint i = 1; i <= SENDA_FIGURE_N_STAGES; i++)
-    senda_squares_add (spread, i, n_languages > 1 ? &both[i - 1] : &english[i - 1], most / i);
-  senda_squares_add (spread, 0, &words, most / 2);
+    senda_tally_add (spread, i, n_languages > 1 ? &both[i - 1] : &english[i - 1], most / i);
+  senda_tally_add (spread, 0, &words, most / 2);
   return spread;
 }
 
@@ -289,7 +289,7 @@ test_lines_are_found (void)
 
       for (double y = 0; y < end; y++)
         {
-          int line = senda_squares_find_line (spread, context, paint, widths[i], y, &top, &height);
+          int line = senda_tally_find_line (spread, context, paint, widths[i], y, &top, &height);
 
           g_assert_cmpint (line, >=, before);
           g_assert_cmpint (line, <=, before + 1);
@@ -298,8 +298,8 @@ test_lines_are_found (void)
           before = line;
         }
       g_assert_cmpint (before, ==, SENDA_FIGURE_N_STAGES);
-      g_assert_cmpint (senda_squares_find_line (spread, context, paint, widths[i], end + 20, &top,
-                                               &height), ==, -1);
+      g_assert_cmpint (senda_tally_find_line (spread, context, paint, widths[i], end + 20, &top,
+                                              &height), ==, -1);
     }
   g_object_unref (context);
 }
@@ -332,8 +332,8 @@ test_second_language_is_drawn (void)
 {
   const SendaPaint *paint = senda_paint_for_paper ();
   const SendaFigureWords same[] = { { { "Protocol", "Protocol" } }, { { "Protocol", NULL } } };
-  g_autoptr (SendaFigure) one = senda_squares_new (1);
-  g_autoptr (SendaFigure) two = senda_squares_new (2);
+  g_autoptr (SendaFigure) one = senda_tally_new (1);
+  g_autoptr (SendaFigure) two = senda_tally_new (2);
   g_autoptr (Image) once = NULL;
   g_autoptr (Image) twice = NULL;
 
@@ -346,8 +346,8 @@ test_second_language_is_drawn (void)
 
       g_assert_cmpuint (image_count_ink (b), >, image_count_ink (a) + 200);
     }
-  senda_squares_add (one, 1, &same[1], 3);
-  senda_squares_add (two, 1, &same[0], 3);
+  senda_tally_add (one, 1, &same[1], 3);
+  senda_tally_add (two, 1, &same[0], 3);
   once = image_draw_at_ease (one, paint, 480);
   twice = image_draw_at_ease (two, paint, 480);
   g_assert_true (image_is_same (once, twice));

@@ -235,12 +235,12 @@ test_figure (void)
 {
   static const SendaFigureWords early = { { "Early", "Inicial" } };
   g_autoptr (SendaDocument) document = begin_document (FALSE);
-  SendaFigure *figure = senda_squares_new (1);
+  SendaFigure *figure = senda_tally_new (1);
   SendaBlock *block;
   g_autoptr (OdtPackage) package = NULL;
   g_autofree char *said = NULL;
 
-  senda_squares_add (figure, 1, &early, 3);
+  senda_tally_add (figure, 1, &early, 3);
   block = senda_block_add_figure (senda_document_get_body (document), figure);
   say_words (block, "How many at <each> stage", NULL);
   add_table (block);

@@ -20,13 +20,13 @@
 static SendaFigure *
 make_spread (void)
 {
-  SendaFigure *spread = senda_squares_new (1);
+  SendaFigure *spread = senda_tally_new (1);
 
   for (guint i = 1; i <= SENDA_FIGURE_N_STAGES; i++)
     {
       const SendaFigureWords name = { { "Desarrollar la estructura y la organización", NULL } };
 
-      senda_squares_add (spread, i, &name, 4 * i);
+      senda_tally_add (spread, i, &name, 4 * i);
     }
   return spread;
 }

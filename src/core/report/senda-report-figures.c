@@ -228,9 +228,9 @@ add_spread_row (SendaReportMaker *maker,
     senda_report_say_stage (maker, name, stage);
   else
     senda_report_say_words (maker, name, dup_state, place->state);
-  senda_squares_add (figure->figure, place->stage,
-                    stage ? senda_report_words_of (maker, &words, stage->name)
-                          : senda_report_words (maker, &words, dup_state, place->state), count);
+  senda_tally_add (figure->figure, place->stage,
+                   stage ? senda_report_words_of (maker, &words, stage->name)
+                         : senda_report_words (maker, &words, dup_state, place->state), count);
   senda_block_set_number (senda_report_add_cell (row), count);
   senda_report_say_words (maker, senda_report_add_cell (row), dup_which, place);
 }
@@ -240,7 +240,7 @@ void
 senda_report_add_spread (SendaReportMaker *maker,
                          SendaBlock       *parent)
 {
-  SendaBlock *figure = senda_block_add_figure (parent, senda_squares_new (maker->n_languages));
+  SendaBlock *figure = senda_block_add_figure (parent, senda_tally_new (maker->n_languages));
   SendaDistribution distribution;
   guint counts[G_N_ELEMENTS (reasons)];
   SendaBlock *table = NULL;

@@ -191,7 +191,7 @@ add (SendaFigure *spread,
   const SendaFigureWords words = { { name, NULL } };
 
   if (stage > 0 || count > 0)
-    senda_squares_add (spread, stage, &words, count);
+    senda_tally_add (spread, stage, &words, count);
 }
 
 /* Shows @distribution; @label says the same in words. */
@@ -200,7 +200,7 @@ senda_distribution_strip_set (SendaDistributionStrip  *self,
                               const SendaDistribution *distribution,
                               const char              *label)
 {
-  g_autoptr (SendaFigure) spread = senda_squares_new (1);
+  g_autoptr (SendaFigure) spread = senda_tally_new (1);
 
   g_return_if_fail (SENDA_IS_DISTRIBUTION_STRIP (self));
 

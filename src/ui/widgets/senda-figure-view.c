@@ -312,6 +312,6 @@ senda_figure_view_find_line (SendaFigureView *self,
   if (self->figure == NULL)
     return -1;
   look_init (&look, self);
-  return senda_squares_find_line (self->figure, gtk_widget_get_pango_context (widget), &look.paint,
-                                 gtk_widget_get_width (widget), y, top, height);
+  return senda_tally_find_line (self->figure, gtk_widget_get_pango_context (widget), &look.paint,
+                                gtk_widget_get_width (widget), y, top, height);
 }

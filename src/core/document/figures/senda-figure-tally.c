@@ -251,7 +251,7 @@ static const SendaFigureClass spread_class = { sizeof (Spread), measure, draw, c
 
 /* How elements are spread. Its lines follow in the order of reading. (transfer full) */
 SendaFigure *
-senda_squares_new (guint n_languages)
+senda_tally_new (guint n_languages)
 {
   SendaFigure *self = senda_figure_create (&spread_class, n_languages);
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (Line));
@@ -263,10 +263,10 @@ senda_squares_new (guint n_languages)
 
 /* A line of @count elements. @stage: 1 to 5; 0 for a reason not to be at one. */
 void
-senda_squares_add (SendaFigure            *self,
-                  guint                   stage,
-                  const SendaFigureWords *name,
-                  guint                   count)
+senda_tally_add (SendaFigure            *self,
+                 guint                   stage,
+                 const SendaFigureWords *name,
+                 guint                   count)
 {
   Line line = { .stage = stage, .count = count };
 
@@ -279,13 +279,13 @@ senda_squares_add (SendaFigure            *self,
 /* Which line of a spread stands at @y, when it is drawn with @width at the height that it likes to
  * have: its index, or -1 for none. @top and @height are set to where the line is. */
 int
-senda_squares_find_line (SendaFigure      *self,
-                        PangoContext     *context,
-                        const SendaPaint *paint,
-                        double            width,
-                        double            y,
-                        double           *top,
-                        double           *height)
+senda_tally_find_line (SendaFigure      *self,
+                       PangoContext     *context,
+                       const SendaPaint *paint,
+                       double            width,
+                       double            y,
+                       double           *top,
+                       double           *height)
 {
   Spread *spread = (Spread *) self;
   guint n = spread->lines->len;

@@ -74,12 +74,12 @@ void         senda_grid_set_pips      (SendaFigure            *self,
 
 /* How elements are spread: for each stage, and for each reason not to be at one, a count in figures
  * beside a block of that many equal squares. */
-SendaFigure *senda_squares_new        (guint                   n_languages);
-void         senda_squares_add        (SendaFigure            *self,
+SendaFigure *senda_tally_new          (guint                   n_languages);
+void         senda_tally_add          (SendaFigure            *self,
                                        guint                   stage,
                                        const SendaFigureWords *name,
                                        guint                   count);
-int          senda_squares_find_line  (SendaFigure            *self,
+int          senda_tally_find_line    (SendaFigure            *self,
                                        PangoContext           *context,
                                        const SendaPaint       *paint,
                                        double                  width,
