@@ -11,6 +11,7 @@
 
 #include "senda-pictures.h"
 #include "senda-role-card.h"
+#include "senda-target.h"
 #include "senda-task-forces.h"
 #include "senda-workspace-private.h"
 
@@ -48,16 +49,14 @@ read_list (Reader                *reader,
   return TRUE;
 }
 
-/* The position of the round that was asked for, the last when none was; -1 with an error. */
+/* The position of the round called @id; -1 with an error. */
 static int
-find_round (Reader    *reader,
-            GPtrArray *rounds,
-            GError   **error)
+find_round (GPtrArray   *rounds,
+            const char  *id,
+            GError     **error)
 {
-  if (reader->request->round == NULL)
-    return (int) rounds->len - 1;
   for (guint i = 0; i < rounds->len; i++)
-    if (strcmp (senda_record_get_id (g_ptr_array_index (rounds, i)), reader->request->round) == 0)
+    if (strcmp (senda_record_get_id (g_ptr_array_index (rounds, i)), id) == 0)
       return i;
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
                        _("This task force has no such round. No report was made; please choose "
@@ -65,12 +64,92 @@ find_round (Reader    *reader,
   return -1;
 }
 
+/* Which of @rounds are read: the one that was asked for, else the last; and the one that it is
+ * compared with, else the one before it. -1: none. */
+static gboolean
+choose_rounds (Reader    *reader,
+               GPtrArray *rounds,
+               int       *shown,
+               int       *earlier,
+               GError   **error)
+{
+  const SendaReportRequest *request = reader->request;
+
+  *shown = request->round ? find_round (rounds, request->round, error) : (int) rounds->len - 1;
+  *earlier = *shown - 1;
+  if (*shown < 0 && request->round != NULL)
+    return FALSE;
+  if (!request->report->needs_earlier || request->earlier == NULL)
+    return TRUE;
+  *earlier = find_round (rounds, request->earlier, error);
+  return *earlier >= 0;
+}
+
 static gboolean
 add_no_round (Reader *reader)
 {
-  g_ptr_array_add (reader->facts->rounds,
-                   senda_round_facts_new (reader->facts->content, NULL, NULL, NULL, NULL));
+  SendaReportFacts *facts = reader->facts;
+
+  g_ptr_array_add (facts->rounds,
+                   senda_round_facts_new (facts->content, NULL, NULL, NULL, NULL));
+  if (reader->request->report->needs_ballots)
+    facts->box = senda_ballot_box_new (facts->content, NULL, NULL, NULL, NULL);
   return TRUE;
+}
+
+static gboolean
+read_round (Reader       *reader,
+            SendaRecord  *round,
+            GError      **error)
+{
+  SendaRoundFacts *read = senda_workspace_picture_round (reader->workspace, round, error);
+
+  if (read != NULL)
+    g_ptr_array_add (reader->facts->rounds, read);
+  return read != NULL;
+}
+
+static gboolean
+read_ballots (Reader       *reader,
+              SendaRecord  *round,
+              GError      **error)
+{
+  if (!reader->request->report->needs_ballots)
+    return TRUE;
+  reader->facts->box = senda_workspace_picture_ballots (reader->workspace, round, error);
+  return reader->facts->box != NULL;
+}
+
+static gboolean
+read_chosen_rounds (Reader     *reader,
+                    GPtrArray  *rounds,
+                    GError    **error)
+{
+  const SendaReport *report = reader->request->report;
+  SendaReportFacts *facts = reader->facts;
+  int shown = -1;
+  int earlier = -1;
+  gboolean has_earlier = FALSE;
+
+  if (!choose_rounds (reader, rounds, &shown, &earlier, error))
+    return FALSE;
+  for (int i = 0; i < (int) rounds->len; i++)
+    {
+      gboolean is_earlier = report->needs_earlier && i == earlier;
+
+      if (i != shown && !is_earlier && !report->needs_rounds)
+        continue;
+      if (!read_round (reader, g_ptr_array_index (rounds, i), error))
+        return FALSE;
+      if (i == shown)
+        facts->shown = facts->rounds->len - 1;
+      if (is_earlier)
+        facts->earlier = facts->rounds->len - 1;
+      has_earlier |= is_earlier;
+    }
+  if (!has_earlier)
+    facts->earlier = facts->shown;
+  return read_ballots (reader, g_ptr_array_index (rounds, shown), error);
 }
 
 static gboolean
@@ -78,30 +157,24 @@ read_rounds (Reader  *reader,
              GError **error)
 {
   g_autoptr (GPtrArray) rounds = NULL;
-  int shown = -1;
 
   if (!reader->request->report->needs_round)
     return add_no_round (reader);
   if (!read_list (reader, &senda_round_info, reader->request->task_force, &rounds, error))
     return FALSE;
-  shown = find_round (reader, rounds, error);
-  if (shown < 0 && reader->request->round != NULL)
-    return FALSE;
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      SendaRoundFacts *read = NULL;
+  if (rounds->len > 0)
+    return read_chosen_rounds (reader, rounds, error);
+  return (reader->request->round == NULL || find_round (rounds, reader->request->round, error) >= 0)
+         && add_no_round (reader);
+}
 
-      if ((int) i != shown && !reader->request->report->needs_rounds)
-        continue;
-      read = senda_workspace_picture_round (reader->workspace, g_ptr_array_index (rounds, i),
-                                            error);
-      if (read == NULL)
-        return FALSE;
-      if ((int) i == shown)
-        reader->facts->shown = reader->facts->rounds->len;
-      g_ptr_array_add (reader->facts->rounds, read);
-    }
-  return rounds->len > 0 || add_no_round (reader);
+static gboolean
+read_targets (Reader  *reader,
+              GError **error)
+{
+  return !reader->request->report->needs_targets ||
+         read_list (reader, &senda_target_info, reader->request->task_force,
+                    &reader->facts->targets, error);
 }
 
 static gboolean
@@ -140,7 +213,8 @@ read_facts (Reader  *reader,
   facts->task_force = senda_store_load (store, &senda_task_force_info,
                                         reader->request->task_force, error);
   return facts->task_force != NULL && read_goals (reader, error) &&
-         read_rounds (reader, error) && read_people (reader, error);
+         read_rounds (reader, error) && read_targets (reader, error) &&
+         read_people (reader, error);
 }
 
 static const char *
@@ -166,7 +240,8 @@ senda_workspace_make_report (SendaWorkspace           *self,
                                  .left_out = request->left_out,
                                  .element = request->element,
                                  .role = request->role,
-                                 .date = request->date ? request->date : today };
+                                 .date = request->date ? request->date : today,
+                                 .by = request->by };
   Reader reader = { .workspace = self,
                     .request = request,
                     .date = options.date,

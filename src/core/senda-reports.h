@@ -21,12 +21,14 @@ typedef struct
   const SendaReport *report;
   const char *task_force;   /* its id */
   const char *round;        /* its id; NULL: the latest */
+  const char *earlier;      /* the id of the round to compare it with; NULL: the one before it */
   const char *languages[SENDA_MAX_LANGUAGES]; /* the first NULL: the workspace's; the second NULL: one */
   SendaAudience audience;
   guint left_out;           /* sections, see SendaReportOptions */
   const char *element;      /* for a report about one */
   const char *role;         /* the same; a role's source or id */
   const char *date;         /* NULL: today */
+  const char *by;           /* the day to which it looks ahead; NULL: any */
 } SendaReportRequest;
 
 SendaDocument *senda_workspace_make_report    (SendaWorkspace           *self,

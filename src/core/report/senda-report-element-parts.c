@@ -99,10 +99,12 @@ add_place (SendaReportMaker   *maker,
                                                  NC_("report", "Where the group places itself")),
                           maker->round, element);
   add_suggestion (maker, definitions, element);
+  senda_report_add_target (maker, definitions, element, senda_report_has (maker, "reasons"));
   if (!senda_report_has (maker, "reasons"))
     return;
   add_wording (maker, definitions, agreed, "reason", NC_("report", "Reason"));
   add_wording (maker, definitions, agreed, "note", NC_("report", "Note"));
+  senda_report_add_dissents (maker, definitions, element);
 }
 
 /* The stage where the group places itself is the one that has its tint. */

@@ -11,8 +11,10 @@
 
 #include "senda-fill.h"
 #include "senda-figure.h"
+#include "senda-projection.h"
 #include "senda-report.h"
 #include "senda-role-card.h"
+#include "senda-spread.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +24,7 @@ struct _SendaReportMaker
   const SendaReportFacts *facts;
   const SendaReportOptions *options;
   SendaRoundFacts *round; /* the one that is shown */
+  SendaRoundFacts *earlier; /* the one that it is compared with, or NULL */
   SendaDocument *document;
   SendaBlock *body;
   const SendaElement *element; /* the one that was asked for, or NULL */
@@ -210,6 +213,12 @@ void        senda_report_add_evidence (SendaReportMaker        *maker,
                                        SendaRecord             *evidence);
 
 /* Figures, each with its table (senda-report-figures.c) */
+
+/* The names of the five stages, kept in @kept, which holds as many. */
+void        senda_report_name_stages  (SendaReportMaker       *maker,
+                                       SendaReportFigureWords *kept,
+                                       SendaFigureWords       *names);
+void        senda_report_clear_stages (SendaReportFigureWords *kept);
 void        senda_report_add_grid     (SendaReportMaker   *maker);
 void        senda_report_add_spread   (SendaReportMaker   *maker,
                                        SendaBlock         *parent);
@@ -277,6 +286,76 @@ GPtrArray  *senda_report_dup_offers   (SendaReportMaker        *maker);
 const SendaTopic *senda_report_get_service (SendaReportMaker   *maker,
                                        SendaRecord             *offer);
 
+/* What the reports of rounds and of the plan share (senda-report-round-parts.c) */
+
+/* Whether the audience may know what ballots say; where it may not, that is noted for the footer. */
+gboolean    senda_report_may_show_views (SendaReportMaker       *maker);
+/* @count in words of each language, with {n}; of context "report". */
+SendaBlock *senda_report_say_count    (SendaReportMaker         *maker,
+                                       SendaBlock               *block,
+                                       const char               *context,
+                                       const char               *singular,
+                                       const char               *plural,
+                                       guint                     count);
+/* How the views on an element are spread: a figure with its table, and sentences. FALSE, with nothing
+ * added, when no ballot says anything of it. */
+gboolean    senda_report_add_views    (SendaReportMaker         *maker,
+                                       SendaBlock               *parent,
+                                       const SendaElement       *element);
+/* Who sees @element differently, and why, as a term with its descriptions; names where people are
+ * known. */
+void        senda_report_add_dissents (SendaReportMaker         *maker,
+                                       SendaBlock               *definitions,
+                                       const SendaElement       *element);
+SendaRecord *senda_report_find_target (SendaReportMaker         *maker,
+                                       const SendaElement       *element);
+/* "Stage 3, Institutionalizing, by June 1, 2027" */
+SendaBlock *senda_report_say_target   (SendaReportMaker         *maker,
+                                       SendaBlock               *block,
+                                       SendaRecord              *target);
+/* The target as a term with its descriptions: stage and day, and with @has_reason why it matters. */
+void        senda_report_add_target   (SendaReportMaker         *maker,
+                                       SendaBlock               *definitions,
+                                       const SendaElement       *element,
+                                       gboolean                  has_reason);
+/* The member that the reference @field of @record names, or nothing. */
+SendaBlock *senda_report_say_member   (SendaReportMaker         *maker,
+                                       SendaBlock               *block,
+                                       SendaRecord              *record,
+                                       const char               *field);
+/* Those that the references @field name. */
+SendaBlock *senda_report_say_members  (SendaReportMaker         *maker,
+                                       SendaBlock               *block,
+                                       SendaRecord              *record,
+                                       const char               *field);
+/* The name of the record that the reference @field of @record names, where the audience may know. */
+const char *senda_report_get_name     (SendaReportMaker         *maker,
+                                       SendaRecord              *record,
+                                       const char               *field);
+
+/* Tables for spreadsheets, of rounds and of the plan (senda-report-round-sheets.c) */
+void        senda_report_add_sheet_of_views    (SendaReportMaker *maker);
+void        senda_report_add_sheet_of_ratings  (SendaReportMaker *maker);
+void        senda_report_add_sheet_of_dissents (SendaReportMaker *maker);
+void        senda_report_add_sheet_of_choices  (SendaReportMaker *maker);
+void        senda_report_add_sheet_of_actions  (SendaReportMaker *maker);
+void        senda_report_add_sheet_of_targets  (SendaReportMaker *maker,
+                                                SendaProjection  *projection);
+void        senda_report_add_sheet_of_declined (SendaReportMaker *maker);
+
+/* The plan (senda-report-plan-actions.c, senda-report-plan.c) */
+GPtrArray  *senda_report_dup_actions   (SendaReportMaker         *maker);
+void        senda_report_add_actions   (SendaReportMaker         *maker);
+void        senda_report_say_action    (SendaReportMaker         *maker,
+                                        SendaBlock               *block,
+                                        SendaRecord              *action);
+const SendaStatement *
+            senda_report_get_declined  (SendaReportMaker         *maker,
+                                        SendaRecord              *decision);
+SendaBlock *senda_report_say_projected (SendaReportMaker         *maker,
+                                        SendaBlock               *block,
+                                        const SendaProjectionLine *line);
+
 /* The reports, a file each */
 extern const SendaReportSection senda_roadmap_sections[];
 extern const SendaReportSection senda_element_sections[];
@@ -287,6 +366,10 @@ extern const SendaReportSection senda_responsibilities_sections[];
 extern const SendaReportSection senda_structure_sections[];
 extern const SendaReportSection senda_coverage_sections[];
 extern const SendaReportSection senda_directory_sections[];
+extern const SendaReportSection senda_ballot_sections[];
+extern const SendaReportSection senda_round_sections[];
+extern const SendaReportSection senda_comparison_sections[];
+extern const SendaReportSection senda_plan_sections[];
 void        senda_report_make_roadmap_sheet (SendaReportMaker *maker);
 void        senda_report_make_roadmap       (SendaReportMaker *maker);
 void        senda_report_make_element       (SendaReportMaker *maker);
@@ -297,5 +380,9 @@ void        senda_report_make_responsibilities (SendaReportMaker *maker);
 void        senda_report_make_structure     (SendaReportMaker *maker);
 void        senda_report_make_coverage      (SendaReportMaker *maker);
 void        senda_report_make_directory     (SendaReportMaker *maker);
+void        senda_report_make_ballot        (SendaReportMaker *maker);
+void        senda_report_make_round         (SendaReportMaker *maker);
+void        senda_report_make_comparison    (SendaReportMaker *maker);
+void        senda_report_make_plan          (SendaReportMaker *maker);
 
 G_END_DECLS

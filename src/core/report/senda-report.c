@@ -35,6 +35,7 @@ static const SendaReport reports[] = {
                    "all its statements."),
     .sections = senda_roadmap_sections,
     .needs_round = TRUE,
+    .needs_targets = TRUE,
     .make = senda_report_make_roadmap },
   { .id = "element",
     .title = NC_("report", "One element"),
@@ -45,6 +46,7 @@ static const SendaReport reports[] = {
     .needs_element = TRUE,
     .needs_round = TRUE,
     .needs_rounds = TRUE,
+    .needs_targets = TRUE,
     .make = senda_report_make_element },
   { .id = "profile",
     .title = NC_("report", "Task force profile"),
@@ -62,6 +64,43 @@ static const SendaReport reports[] = {
                   "suspect."),
     .takes_element = TRUE,
     .make = senda_report_make_workbook },
+  { .id = "ballot",
+    .title = NC_("report", "Ballot"),
+    .purpose = NC_("report", "For one person to fill in by hand: how they see each element, before "
+                   "the group talks."),
+    .sections = senda_ballot_sections,
+    .footer = NC_("report", "Write nothing here that identifies a victim, client, witness or "
+                  "suspect."),
+    .takes_element = TRUE,
+    .needs_round = TRUE,
+    .make = senda_report_make_ballot },
+  { .id = "round",
+    .title = NC_("report", "A round"),
+    .purpose = NC_("report", "Tells who took part in a round, how views were spread, what the group "
+                   "agreed on and why, and who sees it differently."),
+    .sections = senda_round_sections,
+    .needs_round = TRUE,
+    .needs_ballots = TRUE,
+    .needs_people = TRUE,
+    .make = senda_report_make_round },
+  { .id = "comparison",
+    .title = NC_("report", "Two rounds compared"),
+    .purpose = NC_("report", "Says what changed from one round to another, in sentences and as a "
+                   "grid of both, with the reasons."),
+    .sections = senda_comparison_sections,
+    .needs_round = TRUE,
+    .needs_earlier = TRUE,
+    .make = senda_report_make_comparison },
+  { .id = "plan",
+    .title = NC_("report", "Action plan"),
+    .purpose = NC_("report", "Says who does what by when, what each element aims at and why, and "
+                   "where that would lead."),
+    .sections = senda_plan_sections,
+    .needs_round = TRUE,
+    .needs_targets = TRUE,
+    .needs_people = TRUE,
+    .takes_day = TRUE,
+    .make = senda_report_make_plan },
   { .id = "role-sheet",
     .title = NC_("report", "Role sheets"),
     .purpose = NC_("report", "Says of a role what it does, what it does not do and what it can "
@@ -164,6 +203,7 @@ senda_report_facts_new (void)
   facts->goals = g_ptr_array_new_with_free_func (g_object_unref);
   facts->objectives = g_ptr_array_new_with_free_func (g_object_unref);
   facts->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_round_facts_free);
+  facts->targets = g_ptr_array_new_with_free_func (g_object_unref);
   return facts;
 }
 
@@ -177,6 +217,8 @@ senda_report_facts_free (SendaReportFacts *facts)
   g_clear_pointer (&facts->objectives, g_ptr_array_unref);
   g_clear_pointer (&facts->rounds, g_ptr_array_unref);
   g_clear_pointer (&facts->people, senda_people_facts_unref);
+  g_clear_pointer (&facts->box, senda_ballot_box_unref);
+  g_clear_pointer (&facts->targets, g_ptr_array_unref);
   g_free (facts);
 }
 
@@ -318,12 +360,16 @@ senda_report_make (const SendaReport        *report,
   g_auto (SendaReportMaker) maker = { .report = report, .facts = facts, .options = options };
 
   g_return_val_if_fail (facts->shown < facts->rounds->len, NULL);
+  g_return_val_if_fail (facts->earlier < facts->rounds->len, NULL);
   g_return_val_if_fail (facts->people != NULL || !report->needs_people, NULL);
+  g_return_val_if_fail (facts->box != NULL || !report->needs_ballots, NULL);
 
   if (!find_element (&maker, error) || !find_role (&maker, error))
     return NULL;
   read_languages (&maker, languages);
   maker.round = g_ptr_array_index (facts->rounds, facts->shown);
+  if (report->needs_earlier && facts->earlier != facts->shown)
+    maker.earlier = g_ptr_array_index (facts->rounds, facts->earlier);
   maker.document = senda_document_new (languages, options->date);
   maker.body = senda_document_get_body (maker.document);
   senda_document_set_landscape (maker.document, report->landscape);

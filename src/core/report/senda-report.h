@@ -12,6 +12,7 @@
  */
 #pragma once
 
+#include "senda-ballot-box.h"
 #include "senda-document.h"
 #include "senda-people-facts.h"
 #include "senda-round-facts.h"
@@ -29,7 +30,10 @@ typedef struct
   GPtrArray *rounds; /* of SendaRoundFacts, the oldest first; never empty: one without a round when
                       * none has been opened */
   guint shown;       /* the round that the report is about */
+  guint earlier;     /* the round that it is compared with; the same where there is none */
   SendaPeopleFacts *people; /* NULL unless the report needs them */
+  SendaBallotBox *box;      /* of the round that is shown; NULL unless the report needs them */
+  GPtrArray *targets;       /* of SendaRecord */
 } SendaReportFacts;
 
 SendaReportFacts *senda_report_facts_new  (void);
@@ -58,6 +62,7 @@ typedef struct
   const char *element; /* content id, for a report about one; else NULL */
   const char *role;    /* content id or a record's, for a report about one; else NULL */
   const char *date;    /* the day that the report bears, "2026-03-09" */
+  const char *by;      /* the day to which it looks ahead; NULL for any */
 } SendaReportOptions;
 
 typedef struct
@@ -79,8 +84,12 @@ typedef struct
   gboolean takes_role;   /* may be about one role */
   gboolean needs_round;  /* the one that is shown */
   gboolean needs_rounds; /* all of them, not just that one */
+  gboolean needs_earlier; /* another round, to compare with the one that is shown */
+  gboolean needs_ballots; /* of the round that is shown */
+  gboolean needs_targets;
   gboolean needs_goals;  /* principles and objectives too */
   gboolean needs_people;
+  gboolean takes_day;    /* may look ahead to a day */
   gboolean landscape;
   const char *footer; /* marked with NC_("report", …): instead of who may read it, for one that holds
                        * nothing of the task force's own; NULL for the others */

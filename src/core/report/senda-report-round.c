@@ -1,0 +1,367 @@
+/* senda-report-round.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-report-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const SendaReportSection senda_round_sections[] = {
+  { "people", NC_("report-section", "Who took part") },
+  { "first", NC_("report-section", "What to talk about first") },
+  { "views", NC_("report-section", "How views are spread") },
+  { "reasons", NC_("report-section", "Reasons and notes") },
+  { "dissents", NC_("report-section", "Who sees it differently") },
+  { NULL, NULL }
+};
+
+static const SendaReportColumn people_columns[] = {
+  { NC_("report", "Name"), { .width = 3 } },
+  { NC_("report", "Agency"), { .width = 4 } },
+};
+
+/* What a round says of itself, and its state in words. */
+static void
+add_round (SendaReportMaker *maker)
+{
+  SendaRecord *round = senda_round_facts_get_round (maker->round);
+  SendaBlock *box = NULL;
+  SendaBlock *definitions = NULL;
+
+  senda_report_add_round (maker, maker->body);
+  if (round == NULL)
+    return;
+  box = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  box->role = SENDA_ROLE_BOX;
+  definitions = senda_block_add (box, SENDA_BLOCK_DEFINITIONS);
+  senda_report_say_label (maker, senda_block_add (definitions, SENDA_BLOCK_TERM),
+                          &senda_round_info, "state");
+  senda_report_say_choice (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
+                           senda_round_states, senda_round_get_state (round));
+  senda_report_add_fact (maker, definitions, round, "purpose");
+  senda_report_add_fact (maker, definitions, round, "method");
+  senda_report_add_fact (maker, definitions, round, "agreed_on");
+  senda_report_add_fact (maker, definitions, round, "frozen_on");
+  senda_report_add_fact (maker, definitions, round, "correction");
+}
+
+/* The rater at hand, for its name in each language. */
+typedef struct
+{
+  SendaReportMaker *maker;
+  SendaRecord *rater;
+} Rater;
+
+static char *
+dup_rater (SendaCatalog  *catalog,
+           gconstpointer  data)
+{
+  const Rater *rater = data;
+
+  return senda_rater_say (rater->rater, rater->maker->facts->people, catalog);
+}
+
+static void
+add_names (SendaReportMaker *maker,
+           GPtrArray        *raters)
+{
+  SendaBlock *table = senda_report_add_table (maker, maker->body, people_columns,
+                                              G_N_ELEMENTS (people_columns));
+
+  table->role = SENDA_ROLE_NOTE;
+  for (guint i = 0; i < raters->len; i++)
+    {
+      Rater rater = { maker, g_ptr_array_index (raters, i) };
+      SendaBlock *row = senda_block_add_row (table, FALSE);
+
+      senda_report_say_words (maker, senda_report_add_cell (row), dup_rater, &rater);
+      senda_report_say_shared (senda_report_add_cell (row),
+                               senda_report_get_name (maker, rater.rater, "agency"));
+    }
+}
+
+/* The agencies of @raters, each once. (transfer full) */
+static char *
+dup_agencies (SendaReportMaker *maker,
+              GPtrArray        *raters)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < raters->len; i++)
+    {
+      SendaRecord *agency = senda_people_facts_follow (maker->facts->people,
+                                                       g_ptr_array_index (raters, i), "agency");
+
+      if (agency == NULL || g_ptr_array_find (seen, agency, NULL))
+        continue;
+      g_ptr_array_add (seen, agency);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                              senda_record_get_text (agency, "name"));
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* Whether @group has enough people not to point at one. */
+static gboolean
+may_name_group (SendaReportMaker *maker,
+                GPtrArray        *raters,
+                const char       *group)
+{
+  guint n = 0;
+  guint least = 1;
+
+  for (guint i = 0; i < raters->len; i++)
+    {
+      const char *discipline = senda_record_get_text (g_ptr_array_index (raters, i),
+                                                      "discipline");
+
+      n += strcmp (senda_discipline_get_group (maker->facts->content, discipline), group) == 0;
+    }
+  if (senda_ballot_box_is_anonymous (maker->facts->box) ||
+      strcmp (group, SENDA_GROUP_SURVIVOR_LEADERSHIP) == 0)
+    least = SENDA_SPREAD_LEAST;
+  return n >= least;
+}
+
+static char *
+dup_groups (SendaCatalog  *catalog,
+            gconstpointer  data)
+{
+  SendaReportMaker *maker = (SendaReportMaker *) data;
+  GPtrArray *raters = senda_ballot_box_get_raters (maker->facts->box);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; senda_discipline_groups[i].name != NULL; i++)
+    {
+      const char *group = senda_discipline_groups[i].name;
+
+      if (may_name_group (maker, raters, group))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                                senda_choice_say (senda_discipline_groups, group, catalog));
+    }
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+has_groups (SendaReportMaker *maker)
+{
+  g_autofree char *names = dup_groups (maker->options->catalogs[0], maker);
+
+  return *names != '\0';
+}
+
+/* Names for those who may know them; for anyone the agencies and the disciplines. */
+static void
+add_people (SendaReportMaker *maker)
+{
+  GPtrArray *raters = senda_ballot_box_get_raters (maker->facts->box);
+  gboolean has_names = senda_report_may_ever_say (maker, &senda_rater_info, "member");
+  g_autofree char *agencies = dup_agencies (maker, raters);
+  SendaBlock *definitions = NULL;
+
+  if (raters->len == 0 || !senda_report_has (maker, "people"))
+    return;
+  senda_report_add_heading (maker, maker->body, 2, NC_("report", "Who took part"));
+  if (has_names)
+    add_names (maker, raters);
+  maker->left_out |= !has_names;
+  definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
+  if (!has_names && *agencies)
+    senda_report_say_plain (maker, senda_report_add_term (maker, definitions,
+                                                          NC_("report", "Agencies")), agencies);
+  if (has_groups (maker))
+    senda_report_say_words (maker, senda_report_add_term (maker, definitions,
+                                                          NC_("report", "Disciplines")),
+                            dup_groups, maker);
+  if (senda_report_may_show_views (maker))
+    senda_report_say_count (maker, senda_report_add_term (maker, definitions,
+                                                          NC_("report", "Ballots")),
+                            NCP_("report", "{n} ballot came in.", "{n} ballots came in."),
+                            senda_ballot_box_get_ballots (maker->facts->box)->len);
+}
+
+static char *
+dup_first (SendaCatalog  *catalog,
+           gconstpointer  data)
+{
+  const SendaSpread *spread = data;
+  g_autofree char *said = senda_spread_say (spread, catalog);
+
+  return g_strdup_printf ("%s %s: %s", spread->element->number,
+                          senda_message (spread->element->name, catalog), said);
+}
+
+/* Where views are widest. */
+static void
+add_first (SendaReportMaker *maker)
+{
+  g_autoptr (GPtrArray) widest = NULL;
+  SendaBlock *group = NULL;
+  SendaBlock *list = NULL;
+
+  if (!senda_report_has (maker, "first") || !senda_report_may_show_views (maker))
+    return;
+  widest = senda_spread_list_widest (maker->facts->box, SENDA_SPREAD_WIDEST);
+  if (widest->len == 0)
+    return;
+  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  senda_report_add_heading (maker, group, 2, NC_("report", "What to talk about first"));
+  senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
+    NC_("report", "Here people see most different things. That says nothing of who is right: ask "
+        "what each of them sees."));
+  list = senda_block_add (group, SENDA_BLOCK_LIST);
+  for (guint i = 0; i < widest->len; i++)
+    {
+      SendaBlock *item = senda_block_add (list, SENDA_BLOCK_ITEM);
+
+      item->marker = SENDA_MARKER_NUMBER;
+      senda_report_say_words (maker, item, dup_first, g_ptr_array_index (widest, i));
+    }
+}
+
+static gboolean
+has_views (SendaReportMaker   *maker,
+           const SendaElement *element)
+{
+  g_autoptr (SendaSpread) spread = NULL;
+
+  if (!senda_report_has (maker, "views") || !senda_report_may_show_views (maker))
+    return FALSE;
+  spread = senda_spread_new (maker->facts->box, element);
+  return spread->n_answers > 0;
+}
+
+/* Whether the round says anything of @element. */
+static gboolean
+is_told (SendaReportMaker   *maker,
+         const SendaElement *element)
+{
+  return strcmp (senda_round_facts_get_state (maker->round, element),
+                 SENDA_STATE_NOT_DISCUSSED) != 0 ||
+         senda_round_facts_get_dissents (maker->round, element)->len > 0 ||
+         has_views (maker, element);
+}
+
+/* What the group agreed on, why, and who sees it differently. */
+static void
+add_agreed (SendaReportMaker   *maker,
+            SendaBlock         *parent,
+            const SendaElement *element)
+{
+  SendaRecord *agreed = senda_round_facts_get_agreed (maker->round, element);
+  SendaBlock *box = senda_block_add (parent, SENDA_BLOCK_GROUP);
+  SendaBlock *definitions = senda_block_add (box, SENDA_BLOCK_DEFINITIONS);
+
+  box->role = SENDA_ROLE_BOX;
+  senda_report_say_place (maker,
+                          senda_report_add_term (maker, definitions,
+                                                 NC_("report", "Where the group places itself")),
+                          maker->round, element);
+  if (senda_round_facts_is_carried (maker->round, element))
+    senda_report_say (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
+                      NC_("report", "Brought from the round before, and not yet said to be still "
+                          "true."), NULL);
+  senda_report_say_suggestion (maker,
+                               senda_report_add_term (maker, definitions,
+                                                      NC_("report", "What the statements suggest")),
+                               maker->round, element);
+  if (agreed != NULL && senda_report_has (maker, "reasons"))
+    {
+      senda_report_add_fact (maker, definitions, agreed, "reason");
+      senda_report_add_fact (maker, definitions, agreed, "note");
+      senda_report_add_fact (maker, definitions, agreed, "agreed_on");
+    }
+  if (agreed != NULL && senda_report_has (maker, "people") &&
+      senda_report_may_say (maker, agreed, "present"))
+    senda_report_say_members (maker, senda_report_add_term (maker, definitions,
+                                                            NC_("report", "Who was present")),
+                              agreed, "present");
+  if (senda_report_has (maker, "dissents"))
+    senda_report_add_dissents (maker, definitions, element);
+}
+
+static void
+add_element (SendaReportMaker   *maker,
+             const SendaElement *element)
+{
+  SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+
+  senda_report_say_name (maker, senda_block_add_heading (group, 3, element->id), element);
+  add_agreed (maker, group, element);
+  if (senda_report_has (maker, "views"))
+    senda_report_add_views (maker, group, element);
+}
+
+/* The elements of which nothing is told. */
+static char *
+dup_silent (SendaCatalog  *catalog,
+            gconstpointer  data)
+{
+  SendaReportMaker *maker = (SendaReportMaker *) data;
+  SendaContent *content = maker->facts->content;
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
+    {
+      const SendaElement *element = senda_content_get_element (content, i);
+
+      if (!is_told (maker, element))
+        g_string_append_printf (names, "%s%s %s", names->len > 0 ? " · " : "", element->number,
+                                senda_message (element->name, catalog));
+    }
+  return g_string_free (names, FALSE);
+}
+
+static void
+add_silent (SendaReportMaker *maker)
+{
+  g_autofree char *names = dup_silent (maker->options->catalogs[0], maker);
+  SendaBlock *group = NULL;
+
+  if (*names == '\0')
+    return;
+  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  senda_report_add_heading (maker, group, 2, NC_("report", "Not yet discussed in this round"));
+  senda_report_say_words (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), dup_silent, maker);
+}
+
+static void
+add_elements (SendaReportMaker *maker)
+{
+  const SendaArea *area = NULL;
+
+  for (guint i = 0; i < senda_content_get_n_elements (maker->facts->content); i++)
+    {
+      const SendaElement *element = senda_content_get_element (maker->facts->content, i);
+
+      if (!is_told (maker, element))
+        continue;
+      if (element->area != area)
+        senda_report_say_area (maker,
+                               senda_block_add_heading (maker->body, 2, element->area->id),
+                               element->area);
+      area = element->area;
+      add_element (maker, element);
+    }
+}
+
+/* What one round says, and how the views in it are spread. */
+void
+senda_report_make_round (SendaReportMaker *maker)
+{
+  senda_report_add_title (maker);
+  add_round (maker);
+  add_people (maker);
+  add_first (maker);
+  add_elements (maker);
+  add_silent (maker);
+  senda_report_add_sheet_of_elements (maker);
+  senda_report_add_sheet_of_views (maker);
+  senda_report_add_sheet_of_dissents (maker);
+  senda_report_add_sheet_of_ratings (maker);
+}
