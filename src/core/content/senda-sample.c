@@ -10,6 +10,7 @@
 #include "senda-content-data.h"
 #include "senda-content-private.h"
 #include "senda-record-info.h"
+#include "senda-tags.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -134,15 +135,29 @@ text_cb (GMarkupParseContext *context G_GNUC_UNUSED,
     g_string_append_len (self->text, text, length);
 }
 
-/* Whether @reference, "@key", names an earlier record, or "@-400d" or "@+40d" a day. */
+/* Whether @reference is "@key" of an earlier record. */
+static gboolean
+is_key (Parser     *self,
+        const char *reference)
+{
+  return *reference == '@' && g_hash_table_contains (self->keys, reference + 1);
+}
+
+/* Whether @text is known: "@key", or several with commas between them; "@-400d" or "@+40d", a day. */
 static gboolean
 is_known (Parser     *self,
-          const char *reference)
+          const char *text)
 {
-  if (g_str_has_prefix (reference, "@-") || g_str_has_prefix (reference, "@+"))
-    return strspn (reference + 2, "0123456789") > 0 &&
-           strcmp (reference + 2 + strspn (reference + 2, "0123456789"), "d") == 0;
-  return g_hash_table_contains (self->keys, reference + 1);
+  g_auto (GStrv) keys = NULL;
+
+  if (g_str_has_prefix (text, "@-") || g_str_has_prefix (text, "@+"))
+    return strspn (text + 2, "0123456789") > 0 &&
+           strcmp (text + 2 + strspn (text + 2, "0123456789"), "d") == 0;
+  keys = senda_tags_split (text);
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!is_key (self, keys[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static void
