@@ -229,6 +229,40 @@ senda_dialog_confirm (GtkWidget            *widget,
 }
 
 static void
+choice_response_cb (AdwMessageDialog *dialog G_GNUC_UNUSED,
+                    const char       *response,
+                    gpointer          data)
+{
+  Pending *pending = data;
+
+  if (g_strcmp0 (response, "cancel") != 0 && is_awaited (pending))
+    pending->answer (response, pending->data);
+}
+
+/* Asks for one of several answers, or none. */
+void
+senda_dialog_choose (GtkWidget               *widget,
+                     const char              *heading,
+                     const char              *body,
+                     const SendaDialogChoice *choices,
+                     const char              *none,
+                     SendaAnswerCallback      callback,
+                     gpointer                 data)
+{
+  GtkWidget *dialog = message_new (widget, heading, body);
+  Pending *pending = pending_new (widget, data);
+
+  pending->answer = callback;
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", none);
+  for (; choices->id != NULL; choices++)
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), choices->id, choices->label);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (choice_response_cb), pending,
+                         (GClosureNotify) pending_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 file_response_cb (GtkNativeDialog *dialog,
                   int              response,
                   gpointer         data)

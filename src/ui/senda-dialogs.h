@@ -25,6 +25,13 @@ typedef struct
   gboolean may_be_empty;
 } SendaQuestion;
 
+/* One of several answers: what it is called, and its button. A list ends with a NULL id. */
+typedef struct
+{
+  const char *id;
+  const char *label;
+} SendaDialogChoice;
+
 /* Called only while the widget that asked is in a window. */
 typedef void (*SendaAnswerCallback)  (const char *answer,
                                       gpointer    data);
@@ -53,6 +60,14 @@ void senda_dialog_confirm    (GtkWidget            *widget,
                               const char           *body,
                               const char           *accept,
                               SendaConfirmCallback  callback,
+                              gpointer              data);
+/* Asks for one of @choices; @none closes without one. @callback gets the id. */
+void senda_dialog_choose     (GtkWidget            *widget,
+                              const char           *heading,
+                              const char           *body,
+                              const SendaDialogChoice *choices,
+                              const char           *none,
+                              SendaAnswerCallback   callback,
                               gpointer              data);
 void senda_dialog_open_file  (GtkWidget            *widget,
                               const char           *title,

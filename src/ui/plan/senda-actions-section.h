@@ -7,12 +7,13 @@
  */
 #pragma once
 
-#include "senda-place-section.h"
+#include "senda-browser-section.h"
 
 G_BEGIN_DECLS
 
 #define SENDA_TYPE_ACTIONS_SECTION (senda_actions_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaActionsSection, senda_actions_section, SENDA, ACTIONS_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaActionsSection, senda_actions_section, SENDA, ACTIONS_SECTION,
+                      SendaBrowserSection)
 
 G_END_DECLS

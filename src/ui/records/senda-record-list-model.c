@@ -447,3 +447,28 @@ senda_record_list_model_describe (SendaRecordListModel *self,
   item = g_hash_table_lookup (self->items, senda_record_get_id (record));
   return item ? senda_record_item_describe (item, self->spec, self->data) : NULL;
 }
+
+static char *
+dup_group (SendaRecordListModel *self,
+           guint                 position)
+{
+  return self->spec->sorts[self->sort].dup_group (g_ptr_array_index (self->shown, position),
+                                                  self->data);
+}
+
+/* Only the first of a group has one. */
+char *
+senda_record_list_model_dup_heading (SendaRecordListModel *self,
+                                     guint                 position)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *group = NULL;
+
+  g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), NULL);
+
+  if (self->spec->sorts[self->sort].dup_group == NULL || position >= self->shown->len)
+    return NULL;
+  group = dup_group (self, position);
+  before = position > 0 ? dup_group (self, position - 1) : NULL;
+  return g_strcmp0 (group, before) == 0 ? NULL : g_steal_pointer (&group);
+}

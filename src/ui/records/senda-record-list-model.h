@@ -41,6 +41,9 @@ void                   senda_record_list_model_refresh     (SendaRecordListModel
 gboolean               senda_record_list_model_find_shown  (SendaRecordListModel      *self,
                                                             const char                *id,
                                                             guint                     *position);
+/* What stands over the record at @position, in a list that is grouped; or NULL. (transfer full) */
+char                  *senda_record_list_model_dup_heading (SendaRecordListModel      *self,
+                                                            guint                      position);
 const SendaRecordLine *senda_record_list_model_describe    (SendaRecordListModel      *self,
                                                             SendaRecord               *record);
 

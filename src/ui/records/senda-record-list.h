@@ -35,6 +35,9 @@ typedef struct
   /* What it sorts by, compared as the reader's language does. (transfer full) (nullable) */
   char *(*dup_key) (SendaRecord *record,
                     gpointer     data);
+  /* The heading over those that follow one another with the same; or NULL. (transfer full) */
+  char *(*dup_group) (SendaRecord *record,
+                      gpointer     data);
 } SendaRecordSort;
 
 typedef struct
@@ -85,5 +88,12 @@ void         senda_record_list_set_filter  (SendaRecordList           *self,
                                             const char                *name,
                                             const char                *value);
 guint        senda_record_list_get_n_shown (SendaRecordList           *self);
+/* Where the record called @id is among those that are shown; FALSE when it is not. */
+gboolean     senda_record_list_find_shown  (SendaRecordList           *self,
+                                            const char                *id,
+                                            guint                     *position);
+/* The one that is shown at @position, or NULL. (transfer full) */
+SendaRecord *senda_record_list_dup_shown   (SendaRecordList           *self,
+                                            guint                      position);
 
 G_END_DECLS

@@ -16,12 +16,15 @@
 #define MIN_WIDTH 140
 #define NATURAL_WIDTH 320
 #define DIM 0.72
+#define ABOVE_HEADING 8
+#define BELOW_HEADING 6
 
 typedef enum
 {
   TITLE,
   SUBTITLE,
   END,
+  HEADING,
   N_PARTS
 } Part;
 
@@ -46,7 +49,8 @@ typedef struct
   int width;        /* of the words */
   int end_width;
   int heights[N_PARTS];
-  int height;
+  int height;       /* of the words */
+  int top;          /* of the heading over them */
 } Lines;
 
 G_DEFINE_FINAL_TYPE (SendaRecordRow, senda_record_row, GTK_TYPE_WIDGET)
@@ -68,6 +72,8 @@ ensure_layout (SendaRecordRow *self,
       PangoAttrList *attributes = pango_attr_list_new ();
 
       pango_attr_list_insert (attributes, pango_attr_scale_new (SENDA_RECORD_SMALL));
+      if (part == HEADING)
+        pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
       pango_layout_set_attributes (layout, attributes);
       pango_attr_list_unref (attributes);
     }
@@ -162,6 +168,9 @@ arrange (SendaRecordRow *self,
   else if (lines.heights[END] > 0)
     lines.height += LINE_GAP + lines.heights[END];
   lines.height = MAX (lines.height, self->shows_mark ? MARK_SIZE : 0);
+  lines.heights[HEADING] = measure_part (self, HEADING, MAX (1, width));
+  if (lines.heights[HEADING] > 0)
+    lines.top = ABOVE_HEADING + lines.heights[HEADING] + BELOW_HEADING;
   return lines;
 }
 
@@ -175,6 +184,7 @@ senda_record_row_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   SendaRecordRow *self = SENDA_RECORD_ROW (widget);
+  Lines lines = { 0 };
 
   *minimum_baseline = -1;
   *natural_baseline = -1;
@@ -184,7 +194,8 @@ senda_record_row_measure (GtkWidget      *widget,
       *natural = NATURAL_WIDTH;
       return;
     }
-  *minimum = *natural = arrange (self, for_size < 0 ? NATURAL_WIDTH : for_size).height;
+  lines = arrange (self, for_size < 0 ? NATURAL_WIDTH : for_size);
+  *minimum = *natural = lines.top + lines.height;
 }
 
 static GtkSizeRequestMode
@@ -239,13 +250,15 @@ draw_check (GtkSnapshot           *snapshot,
 
 static void
 draw_mark (SendaRecordRow *self,
-           GtkSnapshot    *snapshot)
+           GtkSnapshot    *snapshot,
+           int             top)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   graphene_rect_t box = GRAPHENE_RECT_INIT (rtl ? gtk_widget_get_width (widget) - MARK_SIZE : 0,
-                                            (gtk_widget_get_height (widget) - MARK_SIZE) / 2,
+                                            top + (gtk_widget_get_height (widget) - top -
+                                                   MARK_SIZE) / 2,
                                             MARK_SIZE, MARK_SIZE);
   const float widths[4] = { 1.5, 1.5, 1.5, 1.5 };
   GskRoundedRect outline;
@@ -266,16 +279,18 @@ senda_record_row_snapshot (GtkWidget   *widget,
   SendaRecordRow *self = SENDA_RECORD_ROW (widget);
   Lines lines = arrange (self, gtk_widget_get_width (widget));
   int room = 0;
-  int y = (gtk_widget_get_height (widget) - lines.height) / 2;
+  int height = gtk_widget_get_height (widget) - lines.top;
+  int y = lines.top + (height - lines.height) / 2;
 
+  draw_part (self, snapshot, HEADING, 0, ABOVE_HEADING, gtk_widget_get_width (widget));
   if (self->shows_mark)
-    draw_mark (self, snapshot);
+    draw_mark (self, snapshot, lines.top);
   if (lines.guessed)
     lines.end_width = measure_end (self);
   room = lines.width - (lines.beside && lines.end_width > 0 ? lines.end_width + GAP : 0);
   if (lines.beside)
     draw_part (self, snapshot, END, lines.start + lines.width - lines.end_width,
-               (gtk_widget_get_height (widget) - lines.heights[END]) / 2, lines.end_width);
+               lines.top + (height - lines.heights[END]) / 2, lines.end_width);
   draw_part (self, snapshot, TITLE, lines.start, y, room);
   y += lines.heights[TITLE] + LINE_GAP;
   draw_part (self, snapshot, SUBTITLE, lines.start, y, room);
@@ -382,6 +397,18 @@ senda_record_row_set_line (SendaRecordRow        *self,
   return changed;
 }
 
+gboolean
+senda_record_row_set_heading (SendaRecordRow *self,
+                              const char     *heading)
+{
+  g_return_val_if_fail (SENDA_IS_RECORD_ROW (self), FALSE);
+
+  if (!set_text (self, HEADING, heading))
+    return FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return TRUE;
+}
+
 void
 senda_record_row_set_mark (SendaRecordRow *self,
                            gboolean        shows_mark,
@@ -404,8 +431,8 @@ senda_record_row_say (SendaRecordRow *self)
 
   g_return_val_if_fail (SENDA_IS_RECORD_ROW (self), NULL);
 
-  said = g_string_new (NULL);
-  for (Part i = 0; i < N_PARTS; i++)
+  said = g_string_new (self->texts[HEADING]);
+  for (Part i = 0; i < HEADING; i++)
     if (self->texts[i] != NULL)
       g_string_append_printf (said, said->len > 0 ? ", %s" : "%s", self->texts[i]);
   return g_string_free (said, FALSE);

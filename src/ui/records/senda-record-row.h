@@ -22,6 +22,9 @@ GtkWidget *senda_record_row_new      (SendaRecordFont       *font);
 /* @line may be NULL. TRUE when it says something else than before. */
 gboolean   senda_record_row_set_line (SendaRecordRow        *self,
                                             const SendaRecordLine *line);
+/* Over the words, where a group begins; NULL: none. TRUE when it is another one than before. */
+gboolean   senda_record_row_set_heading (SendaRecordRow     *self,
+                                            const char            *heading);
 /* Shows a box to check before the words, checked or not. */
 void       senda_record_row_set_mark (SendaRecordRow        *self,
                                             gboolean               shows_mark,

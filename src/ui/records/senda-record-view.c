@@ -52,11 +52,18 @@ show_row (SendaRecordView *self,
   SendaRecordRow *row = SENDA_RECORD_ROW (gtk_list_item_get_child (item));
   SendaRecord *record = gtk_list_item_get_item (item);
 
+  g_autofree char *heading = NULL;
+  gboolean changed = FALSE;
+
   if (record == NULL)
     return;
+  heading = senda_record_list_model_dup_heading (self->model, gtk_list_item_get_position (item));
+  changed = senda_record_row_set_heading (row, heading);
   senda_record_row_set_mark (row, senda_record_selection_get_marking (self->selection),
                              senda_record_selection_is_marked (self->selection, record));
-  if (senda_record_row_set_line (row, senda_record_list_model_describe (self->model, record)))
+  changed = senda_record_row_set_line (row, senda_record_list_model_describe (self->model,
+                                                                              record)) || changed;
+  if (changed)
     say_row (item);
 }
 
