@@ -336,9 +336,9 @@ is_in_sight (SendaEdit   *edit,
 
 /* Why the record, or something that it belongs to, was closed before this edit; NULL when it was
  * not. An edit may close what it changes, but not open it again. */
-static const char *
-find_closed (SendaEdit   *edit,
-             SendaRecord *record)
+const char *
+_senda_edit_find_closed (SendaEdit   *edit,
+                         SendaRecord *record)
 {
   g_autoptr (SendaRecord) at = g_object_ref (record);
   const char *closed = NULL;
@@ -382,7 +382,7 @@ check_draft (SendaEdit   *edit,
                              "Nothing was changed; to change it, undo the removal first."));
       return FALSE;
     }
-  closed = find_closed (edit, draft->draft);
+  closed = _senda_edit_find_closed (edit, draft->draft);
   if (closed != NULL)
     {
       g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID, closed);

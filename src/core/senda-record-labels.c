@@ -9,10 +9,13 @@
 
 #include "senda-record-edits-private.h"
 
+#include "senda-agreed-stage.h"
 #include "senda-committee.h"
+#include "senda-dissent.h"
 #include "senda-goal.h"
 #include "senda-guiding-principle.h"
 #include "senda-objective.h"
+#include "senda-rater.h"
 #include "senda-responsibility.h"
 #include "senda-role.h"
 #include "senda-round.h"
@@ -35,6 +38,7 @@ static const OwnLabels own_labels[] = {
   { &senda_goal_info, "goal", NULL, "add edit remove move" },
   { &senda_objective_info, "objective", NULL, "add edit remove move" },
   { &senda_round_info, "round", "name", "add edit" },
+  { &senda_rater_info, "rater", "name", "add remove" },
   { &senda_role_info, "role", "topic", "add" },
   { &senda_responsibility_info, "responsibility", "topic", "add edit remove" },
 };
@@ -63,6 +67,41 @@ make_seat_label (SendaWorkspace *workspace,
   return senda_label_new ("seat-edit", "name", member, "committee", name, "field", field, NULL);
 }
 
+/* The element that @record, an agreed stage or a dissent, is about; NULL for another record, or when
+ * nothing is known of it. (transfer full) */
+static char *
+dup_element (SendaWorkspace *workspace,
+             SendaRecord    *record)
+{
+  g_autoptr (SendaRecord) agreed = NULL;
+
+  if (senda_record_get_info (record) == &senda_agreed_stage_info)
+    return g_strdup (senda_record_get_text (record, "element"));
+  if (senda_record_get_info (record) == &senda_dissent_info)
+    agreed = _senda_record_dup_parent (workspace, record);
+  return agreed ? g_strdup (senda_record_get_text (agreed, "element")) : NULL;
+}
+
+/* What is said of an element in words of its own; NULL when records in general have the words.
+ * (transfer full) */
+static SendaLabel *
+make_element_label (SendaWorkspace *workspace,
+                    SendaRecord    *record,
+                    const char     *verb,
+                    const char     *field)
+{
+  g_autofree char *element = dup_element (workspace, record);
+  g_autofree char *id = NULL;
+
+  if (element == NULL)
+    return NULL;
+  if (senda_record_get_info (record) == &senda_agreed_stage_info)
+    return g_strcmp0 (field, "present") == 0 ? senda_label_new ("present", "element", element, NULL)
+                                             : NULL;
+  id = g_strconcat ("dissent-", verb, NULL);
+  return senda_label_new (id, "element", element, NULL);
+}
+
 /* @verb: "add", "edit", "remove" or "move"; @field NULL: none. (transfer full) */
 SendaLabel *
 _senda_record_make_label (SendaWorkspace *workspace,
@@ -75,7 +114,10 @@ _senda_record_make_label (SendaWorkspace *workspace,
   g_autofree char *name = senda_record_dup_name (workspace, record);
   g_autofree char *named = field ? g_strconcat (info->name, ".", field, NULL) : NULL;
   g_autofree char *id = NULL;
+  SendaLabel *about = make_element_label (workspace, record, verb, field);
 
+  if (about != NULL)
+    return about;
   if (info == &senda_committee_seat_info && field != NULL)
     return make_seat_label (workspace, record, name, named);
   if (own == NULL && strcmp (verb, "move") == 0)

@@ -11,7 +11,8 @@
 
 #include "senda-workspace-private.h"
 
-/* Takes the ids in @removed out of the field called @field of every record of type @info. */
+/* Takes the ids in @removed out of the field called @field of every record of type @info. What takes
+ * no changes any more keeps them: a frozen round still says who was there. */
 static void
 clear_mentions_in (SendaEdit             *edit,
                    SendaWorkspace        *workspace,
@@ -27,7 +28,8 @@ clear_mentions_in (SendaEdit             *edit,
       const char *id = senda_record_get_text (record, field);
 
       if (id != NULL && g_hash_table_contains (removed, id) &&
-          !g_hash_table_contains (removed, senda_record_get_id (record)))
+          !g_hash_table_contains (removed, senda_record_get_id (record)) &&
+          _senda_edit_find_closed (edit, record) == NULL)
         senda_edit_set (edit, record, field, SENDA_NULL);
     }
 }

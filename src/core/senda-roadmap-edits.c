@@ -40,7 +40,7 @@ round_for_edit (SendaRoadmap *self,
 
   if (round == NULL)
     round = create_round (self, edit, error);
-  else if (!_senda_round_is_open (senda_roadmap_get_workspace (self), round, error))
+  else if (!_senda_round_takes_judgements (senda_roadmap_get_workspace (self), round, error))
     return NULL;
   return round ? g_strdup (senda_record_get_id (round)) : NULL;
 }

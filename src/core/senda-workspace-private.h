@@ -42,6 +42,9 @@ gboolean _senda_edit_check         (SendaEdit      *edit,
 gboolean _senda_edit_write         (SendaEdit      *edit,
                                     GPtrArray     **touched,
                                     GError        **error);
+const char *
+         _senda_edit_find_closed   (SendaEdit      *edit,
+                                    SendaRecord    *record);
 void     _senda_edit_say_anew      (SendaEdit      *edit,
                                     SendaRecord    *record,
                                     const char     *field,

@@ -10,6 +10,7 @@
 #include "senda-ballot-edits-private.h"
 #include "senda-marks.h"
 #include "senda-record-edits.h"
+#include "senda-round-edits-private.h"
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,8 +32,8 @@ senda_round_takes_ballots (SendaRecord *round,
 {
   const char *state = senda_round_get_state (round);
 
-  if (strcmp (state, SENDA_ROUND_FROZEN) == 0)
-    return refuse (error, senda_round_info.closed (round));
+  if (!_senda_round_takes_changes (round, error))
+    return FALSE;
   if (strcmp (state, SENDA_ROUND_PREPARING) == 0)
     return refuse (error, _("This round is still being prepared. Nothing was changed; let it "
                             "collect ballots first."));

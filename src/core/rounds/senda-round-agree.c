@@ -16,23 +16,21 @@
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-/* Whether the group's judgements in @round may change: not when a later round has been opened. A
- * frozen one is let through, to be refused in its own words. */
+/* Whether the group's judgements in @round may change: not when it is frozen, nor when a later round
+ * has been opened. */
 gboolean
-_senda_round_is_open (SendaWorkspace *workspace,
-                      SendaRecord    *round,
-                      GError        **error)
+_senda_round_takes_judgements (SendaWorkspace *workspace,
+                               SendaRecord    *round,
+                               GError        **error)
 {
   const char *task_force = senda_record_get_text (round, "task_force");
   g_autoptr (SendaRecord) last = NULL;
 
-  if (!_senda_workspace_can_edit (workspace, error))
+  if (!_senda_workspace_can_edit (workspace, error) || !_senda_round_takes_changes (round, error))
     return FALSE;
   last = _senda_round_dup_last (workspace, task_force);
-  if (senda_round_is_frozen (round) || last == NULL ||
-      strcmp (senda_record_get_id (last), senda_record_get_id (round)) == 0)
+  if (last == NULL || g_str_equal (senda_record_get_id (last), senda_record_get_id (round)))
     return TRUE;
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
                        _("A later round has been opened, so this one stays as it was. Nothing was "
@@ -130,7 +128,7 @@ senda_round_agree (SendaWorkspace       *workspace,
   SendaEdit *edit = NULL;
   SendaRecord *agreed = NULL;
 
-  if (!_senda_round_is_open (workspace, round, error))
+  if (!_senda_round_takes_judgements (workspace, round, error))
     return FALSE;
   facts = senda_workspace_picture_round (workspace, round, error);
   if (facts == NULL)
@@ -157,7 +155,7 @@ senda_round_add_dissent (SendaWorkspace          *workspace,
   SendaRecord *agreed = NULL;
   g_autofree char *id = NULL;
 
-  if (!_senda_round_is_open (workspace, round, error))
+  if (!_senda_round_takes_judgements (workspace, round, error))
     return NULL;
   edit = senda_workspace_edit (workspace,
                                senda_label_new ("dissent-add", "element", element->id, NULL));
@@ -221,7 +219,7 @@ senda_round_confirm (SendaWorkspace     *workspace,
   g_autoptr (SendaEdit) edit = NULL;
   guint n_confirmed = 0;
 
-  if (!_senda_round_is_open (workspace, round, error))
+  if (!_senda_round_takes_judgements (workspace, round, error))
     return FALSE;
   edit = senda_workspace_edit (workspace,
                                senda_label_new ("confirm", "element", element->id, NULL));

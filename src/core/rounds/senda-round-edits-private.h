@@ -37,6 +37,8 @@ void         _senda_edit_copy_fields     (SendaEdit             *edit,
                                           const char *const     *fields);
 
 /* senda-round-edits.c */
+gboolean     _senda_round_takes_changes  (SendaRecord           *round,
+                                          GError               **error);
 void         _senda_round_set_state      (SendaWorkspace        *workspace,
                                           SendaEdit             *edit,
                                           SendaRecord           *round,
@@ -55,7 +57,7 @@ void         _senda_agreed_choose        (SendaWorkspace        *workspace,
                                           SendaRecord           *agreed,
                                           const SendaSuggestion *suggestion,
                                           const SendaJudgement  *judgement);
-gboolean     _senda_round_is_open        (SendaWorkspace        *workspace,
+gboolean     _senda_round_takes_judgements (SendaWorkspace        *workspace,
                                           SendaRecord           *round,
                                           GError               **error);
 

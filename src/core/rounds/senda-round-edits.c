@@ -25,6 +25,16 @@ refuse (GError    **error,
   return FALSE;
 }
 
+/* Whether @round is not frozen; else it says so. */
+gboolean
+_senda_round_takes_changes (SendaRecord *round,
+                            GError     **error)
+{
+  const char *closed = senda_round_info.closed (round);
+
+  return closed == NULL || refuse (error, closed);
+}
+
 /* Moves @round to @state, noting the day; what is talked about again is no longer agreed. */
 void
 _senda_round_set_state (SendaWorkspace *workspace,
@@ -53,7 +63,9 @@ senda_round_set_state (SendaWorkspace *workspace,
   g_autofree char *label = g_strconcat ("round-state-", state, NULL);
   SendaEdit *edit = NULL;
 
-  if (!senda_round_is_frozen (round) && strcmp (senda_round_get_state (round), state) == 0)
+  if (!_senda_round_takes_changes (round, error))
+    return FALSE;
+  if (strcmp (senda_round_get_state (round), state) == 0)
     return TRUE;
   edit = senda_workspace_edit (workspace,
                                senda_label_new (label, "name",
@@ -74,12 +86,12 @@ senda_round_set_anonymous (SendaWorkspace *workspace,
   g_autoptr (GListModel) ballots = NULL;
   SendaEdit *edit = NULL;
 
+  if (!_senda_workspace_can_edit (workspace, error) || !_senda_round_takes_changes (round, error))
+    return FALSE;
   if (!!senda_record_get_integer (round, "is_anonymous") == !!is_anonymous)
     return TRUE;
-  if (!_senda_workspace_can_edit (workspace, error))
-    return FALSE;
   ballots = senda_workspace_list (workspace, &senda_ballot_info, senda_record_get_id (round));
-  if (!senda_round_is_frozen (round) && g_list_model_get_n_items (ballots) > 0)
+  if (g_list_model_get_n_items (ballots) > 0)
     return refuse (error, _("There are ballots in this round already. Nothing was changed; whether "
                             "ballots bear names is settled before the first."));
   edit = senda_workspace_edit (workspace, senda_label_new ("round-edit", "name", name,
@@ -163,14 +175,13 @@ senda_round_add_raters (SendaPeople *people,
   g_autoptr (GPtrArray) added = NULL;
   SendaEdit *edit = NULL;
 
-  if (!_senda_workspace_can_edit (workspace, error))
+  if (!_senda_workspace_can_edit (workspace, error) || !_senda_round_takes_changes (round, error))
     return FALSE;
   added = dup_new_members (workspace, round, members);
-  if (added->len == 0 && !senda_round_is_frozen (round))
+  if (added->len == 0)
     return TRUE;
   edit = senda_workspace_edit (workspace, make_raters_label (added));
-  _senda_round_put_raters (edit, round, senda_people_get_facts (people),
-                           added->len > 0 ? added : members);
+  _senda_round_put_raters (edit, round, senda_people_get_facts (people), added);
   return senda_edit_commit (edit, error);
 }
 
