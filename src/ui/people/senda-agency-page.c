@@ -12,6 +12,7 @@
 #include "senda-people-edits.h"
 #include "senda-people-words.h"
 #include "senda-live-rows.h"
+#include "senda-member-actions.h"
 #include "senda-privacy-hint.h"
 #include "senda-section.h"
 
@@ -195,6 +196,9 @@ senda_agency_page_new (SendaBrowserSection *section,
   gtk_box_append (box, senda_live_rows_new (section, agency, _("Agreements"),
                                             _("It is a party to no agreement yet."),
                                             add_agreements));
+  gtk_box_append (box, senda_live_rows_new (section, agency, _("Actions"),
+                                            _("No action is this agency’s to do now."),
+                                            senda_agency_actions_add));
   gtk_box_append (box, make_form (workspace, agency, _("Sharing, and Notes"), sharing));
   gtk_box_append (box, senda_privacy_hint_new ());
   g_object_get (workspace, "read-only", &read_only, NULL);

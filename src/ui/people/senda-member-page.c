@@ -9,6 +9,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-live-rows.h"
+#include "senda-member-actions.h"
 #include "senda-member-leave.h"
 #include "senda-member-me.h"
 #include "senda-member-parts.h"
@@ -154,6 +155,9 @@ senda_member_page_new (SendaBrowserSection *section,
                                     "here.")));
   gtk_box_append (box, make_form (workspace, member, _("Taking Part"), part, NULL));
   gtk_box_append (box, senda_member_steps_new (people, member));
+  gtk_box_append (box, senda_live_rows_new (section, member, _("Actions"),
+                                            _("No action is this member’s to do now."),
+                                            senda_member_actions_add));
   append_parts (box, section, member);
   gtk_box_append (box, senda_record_form_new (workspace, member, _("Note"), notes, NULL));
   gtk_box_append (box, senda_privacy_hint_new ());

@@ -10,8 +10,8 @@
 #include "senda-dialogs.h"
 #include "senda-gap-group.h"
 #include "senda-people-edits.h"
+#include "senda-plan-acts.h"
 #include "senda-planned-actions.h"
-#include "senda-record-edits.h"
 #include "senda-record-form.h"
 #include "senda-section.h"
 
@@ -180,22 +180,15 @@ set_state_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   SendaPeople *people = senda_place_section_get_people (SENDA_PLACE_SECTION (widget));
-  SendaWorkspace *workspace = senda_people_get_workspace (people);
   const char *id = NULL;
   const char *state = NULL;
   SendaRecord *action = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRounds) rounds = senda_rounds_new (people);
 
   g_variant_get (parameter, "(&s&s)", &id, &state);
   action = senda_people_facts_find (senda_people_get_facts (people), &senda_action_info, id);
-  if (action == NULL || g_strcmp0 (senda_record_get_text (action, "state"), state) == 0)
-    return;
-  /* Translators: %s is how far an action is, such as “Done” */
-  text = g_strdup_printf (_("The action is now: %s"),
-                          senda_choice_say (senda_action_states, state,
-                                            senda_workspace_get_catalog (workspace)));
-  tell (widget, senda_record_edit (workspace, action, "state", NULL, state, &error), text, error);
+  if (action != NULL)
+    senda_plan_move (widget, rounds, action, state);
 }
 
 static GtkWidget *

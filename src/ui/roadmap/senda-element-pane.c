@@ -7,6 +7,7 @@
 
 #include "senda-element-pane.h"
 
+#include "senda-element-actions.h"
 #include "senda-element-evidence.h"
 #include "senda-element-header.h"
 #include "senda-element-history.h"
@@ -28,6 +29,7 @@ struct _SendaElementPane
   GtkWidget *scroller;
   GtkWidget *clamp;
   SendaRoadmap *roadmap;
+  SendaRounds *rounds; /* of the task force of the roadmap; NULL until they are needed */
   const SendaElement *element;
   GPtrArray *sections; /* of SendaElementSection; borrowed */
   GtkWidget *choice;
@@ -121,6 +123,26 @@ new_section (SendaElementPane *self,
   return g_object_new (type, "roadmap", self->roadmap, "element", self->element, NULL);
 }
 
+/* NULL in an earlier round: the plan goes on from the latest. */
+static SendaRounds *
+get_rounds (SendaElementPane *self)
+{
+  SendaTaskForce *task_force = senda_roadmap_get_task_force (self->roadmap);
+
+  if (!senda_roadmap_is_latest (self->roadmap))
+    return NULL;
+  if (self->rounds != NULL && senda_rounds_get_task_force (self->rounds) != task_force)
+    g_clear_object (&self->rounds);
+  if (self->rounds == NULL)
+    {
+      g_autoptr (SendaPeople) people =
+        senda_people_new (senda_roadmap_get_workspace (self->roadmap), task_force);
+
+      self->rounds = senda_rounds_new (people);
+    }
+  return self->rounds;
+}
+
 static GtkWidget *
 make_stages (SendaElementPane *self)
 {
@@ -128,7 +150,8 @@ make_stages (SendaElementPane *self)
 
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     self->stages[i] = add_section (self, column,
-                                   senda_stage_section_new (self->roadmap, self->element, i + 1));
+                                   senda_stage_section_new (self->roadmap, get_rounds (self),
+                                                            self->element, i + 1));
   return column;
 }
 
@@ -153,6 +176,9 @@ build (SendaElementPane *self)
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_HEADER));
   self->choice = add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_CHOICE));
   gtk_box_append (GTK_BOX (column), make_stages (self));
+  if (get_rounds (self) != NULL)
+    add_section (self, column, senda_element_actions_new (self->roadmap, get_rounds (self),
+                                                          self->element));
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_NOTE));
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_EVIDENCE));
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_HISTORY));
@@ -213,6 +239,7 @@ senda_element_pane_dispose (GObject *object)
   if (self->clamp != NULL)
     senda_element_pane_clear (self);
   self->clamp = NULL;
+  g_clear_object (&self->rounds);
   g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 

@@ -11,7 +11,9 @@
 #include "senda-dialogs.h"
 #include "senda-focus.h"
 #include "senda-fold.h"
+#include "senda-next-panel.h"
 #include "senda-pip.h"
+#include "senda-plan-words.h"
 #include "senda-roadmap-words.h"
 #include "senda-stage-cell.h"
 
@@ -24,6 +26,8 @@ struct _SendaStageSection
   const SendaElementStage *content;
   GtkWidget *fold;
   GPtrArray *marks; /* of SendaChoiceRow, one per statement; borrowed; none until it is opened */
+  GPtrArray *plans; /* of SendaNextPanel, likewise */
+  SendaRounds *rounds; /* NULL: nothing is planned from here */
 };
 
 G_DEFINE_FINAL_TYPE (SendaStageSection, senda_stage_section, SENDA_TYPE_ELEMENT_SECTION)
@@ -57,6 +61,41 @@ update_title (SendaStageSection *self)
   senda_fold_set_label (SENDA_FOLD (self->fold), label);
   /* Translators: beside the stage at which the group places itself */
   senda_fold_set_subtitle (SENDA_FOLD (self->fold), here ? _("The group is here") : NULL);
+}
+
+static const SendaNextStatement *
+find_next (GPtrArray            *list,
+           const SendaStatement *statement)
+{
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const SendaNextStatement *next = g_ptr_array_index (list, i);
+
+      if (next->statement == statement)
+        return next;
+    }
+  return NULL;
+}
+
+/* What can be planned stands under the statements of the next stage alone. */
+static void
+update_plans (SendaStageSection *self)
+{
+  const SendaElement *element = senda_element_section_get_element (SENDA_ELEMENT_SECTION (self));
+  SendaRoundFacts *facts = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_assert (SENDA_IS_STAGE_SECTION (self));
+
+  if (self->plans->len == 0)
+    return;
+  facts = senda_plan_get_facts (self->rounds);
+  if (senda_next_stage (facts, element) == self->content->number)
+    list = senda_next_statements_list (facts, element, senda_people_get_facts (
+                                                         senda_rounds_get_people (self->rounds)));
+  for (guint i = 0; i < self->plans->len; i++)
+    senda_next_panel_update (g_ptr_array_index (self->plans, i),
+                             find_next (list, get_statement (self, i)));
 }
 
 static void
@@ -120,6 +159,13 @@ make_statement (SendaStageSection    *self,
   gtk_widget_add_css_class (box, "statement");
   gtk_box_append (GTK_BOX (box), senda_section_label_new (text, NULL));
   gtk_box_append (GTK_BOX (box), make_marks (self, text));
+  if (self->rounds != NULL)
+    {
+      GtkWidget *plan = senda_next_panel_new (self->rounds, statement, TRUE);
+
+      gtk_box_append (GTK_BOX (box), plan);
+      g_ptr_array_add (self->plans, plan);
+    }
   return box;
 }
 
@@ -154,6 +200,7 @@ expanded_cb (SendaStageSection *self)
     gtk_box_append (GTK_BOX (column), make_statement (self, get_statement (self, i)));
   senda_fold_set_child (SENDA_FOLD (self->fold), column);
   senda_element_section_update (SENDA_ELEMENT_SECTION (self));
+  update_plans (self);
 }
 
 static gboolean
@@ -163,9 +210,21 @@ senda_stage_section_grab_focus (GtkWidget *widget)
 }
 
 static void
+senda_stage_section_dispose (GObject *object)
+{
+  SendaStageSection *self = SENDA_STAGE_SECTION (object);
+
+  g_ptr_array_set_size (self->plans, 0);
+  g_clear_object (&self->rounds);
+
+  G_OBJECT_CLASS (senda_stage_section_parent_class)->dispose (object);
+}
+
+static void
 senda_stage_section_finalize (GObject *object)
 {
   g_ptr_array_unref (SENDA_STAGE_SECTION (object)->marks);
+  g_ptr_array_unref (SENDA_STAGE_SECTION (object)->plans);
 
   G_OBJECT_CLASS (senda_stage_section_parent_class)->finalize (object);
 }
@@ -173,6 +232,7 @@ senda_stage_section_finalize (GObject *object)
 static void
 senda_stage_section_class_init (SendaStageSectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = senda_stage_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_stage_section_finalize;
   GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_stage_section_grab_focus;
@@ -183,15 +243,17 @@ static void
 senda_stage_section_init (SendaStageSection *self)
 {
   self->marks = g_ptr_array_new ();
+  self->plans = g_ptr_array_new ();
   self->fold = senda_fold_new (NULL);
   gtk_widget_add_css_class (self->fold, "card");
   g_signal_connect_swapped (self->fold, "notify::expanded", G_CALLBACK (expanded_cb), self);
   adw_bin_set_child (ADW_BIN (self), self->fold);
 }
 
-/* The section of @element's stage @stage, folded. */
+/* The section of @element's stage @stage, folded. @rounds may be NULL: nothing is planned from here. */
 GtkWidget *
 senda_stage_section_new (SendaRoadmap       *roadmap,
+                         SendaRounds        *rounds,
                          const SendaElement *element,
                          guint               stage)
 {
@@ -201,6 +263,12 @@ senda_stage_section_new (SendaRoadmap       *roadmap,
                                           NULL);
 
   self->content = g_ptr_array_index (element->stages, stage - 1);
+  if (rounds != NULL)
+    {
+      self->rounds = g_object_ref (rounds);
+      g_signal_connect_object (rounds, "changed", G_CALLBACK (update_plans), self,
+                               G_CONNECT_SWAPPED);
+    }
   senda_fold_set_sign (SENDA_FOLD (self->fold), senda_stage_cell_new_swatch (stage));
   senda_element_section_update (SENDA_ELEMENT_SECTION (self));
   return GTK_WIDGET (self);

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "senda-element-section.h"
+#include "senda-rounds.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (SendaStageSection, senda_stage_section, SENDA, STAGE_SECTI
                       SendaElementSection)
 
 GtkWidget *senda_stage_section_new          (SendaRoadmap         *roadmap,
+                                             SendaRounds          *rounds,
                                              const SendaElement   *element,
                                              guint                 stage);
 gboolean   senda_stage_section_get_expanded (SendaStageSection    *self);
