@@ -440,3 +440,24 @@ senda_record_list_get_n_shown (SendaRecordList *self)
   senda_record_list_model_update (self->model);
   return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
+
+gboolean
+senda_record_list_find_shown (SendaRecordList *self,
+                              const char      *id,
+                              guint           *position)
+{
+  g_return_val_if_fail (SENDA_IS_RECORD_LIST (self), FALSE);
+
+  senda_record_list_model_update (self->model);
+  return senda_record_list_model_find_shown (self->model, id, position);
+}
+
+SendaRecord *
+senda_record_list_dup_shown (SendaRecordList *self,
+                             guint            position)
+{
+  g_return_val_if_fail (SENDA_IS_RECORD_LIST (self), NULL);
+
+  senda_record_list_model_update (self->model);
+  return g_list_model_get_item (G_LIST_MODEL (self->model), position);
+}
