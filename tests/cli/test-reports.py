@@ -10,8 +10,9 @@ import os
 
 import senda
 
-REPORTS = ['roadmap-sheet', 'roadmap', 'element', 'profile', 'workbook', 'role-sheet',
-           'responsibilities', 'structure', 'coverage', 'resource-directory']
+REPORTS = ['roadmap-sheet', 'roadmap', 'element', 'profile', 'workbook', 'ballot', 'round',
+           'comparison', 'plan', 'role-sheet', 'responsibilities', 'structure', 'coverage',
+           'resource-directory']
 
 MISUSED = [
     ['report'],

@@ -18,6 +18,10 @@ REPORTS = {
     'element': ['leadership'],
     'profile': [],
     'workbook': [],
+    'ballot': [],
+    'round': [],
+    'comparison': [],
+    'plan': [],
     'role-sheet': ['coordinator'],
     'responsibilities': [],
     'structure': [],
@@ -119,9 +123,9 @@ def expected(report, content):
     """Texts of the content that a report holds, in their order."""
     if report == 'element':
         return content.statements('leadership')
-    if report in ('roadmap', 'workbook'):
+    if report in ('roadmap', 'workbook', 'ballot'):
         return content.statements()
-    if report == 'roadmap-sheet':
+    if report in ('roadmap-sheet', 'comparison'):
         return content.names
     return []
 

@@ -34,16 +34,20 @@ static const SendaReportColumn statement_columns[] = {
 #define N_BOXES 4
 
 /* The question, five stages, and the two other answers. */
-static const SendaColumn answer_columns[] = {
-  { .width = 5.4 },
-  { .width = 1.1, .align = SENDA_ALIGN_CENTER },
-  { .width = 1.1, .align = SENDA_ALIGN_CENTER },
-  { .width = 1.1, .align = SENDA_ALIGN_CENTER },
-  { .width = 1.1, .align = SENDA_ALIGN_CENTER },
-  { .width = 1.1, .align = SENDA_ALIGN_CENTER },
-  { .width = 2.6, .align = SENDA_ALIGN_CENTER },
-  { .width = 3.2, .align = SENDA_ALIGN_CENTER },
+static const SendaReportColumn answer_columns[] = {
+  { NC_("report", "Which stage fits best today?"), { .width = 4 } },
+  { NC_("report", "Stage 1"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Stage 2"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Stage 3"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Stage 4"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Stage 5"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Cannot say"), { .width = 1.9, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Does not apply"), { .width = 2.4, .align = SENDA_ALIGN_CENTER } },
 };
+
+/* What is circled, where there is no number. */
+#define UNSURE "?"
+#define NOT_APPLICABLE "–"
 
 /* The round that it is for; NULL: any. */
 static SendaRecord *
@@ -258,12 +262,11 @@ add_answer (SendaReportMaker   *maker,
             SendaBlock         *parent,
             const SendaElement *element)
 {
-  SendaBlock *table = senda_block_add_table (parent, answer_columns,
-                                             G_N_ELEMENTS (answer_columns));
+  SendaBlock *table = senda_report_add_table (maker, parent, answer_columns,
+                                              G_N_ELEMENTS (answer_columns));
   SendaBlock *row = senda_block_add_row (table, FALSE);
 
-  senda_report_say_styled (maker, senda_report_add_cell (row), SENDA_RUN_STRONG,
-                           NC_("report", "Circle the stage that fits best"));
+  senda_report_say (maker, senda_report_add_cell (row), NC_("report", "Circle one answer"), NULL);
   for (guint i = 0; i < element->stages->len; i++)
     {
       const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
@@ -271,8 +274,8 @@ add_answer (SendaReportMaker   *maker,
 
       senda_report_say_shared (senda_report_add_cell (row), number);
     }
-  senda_report_say (maker, senda_report_add_cell (row), NC_("report", "Cannot say"), NULL);
-  senda_report_say (maker, senda_report_add_cell (row), NC_("report", "Does not apply"), NULL);
+  senda_report_say_shared (senda_report_add_cell (row), UNSURE);
+  senda_report_say_shared (senda_report_add_cell (row), NOT_APPLICABLE);
 }
 
 static void

@@ -69,28 +69,6 @@ say_named (SendaReportMaker *maker,
   senda_report_say (maker, cell, message, "name", name, NULL);
 }
 
-/* The names of the members that helpers names. (transfer full) */
-static char *
-dup_helpers (SendaReportMaker *maker,
-             SendaRecord      *action)
-{
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
-  g_auto (GStrv) ids = NULL;
-
-  if (!senda_report_may_say (maker, action, "helpers"))
-    return NULL;
-  ids = senda_tags_split (senda_record_get_text (action, "helpers"));
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      SendaRecord *member = senda_people_facts_find (maker->facts->people, &senda_member_info,
-                                                     ids[i]);
-
-      if (member != NULL)
-        g_ptr_array_add (members, member);
-    }
-  return senda_report_dup_members (maker, members);
-}
-
 static void
 say_who (SendaReportMaker *maker,
          SendaBlock       *cell,
@@ -99,7 +77,7 @@ say_who (SendaReportMaker *maker,
   const char *owner = senda_report_get_name (maker, action, "owner");
   const char *agency = senda_report_get_name (maker, action, "agency");
   const char *backup = senda_report_get_name (maker, action, "backup");
-  g_autofree char *helpers = dup_helpers (maker, action);
+  g_autofree char *helpers = senda_report_dup_named (maker, action, "helpers");
 
   if (owner == NULL && agency == NULL)
     senda_report_say (maker, cell, NC_("report", "Nobody yet"), NULL);

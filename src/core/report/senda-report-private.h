@@ -323,9 +323,8 @@ SendaBlock *senda_report_say_member   (SendaReportMaker         *maker,
                                        SendaBlock               *block,
                                        SendaRecord              *record,
                                        const char               *field);
-/* Those that the references @field name. */
-SendaBlock *senda_report_say_members  (SendaReportMaker         *maker,
-                                       SendaBlock               *block,
+/* The names of the members that the references @field name; NULL for none. (transfer full) */
+char       *senda_report_dup_named    (SendaReportMaker         *maker,
                                        SendaRecord              *record,
                                        const char               *field);
 /* The name of the record that the reference @field of @record names, where the audience may know. */

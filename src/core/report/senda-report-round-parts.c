@@ -329,18 +329,16 @@ senda_report_say_member (SendaReportMaker *maker,
   return block;
 }
 
-SendaBlock *
-senda_report_say_members (SendaReportMaker *maker,
-                          SendaBlock       *block,
-                          SendaRecord      *record,
-                          const char       *field)
+char *
+senda_report_dup_named (SendaReportMaker *maker,
+                        SendaRecord      *record,
+                        const char       *field)
 {
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
-  g_autofree char *names = NULL;
   g_auto (GStrv) ids = NULL;
 
   if (!senda_report_may_say (maker, record, field))
-    return block;
+    return NULL;
   ids = senda_tags_split (senda_record_get_text (record, field));
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -350,9 +348,7 @@ senda_report_say_members (SendaReportMaker *maker,
       if (member != NULL)
         g_ptr_array_add (members, member);
     }
-  names = senda_report_dup_members (maker, members);
-  senda_report_say_plain (maker, block, names);
-  return block;
+  return members->len > 0 ? senda_report_dup_members (maker, members) : NULL;
 }
 
 const char *

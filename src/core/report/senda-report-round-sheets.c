@@ -310,6 +310,7 @@ add_action (SendaReportMaker *maker,
   const char *state = senda_record_get_text (action, "state");
   const SendaStatement *statement =
     senda_content_find_statement (maker->facts->content, senda_record_get_text (action, "source"));
+  g_autofree char *helpers = senda_report_dup_named (maker, action, "helpers");
   SendaBlock *row = senda_block_add_row (sheet, FALSE);
   SendaBlock *cell = NULL;
 
@@ -327,7 +328,7 @@ add_action (SendaReportMaker *maker,
   senda_report_say_shared (senda_report_add_cell (row),
                            senda_report_get_name (maker, action, "agency"));
   senda_report_say_member (maker, senda_report_add_cell (row), action, "backup");
-  senda_report_say_members (maker, senda_report_add_cell (row), action, "helpers");
+  senda_report_say_shared (senda_report_add_cell (row), helpers);
   cell = senda_report_add_cell (row);
   if (element != NULL)
     senda_report_say_name (maker, cell, element);

@@ -247,6 +247,22 @@ is_told (SendaReportMaker   *maker,
          has_views (maker, element);
 }
 
+static void
+add_present (SendaReportMaker *maker,
+             SendaBlock       *definitions,
+             SendaRecord      *agreed)
+{
+  g_autofree char *names = NULL;
+
+  if (agreed == NULL || !senda_report_has (maker, "people"))
+    return;
+  names = senda_report_dup_named (maker, agreed, "present");
+  if (names != NULL)
+    senda_report_say_plain (maker, senda_report_add_term (maker, definitions,
+                                                          NC_("report", "Who was present")),
+                            names);
+}
+
 /* What the group agreed on, why, and who sees it differently. */
 static void
 add_agreed (SendaReportMaker   *maker,
@@ -276,11 +292,7 @@ add_agreed (SendaReportMaker   *maker,
       senda_report_add_fact (maker, definitions, agreed, "note");
       senda_report_add_fact (maker, definitions, agreed, "agreed_on");
     }
-  if (agreed != NULL && senda_report_has (maker, "people") &&
-      senda_report_may_say (maker, agreed, "present"))
-    senda_report_say_members (maker, senda_report_add_term (maker, definitions,
-                                                            NC_("report", "Who was present")),
-                              agreed, "present");
+  add_present (maker, definitions, agreed);
   if (senda_report_has (maker, "dissents"))
     senda_report_add_dissents (maker, definitions, element);
 }

@@ -37,6 +37,10 @@ senda_report_icon (const SendaReport *report)
     { "element", "senda-note-symbolic" },
     { "profile", "senda-task-force-symbolic" },
     { "workbook", "senda-edit-symbolic" },
+    { "ballot", "senda-print-symbolic" },
+    { "round", "senda-round-symbolic" },
+    { "comparison", "senda-sort-symbolic" },
+    { "plan", "senda-plan-symbolic" },
     { "role-sheet", "senda-roles-symbolic" },
     { "responsibilities", "senda-table-symbolic" },
     { "structure", "senda-people-symbolic" },
@@ -73,6 +77,14 @@ senda_report_say_sheet (const char *id)
     { "services", NC_("sheet", "Services") },
     { "agencies", NC_("sheet", "Agencies") },
     { "contacts", NC_("sheet", "Contacts") },
+    { "stages", NC_("sheet", "Stages") },
+    { "views", NC_("sheet", "Views") },
+    { "ratings", NC_("sheet", "Ratings") },
+    { "dissents", NC_("sheet", "Dissents") },
+    { "comparison", NC_("sheet", "Comparison") },
+    { "actions", NC_("sheet", "Actions") },
+    { "targets", NC_("sheet", "Targets") },
+    { "declined", NC_("sheet", "No action") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
