@@ -152,9 +152,11 @@ static void
 build (SendaElementHistory *self)
 {
   SendaElementSection *section = SENDA_ELEMENT_SECTION (self);
+  SendaRoadmap *roadmap = senda_element_section_get_roadmap (section);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->path = senda_element_path_new (senda_element_section_get_roadmap (section),
+  self->path = senda_element_path_new (senda_element_section_get_workspace (section),
+                                       senda_roadmap_get_task_force (roadmap),
                                        senda_element_section_get_element (section));
   self->none = senda_section_label_new (_("Nothing has been changed here yet."), "dim-label");
   self->list = senda_history_list_new (senda_element_section_get_workspace (section), FALSE);

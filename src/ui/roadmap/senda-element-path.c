@@ -19,7 +19,8 @@ struct _SendaElementPath
 {
   AdwBin parent_instance;
 
-  SendaRoadmap *roadmap;
+  SendaWorkspace *workspace;
+  SendaRecord *task_force;
   const SendaElement *element;
   GtkWidget *column; /* NULL until there is a path */
   GtkWidget *view;
@@ -56,7 +57,7 @@ point_init (Point            *point,
             SendaRound       *round)
 {
   SendaRecord *record = SENDA_RECORD (round);
-  SendaWorkspace *workspace = senda_roadmap_get_workspace (self->roadmap);
+  SendaWorkspace *workspace = self->workspace;
   g_autoptr (SendaRoundFacts) facts = senda_workspace_picture_round (workspace, record, NULL);
 
   /* Nothing can be read while a long job has the store. */
@@ -69,7 +70,7 @@ point_init (Point            *point,
                                            senda_record_get_text (record, "opened_on"));
   point->stage = senda_round_facts_get_stage (facts, self->element);
   if (point->stage > 0)
-    point->place = senda_words_stage (self->roadmap, point->stage);
+    point->place = senda_words_stage_name (workspace, point->stage);
   else
     point->place =
       g_strdup (senda_words_state (senda_round_facts_get_state (facts, self->element)));
@@ -78,15 +79,15 @@ point_init (Point            *point,
 static SendaFigure *
 make_figure (SendaElementPath *self)
 {
-  SendaContent *content =
-    senda_workspace_get_content (senda_roadmap_get_workspace (self->roadmap));
+  SendaContent *content = senda_workspace_get_content (self->workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (self->workspace);
   SendaFigureWords stages[SENDA_N_STAGES] = { 0 };
 
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     {
       const SendaStage *stage = senda_content_find_stage (content, i + 1);
 
-      stages[i].text[0] = stage ? senda_words_message (self->roadmap, stage->name) : "";
+      stages[i].text[0] = stage ? senda_message (stage->name, catalog) : "";
     }
   return senda_path_new (1, stages);
 }
@@ -152,7 +153,10 @@ build (SendaElementPath *self)
 static void
 senda_element_path_dispose (GObject *object)
 {
-  g_clear_object (&SENDA_ELEMENT_PATH (object)->roadmap);
+  SendaElementPath *self = SENDA_ELEMENT_PATH (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->task_force);
 
   G_OBJECT_CLASS (senda_element_path_parent_class)->dispose (object);
 }
@@ -171,12 +175,14 @@ senda_element_path_init (SendaElementPath *self)
 
 /* The path of @element; it is shown once it has been updated. */
 GtkWidget *
-senda_element_path_new (SendaRoadmap       *roadmap,
+senda_element_path_new (SendaWorkspace     *workspace,
+                        SendaTaskForce     *task_force,
                         const SendaElement *element)
 {
   SendaElementPath *self = g_object_new (SENDA_TYPE_ELEMENT_PATH, NULL);
 
-  self->roadmap = g_object_ref (roadmap);
+  self->workspace = g_object_ref (workspace);
+  self->task_force = SENDA_RECORD (g_object_ref (task_force));
   self->element = element;
   return GTK_WIDGET (self);
 }
@@ -185,15 +191,15 @@ senda_element_path_new (SendaRoadmap       *roadmap,
 void
 senda_element_path_update (SendaElementPath *self)
 {
-  SendaRecord *task_force = SENDA_RECORD (senda_roadmap_get_task_force (self->roadmap));
   g_autoptr (GListModel) rounds =
-    senda_workspace_list (senda_roadmap_get_workspace (self->roadmap), &senda_round_info,
-                          senda_record_get_id (task_force));
+    senda_workspace_list (self->workspace, &senda_round_info,
+                          senda_record_get_id (self->task_force));
   guint n_rounds = g_list_model_get_n_items (rounds);
   /* Translators: the name of an element of the roadmap */
   g_autofree char *label =
     g_strdup_printf (_("Where we were with “%s” in each round"),
-                     senda_words_message (self->roadmap, self->element->name));
+                     senda_message (self->element->name,
+                                    senda_workspace_get_catalog (self->workspace)));
   g_autoptr (GString) description = g_string_new (NULL);
   g_autoptr (SendaFigure) figure = NULL;
 

@@ -8,7 +8,8 @@
  */
 #pragma once
 
-#include "senda-roadmap.h"
+#include "senda-task-force.h"
+#include "senda-workspace.h"
 
 #include <adwaita.h>
 
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaElementPath, senda_element_path, SENDA, ELEMENT_PATH, AdwBin)
 
-GtkWidget *senda_element_path_new    (SendaRoadmap       *roadmap,
+GtkWidget *senda_element_path_new    (SendaWorkspace     *workspace,
+                                      SendaTaskForce     *task_force,
                                       const SendaElement *element);
 void       senda_element_path_update (SendaElementPath   *self);
 

@@ -21,10 +21,9 @@ senda_words_message (SendaRoadmap *roadmap,
 
 /* A stage by number and published name: "3 · Institutionalizing". (transfer full) */
 char *
-senda_words_stage (SendaRoadmap *roadmap,
-                   guint         stage)
+senda_words_stage_name (SendaWorkspace *workspace,
+                        guint           stage)
 {
-  SendaWorkspace *workspace = senda_roadmap_get_workspace (roadmap);
   const SendaStage *found =
     senda_content_find_stage (senda_workspace_get_content (workspace), stage);
 
@@ -32,7 +31,15 @@ senda_words_stage (SendaRoadmap *roadmap,
 
   /* Translators: the number and the name of a stage, "3 · Institutionalizing" */
   return g_strdup_printf (C_("stage", "%u · %s"), stage,
-                          senda_words_message (roadmap, found->name));
+                          senda_message (found->name, senda_workspace_get_catalog (workspace)));
+}
+
+/* The same for who has the roadmap at hand. (transfer full) */
+char *
+senda_words_stage (SendaRoadmap *roadmap,
+                   guint         stage)
+{
+  return senda_words_stage_name (senda_roadmap_get_workspace (roadmap), stage);
 }
 
 /* Why an element is at no stage, by one of SENDA_STATE_…. (transfer none) */

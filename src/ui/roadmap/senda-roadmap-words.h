@@ -22,6 +22,8 @@ typedef struct
 
 const char *senda_words_message     (SendaRoadmap       *roadmap,
                                      SendaMessage        message);
+char       *senda_words_stage_name  (SendaWorkspace     *workspace,
+                                     guint               stage);
 char       *senda_words_stage       (SendaRoadmap       *roadmap,
                                      guint               stage);
 const char *senda_words_state       (const char         *state);
