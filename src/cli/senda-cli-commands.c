@@ -15,19 +15,47 @@
  *   can_share[], cannot_share[], needs[], children[]}. With a kind (role, responsibility, discipline,
  *   need, step, committee-type, language, service, group, population) a list of these.
  * task-force add, task-force list: {id, name, jurisdiction, region}, and a list of these.
- * round add: {id, name, opened_on, number, task_force}.
- * rate, mark: the element, as in show roadmap.
+ * round add, state, freeze: {id, name, opened_on, number, task_force, state (preparing, collecting,
+ *   discussing, agreed, frozen), method (meeting, ballots, both, or null), purpose, is_anonymous,
+ *   agreed_on, frozen_on, starts_from, corrects (both {id, name, opened_on} or null), correction}.
+ *   round list: a list of these, the oldest first.
+ * roster list, add, remove: a list of {id, name, member {id, name}, agency {id, name}, discipline,
+ *   group}. member is null for one who was removed.
+ * rate, mark, confirm: the element, as in show roadmap. dissent add: {id, member {id, name} or null,
+ *   stage, reason}.
  * show roadmap: task_force, task_force_id, round, round_id, opened_on; elements[] {id, number, name,
  *   stage (1 to 5 or null), state (rated, not-discussed, no-agreement, not-applicable), suggested
  *   (a number, "2-3" between two, or null), reasons[], marks {statement: mark}, reason, note,
- *   record}. The texts are in the language asked for, where they have been written in it.
+ *   record, is_carried (brought from an earlier round and not confirmed), present[] {id, name},
+ *   dissents[]}. The texts are in the language asked for, where they have been written in it.
+ * ballot set, mark: {id (of the element), number, name, answer (stage, unsure, not-applicable, or
+ *   null), stage, marks {statement: mark}, note, is_carried}. ballot list, take: {round {id, name,
+ *   opened_on}, is_anonymous, ballots (how many), raters[] {name, member {id, name}, discipline,
+ *   source (screen, paper, file), ratings[]}}; raters is empty for an anonymous round. ballot list
+ *   with a RATER: one of these raters.
+ * show spread: {round, is_anonymous, ballots, talk_first[] (ids of elements, the widest first),
+ *   elements[] {id, number, name, ballots, answers, is_shown (false: too few, and the rest is 0),
+ *   stages[] (how many at each of the five), unsure, not_applicable, lowest, highest, is_apart (by
+ *   two stages or more), text, groups[] {group (null: several that are not shown apart), name,
+ *   stages[], unsure, not_applicable}}}. With an ELEMENT that one alone, with statements[] {id,
+ *   is_shown, describes, partly, does_not, unsure}.
+ * show compare: {before, after ({id, name, opened_on}), elements[] {id, number, name, move (up, down,
+ *   stayed, begun, changed, dropped, never), before, after ({state, stage}), is_carried, reason,
+ *   gained[], lost[] (statements), text}}.
+ * show plan: {today, round, actions[] {is_overdue, action}, elements[] {id, number, name, next_stage,
+ *   statements[] {id, text, mark, answer (unasked, planned, done, declined), action {id, name},
+ *   reason}}}. Actions come by their day; those without one are last.
+ * show projected: {on (null: whenever), round, elements[] {id, number, name, stage, target (as target
+ *   set gives it, or null), actions (how many carry a statement of it), projected (as suggested),
+ *   differs (from what the marks suggest today), text}}.
+ * target set: {id, element, stage, due_on, reason}. target remove: {removed {id, name}}.
  * history: a list, the latest first, of {time (RFC 3339, UTC), author, kind (edit, undo, redo,
  *   merge), label, changes[] {type, id, field, language, before, after}}.
- * agency, member, offer, action: list gives a list of records, add, set and member end give the
- *   record: {id, and every field by its name}. A field that refers to a record is {id, name} or null,
- *   one that holds several is a list of ids and own words, a choice is its name, yes and no are true
- *   and false, a day is "2026-03-09". remove: {removed {id, name}}, of an agency with members, how
- *   many are of none now.
+ * agency, member, offer, action: list gives a list of records, add, set, member end and action done
+ *   give the record: {id, and every field by its name}. A field that refers to a record is {id, name}
+ *   or null, to several a list of {id, name}; one that holds several topics is a list of ids and own
+ *   words, a choice is its name, yes and no are true and false, a day is "2026-03-09". remove:
+ *   {removed {id, name}}, of an agency with members, how many are of none now.
  * people import: {imported, columns[] {column, heading, field (null: left out)}, new_agencies[],
  *   rows[] {row, outcome (add, update, same, double, empty, wrong), name, agency, member {id, name},
  *   problem}}.
@@ -66,6 +94,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As many as somebody may want to name. */
+#define MANY 1000
+
 const SendaCliCommand senda_cli_commands[] = {
   /* Only what holds a word to translate is marked. */
   { { "content" }, 0, 1, FALSE, SENDA_CLI_CONTENT, 0, senda_cli_content,
@@ -81,12 +112,62 @@ const SendaCliCommand senda_cli_commands[] = {
     "task-force list",
     N_("List the task forces") },
   { { "rate" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
-    SENDA_CLI_TASK_FORCE | SENDA_CLI_REASON | SENDA_CLI_NOTE, senda_cli_rate,
-    N_("rate ELEMENT 1…5|not-discussed|no-agreement|not-applicable [--reason TEXT] [--note TEXT]"),
-    N_("Record the stage that the group agreed on") },
-  { { "round", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE, senda_cli_round_add,
-    N_("round add NAME"),
-    N_("Open a new round; the earlier one stays as it was") },
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_REASON | SENDA_CLI_NOTE | SENDA_CLI_PRESENT, senda_cli_rate,
+    N_("rate ELEMENT 1…5|not-discussed|no-agreement|not-applicable [--reason TEXT] [--note TEXT] "
+       "[--present MEMBER,…]"),
+    N_("Record the stage that the group agreed on, and who was there") },
+  { { "dissent", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_REASON | SENDA_CLI_MEMBER | SENDA_CLI_STAGE,
+    senda_cli_dissent_add,
+    N_("dissent add ELEMENT --reason TEXT [--member MEMBER] [--stage 1…5]"),
+    N_("Record a view that differs from the agreed stage, and why") },
+  { { "confirm" }, 1, 1, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE, senda_cli_confirm,
+    N_("confirm ELEMENT"),
+    N_("Say that what an earlier round said of an element is still true") },
+  { { "round", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_NEW_ROUND | SENDA_CLI_REASON, senda_cli_round_add,
+    N_("round add NAME [--from ROUND|none] [--anonymous] [--method meeting|ballots|both] "
+       "[--purpose TEXT] [--all-members] [--corrects ROUND --reason TEXT]"),
+    N_("Open a new round; the earlier one is frozen as it was") },
+  { { "round", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE, senda_cli_round_list,
+    "round list",
+    N_("List the rounds") },
+  { { "round", "state" }, 2, 2, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE,
+    senda_cli_round_state,
+    N_("round state ROUND|latest preparing|collecting|discussing|agreed|frozen"),
+    N_("Say how far a round has come") },
+  { { "round", "freeze" }, 0, 1, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE,
+    senda_cli_round_freeze,
+    N_("round freeze [ROUND]"),
+    N_("Freeze the latest round, or this one; a frozen round never changes") },
+  { { "roster", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND,
+    senda_cli_roster_list,
+    N_("roster list [--round ROUND]"),
+    N_("List who takes part in a round") },
+  { { "roster", "add" }, 1, MANY, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND, senda_cli_roster_add,
+    N_("roster add MEMBER… [--round ROUND]"),
+    N_("Say who takes part in a round") },
+  { { "roster", "remove" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND, senda_cli_roster_remove,
+    N_("roster remove MEMBER [--round ROUND]"),
+    N_("Take a member who has not rated off the roster") },
+  { { "ballot", "set" }, 3, 3, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND | SENDA_CLI_NOTE, senda_cli_ballot_set,
+    N_("ballot set RATER ELEMENT 1…5|unsure|not-applicable|none [--note TEXT] [--round ROUND]"),
+    N_("Record where one member sees an element; none takes it back") },
+  { { "ballot", "mark" }, 3, 3, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND, senda_cli_ballot_mark,
+    N_("ballot mark RATER STATEMENT describes|partly|does-not|unsure|none [--round ROUND]"),
+    N_("Record what one member says of a statement") },
+  { { "ballot", "take" }, 2, MANY, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND, senda_cli_ballot_take,
+    N_("ballot take DISCIPLINE ELEMENT=1…5|unsure|not-applicable… [--round ROUND]"),
+    N_("Take in an anonymous ballot, whole; nobody’s name is kept with it") },
+  { { "ballot", "list" }, 0, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND,
+    senda_cli_ballot_list,
+    N_("ballot list [RATER] [--round ROUND]"),
+    N_("List who has rated what; of an anonymous round how many ballots came in") },
   { { "mark" }, 2, 2, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE, senda_cli_mark,
     N_("mark STATEMENT describes|partly|does-not|unsure"),
     N_("Record whether a statement describes the task force") },
@@ -94,6 +175,30 @@ const SendaCliCommand senda_cli_commands[] = {
     senda_cli_show_roadmap,
     "show roadmap",
     N_("Show where the group places itself, and what the statements suggest") },
+  { { "show", "spread" }, 0, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND,
+    senda_cli_show_spread,
+    N_("show spread [ELEMENT] [--round ROUND]"),
+    N_("Show how the views are spread, and where they are farthest apart; of one element by "
+       "discipline") },
+  { { "show", "compare" }, 0, 2, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE,
+    senda_cli_show_compare,
+    N_("show compare [ROUND [ROUND]]"),
+    N_("Show what changed between the last two rounds, or since this one, or between two") },
+  { { "show", "plan" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE, senda_cli_show_plan,
+    "show plan",
+    N_("Show what is to be done by when, and the statements of the next stages") },
+  { { "show", "projected" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_DAY,
+    senda_cli_show_projected,
+    N_("show projected [--on YYYY-MM-DD]"),
+    N_("Show today, the targets, and what the planned actions would lead to") },
+  { { "target", "set" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_DUE | SENDA_CLI_REASON, senda_cli_target_set,
+    N_("target set ELEMENT 1…5 [--due YYYY-MM-DD] [--reason TEXT]"),
+    N_("Say where the group wants to stand, by when, and why it matters") },
+  { { "target", "remove" }, 1, 1, FALSE, SENDA_CLI_CHANGES, SENDA_CLI_TASK_FORCE,
+    senda_cli_target_remove,
+    N_("target remove ELEMENT"),
+    N_("Take a target away") },
   { { "history" }, 0, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE, senda_cli_history,
     "history [ID]",
     N_("Show who changed what and when: all, or of one element, statement or record") },
@@ -164,8 +269,8 @@ const SendaCliCommand senda_cli_commands[] = {
     N_("Show who is not at the table, or with --all everybody expected") },
   { { "gap" }, 2, 2, FALSE, SENDA_CLI_CHANGES,
     SENDA_CLI_TASK_FORCE | SENDA_CLI_REASON, senda_cli_gap,
-    N_("gap GAP not-needed|needed|open [--reason TEXT]"),
-    N_("Say whether a gap has to be filled here") },
+    N_("gap GAP|STATEMENT not-needed|needed|open [--reason TEXT]"),
+    N_("Say whether a gap has to be filled here, or a statement needs an action") },
   { { "show", "coverage" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
     SENDA_CLI_TASK_FORCE | SENDA_CLI_COVERAGE | SENDA_CLI_ALL, senda_cli_show_coverage,
     "show coverage [--by population|language|hours] [--all] [--items]",
@@ -191,17 +296,22 @@ const SendaCliCommand senda_cli_commands[] = {
     "show notices",
     N_("Show what ends or is due within 90 days, and what does not fit together") },
   { { "action", "list" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
-    SENDA_CLI_TASK_FORCE | SENDA_CLI_ALL, senda_cli_action_list,
-    "action list [--all]",
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ALL | SENDA_CLI_OWNER, senda_cli_action_list,
+    N_("action list [--owner MEMBER] [--overdue] [--all]"),
     N_("List what is to be done, or with --all what was done too") },
   { { "action", "add" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
     SENDA_CLI_TASK_FORCE | SENDA_CLI_PLAN | SENDA_CLI_SET, senda_cli_action_add,
-    N_("action add TEXT [--owner MEMBER] [--due YYYY-MM-DD] [--for GAP] [--set FIELD=VALUE…]"),
+    N_("action add TEXT [--for STATEMENT|ELEMENT|GAP] [--owner MEMBER] [--backup MEMBER] "
+       "[--helpers MEMBER,…] [--due YYYY-MM-DD] [--element ELEMENT] [--set FIELD=VALUE…]"),
     N_("Plan an action") },
   { { "action", "set" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
     SENDA_CLI_TASK_FORCE | SENDA_CLI_SET, senda_cli_action_set,
     N_("action set ID --set FIELD=VALUE…"),
-    N_("Change an action, or say that it is done") },
+    N_("Change an action; blocked and dropped need a cause") },
+  { { "action", "done" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_OUTCOME, senda_cli_action_done,
+    N_("action done ID [--outcome describes|partly|does-not|unsure]"),
+    N_("Say that an action is done, and whether its statement describes us now") },
   { { "undo" }, 0, 0, FALSE, SENDA_CLI_CHANGES, 0, senda_cli_undo,
     "undo",
     N_("Take back the last change") },
@@ -294,10 +404,10 @@ list_explanations (SendaCli *cli)
   static const char *const explanations[] = {
     N_("ELEMENT and STATEMENT are ids of the roadmap, such as mission-statement and "
        "mission-statement.3.1."),
-    N_("AGENCY, MEMBER, ROLE and SERVICE are names or ids. FIELD is a field as --format json shows "
-       "it, such as email, or area.es for the Spanish wording; VALUE is a text, a date such as "
-       "2026-03-09, yes or no, the name of a choice, a topic or a record, or several with commas "
-       "between them where a field takes several. An empty VALUE clears the field."),
+    N_("AGENCY, MEMBER, RATER, ROLE, ROUND and SERVICE are names or ids. FIELD is a field as "
+       "--format json shows it, such as email, or area.es for the Spanish wording; VALUE is a text, "
+       "a date such as 2026-03-09, yes or no, the name of a choice, a topic or a record, or several "
+       "with commas between them where a field takes several. An empty VALUE clears the field."),
     N_("GAP is an id that “senda show gaps” or “senda show coverage --format json” shows. COLUMN is "
        "a heading or the letter of a column."),
     N_("Never put into Senda anything that identifies a victim, client, witness or suspect."),

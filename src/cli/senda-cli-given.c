@@ -27,7 +27,7 @@ typedef struct
   const char *name;
   OptionKind kind;
   gsize offset;
-  SendaCliTakes takes; /* 0: every command does */
+  SendaCliTakes takes; /* a command that has one of these; 0: every command */
 } Option;
 
 #define OFFSET(member) G_STRUCT_OFFSET (SendaCliGiven, member)
@@ -48,8 +48,8 @@ static const Option options[] = {
   { "--second-language", VALUE, OFFSET (second_language), SENDA_CLI_REPORT },
   { "--paper", VALUE, OFFSET (paper), SENDA_CLI_REPORT },
   { "--date", VALUE, OFFSET (date), SENDA_CLI_REPORT },
-  { "--round", VALUE, OFFSET (round), SENDA_CLI_REPORT },
-  { "--element", VALUE, OFFSET (element), SENDA_CLI_REPORT },
+  { "--round", VALUE, OFFSET (round), SENDA_CLI_REPORT | SENDA_CLI_ROUND },
+  { "--element", VALUE, OFFSET (element), SENDA_CLI_REPORT | SENDA_CLI_PLAN },
   { "--audience", VALUE, OFFSET (audience), SENDA_CLI_REPORT },
   { "--without", VALUES, OFFSET (without), SENDA_CLI_REPORT },
   { "--sheet", VALUE, OFFSET (sheet), SENDA_CLI_REPORT },
@@ -65,9 +65,21 @@ static const Option options[] = {
   { "--all", FLAG, OFFSET (all), SENDA_CLI_ALL },
   { "--by", VALUE, OFFSET (by), SENDA_CLI_COVERAGE },
   { "--items", FLAG, OFFSET (items), SENDA_CLI_COVERAGE },
-  { "--owner", VALUE, OFFSET (owner), SENDA_CLI_PLAN },
-  { "--due", VALUE, OFFSET (due), SENDA_CLI_PLAN },
+  { "--owner", VALUE, OFFSET (owner), SENDA_CLI_PLAN | SENDA_CLI_OWNER },
+  { "--overdue", FLAG, OFFSET (overdue), SENDA_CLI_OWNER },
+  { "--due", VALUE, OFFSET (due), SENDA_CLI_PLAN | SENDA_CLI_DUE },
   { "--for", VALUE, OFFSET (source), SENDA_CLI_PLAN },
+  { "--backup", VALUE, OFFSET (backup), SENDA_CLI_PLAN },
+  { "--helpers", VALUE, OFFSET (helpers), SENDA_CLI_PLAN },
+  { "--outcome", VALUE, OFFSET (outcome), SENDA_CLI_OUTCOME },
+  { "--from", VALUE, OFFSET (from), SENDA_CLI_NEW_ROUND },
+  { "--anonymous", FLAG, OFFSET (anonymous), SENDA_CLI_NEW_ROUND },
+  { "--method", VALUE, OFFSET (method), SENDA_CLI_NEW_ROUND },
+  { "--purpose", VALUE, OFFSET (purpose), SENDA_CLI_NEW_ROUND },
+  { "--corrects", VALUE, OFFSET (corrects), SENDA_CLI_NEW_ROUND },
+  { "--all-members", FLAG, OFFSET (all_members), SENDA_CLI_NEW_ROUND },
+  { "--present", VALUE, OFFSET (present), SENDA_CLI_PRESENT },
+  { "--stage", VALUE, OFFSET (stage), SENDA_CLI_STAGE },
   { "--help", FLAG, OFFSET (help) },
   { "-h", FLAG, OFFSET (help) },
   { "--version", FLAG, OFFSET (version) },
@@ -111,7 +123,8 @@ read_option (SendaCli          *cli,
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no option “%s”. “senda --help” "
                                                           "lists them.")),
                              quoted);
-  cli->given.taken |= option->takes;
+  if (option->takes != 0)
+    g_array_append_val (cli->given.taken, option->takes);
   if (option->kind == FLAG)
     {
       G_STRUCT_MEMBER (gboolean, &cli->given, option->offset) = TRUE;
@@ -204,6 +217,16 @@ find_command (SendaCli *cli)
   return refuse_command (cli);
 }
 
+/* Whether every option that was given is one that the command takes. */
+static gboolean
+takes_options (const SendaCliGiven *given)
+{
+  for (guint i = 0; i < given->taken->len; i++)
+    if ((g_array_index (given->taken, SendaCliTakes, i) & given->command->takes) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 static SendaCliStatus
 check_arguments (SendaCli *cli)
 {
@@ -214,7 +237,7 @@ check_arguments (SendaCli *cli)
     if (!command->is_file && !g_utf8_validate (g_ptr_array_index (arguments, i), -1, NULL))
       return refuse_bytes (cli, i + (command->words[1] ? 2 : 1));
   if (arguments->len >= command->min_arguments && arguments->len <= command->max_arguments &&
-      (cli->given.taken & ~command->takes) == 0)
+      takes_options (&cli->given))
     return SENDA_CLI_DONE;
   return senda_cli_refuse_usage (cli);
 }
@@ -289,6 +312,7 @@ senda_cli_set_up (SendaCli          *cli,
   cli->given.without = g_ptr_array_new ();
   cli->given.set = g_ptr_array_new ();
   cli->given.match = g_ptr_array_new ();
+  cli->given.taken = g_array_new (FALSE, FALSE, sizeof (SendaCliTakes));
   cli->catalog = senda_catalog_load (asked ? asked : language);
   cli->out = out;
   cli->err = err;
@@ -302,6 +326,8 @@ senda_cli_clear (SendaCli *cli)
   g_clear_pointer (&cli->given.without, g_ptr_array_unref);
   g_clear_pointer (&cli->given.set, g_ptr_array_unref);
   g_clear_pointer (&cli->given.match, g_ptr_array_unref);
+  g_clear_pointer (&cli->given.taken, g_array_unref);
+  g_clear_object (&cli->rounds);
   g_clear_object (&cli->people);
   g_clear_pointer (&cli->catalog, senda_catalog_unref);
   g_clear_object (&cli->content);

@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "senda-people.h"
+#include "senda-rounds.h"
 
 G_BEGIN_DECLS
 
@@ -55,7 +55,14 @@ typedef enum
   SENDA_CLI_DAY = 1 << 15,
   SENDA_CLI_ALL = 1 << 16,
   SENDA_CLI_COVERAGE = 1 << 17,
-  SENDA_CLI_PLAN = 1 << 18 /* who does something by when, and why */
+  SENDA_CLI_PLAN = 1 << 18, /* who does something by when, and why */
+  SENDA_CLI_OWNER = 1 << 19, /* whose actions, and which */
+  SENDA_CLI_DUE = 1 << 20,
+  SENDA_CLI_OUTCOME = 1 << 21,
+  SENDA_CLI_ROUND = 1 << 22,
+  SENDA_CLI_NEW_ROUND = 1 << 23, /* what a round is to be like */
+  SENDA_CLI_PRESENT = 1 << 24,
+  SENDA_CLI_STAGE = 1 << 25
 } SendaCliTakes;
 
 typedef struct
@@ -106,11 +113,23 @@ typedef struct
   const char *owner;
   const char *due;
   const char *source;
+  const char *backup;
+  const char *helpers;
+  const char *outcome;
+  const char *from;
+  const char *method;
+  const char *purpose;
+  const char *corrects;
+  const char *present;
+  const char *stage;
+  gboolean anonymous;
+  gboolean all_members;
+  gboolean overdue;
   gboolean all;
   gboolean items;
   gboolean help;
   gboolean version;
-  SendaCliTakes taken;
+  GArray *taken; /* of SendaCliTakes: who takes each of the options */
   GPtrArray *words; /* of const char *: until the command is known */
   const SendaCliCommand *command;
   GPtrArray *arguments; /* of const char *: what follows the command's words */
@@ -123,6 +142,7 @@ struct _SendaCli
   SendaContent *content;
   SendaCatalog *catalog;
   SendaPeople *people; /* of the task force that is meant, once asked for */
+  SendaRounds *rounds; /* the same */
   char *path; /* of the store */
   gboolean json;
   GString *out;
@@ -156,6 +176,7 @@ SendaCliStatus senda_cli_refuse_format   (SendaCli       *cli,
 
 /* A file for each, or for those that begin with one word */
 SendaCliStatus senda_cli_action_add     (SendaCli *cli);
+SendaCliStatus senda_cli_action_done    (SendaCli *cli);
 SendaCliStatus senda_cli_action_list    (SendaCli *cli);
 SendaCliStatus senda_cli_action_set     (SendaCli *cli);
 SendaCliStatus senda_cli_agency_add     (SendaCli *cli);
@@ -163,8 +184,14 @@ SendaCliStatus senda_cli_agency_list    (SendaCli *cli);
 SendaCliStatus senda_cli_agency_remove  (SendaCli *cli);
 SendaCliStatus senda_cli_agency_set     (SendaCli *cli);
 SendaCliStatus senda_cli_backup         (SendaCli *cli);
+SendaCliStatus senda_cli_ballot_list    (SendaCli *cli);
+SendaCliStatus senda_cli_ballot_mark    (SendaCli *cli);
+SendaCliStatus senda_cli_ballot_set     (SendaCli *cli);
+SendaCliStatus senda_cli_ballot_take    (SendaCli *cli);
 SendaCliStatus senda_cli_check          (SendaCli *cli);
+SendaCliStatus senda_cli_confirm        (SendaCli *cli);
 SendaCliStatus senda_cli_content        (SendaCli *cli);
+SendaCliStatus senda_cli_dissent_add    (SendaCli *cli);
 SendaCliStatus senda_cli_gap            (SendaCli *cli);
 SendaCliStatus senda_cli_history        (SendaCli *cli);
 SendaCliStatus senda_cli_mark           (SendaCli *cli);
@@ -187,14 +214,26 @@ SendaCliStatus senda_cli_restore        (SendaCli *cli);
 SendaCliStatus senda_cli_role_list      (SendaCli *cli);
 SendaCliStatus senda_cli_role_review    (SendaCli *cli);
 SendaCliStatus senda_cli_role_show      (SendaCli *cli);
+SendaCliStatus senda_cli_roster_add     (SendaCli *cli);
+SendaCliStatus senda_cli_roster_list    (SendaCli *cli);
+SendaCliStatus senda_cli_roster_remove  (SendaCli *cli);
 SendaCliStatus senda_cli_round_add      (SendaCli *cli);
+SendaCliStatus senda_cli_round_freeze   (SendaCli *cli);
+SendaCliStatus senda_cli_round_list     (SendaCli *cli);
+SendaCliStatus senda_cli_round_state    (SendaCli *cli);
 SendaCliStatus senda_cli_search         (SendaCli *cli);
+SendaCliStatus senda_cli_show_compare   (SendaCli *cli);
 SendaCliStatus senda_cli_show_coverage  (SendaCli *cli);
 SendaCliStatus senda_cli_show_gaps      (SendaCli *cli);
 SendaCliStatus senda_cli_show_notices   (SendaCli *cli);
+SendaCliStatus senda_cli_show_plan      (SendaCli *cli);
+SendaCliStatus senda_cli_show_projected (SendaCli *cli);
 SendaCliStatus senda_cli_show_responsibilities (SendaCli *cli);
 SendaCliStatus senda_cli_show_roadmap   (SendaCli *cli);
+SendaCliStatus senda_cli_show_spread    (SendaCli *cli);
 SendaCliStatus senda_cli_show_structure (SendaCli *cli);
+SendaCliStatus senda_cli_target_remove  (SendaCli *cli);
+SendaCliStatus senda_cli_target_set     (SendaCli *cli);
 SendaCliStatus senda_cli_task_force_add (SendaCli *cli);
 SendaCliStatus senda_cli_task_force_list (SendaCli *cli);
 SendaCliStatus senda_cli_undo           (SendaCli *cli);

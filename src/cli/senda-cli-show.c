@@ -10,7 +10,7 @@
 
 #include "senda-cli-element.h"
 #include "senda-cli-find.h"
-#include "senda-cli-output.h"
+#include "senda-cli-rounds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,31 +35,14 @@ add_area_rows (SendaCli        *cli,
 }
 
 static void
-say_heading (SendaCli    *cli,
-             SendaRecord *task_force,
-             SendaRecord *round)
-{
-  g_autofree char *date = NULL;
-
-  senda_cli_say (cli, "%s", senda_record_get_text (task_force, "name"));
-  if (round == NULL)
-    {
-      senda_cli_say (cli, "%s\n", senda_cli_text (cli, N_("No round has been opened yet.")));
-      return;
-    }
-  date = senda_catalog_format_date (cli->catalog, senda_record_get_text (round, "opened_on"));
-  senda_cli_say (cli, "%s, %s\n", senda_record_get_text (round, "name"), date);
-}
-
-static void
 say (SendaCli     *cli,
      SendaRoadmap *roadmap)
 {
   GPtrArray *areas = senda_content_get_areas (cli->content);
   g_autoptr (SendaCliTable) table = senda_cli_table_new (4);
 
-  say_heading (cli, SENDA_RECORD (senda_roadmap_get_task_force (roadmap)),
-               (SendaRecord *) senda_roadmap_get_round (roadmap));
+  senda_cli_say_round (cli, SENDA_RECORD (senda_roadmap_get_task_force (roadmap)),
+                       (SendaRecord *) senda_roadmap_get_round (roadmap));
   senda_cli_table_add (table, "",
                        /* Translators: headings of a table on a terminal */
                        senda_cli_text (cli, N_("Element")),

@@ -8,8 +8,9 @@
  */
 #include "config.h"
 
-#include "senda-cli-people.h"
+#include "senda-cli-rounds.h"
 #include "senda-people-edits.h"
+#include "senda-plan-edits.h"
 #include "senda-representation.h"
 
 #include <glib/gi18n-lib.h>
@@ -206,12 +207,40 @@ decide (SendaCli   *cli,
   return SENDA_CLI_DONE;
 }
 
+/* A statement of a next stage, for which there is to be no action; or it is undecided again. */
+static SendaCliStatus
+decline (SendaCli             *cli,
+         const SendaStatement *statement,
+         const char           *answer)
+{
+  const char *reason = cli->given.reason ? cli->given.reason : "";
+  gboolean is_open = strcmp (answer, "open") == 0;
+  g_autoptr (GError) error = NULL;
+
+  if (!is_open && strcmp (answer, SENDA_GAP_NOT_NEEDED) != 0)
+    return senda_cli_misuse (cli, "%s",
+                             senda_cli_text (cli, N_("A statement is “not-needed” or “open”; an "
+                                                     "action that carries it is planned with "
+                                                     "“senda action add TEXT --for STATEMENT”.")));
+  if (senda_cli_open_rounds (cli) == NULL)
+    return SENDA_CLI_REFUSED;
+  if (!senda_plan_decline_statement (cli->rounds, statement, is_open ? NULL : reason, &error))
+    return senda_cli_refuse_error (cli, error);
+  print_decision (cli, statement->id, senda_cli_message (cli, statement->text),
+                  is_open ? NULL : answer);
+  return SENDA_CLI_DONE;
+}
+
 SendaCliStatus
 senda_cli_gap (SendaCli *cli)
 {
   const char *answer = senda_cli_argument (cli, 1);
+  const SendaStatement *statement = senda_content_find_statement (cli->content,
+                                                                  senda_cli_argument (cli, 0));
   g_autofree char *quoted = senda_cli_quote (answer);
 
+  if (statement != NULL)
+    return decline (cli, statement, answer);
   if (strcmp (answer, "open") == 0)
     return decide (cli, NULL);
   if (senda_choice_find (senda_gap_answers, answer) != NULL)

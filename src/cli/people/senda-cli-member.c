@@ -139,18 +139,15 @@ senda_cli_member_end (SendaCli *cli)
   SendaPeople *people = senda_cli_open_people (cli);
   g_autofree char *today = senda_workspace_today (cli->workspace);
   const char *day = cli->given.day ? cli->given.day : today;
+  SendaCliStatus status = SENDA_CLI_REFUSED;
   g_autoptr (SendaRecord) member = NULL;
   g_autoptr (GError) error = NULL;
 
   if (people == NULL)
     return SENDA_CLI_REFUSED;
-  if (!senda_day_is_valid (day))
-    {
-      g_autofree char *quoted = senda_cli_quote (day);
-
-      return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” is not a date such as "
-                                                            "2026-03-09.")), quoted);
-    }
+  status = senda_cli_check_day (cli, day);
+  if (status != SENDA_CLI_DONE)
+    return status;
   g_set_object (&member, senda_cli_find_record (cli, &senda_member_info,
                                                 senda_cli_argument (cli, 0)));
   if (member == NULL)

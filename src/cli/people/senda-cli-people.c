@@ -123,6 +123,31 @@ refuse_name (SendaCli              *cli,
   senda_cli_refuse_id (cli, name);
 }
 
+/* How many records of type @info are called @name; the last of them goes to @found. An id is nobody
+ * else's. */
+static guint
+look_record (SendaCli              *cli,
+             const SendaRecordInfo *info,
+             const char            *name,
+             SendaRecord          **found)
+{
+  SendaPeopleFacts *facts = senda_cli_get_facts (cli);
+  GPtrArray *records = senda_people_facts_list (facts, info);
+  g_autofree char *id = g_ascii_strdown (name, -1);
+  guint n_found = 0;
+
+  *found = senda_people_facts_find (facts, info, g_strstrip (id));
+  if (*found != NULL)
+    return 1;
+  for (guint i = 0; i < records->len; i++)
+    if (is_called (cli, g_ptr_array_index (records, i), name))
+      {
+        *found = g_ptr_array_index (records, i);
+        n_found++;
+      }
+  return n_found;
+}
+
 /* The record of type @info whose id or name is @name, of the people that were opened; NULL after
  * refusing. (transfer none) (nullable) */
 SendaRecord *
@@ -130,24 +155,53 @@ senda_cli_find_record (SendaCli              *cli,
                        const SendaRecordInfo *info,
                        const char            *name)
 {
-  SendaPeopleFacts *facts = senda_cli_get_facts (cli);
-  GPtrArray *records = senda_people_facts_list (facts, info);
-  g_autofree char *id = g_ascii_strdown (name, -1);
-  SendaRecord *found = senda_people_facts_find (facts, info, g_strstrip (id));
-  guint n_found = 0;
+  SendaRecord *found = NULL;
+  guint n_found = look_record (cli, info, name, &found);
 
-  if (found != NULL)
-    return found;
-  for (guint i = 0; i < records->len; i++)
-    if (is_called (cli, g_ptr_array_index (records, i), name))
-      {
-        found = g_ptr_array_index (records, i);
-        n_found++;
-      }
   if (n_found == 1)
     return found;
   refuse_name (cli, info, name, n_found > 1);
   return NULL;
+}
+
+/* The same for several, with commas between them; a name that holds a comma stands alone, or is
+ * given by the id. (transfer container) (nullable) */
+GPtrArray *
+senda_cli_find_records (SendaCli              *cli,
+                        const SendaRecordInfo *info,
+                        const char            *names)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  SendaRecord *record = NULL;
+  g_auto (GStrv) each = senda_tags_split (names);
+
+  if (look_record (cli, info, names, &record) == 1)
+    {
+      g_ptr_array_add (records, record);
+      return g_steal_pointer (&records);
+    }
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      record = senda_cli_find_record (cli, info, each[i]);
+      if (record == NULL)
+        return NULL;
+      if (!g_ptr_array_find (records, record, NULL))
+        g_ptr_array_add (records, record);
+    }
+  return g_steal_pointer (&records);
+}
+
+/* Refuses what is not a day. */
+SendaCliStatus
+senda_cli_check_day (SendaCli   *cli,
+                     const char *day)
+{
+  g_autofree char *quoted = senda_cli_quote (day);
+
+  if (senda_day_is_valid (day))
+    return SENDA_CLI_DONE;
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” is not a date such as 2026-03-09.")),
+                           quoted);
 }
 
 static gboolean

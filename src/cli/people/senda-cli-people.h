@@ -22,6 +22,10 @@ const char       *senda_cli_task_force_id   (SendaCli              *cli);
 SendaRecord      *senda_cli_find_record     (SendaCli              *cli,
                                              const SendaRecordInfo *info,
                                              const char            *name);
+/* Several, with commas between them. (transfer container) */
+GPtrArray        *senda_cli_find_records    (SendaCli              *cli,
+                                             const SendaRecordInfo *info,
+                                             const char            *names);
 SendaRoleCard    *senda_cli_find_role       (SendaCli              *cli,
                                              GPtrArray             *cards,
                                              const char            *name);
@@ -35,5 +39,9 @@ gboolean          senda_cli_is_name         (const char            *one,
 /* What people call the gap @id, of those at the table or of services; NULL after refusing. */
 char             *senda_cli_name_gap        (SendaCli              *cli,
                                              const char            *id);
+
+/* Refuses what is no day. */
+SendaCliStatus    senda_cli_check_day       (SendaCli              *cli,
+                                             const char            *day);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "senda-cli-people.h"
 
+#include "senda-marks.h"
 #include "senda-record-words.h"
 #include "senda-tags.h"
 
@@ -128,6 +129,42 @@ add_tags (JsonBuilder *builder,
 }
 
 static void
+add_references (SendaCli         *cli,
+                JsonBuilder      *builder,
+                SendaRecord      *record,
+                const SendaField *field)
+{
+  const SendaRecordInfo *info = senda_record_info_find (field->reference);
+  g_auto (GStrv) ids = senda_tags_split (senda_record_get_text (record, field->name));
+
+  senda_cli_json_list (builder, field->name);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      SendaRecord *named = senda_people_facts_find (senda_cli_get_facts (cli), info, ids[i]);
+
+      if (named != NULL)
+        senda_cli_record_json_name (cli, builder, NULL, named);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Adds the object @name, from statements to their marks; @marks as senda-marks.h says, or NULL. */
+void
+senda_cli_marks_json (JsonBuilder *builder,
+                      const char  *name,
+                      const char  *marks)
+{
+  g_autoptr (GArray) parsed = senda_marks_parse (marks);
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < parsed->len; i++)
+    senda_cli_json_text (builder, g_array_index (parsed, SendaMark, i).statement,
+                         g_array_index (parsed, SendaMark, i).mark);
+  json_builder_end_object (builder);
+}
+
+static void
 add_field (SendaCli         *cli,
            JsonBuilder      *builder,
            SendaRecord      *record,
@@ -135,6 +172,10 @@ add_field (SendaCli         *cli,
 {
   if (field->kind == SENDA_FIELD_TAGS)
     add_tags (builder, field->name, get_text (cli, record, field));
+  else if (field->kind == SENDA_FIELD_REFERENCES)
+    add_references (cli, builder, record, field);
+  else if (field->kind == SENDA_FIELD_MARKS)
+    senda_cli_marks_json (builder, field->name, get_text (cli, record, field));
   else if (field->kind == SENDA_FIELD_BOOLEAN)
     senda_cli_json_boolean (builder, field->name, senda_record_get_integer (record, field->name));
   else if (senda_record_is_null (record, field->name))

@@ -31,6 +31,10 @@ void            senda_cli_record_json_name (SendaCli              *cli,
                                             JsonBuilder           *builder,
                                             const char            *name,
                                             SendaRecord           *record);
+/* {statement: mark}; @marks as senda-marks.h says, or NULL. */
+void            senda_cli_marks_json       (JsonBuilder           *builder,
+                                            const char            *name,
+                                            const char            *marks);
 /* Says names in one line, parted by commas. */
 char           *senda_cli_record_join      (SendaCli              *cli,
                                             GPtrArray             *records);
@@ -52,6 +56,11 @@ void            senda_cli_set_add          (SendaCliSet           *self,
                                             const char            *field,
                                             const char            *text,
                                             const char            *language);
+SendaCliStatus  senda_cli_set_say          (SendaCliSet           *self,
+                                            SendaCli              *cli,
+                                            const SendaRecordInfo *info,
+                                            const char            *field,
+                                            const char            *text);
 SendaCliStatus  senda_cli_set_read         (SendaCliSet           *self,
                                             SendaCli              *cli,
                                             const SendaRecordInfo *info);

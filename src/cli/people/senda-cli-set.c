@@ -8,6 +8,7 @@
  */
 #include "config.h"
 
+#include "senda-cli-find.h"
 #include "senda-cli-people.h"
 
 #include "senda-tags.h"
@@ -155,6 +156,17 @@ read_choice (SendaCli         *cli,
 }
 
 static SendaCliStatus
+read_element (SendaCli   *cli,
+              const char *text,
+              char      **value)
+{
+  const SendaElement *element = senda_cli_find_element (cli, text);
+
+  *value = g_strdup (element ? element->id : NULL);
+  return element ? SENDA_CLI_DONE : SENDA_CLI_REFUSED;
+}
+
+static SendaCliStatus
 read_content (SendaCli         *cli,
               const SendaField *field,
               const char       *text,
@@ -164,6 +176,8 @@ read_content (SendaCli         *cli,
   const SendaTopic *topic = kinds ? senda_cli_look_topic (cli, kinds, text) : NULL;
   g_autofree char *quoted = senda_cli_quote (text);
 
+  if (strcmp (field->name, "element") == 0)
+    return read_element (cli, text, value);
   if (kinds != NULL && topic == NULL)
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” cannot be “%s”. “senda content %s” "
                                                           "lists what it can be.")),
@@ -210,6 +224,39 @@ read_boolean (SendaCli   *cli,
   return g_strdup (text);
 }
 
+static SendaCliStatus
+read_reference (SendaCli         *cli,
+                const SendaField *field,
+                const char       *text,
+                char            **value)
+{
+  SendaRecord *named = senda_cli_find_record (cli, senda_record_info_find (field->reference), text);
+
+  if (named == NULL)
+    return SENDA_CLI_REFUSED;
+  *value = g_strdup (senda_record_get_id (named));
+  return SENDA_CLI_DONE;
+}
+
+static SendaCliStatus
+read_references (SendaCli         *cli,
+                 const SendaField *field,
+                 const char       *text,
+                 char            **value)
+{
+  const SendaRecordInfo *info = senda_record_info_find (field->reference);
+  g_autoptr (GPtrArray) records = senda_cli_find_records (cli, info, text);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (records == NULL)
+    return SENDA_CLI_REFUSED;
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (ids, (gpointer) senda_record_get_id (g_ptr_array_index (records, i)));
+  g_ptr_array_add (ids, NULL);
+  *value = senda_tags_join ((const char *const *) ids->pdata);
+  return SENDA_CLI_DONE;
+}
+
 /* What senda_record_edit() takes for what was typed. An empty text clears the field. */
 static SendaCliStatus
 read_value (SendaCli         *cli,
@@ -217,28 +264,47 @@ read_value (SendaCli         *cli,
             const char       *text,
             char            **value)
 {
-  SendaRecord *named = NULL;
-
   if (*text == '\0')
     *value = g_strdup ("");
   else if (field->kind == SENDA_FIELD_CHOICE)
     return read_choice (cli, field, text, value);
   else if (field->kind == SENDA_FIELD_CONTENT)
     return read_content (cli, field, text, value);
+  else if (field->kind == SENDA_FIELD_REFERENCE)
+    return read_reference (cli, field, text, value);
+  else if (field->kind == SENDA_FIELD_REFERENCES)
+    return read_references (cli, field, text, value);
   else if (field->kind == SENDA_FIELD_TAGS)
     *value = read_tags (cli, field, text);
   else if (field->kind == SENDA_FIELD_BOOLEAN)
     *value = read_boolean (cli, text);
-  else if (field->kind == SENDA_FIELD_REFERENCE)
-    {
-      named = senda_cli_find_record (cli, senda_record_info_find (field->reference), text);
-      if (named == NULL)
-        return SENDA_CLI_REFUSED;
-      *value = g_strdup (senda_record_get_id (named));
-    }
   else
     *value = g_strdup (text);
   return SENDA_CLI_DONE;
+}
+
+/* Says that the field called @name, of a record of type @info, is to hold what people typed as
+ * @text; refuses what cannot be understood. */
+SendaCliStatus
+senda_cli_set_say (SendaCliSet           *self,
+                   SendaCli              *cli,
+                   const SendaRecordInfo *info,
+                   const char            *name,
+                   const char            *text)
+{
+  const char *language = senda_catalog_get_language (cli->catalog);
+  const SendaField *field = find_field (info, name, &language);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *value = NULL;
+  SendaCliStatus status = SENDA_CLI_DONE;
+
+  if (field == NULL)
+    return refuse_field (cli, info, name);
+  status = read_value (cli, field, trimmed, &value);
+  if (status == SENDA_CLI_DONE)
+    senda_cli_set_add (self, field->name, value,
+                       field->flags & SENDA_FIELD_BILINGUAL ? language : NULL);
+  return status;
 }
 
 static SendaCliStatus
@@ -250,23 +316,11 @@ read_one (SendaCliSet           *self,
   const char *equals = strchr (said, '=');
   g_autofree char *quoted = senda_cli_quote (said);
   g_autofree char *name = equals ? g_strndup (said, equals - said) : NULL;
-  g_autofree char *text = equals ? g_strstrip (g_strdup (equals + 1)) : NULL;
-  g_autofree char *value = NULL;
-  const char *language = senda_catalog_get_language (cli->catalog);
-  const SendaField *field = NULL;
-  SendaCliStatus status = SENDA_CLI_DONE;
 
   if (equals == NULL)
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” is not given as FIELD=VALUE.")),
                              quoted);
-  field = find_field (info, name, &language);
-  if (field == NULL)
-    return refuse_field (cli, info, name);
-  status = read_value (cli, field, text, &value);
-  if (status == SENDA_CLI_DONE)
-    senda_cli_set_add (self, field->name, value,
-                       field->flags & SENDA_FIELD_BILINGUAL ? language : NULL);
-  return status;
+  return senda_cli_set_say (self, cli, info, name, equals + 1);
 }
 
 /* Adds all that --set says of a record of type @info; refuses what cannot be understood. */
