@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "senda-action.h"
 #include "senda-agency.h"
 #include "senda-date-button.h"
 #include "senda-list-button.h"
@@ -291,6 +292,47 @@ test_tags (FormFixture   *fixture,
   g_assert_true (shows_text (languages, spanish));
 }
 
+/* Names stand for the ids that are kept; whoever is removed is not shown, and is kept. */
+static void
+test_references (FormFixture   *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  static const SendaFormField fields[] = { { "helpers", NULL, NULL }, { NULL, NULL, NULL } };
+  const SendaGiven given[] = { { "what", "Write" }, { NULL, NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) zoe = add (fixture, &senda_member_info, "Zoe Ash");
+  g_autoptr (SendaRecord) action =
+    senda_record_add (fixture->base.workspace, &senda_action_info,
+                      senda_record_get_id (fixture->task_force), given, &error);
+  GtkWidget *form = senda_record_form_new (fixture->base.workspace, action, "Action", fields,
+                                           NULL);
+  GtkWindow *window = show_in_window (form, 360, 400);
+  GtkWidget *helpers = senda_record_form_get_field (SENDA_RECORD_FORM (form), "helpers");
+  g_autofree char *both = g_strjoin (", ", senda_record_get_id (fixture->member),
+                                     senda_record_get_id (zoe), NULL);
+
+  g_assert_no_error (error);
+  pick (helpers, "ana");
+  pick (helpers, "zoe");
+  g_assert_cmpstr (senda_record_get_text (action, "helpers"), ==, both);
+  g_assert_true (shows_text (helpers, "Zoe Ash"));
+  assert_all_named (form);
+  assert_not_wider_than (form, 360);
+  /* Nobody is offered twice, and words of one's own name nobody. */
+  pick (helpers, "zoe");
+  g_assert_cmpstr (senda_record_get_text (action, "helpers"), ==, both);
+  senda_record_edit (fixture->base.workspace, zoe, "name", NULL, "Zoe Ashe", &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (shows_text (helpers, "Zoe Ashe"));
+  senda_record_remove (fixture->base.workspace, zoe, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_false (shows_text (helpers, "Zoe Ashe"));
+  g_assert_cmpstr (senda_record_get_text (action, "helpers"), ==, both);
+  gtk_window_destroy (window);
+}
+
 static void
 test_other_kinds (FormFixture   *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
@@ -385,6 +427,7 @@ main (int    argc,
   ADD ("/record-form/another-record-is-picked-and-followed", test_reference);
   ADD ("/record-form/a-topic-is-picked", test_topic);
   ADD ("/record-form/tags-are-added-and-taken-out", test_tags);
+  ADD ("/record-form/several-records-are-named", test_references);
   ADD ("/record-form/wordings-and-numbers", test_other_kinds);
   ADD ("/record-form/what-is-typed-goes-with-its-record", test_removed);
   ADD ("/record-form/tab-goes-both-ways", test_tab);

@@ -16,6 +16,7 @@
 #include "senda-record-edits.h"
 #include "senda-record-form.h"
 #include "senda-representation-section.h"
+#include "senda-row.h"
 #include "senda-text-entry.h"
 #include "window-fixture.h"
 
@@ -284,6 +285,7 @@ test_overdue (PlaceFixture  *fixture,
   g_autofree char *day = NULL;
   g_autofree char *due = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *target = NULL;
 
   people = senda_place_section_get_people (SENDA_PLACE_SECTION (section));
   action = senda_people_plan_action (people, "Write to them", NULL, "2020-03-09", OPEN, &error);
@@ -295,9 +297,9 @@ test_overdue (PlaceFixture  *fixture,
   text = g_strjoin (" ", C_("action", "Nobody has taken it on yet."), due, NULL);
   g_assert_true (shows_text (find_row (fixture, OPEN), text));
   g_assert_true (shows_text (list, "Write to them"));
-  senda_fold_set_expanded (SENDA_FOLD (find_widget (list, SENDA_TYPE_FOLD, NULL)), TRUE);
-  settle ();
-  g_assert_nonnull (find_widget (list, SENDA_TYPE_RECORD_FORM, NULL));
+  target = g_strconcat ("plan:actions:", senda_record_get_id (action), NULL);
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (
+                     GTK_ACTIONABLE (find_widget (list, SENDA_TYPE_ROW, NULL))), NULL), ==, target);
   assert_all_named (list);
 }
 

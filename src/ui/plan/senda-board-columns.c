@@ -97,7 +97,8 @@ build_switcher (SendaBoardColumns *self)
   g_signal_connect_object (self->switcher, "switched", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_insert_after (self->switcher, GTK_WIDGET (self), NULL);
-  senda_switcher_set_active (SENDA_SWITCHER (self->switcher), self->shown);
+  if (self->shown != NULL)
+    senda_switcher_set_active (SENDA_SWITCHER (self->switcher), self->shown);
 }
 
 static void
@@ -284,7 +285,10 @@ senda_board_columns_set_visible (SendaBoardColumns *self,
     if (g_str_equal (get_column (self, i)->name, name))
       get_column (self, i)->visible = visible;
   if (!visible && g_strcmp0 (self->shown, name) == 0)
-    senda_board_columns_show (self, get_column (self, 0)->name);
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (get_column (self, 0)->name);
+    }
   build_switcher (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -266,6 +266,7 @@ build_column (SendaBoardSection *self,
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->none[index] = senda_paragraph_new_dim (_("None"));
+  gtk_widget_add_css_class (self->none[index], "none");
   gtk_widget_add_css_class (column, "board-column");
   gtk_box_append (GTK_BOX (inner), build_list (self, index, title));
   gtk_box_append (GTK_BOX (inner), self->none[index]);
