@@ -144,7 +144,9 @@ senda_plan_carry_statement (SendaRounds          *rounds,
 {
   SendaWorkspace *workspace = senda_rounds_get_workspace (rounds);
   SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
-  const char *words = is_blank (what) ? senda_message (statement->text, catalog) : what;
+  g_autofree char *words = g_strstrip (g_strdup (is_blank (what)
+                                                   ? senda_message (statement->text, catalog)
+                                                   : what));
   SendaRecord *decision = find_decision (rounds, statement);
   SendaEdit *edit = senda_workspace_edit (workspace,
                                           senda_label_new ("action-plan", "name", words, NULL));
@@ -159,7 +161,7 @@ senda_plan_carry_statement (SendaRounds          *rounds,
   if (is_blank (what))
     word_as_statement (edit, action, statement);
   else
-    _senda_edit_say_anew (edit, action, "what", NULL, what);
+    _senda_edit_say_anew (edit, action, "what", NULL, words);
   if (decision != NULL)
     senda_edit_set_deleted (edit, decision, TRUE);
   if (!senda_edit_commit (edit, error))
