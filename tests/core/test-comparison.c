@@ -52,7 +52,8 @@ add_agreed (GPtrArray  *agreed,
 }
 
 /* "3": at stage 3; "3~": the same, carried over; "apart": without agreement; "not ours": does not
- * apply; "silent": said to be not discussed; "": nothing at all. */
+ * apply; "silent": said to be not discussed; "unheard of": a state of a later version; "": nothing at
+ * all. */
 static void
 agree (GPtrArray  *agreed,
        const char *element,
@@ -69,6 +70,8 @@ agree (GPtrArray  *agreed,
     add_agreed (agreed, element, SENDA_STATE_NOT_APPLICABLE);
   else if (strcmp (written, "silent") == 0)
     add_agreed (agreed, element, SENDA_STATE_NOT_DISCUSSED);
+  else if (strcmp (written, "unheard of") == 0)
+    add_agreed (agreed, element, "postponed");
   else
     {
       record = add_agreed (agreed, element, SENDA_STATE_RATED);
@@ -143,6 +146,10 @@ static const struct
     "Leadership was without agreement and was not discussed again." },
   { "not ours", "", SENDA_MOVE_DROPPED, "Leadership did not apply and was not discussed again." },
   { "", "", SENDA_MOVE_NEVER, "Leadership was discussed in neither round." },
+  { "unheard of", "3", SENDA_MOVE_BEGUN,
+    "Leadership was newly discussed and is at " THREE "." },
+  { "silent", "unheard of", SENDA_MOVE_NEVER, "Leadership was discussed in neither round." },
+  { "9", "9", SENDA_MOVE_NEVER, "Leadership was discussed in neither round." },
 };
 
 static void

@@ -7,6 +7,7 @@
 
 #include "senda-comparison.h"
 
+#include "senda-agreed-stage.h"
 #include "senda-statement-mark.h"
 
 #include <string.h>
@@ -19,6 +20,26 @@ line_free (gpointer data)
   g_ptr_array_unref (line->gained);
   g_ptr_array_unref (line->lost);
   g_free (line);
+}
+
+/* The state of @element in one round and, where it is placed, its stage. What this version does not
+ * know counts as not discussed. */
+static const char *
+read_state (SendaRoundFacts    *facts,
+            const SendaElement *element,
+            guint              *stage)
+{
+  const SendaChoice *state = senda_choice_find (senda_agreed_stage_states,
+                                                senda_round_facts_get_state (facts, element));
+  gboolean is_rated = state != NULL && strcmp (state->name, SENDA_STATE_RATED) == 0;
+
+  *stage = is_rated ? senda_round_facts_get_stage (facts, element) : 0;
+  if (state == NULL || (is_rated && (*stage < 1 || *stage > SENDA_N_STAGES)))
+    {
+      *stage = 0;
+      return SENDA_STATE_NOT_DISCUSSED;
+    }
+  return state->name;
 }
 
 static gboolean
@@ -75,10 +96,7 @@ line_new (SendaComparison    *self,
   line->gained = g_ptr_array_new ();
   line->lost = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (self->rounds); i++)
-    {
-      line->states[i] = senda_round_facts_get_state (self->rounds[i], element);
-      line->stages[i] = senda_round_facts_get_stage (self->rounds[i], element);
-    }
+    line->states[i] = read_state (self->rounds[i], element, &line->stages[i]);
   line->move = find_move (line);
   line->is_carried = senda_round_facts_is_carried (self->rounds[1], element);
   line->agreed = senda_round_facts_get_agreed (self->rounds[1], element);
