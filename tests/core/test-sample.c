@@ -99,6 +99,7 @@ test_names_what_the_roadmap_has (void)
   for (guint i = 0; i < sample->len; i++)
     {
       const SendaSampleRecord *record = g_ptr_array_index (sample, i);
+      const SendaRecordInfo *info = senda_record_info_find (record->type);
       const char *element = get (record, "element");
       const char *statement = get (record, "statement");
 
@@ -106,11 +107,12 @@ test_names_what_the_roadmap_has (void)
         g_assert_nonnull (senda_content_find_element (content, element));
       if (statement != NULL)
         g_assert_nonnull (senda_content_find_statement (content, statement));
-      /* One agreed stage an element and one mark a statement, in a round. */
-      if (strcmp (record->type, "evidence") != 0 && (element != NULL || statement != NULL))
-        g_assert_true (g_hash_table_add (seen, g_strconcat (get (record, "round"), " ",
-                                                            element ? element : statement,
-                                                            NULL)));
+      /* One agreed stage an element and one mark a statement in a round, one rating an element on a
+       * ballot, one target an element. */
+      if (info->natural_key != NULL && (element != NULL || statement != NULL))
+        g_assert_true (g_hash_table_add (seen, g_strjoin (" ", record->type,
+                                                          get (record, info->parent),
+                                                          element ? element : statement, NULL)));
     }
 }
 
@@ -244,11 +246,26 @@ test_is_half_way (void)
   g_assert_cmpuint (count_of (sample, "goal", NULL, NULL), ==, 3);
   g_assert_cmpuint (count_of (sample, "objective", NULL, NULL), ==, 5);
   g_assert_cmpuint (count_of (sample, "round", NULL, NULL), ==, 2);
-  g_assert_cmpuint (count_of (sample, "agreed_stage", "@first", "rated"), ==, 8);
+  g_assert_cmpuint (count_of (sample, "agreed_stage", "@first", "rated"), ==, 10);
   g_assert_cmpuint (count_of (sample, "agreed_stage", "@current", "rated"), ==, 17);
   g_assert_cmpuint (count_of (sample, "agreed_stage", "@current", "no-agreement"), ==, 1);
   g_assert_cmpuint (count_of (sample, "agreed_stage", "@current", "not-applicable"), ==, 1);
   g_assert_cmpuint (count_of (sample, "evidence", NULL, NULL), ==, 9);
+}
+
+static void
+test_has_been_rated_by_many (void)
+{
+  g_autoptr (GPtrArray) sample = load ();
+
+  g_assert_cmpuint (count_of (sample, "rater", "@first", NULL), ==, 12);
+  g_assert_cmpuint (count_of (sample, "ballot", "@first", NULL), ==, 12);
+  g_assert_cmpuint (count_of (sample, "rater", "@current", NULL), ==, 14);
+  /* One of them has not answered yet. */
+  g_assert_cmpuint (count_of (sample, "ballot", "@current", NULL), ==, 13);
+  g_assert_cmpuint (count_of (sample, "dissent", NULL, NULL), ==, 3);
+  g_assert_cmpuint (count_of (sample, "target", NULL, NULL), ==, 4);
+  g_assert_cmpuint (count_of (sample, "action", NULL, "blocked"), ==, 1);
 }
 
 static void
@@ -314,6 +331,7 @@ main (int    argc,
   g_test_add_func ("/sample/suggestions-are-what-the-marks-say",
                    test_suggestions_are_what_the_marks_say);
   g_test_add_func ("/sample/is-half-way", test_is_half_way);
+  g_test_add_func ("/sample/has-been-rated-by-many", test_has_been_rated_by_many);
   g_test_add_func ("/sample/is-whole-in-spanish", test_is_whole_in_spanish);
   g_test_add_func ("/sample/slips-are-refused", test_slips_are_refused);
 
