@@ -52,8 +52,8 @@ add_agreed (GPtrArray  *agreed,
 }
 
 /* "3": at stage 3; "3~": the same, carried over; "apart": without agreement; "not ours": does not
- * apply; "silent": said to be not discussed; "unheard of": a state of a later version; "": nothing at
- * all. */
+ * apply; "silent": said to be not discussed; "unheard of": a state of a later version; "": nothing
+ * at all. */
 static void
 agree (GPtrArray  *agreed,
        const char *element,
@@ -80,7 +80,7 @@ agree (GPtrArray  *agreed,
     }
 }
 
-/* A round in which Leadership stands as @written says and @marks are "1.1=partly, 2.1=describes". */
+/* A round in which Leadership stands as @written says; @marks: "1.1=partly, 2.1=describes". */
 static SendaRoundFacts *
 read_round (Fixture    *fixture,
             const char *written,

@@ -24,8 +24,8 @@
 
 static const char *const answers[] = { "unasked", "planned", "done", "declined" };
 
-/* Where Leadership stands ("2", a state, or NULL), its marks, what was planned and decided; then the
- * next stage and what is to be said of each of its statements that does not describe us. */
+/* Where Leadership stands ("2", a state, or NULL), its marks, what was planned and decided; then
+ * the next stage and what is to be said of each of its statements that does not describe us. */
 static const struct
 {
   const char *name;

@@ -154,7 +154,7 @@ test_today_target_and_plan (void)
     }
 }
 
-/* What is planned for one element is not counted for another, and today's picture stays as it is. */
+/* What is planned for one element counts for no other, and today's picture stays as it is. */
 static void
 test_leaves_the_rest_alone (void)
 {

@@ -11,7 +11,7 @@
 
 #define MAX_STEPS 10
 
-/* How many the step of @kind is about, and the element that it names; FALSE: it is not asked for. */
+/* The step of @kind, with how many and which element it is about; FALSE: it is not asked for. */
 static gboolean
 is_asked_for (RoundsFixture     *fixture,
               SendaNextStepKind  kind,

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * That no published figure, and no difference of published figures, points at a person: random rounds
- * beside a reading of their ballots that shares nothing with the code that is tested.
+ * That no published figure, and no difference of published figures, points at a person: random
+ * rounds beside a reading of their ballots that shares nothing with the code that is tested.
  */
 #include "config.h"
 
@@ -55,8 +55,8 @@ random_round_rate (RandomRound        *self,
 {
   static const char answers[] = "12345?n-m";
   char answer = answers[g_test_rand_int_range (0, strlen (answers))];
-  SendaRecord *rating = ballots_add_rating (&self->round, g_ptr_array_index (self->round.ballots, i),
-                                    element->id, answer);
+  SendaRecord *ballot = g_ptr_array_index (self->round.ballots, i);
+  SendaRecord *rating = ballots_add_rating (&self->round, ballot, element->id, answer);
   gboolean marks = rating != NULL && g_test_rand_bit ();
 
   self->answers[i][element->position] = answer;
@@ -357,8 +357,8 @@ test_anonymous_ballots_point_at_nobody (void)
   Met met = { 0 };
 
   check_random_rounds (TRUE, &met);
-  g_test_message ("%u hidden, %u with groups apart, %u where one joined, %u whole, marks of %u shown "
-                  "and of %u not", met.hidden, met.apart, met.joined, met.whole, met.marks,
+  g_test_message ("%u hidden, %u with groups apart, %u where one joined, %u whole, marks of %u "
+                  "shown and of %u not", met.hidden, met.apart, met.joined, met.whole, met.marks,
                   met.marks_hidden);
   g_assert_cmpuint (met.hidden, >, 0);
   g_assert_cmpuint (met.apart, >, 0);

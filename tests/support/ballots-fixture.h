@@ -40,8 +40,8 @@ void            ballots_clear      (Ballots      *self);
 /* A ballot of somebody of @discipline: in a round with names, by the rater. (transfer none) */
 SendaRecord    *ballots_add        (Ballots      *self,
                                     const char   *discipline);
-/* "3": at stage 3; "?": cannot say; "n": does not apply; "-": nothing at all, which returns NULL; "m": a
- * rating that answers nothing. (transfer none) */
+/* "3": at stage 3; "?": cannot say; "n": does not apply; "m": a rating that answers nothing; "-":
+ * nothing at all, which returns NULL. (transfer none) */
 SendaRecord    *ballots_add_rating (Ballots      *self,
                                     SendaRecord  *ballot,
                                     const char   *element,

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a task force may do next, from what its roadmap shows: a short list for the Overview, most
- * useful first. Of a frozen round nothing is asked that would change it. A pure function of the facts
- * given to it.
+ * useful first. Of a frozen round nothing is asked that would change it. A pure function of the
+ * facts given to it.
  */
 #pragma once
 

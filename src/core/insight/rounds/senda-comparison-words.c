@@ -36,7 +36,7 @@ typedef struct
   const char *sentence;
 } Words;
 
-/* Of those that are placed in both rounds, by the move, and of those that are discussed in neither. */
+/* By the move: of those that are placed in both rounds, and of those discussed in neither. */
 static const char *const move_sentences[SENDA_N_MOVES] = {
   /* Translators: {element} is the name of an element of the roadmap, {from_name} and {to_name} are
    * names of stages; so in all sentences of a comparison */
@@ -60,7 +60,8 @@ static const Words state_sentences[] = {
   { SENDA_STATE_NOT_DISCUSSED, SENDA_STATE_NOT_APPLICABLE,
     NC_("comparison", "{element} was newly discussed and does not apply.") },
   { SENDA_STATE_RATED, SENDA_STATE_NO_AGREEMENT,
-    NC_("comparison", "{element} was at stage {from}, {from_name}, and is now without agreement.") },
+    NC_("comparison", "{element} was at stage {from}, {from_name}, and is now without "
+        "agreement.") },
   { SENDA_STATE_RATED, SENDA_STATE_NOT_APPLICABLE,
     NC_("comparison", "{element} was at stage {from}, {from_name}, and now does not apply.") },
   { SENDA_STATE_NO_AGREEMENT, SENDA_STATE_RATED,

@@ -38,7 +38,7 @@ lacks_something (SendaRoundFacts         *facts,
   return FALSE;
 }
 
-/* The stage whose statements come next, or 0: after the last, and where the element does not apply. */
+/* The stage whose statements come next; 0 after the last, and where the element does not apply. */
 guint
 senda_next_stage (SendaRoundFacts    *facts,
                   const SendaElement *element)
@@ -132,8 +132,8 @@ find_answer (SendaNextStatement *next,
     next->answer = done ? SENDA_NEXT_DONE : SENDA_NEXT_UNASKED;
 }
 
-/* The statements of the next stage that do not describe us yet, in their order. They keep the records
- * that they name. (transfer full) (element-type SendaNextStatement) */
+/* The statements of the next stage that do not describe us yet, in their order. They keep the
+ * records that they name. (transfer full) (element-type SendaNextStatement) */
 GPtrArray *
 senda_next_statements_list (SendaRoundFacts    *facts,
                             const SendaElement *element,

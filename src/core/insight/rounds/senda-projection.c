@@ -118,8 +118,8 @@ read_targets (SendaProjection *self,
     }
 }
 
-/* Reads the picture of today, @facts, and what is planned by @by. It keeps the targets that it names.
- * (transfer full) */
+/* Reads the picture of today, @facts, and what is planned by @by. It keeps the targets that it
+ * names. (transfer full) */
 SendaProjection *
 senda_projection_new (SendaContent    *content,
                       SendaRoundFacts *facts,
@@ -225,13 +225,13 @@ find_message (const SendaProjectionLine *line,
         catalog, NCP_ ("projection",
                        "With {n} planned action done, the statements would suggest a place between "
                        "stages {stage} and {next}.",
-                       "With {n} planned actions done, the statements would suggest a place between "
-                       "stages {stage} and {next}."), n);
+                       "With {n} planned actions done, the statements would suggest a place "
+                       "between stages {stage} and {next}."), n);
     case SENDA_SUGGESTION_APART:
       return senda_catalog_get_plural (
         catalog, NCP_ ("projection",
-                       "With {n} planned action done, the statements would point to stages that are "
-                       "far apart.",
+                       "With {n} planned action done, the statements would point to stages that "
+                       "are far apart.",
                        "With {n} planned actions done, the statements would point to stages that "
                        "are far apart."), n);
     case SENDA_SUGGESTION_UNMARKED:

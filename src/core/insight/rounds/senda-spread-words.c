@@ -46,8 +46,8 @@ add_without_stage (GPtrArray        *parts,
 {
   /* Translators: {n} people, by their ballots; a part of a list: "5 see stage 3, 1 cannot say" */
   add_part (parts, catalog, NCP_ ("spread", "{n} cannot say", "{n} cannot say"), votes->unsure, 0);
-  /* Translators: {n} people, by their ballots, say of an element that it does not apply; a part of a
-   * list: "5 see stage 3, 1 says that it does not apply" */
+  /* Translators: {n} people, by their ballots, say of an element that it does not apply; a part of
+   * a list: "5 see stage 3, 1 says that it does not apply" */
   add_part (parts, catalog,
             NCP_ ("spread", "{n} says that it does not apply", "{n} say that it does not apply"),
             votes->not_applicable, 0);
@@ -86,8 +86,8 @@ say_counts (const SendaSpread *self,
 
   sort_stages (&self->votes, stages);
   for (guint i = 0; i < SENDA_N_STAGES; i++)
-    /* Translators: {n} people, by their ballots, see the task force at that stage; a part of a list:
-     * "7 see stage 3, 2 see stage 2" */
+    /* Translators: {n} people, by their ballots, see the task force at that stage; a part of a
+     * list: "7 see stage 3, 2 see stage 2" */
     add_part (parts, catalog, NCP_ ("spread", "{n} sees stage {stage}", "{n} see stage {stage}"),
               self->votes.at_stage[stages[i] - 1], stages[i]);
   add_without_stage (parts, &self->votes, catalog);
