@@ -21,6 +21,7 @@ typedef struct
   const char *title;
   gboolean after_focus; /* what has the focus may take the key first */
   const char *more;     /* other keys for the same, not shown: how keyboards differ */
+  gboolean keyed;       /* the key is the action's target */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -57,6 +58,51 @@ static const Shortcut shortcuts[] = {
     NC_("shortcut", "Zoom out"), .more = "<Control>KP_Subtract" },
   { "pages.zoom-fit", "<Control>0", NC_("shortcut group", "Reports"),
     NC_("shortcut", "Fit the width"), .more = "<Control>KP_0" },
+  { "ballot.previous-element", "<Alt>Up", NC_("shortcut group", "Ballots"),
+    NC_("shortcut", "Previous element"), .more = "<Alt>KP_Up" },
+  { "ballot.next-element", "<Alt>Down", NC_("shortcut group", "Ballots"),
+    NC_("shortcut", "Next element"), .more = "<Alt>KP_Down" },
+  { "ballots.previous-rater", "<Control>Page_Up", NC_("shortcut group", "Ballots"),
+    NC_("shortcut", "Previous rater"), .more = "<Control>KP_Page_Up" },
+  { "ballots.next-rater", "<Control>Page_Down", NC_("shortcut group", "Ballots"),
+    NC_("shortcut", "Next rater"), .more = "<Control>KP_Page_Down" },
+  { "talk.next-element", "Page_Down", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Next element"), .more = "KP_Page_Down" },
+  { "talk.previous-element", "Page_Up", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Previous element"), .more = "KP_Page_Up" },
+  { "talk.stage-right", "Right", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Stage to the right"), TRUE, .more = "KP_Right" },
+  { "talk.stage-left", "Left", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Stage to the left"), TRUE, .more = "KP_Left" },
+  { "talk.digit", "1 2 3 4 5", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "That stage; in the list of votes, a vote for it"), TRUE,
+    .more = "KP_1 KP_2 KP_3 KP_4 KP_5", .keyed = TRUE },
+  { "talk.digit", "0", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "In the list of votes: cannot say"), TRUE, .more = "KP_0", .keyed = TRUE },
+  { "votes.take-back", "Delete", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "In the list of votes: take the vote back"), TRUE },
+  { "talk.votes", "v", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Votes"), TRUE },
+  { "talk.reveal", "r", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Reveal or hide the votes"), TRUE },
+  { "talk.agreement", "a", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Agreement"), TRUE },
+  { "talk.note", "n", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Note"), TRUE },
+  { "talk.toggle-timer", "t", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Start or pause the timer"), TRUE },
+  { "talk.language", "l", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Another language, or both"), TRUE },
+  { "talk.order", "o", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Furthest apart first, or the roadmap’s order"), TRUE },
+  { "talk.jump", "j", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Go to an element"), TRUE },
+  { "talk.full-screen", "F11", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Full screen, or a window") },
+  { "talk.leave", "Escape", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "Leave the panel, the full screen, the meeting room"), TRUE },
+  { "talk.help", "F1 question", NC_("shortcut group", "In the Meeting Room"),
+    NC_("shortcut", "These keys"), TRUE },
 };
 
 /* The prefixes of actions that every window and the application have. The others are a place's own:
@@ -109,21 +155,41 @@ add_keys (GtkEventController *controller,
   g_auto (GStrv) accels = g_strsplit (keys, " ", -1);
 
   for (guint i = 0; accels[i] != NULL; i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accels[i]),
-                        gtk_named_action_new (shortcut->action)));
+    {
+      GtkShortcut *key = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accels[i]),
+                                           gtk_named_action_new (shortcut->action));
+
+      if (shortcut->keyed)
+        gtk_shortcut_set_arguments (key, g_variant_new_string (accels[i]));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), key);
+    }
 }
 
-/* For a window: the keys that what has the focus takes first. (transfer full) */
+/* @after_focus: those that what has the focus takes first, or the others. */
+static void
+add_all (GtkEventController *controller,
+         const char         *prefix,
+         gboolean            after_focus)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].after_focus != after_focus ||
+          !g_str_has_prefix (shortcuts[i].action, prefix))
+        continue;
+      add_keys (controller, &shortcuts[i], shortcuts[i].accels);
+      if (shortcuts[i].more != NULL)
+        add_keys (controller, &shortcuts[i], shortcuts[i].more);
+    }
+}
+
+/* For a window or a widget with actions that begin with @prefix: the keys that what has the focus
+ * takes first. (transfer full) */
 GtkEventController *
-senda_shortcuts_new_controller (void)
+senda_shortcuts_new_controller (const char *prefix)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].after_focus)
-      add_keys (controller, &shortcuts[i], shortcuts[i].accels);
+  add_all (controller, prefix, TRUE);
   return controller;
 }
 
@@ -132,14 +198,7 @@ senda_shortcuts_new_local (const char *prefix)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      if (!g_str_has_prefix (shortcuts[i].action, prefix))
-        continue;
-      add_keys (controller, &shortcuts[i], shortcuts[i].accels);
-      if (shortcuts[i].more != NULL)
-        add_keys (controller, &shortcuts[i], shortcuts[i].more);
-    }
+  add_all (controller, prefix, FALSE);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
@@ -190,8 +249,10 @@ append_group (GtkBox     *box,
   return GTK_LIST_BOX (list);
 }
 
+/* @group: one alone, or NULL for all. */
 static void
-append_table (GtkBox *box)
+append_table (GtkBox     *box,
+              const char *group)
 {
   GtkListBox *list = NULL;
 
@@ -199,7 +260,9 @@ append_table (GtkBox *box)
     {
       const Shortcut *shortcut = &shortcuts[i];
 
-      if (i == 0 || g_strcmp0 (shortcut->group, shortcuts[i - 1].group) != 0)
+      if (group != NULL && !g_str_equal (shortcut->group, group))
+        continue;
+      if (list == NULL || g_strcmp0 (shortcut->group, shortcuts[i - 1].group) != 0)
         list = append_group (box, g_dpgettext2 (GETTEXT_PACKAGE, "shortcut group",
                                                 shortcut->group));
       append_row (list, g_dpgettext2 (GETTEXT_PACKAGE, "shortcut", shortcut->title),
@@ -222,6 +285,14 @@ append_places (GtkBox *box)
     }
 }
 
+static GtkWidget *
+window_new (GtkWindow *parent,
+            GtkWidget *box)
+{
+  gtk_widget_add_css_class (box, "window-column");
+  return senda_dialog_window_new (GTK_WIDGET (parent), _("Keyboard Shortcuts"), box, 640);
+}
+
 /* The window that lists every key of the table, over @parent (nullable). The platform's own cannot
  * be made narrow. */
 GtkWidget *
@@ -229,8 +300,22 @@ senda_shortcuts_new_window (GtkWindow *parent)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
-  gtk_widget_add_css_class (box, "window-column");
-  append_table (GTK_BOX (box));
+  append_table (GTK_BOX (box), NULL);
   append_places (GTK_BOX (box));
-  return senda_dialog_window_new (GTK_WIDGET (parent), _("Keyboard Shortcuts"), box, 640);
+  return window_new (parent, box);
+}
+
+/* The same with the keys alone that stand beside those of actions with @prefix. */
+GtkWidget *
+senda_shortcuts_new_local_window (GtkWindow  *parent,
+                                  const char *prefix)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  const char *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts) && group == NULL; i++)
+    if (g_str_has_prefix (shortcuts[i].action, prefix))
+      group = shortcuts[i].group;
+  append_table (GTK_BOX (box), group);
+  return window_new (parent, box);
 }

@@ -13,10 +13,12 @@
 G_BEGIN_DECLS
 
 void                senda_shortcuts_install        (GtkApplication *application);
-GtkEventController *senda_shortcuts_new_controller (void);
+GtkEventController *senda_shortcuts_new_controller (const char     *prefix);
 /* For a widget that has actions of its own: the keys of those that begin with @prefix, wherever in
  * the window the focus is while the widget is seen. (transfer full) */
 GtkEventController *senda_shortcuts_new_local      (const char     *prefix);
 GtkWidget          *senda_shortcuts_new_window     (GtkWindow      *parent);
+GtkWidget          *senda_shortcuts_new_local_window (GtkWindow    *parent,
+                                                      const char   *prefix);
 
 G_END_DECLS

@@ -414,7 +414,7 @@ senda_window_init (SendaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   senda_stack_tell_pages (self->stack);
-  gtk_widget_add_controller (GTK_WIDGET (self), senda_shortcuts_new_controller ());
+  gtk_widget_add_controller (GTK_WIDGET (self), senda_shortcuts_new_controller ("win."));
 }
 
 /* @settings NULL: nothing is remembered. */

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "senda-rounds.h"
+#include "senda-talk.h"
 
 #include <adwaita.h>
 
@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (SendaFacilitationWindow, senda_facilitation_window, SENDA,
 
 GtkWidget *senda_facilitation_window_open (GtkWindow   *parent,
                                            SendaRounds *rounds);
+SendaTalk *senda_facilitation_window_get_talk (SendaFacilitationWindow *self);
 
 G_END_DECLS
