@@ -47,8 +47,25 @@ stage_name (SendaWorkspace *workspace,
   return found ? senda_message (found->name, senda_workspace_get_catalog (workspace)) : "";
 }
 
-/* All of an element's state in one or two sentences of the screen's language: where the group
- * places itself and, where the marks suggest a stage that is another one, that. (transfer full) */
+/* @sentences, and after them whether it still has to be confirmed. (transfer full) */
+static char *
+add_carried (SendaRoadmap       *self,
+             const SendaElement *element,
+             const char         *sentences,
+             SendaCatalog       *catalog)
+{
+  if (!senda_roadmap_is_carried (self, element))
+    return g_strdup (sentences);
+  /* Translators: follows "Leadership: stage 3, Institutionalizing." */
+  return g_strconcat (sentences, " ",
+                      senda_catalog_get (catalog, "roadmap",
+                                         NC_("roadmap",
+                                             "Brought from an earlier round: still true?")), NULL);
+}
+
+/* All of an element's state in a few sentences of the screen's language: where the group places
+ * itself, whether that still has to be confirmed and, where the marks suggest a stage that is
+ * another one, that. (transfer full) */
 char *
 senda_roadmap_describe (SendaRoadmap       *self,
                         const SendaElement *element)
@@ -60,13 +77,15 @@ senda_roadmap_describe (SendaRoadmap       *self,
   guint stage = senda_roadmap_get_stage (self, element);
   g_autofree char *where = NULL;
   g_autofree char *suggested = NULL;
+  g_autofree char *said = NULL;
 
   where = fill (senda_catalog_get (catalog, "roadmap", find_message (state)),
                 senda_message (element->name, catalog), stage, stage_name (workspace, stage));
   if (suggestion->stage == 0 || (stage && senda_suggestion_agrees_with (suggestion, stage)))
-    return g_steal_pointer (&where);
+    return add_carried (self, element, where, catalog);
   suggested = senda_suggestion_to_sentence (suggestion, catalog);
-  return g_strconcat (where, " ", suggested, NULL);
+  said = g_strconcat (where, " ", suggested, NULL);
+  return add_carried (self, element, said, catalog);
 }
 
 static char *

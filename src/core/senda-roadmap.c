@@ -394,10 +394,11 @@ read_round (SendaRoadmap *self)
   return round;
 }
 
-/* Whether the stage of @element or a mark in it waits to be confirmed. */
-static gboolean
-is_carried (SendaRoadmap       *self,
-            const SendaElement *element)
+/* Whether the stage of @element or a mark in it came from an earlier round and waits to be
+ * confirmed. */
+gboolean
+senda_roadmap_is_carried (SendaRoadmap       *self,
+                          const SendaElement *element)
 {
   if (senda_round_facts_is_carried (self->facts, element))
     return TRUE;
@@ -431,7 +432,7 @@ senda_roadmap_get_next_steps (SendaRoadmap  *self,
       facts[i].stage = senda_roadmap_get_stage (self, element);
       facts[i].differs = differs (self, element);
       facts[i].has_evidence = senda_round_facts_get_evidence (self->facts, element)->len > 0;
-      facts[i].is_carried = is_carried (self, element);
+      facts[i].is_carried = senda_roadmap_is_carried (self, element);
     }
   return senda_next_steps (steps, max_steps, facts, self->n_elements, has_mission, &round);
 }

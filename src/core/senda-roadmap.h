@@ -43,6 +43,8 @@ const char     *senda_roadmap_get_state        (SendaRoadmap          *self,
                                                 const SendaElement    *element);
 guint           senda_roadmap_get_stage        (SendaRoadmap          *self,
                                                 const SendaElement    *element);
+gboolean        senda_roadmap_is_carried       (SendaRoadmap          *self,
+                                                const SendaElement    *element);
 SendaRecord    *senda_roadmap_get_agreed       (SendaRoadmap          *self,
                                                 const SendaElement    *element);
 const char     *senda_roadmap_get_mark         (SendaRoadmap          *self,

@@ -8,6 +8,7 @@
 #include "senda-element-pane.h"
 
 #include "senda-element-actions.h"
+#include "senda-element-carried.h"
 #include "senda-element-evidence.h"
 #include "senda-element-header.h"
 #include "senda-element-history.h"
@@ -174,6 +175,7 @@ build (SendaElementPane *self)
   if (why != NULL)
     gtk_box_append (GTK_BOX (column), make_notice (why));
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_HEADER));
+  add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_CARRIED));
   self->choice = add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_CHOICE));
   gtk_box_append (GTK_BOX (column), make_stages (self));
   if (get_rounds (self) != NULL)

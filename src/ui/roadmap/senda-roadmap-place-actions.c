@@ -12,7 +12,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-roadmap-filter.h"
-#include "senda-round-menu.h"
+#include "senda-round-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,16 +182,29 @@ latest_activated (GSimpleAction *action G_GNUC_UNUSED,
 }
 
 static void
+opened_cb (SendaRecord *round G_GNUC_UNUSED,
+           gpointer     data)
+{
+  _senda_roadmap_place_show_round (data, NULL);
+}
+
+static void
 new_round_activated (GSimpleAction *action G_GNUC_UNUSED,
                      GVariant      *parameter G_GNUC_UNUSED,
                      gpointer       data)
 {
   SendaRoadmapPlace *self = data;
+  g_autoptr (SendaPeople) people = NULL;
+  g_autoptr (SendaRounds) rounds = NULL;
 
   if (self->roadmap == NULL)
     return;
   senda_place_flush (SENDA_PLACE (self));
-  senda_round_menu_ask (GTK_WIDGET (self), self->roadmap, self->rounds);
+  people = senda_people_new (senda_roadmap_get_workspace (self->roadmap),
+                             senda_roadmap_get_task_force (self->roadmap));
+  rounds = senda_rounds_new (people);
+  gtk_window_present (GTK_WINDOW (senda_round_dialog_new (GTK_WIDGET (self), rounds, opened_cb,
+                                                          self)));
 }
 
 void

@@ -22,6 +22,7 @@ struct _SendaRoadmapPlace
   SendaRoadmap *roadmap; /* NULL: no task force */
   GListModel *rounds;    /* of the task force, the earliest first */
   GSimpleActionGroup *actions;
+  gboolean is_fixed;     /* nothing of the round can be changed */
 
   GtkWidget *split;
   GtkWidget *page;
@@ -32,6 +33,7 @@ struct _SendaRoadmapPlace
   GtkWidget *notice;
   GtkWidget *why;
   GtkWidget *latest;
+  GtkWidget *anew; /* the button that opens a new round */
   GtkWidget *filter_button;
   GtkWidget *round_button;
 };

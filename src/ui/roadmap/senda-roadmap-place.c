@@ -86,8 +86,9 @@ static void
 update_round (SendaRoadmapPlace *self)
 {
   SendaRound *round = senda_roadmap_get_round (self->roadmap);
-  const char *why = senda_words_why_fixed (self->roadmap);
   SendaWorkspace *workspace = senda_place_get_workspace (SENDA_PLACE (self));
+  gboolean is_latest = senda_roadmap_is_latest (self->roadmap);
+  g_autofree char *why = senda_words_why_fixed_fully (self->roadmap);
   g_autofree char *words = round ? senda_words_round (workspace, round) : NULL;
   g_autoptr (GMenuModel) menu = senda_round_menu_new (self->roadmap, self->rounds);
 
@@ -96,10 +97,29 @@ update_round (SendaRoadmapPlace *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->round_button), menu);
   gtk_label_set_label (GTK_LABEL (self->why), why ? why : "");
   gtk_widget_set_visible (self->notice, why != NULL);
-  gtk_widget_set_visible (self->latest, !senda_roadmap_is_latest (self->roadmap));
+  gtk_widget_set_visible (self->latest, !is_latest);
+  gtk_widget_set_visible (self->anew, is_latest && round != NULL &&
+                                      senda_round_is_frozen (SENDA_RECORD (round)));
   _senda_roadmap_place_set_choice (self, "round",
                                    round ? senda_record_get_id (SENDA_RECORD (round)) : "");
   _senda_roadmap_place_enable (self);
+}
+
+/* What is open was made to be changed, or to be read alone: when that is another, it is made anew. */
+static void
+update_fixed (SendaRoadmapPlace *self)
+{
+  gboolean is_fixed = senda_words_why_fixed (self->roadmap) != NULL;
+  SendaRoadmapTarget target = { 0 };
+
+  if (is_fixed == self->is_fixed)
+    return;
+  self->is_fixed = is_fixed;
+  target.element = senda_element_pane_get_element (get_pane (self));
+  if (target.element == NULL)
+    return;
+  senda_element_pane_clear (get_pane (self));
+  senda_element_pane_show (get_pane (self), self->roadmap, &target);
 }
 
 static void
@@ -113,6 +133,7 @@ set_roadmap (SendaRoadmapPlace *self,
   if (roadmap == NULL)
     return;
   update_round (self);
+  update_fixed (self);
   _senda_roadmap_place_update_view (self);
 }
 
@@ -381,11 +402,15 @@ make_notice (SendaRoadmapPlace *self)
   gtk_widget_set_hexpand (self->why, TRUE);
   gtk_widget_set_valign (self->latest, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->latest), "roadmap.latest");
+  self->anew = gtk_button_new_with_label (_("New Round…"));
+  gtk_widget_set_valign (self->anew, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->anew), "roadmap.new-round");
   gtk_widget_add_css_class (self->notice, "fixed-notice");
   gtk_widget_add_css_class (self->notice, "bar");
   gtk_widget_set_visible (self->notice, FALSE);
   gtk_box_append (GTK_BOX (self->notice), self->why);
   gtk_box_append (GTK_BOX (self->notice), self->latest);
+  gtk_box_append (GTK_BOX (self->notice), self->anew);
   return self->notice;
 }
 

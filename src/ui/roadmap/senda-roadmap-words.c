@@ -82,6 +82,7 @@ senda_words_round (SendaWorkspace *workspace,
 const char *
 senda_words_why_fixed (SendaRoadmap *roadmap)
 {
+  SendaRound *round = senda_roadmap_get_round (roadmap);
   gboolean read_only = FALSE;
 
   g_object_get (senda_roadmap_get_workspace (roadmap), "read-only", &read_only, NULL);
@@ -91,7 +92,26 @@ senda_words_why_fixed (SendaRoadmap *roadmap)
   if (!senda_roadmap_is_latest (roadmap))
     return _("This is an earlier round and stays as it was. To make changes, go to the latest "
              "round.");
+  if (round != NULL && senda_round_is_frozen (SENDA_RECORD (round)))
+    return _("This round is frozen and never changes again. To go on from here, open a new round.");
   return NULL;
+}
+
+/* The same with when the round was frozen, where it was. (transfer full) (nullable) */
+char *
+senda_words_why_fixed_fully (SendaRoadmap *roadmap)
+{
+  SendaRecord *round = (SendaRecord *) senda_roadmap_get_round (roadmap);
+  const char *why = senda_words_why_fixed (roadmap);
+  const char *frozen_on = round ? senda_record_get_text (round, "frozen_on") : NULL;
+  g_autofree char *day = NULL;
+
+  if (why == NULL || frozen_on == NULL || !senda_round_is_frozen (round))
+    return g_strdup (why);
+  day = senda_catalog_format_date (
+    senda_workspace_get_catalog (senda_roadmap_get_workspace (roadmap)), frozen_on);
+  /* Translators: a day, then sentences such as "This is an earlier round and stays as it was." */
+  return g_strdup_printf (_("Frozen on %1$s. %2$s"), day, why);
 }
 
 /* Whether today's marks suggest a stage and the group chose another. */

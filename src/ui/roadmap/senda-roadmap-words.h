@@ -32,6 +32,7 @@ char       *senda_words_place       (SendaRoadmap       *roadmap,
 char       *senda_words_round       (SendaWorkspace     *workspace,
                                      SendaRound         *round);
 const char *senda_words_why_fixed   (SendaRoadmap       *roadmap);
+char       *senda_words_why_fixed_fully (SendaRoadmap   *roadmap);
 gboolean    senda_roadmap_differs   (SendaRoadmap       *roadmap,
                                      const SendaElement *element);
 char       *senda_target_for_stage  (const SendaElement *element,

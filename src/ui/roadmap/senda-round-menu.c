@@ -7,26 +7,9 @@
 
 #include "senda-round-menu.h"
 
-#include "senda-dialogs.h"
 #include "senda-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* What the answer is about; kept with the widget that asked, until it asks again. */
-typedef struct
-{
-  GtkWidget *widget;
-  SendaRoadmap *roadmap;
-} Asked;
-
-static void
-asked_free (gpointer data)
-{
-  Asked *asked = data;
-
-  g_object_unref (asked->roadmap);
-  g_free (asked);
-}
 
 static GMenu *
 make_rounds (SendaRoadmap *roadmap,
@@ -60,46 +43,4 @@ senda_round_menu_new (SendaRoadmap *roadmap,
   g_menu_append_section (menu, _("Rounds"), G_MENU_MODEL (existing));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   return G_MENU_MODEL (menu);
-}
-
-static void
-answer_cb (const char *answer,
-           gpointer    data)
-{
-  Asked *asked = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SendaRound) round =
-    senda_task_force_add_round (senda_roadmap_get_workspace (asked->roadmap),
-                                senda_roadmap_get_task_force (asked->roadmap), answer, &error);
-
-  if (round == NULL)
-    senda_window_show_error (asked->widget, error);
-  else
-    senda_window_toast (asked->widget,
-                        _("A new round is open. The earlier ones stay as they were."), TRUE);
-}
-
-/* Asks for the name of a new round and opens it. */
-void
-senda_round_menu_ask (GtkWidget    *widget,
-                      SendaRoadmap *roadmap,
-                      GListModel   *rounds)
-{
-  /* Translators: the name that is offered for a round: its number */
-  g_autofree char *name = g_strdup_printf (C_("round", "Round %u"),
-                                           g_list_model_get_n_items (rounds) + 1);
-  const SendaQuestion question = {
-    .heading = _("Open a New Round"),
-    .body = _("A round is one dated conversation about where you are. It starts empty; earlier "
-              "rounds stay as they were."),
-    .label = _("Name of the round"),
-    .text = name,
-    .accept = _("_Open"),
-  };
-  Asked *asked = g_new0 (Asked, 1);
-
-  asked->widget = widget;
-  asked->roadmap = g_object_ref (roadmap);
-  g_object_set_data_full (G_OBJECT (widget), "senda-asked-round", asked, asked_free);
-  senda_dialog_ask (widget, &question, answer_cb, asked);
 }

@@ -13,6 +13,7 @@
 #include "senda-privacy-hint.h"
 #include "senda-round-words.h"
 #include "senda-section.h"
+#include "senda-shortcuts.h"
 #include "senda-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -236,8 +237,9 @@ senda_ballot_page_class_init (SendaBallotPageClass *klass)
 }
 
 static void
-senda_ballot_page_init (SendaBallotPage *self G_GNUC_UNUSED)
+senda_ballot_page_init (SendaBallotPage *self)
 {
+  gtk_widget_add_controller (GTK_WIDGET (self), senda_shortcuts_new_local ("ballot."));
 }
 
 GtkWidget *

@@ -249,28 +249,38 @@ step_cb (GtkWidget  *widget,
     step (self, g_str_has_suffix (name, "next-rater") ? 1 : -1);
 }
 
-/* @target: a rater, of any round. */
+/* The record called @id; what is looked for in a field of it. (transfer full) (nullable) */
+static SendaRecord *
+follow (SendaBallotsSection   *self,
+        const SendaRecordInfo *info,
+        const char            *id)
+{
+  return id ? senda_workspace_get (senda_rounds_get_workspace (self->rounds), info, id, NULL)
+            : NULL;
+}
+
+/* @target: a rater or a ballot, of any round. A single anonymous ballot is never shown: then it is
+ * its round. */
 static gboolean
 senda_ballots_section_open (SendaPlaceSection *section,
                             const char        *target)
 {
   SendaBallotsSection *self = SENDA_BALLOTS_SECTION (section);
-  SendaWorkspace *workspace = senda_rounds_get_workspace (self->rounds);
-  g_autoptr (SendaRecord) rater = NULL;
+  g_autoptr (SendaRecord) ballot = follow (self, &senda_ballot_info, target);
+  const char *id = ballot ? senda_record_get_text (ballot, "rater") : target;
+  g_autoptr (SendaRecord) rater = follow (self, &senda_rater_info, id);
   g_autoptr (SendaRecord) round = NULL;
 
   if (target == NULL)
     return TRUE;
-  rater = senda_workspace_get (workspace, &senda_rater_info, target, NULL);
-  if (rater == NULL)
+  if (ballot == NULL && rater == NULL)
     return FALSE;
-  round = senda_workspace_get (workspace, &senda_round_info,
-                               senda_record_get_text (rater, "round"), NULL);
+  round = follow (self, &senda_round_info, senda_record_get_text (ballot ? ballot : rater, "round"));
   if (round == NULL)
     return FALSE;
   choose (self, round);
-  return self->browser == NULL ||
-         senda_record_browser_open (SENDA_RECORD_BROWSER (self->browser), target);
+  return self->browser == NULL || rater == NULL ||
+         senda_record_browser_open (SENDA_RECORD_BROWSER (self->browser), id);
 }
 
 static gboolean

@@ -30,6 +30,7 @@ struct _SendaRoundRoster
   GtkWidget *add; /* the line that adds somebody */
   GtkWidget *picker;
   GtkWidget *everybody;
+  gboolean is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (SendaRoundRoster, senda_round_roster, ADW_TYPE_BIN)
@@ -90,6 +91,34 @@ make_remove (SendaRoundRoster *self,
   return button;
 }
 
+static const char *
+say_rated (gboolean has_rated)
+{
+  return has_rated ? C_("ballot", "Ballot is in") : C_("ballot", "No ballot yet");
+}
+
+/* All of a row in one sentence: it can be reached also where there is nothing to press in it. */
+static void
+tell_row (GtkWidget  *row,
+          const char *name,
+          const char *who,
+          const char *said)
+{
+  g_autofree char *label = senda_people_join (name, who, said, SENDA_WORDS_END);
+
+  gtk_widget_set_focusable (row, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static GtkWidget *
+make_said (gboolean has_rated)
+{
+  GtkWidget *label = gtk_label_new (say_rated (has_rated));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
 /* In an anonymous round nobody's ballot is known. */
 static void
 append_rater (SendaRoundRoster *self,
@@ -101,14 +130,16 @@ append_rater (SendaRoundRoster *self,
   g_autofree char *name = senda_rater_say (rater, get_facts (self), get_catalog (self));
   g_autofree char *who = senda_round_words_rater (rater, self->rounds);
   GtkWidget *row = senda_row_new (NULL);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   senda_row_set_text (SENDA_ROW (row), name, who);
   g_object_set_data_full (G_OBJECT (row), RATER_KEY, g_object_ref (rater), g_object_unref);
   if (is_named)
-    senda_row_add_end (SENDA_ROW (row), senda_paragraph_new_dim (
-                         has_rated ? C_("ballot", "Ballot is in") : C_("ballot", "No ballot yet")));
+    gtk_box_append (GTK_BOX (end), make_said (has_rated));
   if (!has_rated && !is_fixed (self))
-    senda_row_add_end (SENDA_ROW (row), make_remove (self, rater, name));
+    gtk_box_append (GTK_BOX (end), make_remove (self, rater, name));
+  senda_row_add_end (SENDA_ROW (row), end);
+  tell_row (row, name, who, is_named ? say_rated (has_rated) : NULL);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
@@ -202,9 +233,11 @@ update (SendaRoundRoster *self)
 
   g_assert (SENDA_IS_ROUND_ROSTER (self));
 
-  if (senda_record_is_deleted (self->round) ||
+  self->is_stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || senda_record_is_deleted (self->round) ||
       senda_rounds_get_round (self->rounds) != self->round)
     return;
+  self->is_stale = FALSE;
   focused = dup_focused (self, &index);
   absent = dup_absent (self);
   show_raters (self);
@@ -289,6 +322,16 @@ build_add (SendaRoundRoster *self)
   return self->add;
 }
 
+/* What changed while it was not seen. */
+static void
+senda_round_roster_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (senda_round_roster_parent_class)->map (widget);
+
+  if (SENDA_ROUND_ROSTER (widget)->is_stale)
+    update (SENDA_ROUND_ROSTER (widget));
+}
+
 static void
 senda_round_roster_dispose (GObject *object)
 {
@@ -304,6 +347,7 @@ static void
 senda_round_roster_class_init (SendaRoundRosterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_round_roster_dispose;
+  GTK_WIDGET_CLASS (klass)->map = senda_round_roster_map;
 }
 
 static void

@@ -155,6 +155,25 @@ list_elements (SendaRounds *rounds,
   return names;
 }
 
+/* Its stage, or a mark in it. */
+static gboolean
+is_carried (SendaRoundFacts    *facts,
+            const SendaElement *element)
+{
+  if (senda_round_facts_is_carried (facts, element))
+    return TRUE;
+  for (guint i = 0; i < element->stages->len; i++)
+    {
+      GPtrArray *statements =
+        ((const SendaElementStage *) g_ptr_array_index (element->stages, i))->statements;
+
+      for (guint j = 0; j < statements->len; j++)
+        if (senda_round_facts_is_mark_carried (facts, g_ptr_array_index (statements, j)))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_line (GString    *lines,
           const char *line)
@@ -187,7 +206,7 @@ add_carried (GString     *lines,
              SendaRounds *rounds,
              SendaRecord *round)
 {
-  g_autoptr (GPtrArray) names = list_elements (rounds, round, senda_round_facts_is_carried);
+  g_autoptr (GPtrArray) names = list_elements (rounds, round, is_carried);
   g_autofree char *joined = join_names (names);
   /* Translators: %s is a list of elements of the roadmap */
   g_autofree char *line = g_strdup_printf (_("Carried from an earlier round and not yet confirmed "
