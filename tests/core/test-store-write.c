@@ -7,6 +7,8 @@
 
 #include "store-fixture.h"
 
+#include "senda-ballot.h"
+
 #include <string.h>
 
 #define TASK_FORCE &senda_task_force_info
@@ -200,6 +202,77 @@ test_lists_are_sorted_and_hide_removed (StoreFixture *fixture,
   g_assert_cmpstr (other, !=, goal);
 }
 
+/* (transfer full): its id */
+static char *
+add_child (StoreFixture          *fixture,
+           const SendaRecordInfo *info,
+           const char            *parent,
+           const char            *element)
+{
+  char *id = senda_store_new_id (fixture->store);
+
+  begin (fixture);
+  g_assert_true (senda_store_put (fixture->store, info, id, info->parent, NULL,
+                                  SENDA_TEXT (parent), NULL));
+  if (element != NULL)
+    g_assert_true (senda_store_put (fixture->store, info, id, "element", NULL,
+                                    SENDA_TEXT (element), NULL));
+  g_assert_true (senda_store_put_deleted (fixture->store, info, id, FALSE, NULL));
+  g_assert_true (senda_store_commit (fixture->store, NULL, NULL));
+  return id;
+}
+
+static void
+assert_below (StoreFixture          *fixture,
+              const SendaRecordInfo *above,
+              const char            *id,
+              const char            *first,
+              const char            *second)
+{
+  const char *const expected[] = { first, second, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = senda_store_list_below (fixture->store, &senda_rating_info, above,
+                                                        id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, g_strv_length ((char **) expected));
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpstr (senda_record_get_id (found->pdata[i]), ==, expected[i]);
+}
+
+/* Over one step, two and three; what is removed anywhere between is not in sight. */
+static void
+test_lists_reach_below (StoreFixture *fixture,
+                        gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *task_force = add_task_force (fixture, "One");
+  g_autofree char *round = add_child (fixture, &senda_round_info, task_force, NULL);
+  g_autofree char *ballot = add_child (fixture, &senda_ballot_info, round, NULL);
+  g_autofree char *rating = add_child (fixture, &senda_rating_info, ballot, "structure");
+  g_autofree char *later = add_child (fixture, &senda_ballot_info, round, NULL);
+  g_autofree char *other = add_child (fixture, &senda_rating_info, later, "leadership");
+  g_autofree char *elsewhere = add_child (fixture, &senda_round_info, task_force, NULL);
+  g_autoptr (GPtrArray) found = NULL;
+
+  set_field (fixture, &senda_rating_info, other, "note", "es", "Aún no");
+  assert_below (fixture, &senda_ballot_info, ballot, rating, NULL);
+  /* In the order of the type, whichever ballot they stand on. */
+  assert_below (fixture, &senda_round_info, round, other, rating);
+  assert_below (fixture, TASK_FORCE, task_force, other, rating);
+  assert_below (fixture, &senda_round_info, elsewhere, NULL, NULL);
+  found = senda_store_list_below (fixture->store, &senda_rating_info, TASK_FORCE, task_force, NULL);
+  g_assert_cmpstr (senda_record_get_wording (found->pdata[0], "note", "es", NULL), ==, "Aún no");
+
+  remove_record (fixture, &senda_ballot_info, later);
+  assert_below (fixture, &senda_round_info, round, rating, NULL);
+  remove_record (fixture, &senda_rating_info, rating);
+  assert_below (fixture, TASK_FORCE, task_force, NULL, NULL);
+  g_assert_true (senda_store_undo (fixture->store, NULL, NULL));
+  remove_record (fixture, &senda_round_info, round);
+  assert_below (fixture, TASK_FORCE, task_force, NULL, NULL);
+  assert_below (fixture, &senda_round_info, round, rating, NULL);
+}
+
 static void
 test_loading_what_never_was (StoreFixture *fixture,
                              gconstpointer data G_GNUC_UNUSED)
@@ -272,6 +345,7 @@ main (int   argc,
               test_dangling_reference_changes_nothing);
   STORE_TEST ("/store/write/lists-are-sorted-and-hide-removed",
               test_lists_are_sorted_and_hide_removed);
+  STORE_TEST ("/store/write/lists-reach-below", test_lists_reach_below);
   STORE_TEST ("/store/write/loading-what-never-was", test_loading_what_never_was);
   STORE_TEST ("/store/write/author-and-settings-are-kept", test_author_and_settings_are_kept);
   STORE_TEST ("/store/write/lending-to-a-worker", test_lending_to_a_worker);

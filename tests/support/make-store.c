@@ -15,17 +15,21 @@
 #include "senda-agency.h"
 #include "senda-agreed-stage.h"
 #include "senda-agreement.h"
+#include "senda-ballot.h"
 #include "senda-committee.h"
+#include "senda-dissent.h"
 #include "senda-evidence.h"
 #include "senda-gap-decision.h"
 #include "senda-guiding-principle.h"
 #include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-rater.h"
 #include "senda-responsibility.h"
 #include "senda-role-assignment.h"
 #include "senda-role.h"
 #include "senda-service-offer.h"
 #include "senda-statement-mark.h"
+#include "senda-target.h"
 
 /* One value of one record, put in a transaction of its own. */
 typedef struct
@@ -55,6 +59,9 @@ typedef struct
 #define SEAT "20000000-0000-4000-8000-000000000009"
 #define OFFER "20000000-0000-4000-8000-00000000000a"
 #define ACTION "20000000-0000-4000-8000-00000000000b"
+#define FORMER "30000000-0000-4000-8000-000000000001"
+#define DISSENT "30000000-0000-4000-8000-000000000002"
+#define UNNAMED "30000000-0000-4000-8000-000000000003"
 #define STEP "step.vetting"
 #define GAP "need.coordinator"
 #define ROLE_SOURCE "role.coordinator"
@@ -251,6 +258,83 @@ fill_gap (SendaStore *store)
   put_all (store, values, G_N_ELEMENTS (values));
 }
 
+/* What schema 3 added to the tables that there were. */
+static void
+fill_round (SendaStore *store)
+{
+  g_autofree char *stage = senda_agreed_stage_id (ROUND, ELEMENT);
+  g_autofree char *mark = senda_statement_mark_id (ROUND, STATEMENT);
+  const Value values[] = {
+    { &senda_round_info, FORMER, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_round_info, FORMER, "name", NULL, "Winter", 0 },
+    { &senda_round_info, FORMER, "opened_on", NULL, "2026-01-12", 0 },
+    { &senda_round_info, FORMER, "number", NULL, NULL, 1 },
+    { &senda_round_info, FORMER, "state", NULL, "frozen", 0 },
+    { &senda_round_info, FORMER, "agreed_on", NULL, "2026-01-20", 0 },
+    { &senda_round_info, FORMER, "frozen_on", NULL, "2026-01-21", 0 },
+    { &senda_round_info, ROUND, "number", NULL, NULL, 2 },
+    { &senda_round_info, ROUND, "purpose", "es", "Ver qué cambió", 0 },
+    { &senda_round_info, ROUND, "method", NULL, "both", 0 },
+    { &senda_round_info, ROUND, "state", NULL, "collecting", 0 },
+    { &senda_round_info, ROUND, "is_anonymous", NULL, NULL, 0 },
+    { &senda_round_info, ROUND, "starts_from", NULL, FORMER, 0 },
+    { &senda_round_info, ROUND, "corrects", NULL, FORMER, 0 },
+    { &senda_round_info, ROUND, "correction", "en", "A wrong stage", 0 },
+    { &senda_agreed_stage_info, stage, "agreed_on", NULL, "2026-03-09", 0 },
+    { &senda_agreed_stage_info, stage, "present", NULL, MEMBER ", " ALTERNATE, 0 },
+    { &senda_agreed_stage_info, stage, "is_carried", NULL, NULL, 1 },
+    { &senda_statement_mark_info, mark, "is_carried", NULL, NULL, 1 },
+    { &senda_action_info, ACTION, "backup", NULL, ALTERNATE, 0 },
+    { &senda_action_info, ACTION, "helpers", NULL, MEMBER ", " ALTERNATE, 0 },
+    { &senda_action_info, ACTION, "cause", "en", "No budget", 0 },
+    { &senda_action_info, ACTION, "done_on", NULL, "2026-04-01", 0 },
+    { &senda_action_info, ACTION, "since", NULL, "2026-03-09", 0 },
+    { &senda_action_info, ACTION, "element", NULL, ELEMENT, 0 },
+    { &senda_action_info, ACTION, "outcome", NULL, "partly", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_ballots (SendaStore *store)
+{
+  g_autofree char *stage = senda_agreed_stage_id (ROUND, ELEMENT);
+  g_autofree char *target = senda_target_id (TASK_FORCE, ELEMENT);
+  g_autofree char *rater = senda_rater_id (ROUND, MEMBER);
+  g_autofree char *ballot = senda_ballot_id (rater);
+  g_autofree char *rating = senda_rating_id (ballot, ELEMENT);
+  const Value values[] = {
+    { &senda_rater_info, rater, "round", NULL, ROUND, 0 },
+    { &senda_rater_info, rater, "member", NULL, MEMBER, 0 },
+    { &senda_rater_info, rater, "agency", NULL, AGENCY, 0 },
+    { &senda_rater_info, rater, "discipline", NULL, "discipline.victim-services", 0 },
+    { &senda_ballot_info, ballot, "round", NULL, ROUND, 0 },
+    { &senda_ballot_info, ballot, "rater", NULL, rater, 0 },
+    { &senda_ballot_info, ballot, "source", NULL, "paper", 0 },
+    { &senda_ballot_info, UNNAMED, "round", NULL, ROUND, 0 },
+    { &senda_ballot_info, UNNAMED, "discipline", NULL, "discipline.health-care", 0 },
+    { &senda_rating_info, rating, "ballot", NULL, ballot, 0 },
+    { &senda_rating_info, rating, "element", NULL, ELEMENT, 0 },
+    { &senda_rating_info, rating, "answer", NULL, "stage", 0 },
+    { &senda_rating_info, rating, "stage", NULL, NULL, 2 },
+    { &senda_rating_info, rating, "marks", NULL, STATEMENT "=partly", 0 },
+    { &senda_rating_info, rating, "note", "es", "Falta firmar", 0 },
+    { &senda_rating_info, rating, "is_carried", NULL, NULL, 1 },
+    { &senda_dissent_info, DISSENT, "agreed_stage", NULL, stage, 0 },
+    { &senda_dissent_info, DISSENT, "member", NULL, MEMBER, 0 },
+    { &senda_dissent_info, DISSENT, "stage", NULL, NULL, 1 },
+    { &senda_dissent_info, DISSENT, "reason", "en", "Nothing is signed", 0 },
+    { &senda_target_info, target, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_target_info, target, "element", NULL, ELEMENT, 0 },
+    { &senda_target_info, target, "stage", NULL, NULL, 4 },
+    { &senda_target_info, target, "due_on", NULL, "2027-03-01", 0 },
+    { &senda_target_info, target, "reason", "en", "The grant asks for it", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
 /* The last step is one to undo. */
 static void
 fill (SendaStore *store)
@@ -263,6 +347,8 @@ fill (SendaStore *store)
   fill_member (store);
   fill_role (store);
   fill_gap (store);
+  fill_round (store);
+  fill_ballots (store);
   put (store, &renamed, TASK_FORCE);
 }
 
