@@ -436,7 +436,7 @@ test_plan (Rounds        *rounds,
                "Why it matters|People need one door|", "Ask the county", "June 1, 2026",
                "No action wanted, because", "The county leads this",
                "Today, target and projected", "due by December 31, 2026",
-               "1.4 Leadership|Stage 2, Developing", "Stage 4, Building & Expanding Capacity, by");
+               "1.4 Leadership|Stage 2|Stage 4 by June 1, 2027|");
   ASSERT_SAYS (sheets, "#actions|", "late|Write the mission|", "Overdue|Blocked|Nobody answers|",
                "Ana Ruiz|Harbor Lane|Ben Osei|Cleo Hart, Dora Lind|1.1 Mission Statement|"
                "mission-statement.3.1|", "#targets|", "leadership|", "People need one door",

@@ -32,7 +32,8 @@ G_BEGIN_DECLS
  * @SENDA_BLOCK_TERM: words
  * @SENDA_BLOCK_DESCRIPTION: words; what the term before it means; several may follow one term
  * @SENDA_BLOCK_TABLE: holds rows; columns; the words are its title, which may be empty
- * @SENDA_BLOCK_ROW: holds cells, as many as the table has columns; is_header
+ * @SENDA_BLOCK_ROW: holds cells, as many as the table has columns; is_header; with the role of a lead
+ *   it stays with the row after it
  * @SENDA_BLOCK_CELL: words; value; shade
  * @SENDA_BLOCK_FIGURE: figure; the words are its caption; holds one table with the same facts
  * @SENDA_BLOCK_COLUMNS: holds blocks that run through @number columns, which are made equally long
@@ -66,7 +67,7 @@ typedef enum
 typedef enum
 {
   SENDA_ROLE_NORMAL,
-  SENDA_ROLE_LEAD,   /* the sentence under a title */
+  SENDA_ROLE_LEAD,   /* the sentence under a title; a row that names those after it */
   SENDA_ROLE_NOTE,   /* an aside: smaller, set off; a table with as little room as can be read */
   SENDA_ROLE_PROMPT, /* a question to talk about */
   SENDA_ROLE_BOX     /* a group with a frame around it */

@@ -13,29 +13,31 @@
 
 const SendaReportSection senda_ballot_sections[] = {
   { "round", NC_("report-section", "The name of the round") },
-  { "introductions", NC_("report-section", "Introductions to the elements") },
   { "lines", NC_("report-section", "Space to write") },
   { NULL, NULL }
 };
 
 #define EMPTY_BOX "☐"
 
-/* In two languages the statements stand side by side. */
-static const SendaReportColumn statement_columns[] = {
-  { NC_("report", "Stage"), { .width = 1.25, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Statement"), { .width = 8.4, .spread = TRUE } },
-  { NC_("report", "Describes us"), { .width = 1.9, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Partly"), { .width = 1.7, .align = SENDA_ALIGN_CENTER } },
-  /* Translators: at the head of a narrow column: the statement does not describe us */
-  { NC_("report", "Does not"), { .width = 1.7, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Not sure"), { .width = 1.7, .align = SENDA_ALIGN_CENTER } },
-};
+/* The widths of its columns: in two languages the statements stand side by side, and what is ticked
+ * stays wide enough for its words. */
+#define STATEMENT_WIDTH 336
+#define STATEMENT_WIDTH_OF_TWO 172
+#define BOX_WIDTH 40
 
-#define N_BOXES 4
+/* What is ticked, in words as short as their columns are narrow: does the statement describe us? */
+static const char *const answers[] = {
+  /* Translators: the statement describes us; at the head of a narrow column of the ballot */
+  NC_("report", "Yes"),
+  NC_("report", "Partly"),
+  /* Translators: the statement does not describe us; at the head of a narrow column */
+  NC_("report", "No"),
+  NC_("report", "Not sure"),
+};
 
 /* The question, five stages, and the two other answers. */
 static const SendaReportColumn answer_columns[] = {
-  { NC_("report", "Which stage fits best today?"), { .width = 4 } },
+  { NULL, { .width = 4.4 } },
   { NC_("report", "Stage 1"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Stage 2"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Stage 3"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
@@ -210,34 +212,72 @@ add_front (SendaReportMaker *maker)
   add_what_happens (maker);
 }
 
-/* The name of a stage over its statements. */
+/* @message after the number of @element, which tells on every page what is answered. */
+static void
+say_of_element (SendaReportMaker   *maker,
+                SendaBlock         *cell,
+                const SendaElement *element,
+                const char         *message)
+{
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      senda_block_say (cell, i, element->number);
+      senda_block_say (cell, i, " ");
+    }
+  senda_report_say (maker, cell, message, NULL);
+}
+
+static SendaBlock *
+add_table_of_statements (SendaReportMaker   *maker,
+                         const SendaElement *element)
+{
+  SendaColumn columns[1 + G_N_ELEMENTS (answers)] = {
+    { .width = maker->n_languages > 1 ? STATEMENT_WIDTH_OF_TWO : STATEMENT_WIDTH, .spread = TRUE },
+  };
+  SendaBlock *table = NULL;
+  SendaBlock *row = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    columns[1 + i] = (SendaColumn) { .width = BOX_WIDTH, .align = SENDA_ALIGN_CENTER };
+  table = senda_block_add_table (maker->body, columns, G_N_ELEMENTS (columns));
+  table->role = SENDA_ROLE_NOTE;
+  row = senda_block_add_row (table, TRUE);
+  say_of_element (maker, senda_report_add_cell (row), element,
+                  NC_("report", "Does this describe us?"));
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    senda_report_say (maker, senda_report_add_cell (row), answers[i], NULL);
+  return table;
+}
+
+/* The name of a stage over its statements, with which it stays. */
 static void
 add_stage (SendaReportMaker        *maker,
            SendaBlock              *table,
            const SendaElementStage *stage)
 {
   SendaBlock *row = senda_block_add_row (table, FALSE);
-  g_autofree char *number = g_strdup_printf ("%u", stage->number);
+  SendaBlock *cell = senda_report_add_cell (row);
 
-  senda_block_say_run (senda_report_add_cell (row), SENDA_SHARED, &(const SendaRun) {
-    .text = number,
-    .style = SENDA_RUN_STRONG,
-  });
-  senda_report_say_content_styled (maker, senda_report_add_cell (row), SENDA_RUN_STRONG,
-                                   stage->stage->name);
-  for (guint i = 0; i < N_BOXES; i++)
+  row->role = SENDA_ROLE_LEAD;
+  for (guint i = 0; i < maker->n_languages; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u %s", stage->number,
+                                               senda_message (stage->stage->name,
+                                                              maker->options->catalogs[i]));
+
+      senda_block_say_run (cell, i, &(const SendaRun) { .text = name,
+                                                        .style = SENDA_RUN_STRONG });
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     senda_report_say_shared (senda_report_add_cell (row), NULL);
 }
 
 static void
 add_statements (SendaReportMaker   *maker,
-                SendaBlock         *parent,
                 const SendaElement *element)
 {
-  SendaBlock *table = senda_report_add_table (maker, parent, statement_columns,
-                                              G_N_ELEMENTS (statement_columns));
+  SendaBlock *table = add_table_of_statements (maker, element);
 
-  table->role = SENDA_ROLE_NOTE;
   for (guint i = 0; i < element->stages->len; i++)
     {
       const SendaElementStage *stage = g_ptr_array_index (element->stages, i);
@@ -248,9 +288,8 @@ add_statements (SendaReportMaker   *maker,
           const SendaStatement *statement = g_ptr_array_index (stage->statements, j);
           SendaBlock *row = senda_block_add_row (table, FALSE);
 
-          senda_report_say_shared (senda_report_add_cell (row), NULL);
           senda_report_say_content (maker, senda_report_add_cell (row), statement->text);
-          for (guint k = 0; k < N_BOXES; k++)
+          for (guint k = 0; k < G_N_ELEMENTS (answers); k++)
             senda_report_say_shared (senda_report_add_cell (row), EMPTY_BOX);
         }
     }
@@ -262,10 +301,19 @@ add_answer (SendaReportMaker   *maker,
             SendaBlock         *parent,
             const SendaElement *element)
 {
-  SendaBlock *table = senda_report_add_table (maker, parent, answer_columns,
-                                              G_N_ELEMENTS (answer_columns));
-  SendaBlock *row = senda_block_add_row (table, FALSE);
+  SendaColumn columns[G_N_ELEMENTS (answer_columns)];
+  SendaBlock *table = senda_block_add (parent, SENDA_BLOCK_TABLE);
+  SendaBlock *row = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i] = answer_columns[i].column;
+  senda_block_set_columns (table, columns, G_N_ELEMENTS (columns));
+  row = senda_block_add_row (table, TRUE);
+  say_of_element (maker, senda_report_add_cell (row), element,
+                  NC_("report", "Which stage fits best?"));
+  for (guint i = 1; i < G_N_ELEMENTS (columns); i++)
+    senda_report_say (maker, senda_report_add_cell (row), answer_columns[i].heading, NULL);
+  row = senda_block_add_row (table, FALSE);
   senda_report_say (maker, senda_report_add_cell (row), NC_("report", "Circle one answer"), NULL);
   for (guint i = 0; i < element->stages->len; i++)
     {
@@ -285,10 +333,7 @@ add_element (SendaReportMaker   *maker,
   SendaBlock *group = NULL;
 
   senda_report_say_name (maker, senda_block_add_heading (maker->body, 3, element->id), element);
-  if (senda_report_has (maker, "introductions"))
-    senda_report_say_content (maker, senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH),
-                              element->introduction);
-  add_statements (maker, maker->body, element);
+  add_statements (maker, element);
   group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
   add_answer (maker, group, element);
   if (senda_report_has (maker, "lines"))
@@ -303,7 +348,6 @@ senda_report_make_ballot (SendaReportMaker *maker)
   const SendaArea *area = NULL;
 
   add_front (maker);
-  senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
   for (guint i = 0; i < senda_content_get_n_elements (maker->facts->content); i++)
     {
       const SendaElement *element = senda_content_get_element (maker->facts->content, i);

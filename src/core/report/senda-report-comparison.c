@@ -19,10 +19,10 @@ const SendaReportSection senda_comparison_sections[] = {
 };
 
 static const SendaReportColumn grid_columns[] = {
-  { NC_("report", "Element"), { .width = 3.6 } },
-  { NC_("report", "Before"), { .width = 2.8 } },
-  { NC_("report", "After"), { .width = 2.8 } },
-  { NC_("report", "What changed"), { .width = 2 } },
+  { NC_("report", "Element"), { .width = 4.6 } },
+  { NC_("report", "Before"), { .width = 2.3 } },
+  { NC_("report", "After"), { .width = 2.3 } },
+  { NC_("report", "What changed"), { .width = 2.8 } },
 };
 
 static const SendaReportColumn sheet_columns[] = {
@@ -120,9 +120,6 @@ add_line (SendaReportMaker          *maker,
                          line->element);
   senda_report_say_words (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), dup_sentence,
                           &sentence);
-  if (line->is_carried)
-    senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
-      NC_("report", "Brought from the round before, and not yet said to be still true."));
   if (senda_report_has (maker, "reasons") && senda_report_may_say (maker, line->agreed, "reason"))
     {
       SendaBlock *reason = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
@@ -225,8 +222,8 @@ add_row (SendaReportMaker          *maker,
 
   senda_report_say_name (maker, senda_report_add_cell (row), line->element);
   for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
-    senda_report_say_place (maker, senda_report_add_cell (row), rounds[i],
-                            line->element)->shade = line->stages[i];
+    senda_report_say_short_place (maker, senda_report_add_cell (row), rounds[i],
+                                  line->element)->shade = line->stages[i];
   senda_report_say_words (maker, senda_report_add_cell (row), dup_move, &line->move);
 }
 

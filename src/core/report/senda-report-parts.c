@@ -176,6 +176,31 @@ senda_report_say_place (SendaReportMaker   *maker,
 }
 
 static char *
+dup_short_place (SendaCatalog  *catalog,
+                 gconstpointer  data)
+{
+  g_autofree char *number = g_strdup_printf ("%u", ((const SendaStage *) data)->number);
+
+  return senda_fill (senda_catalog_get (catalog, "report", NC_("report", "Stage {stage}")),
+                     "stage", number, NULL);
+}
+
+/* The same without the name of the stage: "Stage 3". */
+SendaBlock *
+senda_report_say_short_place (SendaReportMaker   *maker,
+                              SendaBlock         *block,
+                              SendaRoundFacts    *round,
+                              const SendaElement *element)
+{
+  const SendaStage *stage =
+    senda_content_find_stage (maker->facts->content, senda_round_facts_get_stage (round, element));
+
+  if (stage != NULL)
+    return senda_report_say_words (maker, block, dup_short_place, stage);
+  return senda_report_say_place (maker, block, round, element);
+}
+
+static char *
 dup_suggestion (SendaCatalog  *catalog,
                 gconstpointer  data)
 {

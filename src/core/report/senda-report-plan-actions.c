@@ -15,8 +15,8 @@
 #include <string.h>
 
 static const SendaReportColumn open_columns[] = {
-  { NC_("report", "Due on"), { .width = 2.2 } },
-  { NC_("report", "What"), { .width = 4.6 } },
+  { NC_("report", "Due on"), { .width = 2.7 } },
+  { NC_("report", "What"), { .width = 4.3 } },
   { NC_("report", "Who"), { .width = 3.4 } },
   { NC_("report", "State"), { .width = 3 } },
 };

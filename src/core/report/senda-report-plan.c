@@ -22,10 +22,10 @@ const SendaReportSection senda_plan_sections[] = {
 };
 
 static const SendaReportColumn projection_columns[] = {
-  { NC_("report", "Element"), { .width = 3.6 } },
-  { NC_("report", "Today"), { .width = 2.8 } },
-  { NC_("report", "Target"), { .width = 3.2 } },
-  { NC_("report", "Projected by the statements"), { .width = 2.4 } },
+  { NC_("report", "Element"), { .width = 4.2 } },
+  { NC_("report", "Today"), { .width = 2.2 } },
+  { NC_("report", "Target"), { .width = 2.9 } },
+  { NC_("report", "Projected by the statements"), { .width = 2.9 } },
 };
 
 /* A decision that a statement needs no action; NULL for another gap, and for one that is needed. */
@@ -191,12 +191,12 @@ add_projected_row (SendaReportMaker          *maker,
   SendaBlock *projected = NULL;
 
   senda_report_say_name (maker, senda_report_add_cell (row), line->element);
-  senda_report_say_place (maker, senda_report_add_cell (row), maker->round,
-                          line->element)->shade = line->stage;
+  senda_report_say_short_place (maker, senda_report_add_cell (row), maker->round,
+                                line->element)->shade = line->stage;
   target = senda_report_add_cell (row);
   if (line->target != NULL)
     {
-      senda_report_say_target (maker, target, line->target);
+      senda_report_say_target (maker, target, line->target, TRUE);
       target->shade = senda_record_get_integer (line->target, "stage");
     }
   projected = senda_report_add_cell (row);

@@ -162,6 +162,10 @@ SendaBlock *senda_report_say_place    (SendaReportMaker   *maker,
                                        SendaBlock         *block,
                                        SendaRoundFacts    *round,
                                        const SendaElement *element);
+SendaBlock *senda_report_say_short_place (SendaReportMaker *maker,
+                                       SendaBlock         *block,
+                                       SendaRoundFacts    *round,
+                                       const SendaElement *element);
 SendaBlock *senda_report_say_name     (SendaReportMaker   *maker,
                                        SendaBlock         *block,
                                        const SendaElement *element);
@@ -297,11 +301,12 @@ SendaBlock *senda_report_say_count    (SendaReportMaker         *maker,
                                        const char               *singular,
                                        const char               *plural,
                                        guint                     count);
-/* How the views on an element are spread: a figure with its table, and sentences. FALSE, with nothing
- * added, when no ballot says anything of it. */
-gboolean    senda_report_add_views    (SendaReportMaker         *maker,
+/* How the views on an element are spread: in a sentence and a table, with @has_figure drawn too.
+ * Nothing when no ballot says anything of it. */
+void        senda_report_add_views    (SendaReportMaker         *maker,
                                        SendaBlock               *parent,
-                                       const SendaElement       *element);
+                                       const SendaElement       *element,
+                                       gboolean                  has_figure);
 /* Who sees @element differently, and why, as a term with its descriptions; names where people are
  * known. */
 void        senda_report_add_dissents (SendaReportMaker         *maker,
@@ -309,10 +314,11 @@ void        senda_report_add_dissents (SendaReportMaker         *maker,
                                        const SendaElement       *element);
 SendaRecord *senda_report_find_target (SendaReportMaker         *maker,
                                        const SendaElement       *element);
-/* "Stage 3, Institutionalizing, by June 1, 2027" */
+/* "Stage 3, Institutionalizing, by June 1, 2027"; where it is short, "Stage 3 by June 1, 2027" */
 SendaBlock *senda_report_say_target   (SendaReportMaker         *maker,
                                        SendaBlock               *block,
-                                       SendaRecord              *target);
+                                       SendaRecord              *target,
+                                       gboolean                  is_short);
 /* The target as a term with its descriptions: stage and day, and with @has_reason why it matters. */
 void        senda_report_add_target   (SendaReportMaker         *maker,
                                        SendaBlock               *definitions,

@@ -18,15 +18,17 @@
 
 /* Named as on the ballot. */
 static const SendaReportColumn views_columns[] = {
-  { NC_("report", "Who"), { .width = 3.6 } },
+  { NC_("report", "Who"), { .width = 3.2 } },
   { NC_("report", "Stage 1"), { .width = 1, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Stage 2"), { .width = 1, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Stage 3"), { .width = 1, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Stage 4"), { .width = 1, .align = SENDA_ALIGN_CENTER } },
   { NC_("report", "Stage 5"), { .width = 1, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Cannot say"), { .width = 1.3, .align = SENDA_ALIGN_CENTER } },
-  { NC_("report", "Does not apply"), { .width = 1.3, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Cannot say"), { .width = 1.4, .align = SENDA_ALIGN_CENTER } },
+  { NC_("report", "Does not apply"), { .width = 1.9, .align = SENDA_ALIGN_CENTER } },
 };
+
+#define NOBODY "–" /* where a count would be 0 */
 
 gboolean
 senda_report_may_show_views (SendaReportMaker *maker)
@@ -107,14 +109,19 @@ add_count (SendaBlock *row,
 {
   SendaBlock *cell = senda_report_add_cell (row);
 
+  if (count == 0)
+    {
+      senda_report_say_shared (cell, NOBODY);
+      return;
+    }
   senda_block_set_number (cell, count);
-  cell->shade = count > 0 ? stage : 0;
+  cell->shade = stage;
 }
 
-/* The counts of a group, in the figure and in its table. */
+/* The counts of a group in the table, and in the figure where there is one. */
 static void
 add_votes (SendaReportMaker *maker,
-           SendaBlock       *figure,
+           SendaFigure      *figure,
            SendaBlock       *table,
            SendaReportWords  words,
            gconstpointer     data,
@@ -123,8 +130,9 @@ add_votes (SendaReportMaker *maker,
   g_auto (SendaReportFigureWords) name = { 0 };
   SendaBlock *row = senda_block_add_row (table, FALSE);
 
-  senda_strip_add (figure->figure, senda_report_words (maker, &name, words, data),
-                   votes->at_stage, votes->unsure, votes->not_applicable);
+  if (figure != NULL)
+    senda_strip_add (figure, senda_report_words (maker, &name, words, data), votes->at_stage,
+                     votes->unsure, votes->not_applicable);
   senda_report_say_words (maker, senda_report_add_cell (row), words, data);
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     add_count (row, votes->at_stage[i], i + 1);
@@ -135,14 +143,20 @@ add_votes (SendaReportMaker *maker,
 static void
 add_spread (SendaReportMaker  *maker,
             SendaBlock        *parent,
-            const SendaSpread *spread)
+            const SendaSpread *spread,
+            gboolean           has_figure)
 {
-  SendaBlock *figure = senda_block_add_figure (parent, make_strip (maker));
+  SendaFigure *figure = has_figure ? make_strip (maker) : NULL;
   SendaBlock *table = NULL;
 
-  senda_report_say (maker, figure,
-                    NC_("report", "How views are spread. Counts alone; no middle is drawn."), NULL);
-  table = senda_report_add_table (maker, figure, views_columns, G_N_ELEMENTS (views_columns));
+  if (has_figure)
+    {
+      parent = senda_block_add_figure (parent, figure);
+      senda_report_say (maker, parent,
+                        NC_("report", "How views are spread. Counts alone; no middle is drawn."),
+                        NULL);
+    }
+  table = senda_report_add_table (maker, parent, views_columns, G_N_ELEMENTS (views_columns));
   table->role = SENDA_ROLE_NOTE;
   add_votes (maker, figure, table, dup_message, NC_("report", "All"), &spread->votes);
   for (guint i = 0; i < spread->groups->len; i++)
@@ -153,23 +167,25 @@ add_spread (SendaReportMaker  *maker,
     }
 }
 
-gboolean
+void
 senda_report_add_views (SendaReportMaker   *maker,
                         SendaBlock         *parent,
-                        const SendaElement *element)
+                        const SendaElement *element,
+                        gboolean            has_figure)
 {
   g_autoptr (SendaSpread) spread = NULL;
+  SendaBlock *group = NULL;
 
   if (!senda_report_may_show_views (maker))
-    return FALSE;
+    return;
   spread = senda_spread_new (maker->facts->box, element);
   if (spread->n_answers == 0)
-    return FALSE;
-  senda_report_say_words (maker, senda_block_add (parent, SENDA_BLOCK_PARAGRAPH), dup_spread,
+    return;
+  group = senda_block_add (parent, SENDA_BLOCK_GROUP);
+  senda_report_say_words (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), dup_spread,
                           spread);
   if (spread->is_shown)
-    add_spread (maker, parent, spread);
-  return TRUE;
+    add_spread (maker, group, spread, has_figure);
 }
 
 /* Who sees it differently, and where. */
@@ -265,6 +281,7 @@ typedef struct
 {
   const SendaStage *stage;
   const char *due_on; /* or NULL */
+  gboolean is_short;
 } Aim;
 
 static char *
@@ -276,9 +293,13 @@ dup_aim (SendaCatalog  *catalog,
   g_autofree char *date = aim->due_on ? senda_catalog_format_date (catalog, aim->due_on) : NULL;
   const char *message = NC_("report", "Stage {stage}, {name}");
 
-  if (date != NULL)
+  if (date != NULL && aim->is_short)
+    message = NC_("report", "Stage {stage} by {date}");
+  else if (date != NULL)
     /* Translators: a target: "Stage 3, Institutionalizing, by June 1, 2027" */
     message = NC_("report", "Stage {stage}, {name}, by {date}");
+  else if (aim->is_short)
+    message = NC_("report", "Stage {stage}");
   return senda_fill (senda_catalog_get (catalog, "report", message),
                      "stage", number, "name", senda_message (aim->stage->name, catalog),
                      "date", date ? date : "", NULL);
@@ -287,11 +308,12 @@ dup_aim (SendaCatalog  *catalog,
 SendaBlock *
 senda_report_say_target (SendaReportMaker *maker,
                          SendaBlock       *block,
-                         SendaRecord      *target)
+                         SendaRecord      *target,
+                         gboolean          is_short)
 {
   Aim aim = { senda_content_find_stage (maker->facts->content,
                                         senda_record_get_integer (target, "stage")),
-              senda_record_get_text (target, "due_on") };
+              senda_record_get_text (target, "due_on"), is_short };
 
   return aim.stage ? senda_report_say_words (maker, block, dup_aim, &aim) : block;
 }
@@ -308,7 +330,7 @@ senda_report_add_target (SendaReportMaker   *maker,
     return;
   senda_report_say_target (maker,
                            senda_report_add_term (maker, definitions, NC_("report", "Target")),
-                           target);
+                           target, FALSE);
   if (has_reason)
     senda_report_add_fact (maker, definitions, target, "reason");
 }

@@ -247,20 +247,58 @@ is_told (SendaReportMaker   *maker,
          has_views (maker, element);
 }
 
+/* The names of those who took part and were not among @present; NULL when somebody was present who
+ * did not take part, when one of the others has no name any more, and when most were away.
+ * (transfer full) */
+static char *
+dup_away (SendaReportMaker *maker,
+          const char       *present)
+{
+  GPtrArray *raters = senda_ballot_box_get_raters (maker->facts->box);
+  g_autoptr (GPtrArray) away = g_ptr_array_new ();
+  g_auto (GStrv) ids = senda_tags_split (present);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (senda_ballot_box_find_rater (maker->facts->box, ids[i]) == NULL)
+      return NULL;
+  for (guint i = 0; i < raters->len; i++)
+    {
+      SendaRecord *rater = g_ptr_array_index (raters, i);
+      SendaRecord *member = senda_people_facts_follow (maker->facts->people, rater, "member");
+
+      if (senda_tags_have (present, senda_record_get_text (rater, "member")))
+        continue;
+      if (member == NULL)
+        return NULL;
+      g_ptr_array_add (away, member);
+    }
+  return 2 * away->len > raters->len ? NULL : senda_report_dup_members (maker, away);
+}
+
 static void
 add_present (SendaReportMaker *maker,
              SendaBlock       *definitions,
              SendaRecord      *agreed)
 {
   g_autofree char *names = NULL;
+  g_autofree char *away = NULL;
+  SendaBlock *block = NULL;
 
   if (agreed == NULL || !senda_report_has (maker, "people"))
     return;
   names = senda_report_dup_named (maker, agreed, "present");
-  if (names != NULL)
-    senda_report_say_plain (maker, senda_report_add_term (maker, definitions,
-                                                          NC_("report", "Who was present")),
-                            names);
+  if (names == NULL)
+    return;
+  away = dup_away (maker, senda_record_get_text (agreed, "present"));
+  block = senda_report_add_term (maker, definitions, NC_("report", "Who was present"));
+  if (away == NULL)
+    senda_report_say_plain (maker, block, names);
+  else if (*away == '\0')
+    senda_report_say (maker, block, NC_("report", "All who took part"), NULL);
+  else
+    /* Translators: {names} of people, separated by commas */
+    senda_report_say (maker, block, NC_("report", "All who took part, except {names}"),
+                      "names", away, NULL);
 }
 
 /* What the group agreed on, why, and who sees it differently. */
@@ -297,16 +335,28 @@ add_agreed (SendaReportMaker   *maker,
     senda_report_add_dissents (maker, definitions, element);
 }
 
+static gboolean
+is_among (GPtrArray          *widest,
+          const SendaElement *element)
+{
+  for (guint i = 0; i < widest->len; i++)
+    if (((SendaSpread *) g_ptr_array_index (widest, i))->element == element)
+      return TRUE;
+  return FALSE;
+}
+
+/* Views are drawn where they are widest; elsewhere the table is enough, and saves paper. */
 static void
 add_element (SendaReportMaker   *maker,
-             const SendaElement *element)
+             const SendaElement *element,
+             GPtrArray          *widest)
 {
   SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
 
   senda_report_say_name (maker, senda_block_add_heading (group, 3, element->id), element);
   add_agreed (maker, group, element);
   if (senda_report_has (maker, "views"))
-    senda_report_add_views (maker, group, element);
+    senda_report_add_views (maker, maker->body, element, is_among (widest, element));
 }
 
 /* The elements of which nothing is told. */
@@ -345,6 +395,8 @@ add_silent (SendaReportMaker *maker)
 static void
 add_elements (SendaReportMaker *maker)
 {
+  g_autoptr (GPtrArray) widest = senda_spread_list_widest (maker->facts->box,
+                                                           SENDA_SPREAD_WIDEST);
   const SendaArea *area = NULL;
 
   for (guint i = 0; i < senda_content_get_n_elements (maker->facts->content); i++)
@@ -358,7 +410,7 @@ add_elements (SendaReportMaker *maker)
                                senda_block_add_heading (maker->body, 2, element->area->id),
                                element->area);
       area = element->area;
-      add_element (maker, element);
+      add_element (maker, element, widest);
     }
 }
 

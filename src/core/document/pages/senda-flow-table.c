@@ -93,7 +93,8 @@ senda_flow_add_table (SendaFlowMaker   *maker,
       row = senda_flow_last (maker);
       if (block->is_header && n_heads == i)
         n_heads++;
-      row->keeps_next = block->is_header && i + 1 < senda_block_n_children (table);
+      row->keeps_next = (block->is_header || block->role == SENDA_ROLE_LEAD) &&
+                        i + 1 < senda_block_n_children (table);
       row->heads = first;
       row->n_heads = n_heads > i ? 0 : n_heads;
     }
