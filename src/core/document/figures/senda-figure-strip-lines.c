@@ -16,6 +16,7 @@
 #define APART_COMPACT 2.2
 #define BEFORE_APART 1.1
 #define BETWEEN_COLUMNS 0.9
+#define NAME_LEAST 4.5 /* the first stage's name reaches over it */
 #define NAME_MIN 9
 #define NAME_SHARE 0.3
 #define PADDING 0.3
@@ -96,7 +97,7 @@ find_name_width (SendaStrip  *self,
                  SendaCanvas *canvas)
 {
   const SendaLettering lettering = { .bold = TRUE };
-  double widest = 0;
+  double widest = NAME_LEAST * canvas->paint->size;
 
   for (guint i = 0; i < self->lines->len; i++)
     widest = fmax (widest, senda_canvas_natural (canvas, &lettering, &line_at (self, i)->name));
