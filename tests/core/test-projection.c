@@ -33,6 +33,7 @@ static const struct
   guint n_actions;
   gboolean differs;
   const char *said;
+  guint projected[2]; /* 0, 0: not looked at */
 } cases[] = {
   { "nothing is said or planned", NULL, "", { { NULL } }, NULL, 0, FALSE,
     "Leadership has no agreed stage today." },
@@ -62,6 +63,17 @@ static const struct
   { "what describes us already stays so", NULL, STAGE_2, { CARRY ("2.1") }, NULL, 1, FALSE,
     "Leadership has no agreed stage today. With 1 planned action done, the statements would "
     "suggest stage 2." },
+  { "a later stage", "2", STAGE_2 " leadership.3.1=describes leadership.3.2=does-not",
+    { CARRY ("3.2") }, NULL, 1, TRUE,
+    "Leadership is at stage 2, Developing Structure & Organization, today. With 1 planned action "
+    "done, the statements would suggest a place between stages 2 and 3.", { 2, 3 } },
+  { "an earlier stage than the group chose", "3", "", { CARRY ("2.1"), CARRY ("2.2") }, NULL, 2,
+    TRUE,
+    "Leadership is at stage 3, Institutionalizing, today. With 2 planned actions done, the "
+    "statements would suggest no later stage yet.", { 3, 0 } },
+  { "a plan for a stage far ahead", "2", STAGE_2, { CARRY ("5.1") }, NULL, 1, TRUE,
+    "Leadership is at stage 2, Developing Structure & Organization, today. With 1 planned action "
+    "done, the statements would suggest no later stage yet.", { 2, 0 } },
   { "stages far apart", NULL, STAGE_2, { CARRY ("5.1"), CARRY ("5.2") }, NULL, 2, TRUE,
     "Leadership has no agreed stage today. With 2 planned actions done, the statements would "
     "point to stages that are far apart." },
@@ -151,6 +163,11 @@ test_today_target_and_plan (void)
       g_assert_cmpuint (line->n_actions, ==, cases[i].n_actions);
       g_assert_cmpint (line->differs, ==, cases[i].differs);
       g_assert_cmpstr (said, ==, cases[i].said);
+      if (cases[i].projected[0] != 0)
+        {
+          g_assert_cmpuint (line->projected, ==, cases[i].projected[0]);
+          g_assert_cmpuint (line->projected_next, ==, cases[i].projected[1]);
+        }
     }
 }
 

@@ -99,6 +99,24 @@ project (Reading             *reading,
   line->differs = line->suggestion.kind != today->kind || line->suggestion.stage != today->stage;
 }
 
+/* From where the group stands: never back, and only where the plan makes a difference. */
+static void
+choose_stage (SendaProjectionLine *line)
+{
+  guint suggested = line->suggestion.stage;
+
+  line->projected = line->stage;
+  if (line->n_actions == 0 || (line->stage > 0 && !line->differs))
+    return;
+  if (line->suggestion.kind == SENDA_SUGGESTION_STAGE)
+    line->projected = MAX (line->stage, suggested);
+  else if (line->suggestion.kind == SENDA_SUGGESTION_BETWEEN && suggested >= line->stage)
+    {
+      line->projected = suggested;
+      line->projected_next = suggested + 1;
+    }
+}
+
 static void
 read_targets (SendaProjection *self,
               SendaContent    *content,
@@ -143,6 +161,7 @@ senda_projection_new (SendaContent    *content,
       line->stage = senda_round_facts_get_stage (facts, line->element);
       line->n_actions = n_actions[i];
       project (&reading, line);
+      choose_stage (line);
       g_ptr_array_add (self->lines, line);
     }
   read_targets (self, content, targets);
@@ -212,6 +231,13 @@ find_message (const SendaProjectionLine *line,
 {
   guint n = line->n_actions;
 
+  if (line->stage > 0 && line->projected == line->stage && line->projected_next == 0)
+    return senda_catalog_get_plural (
+      catalog, NCP_ ("projection",
+                     "With {n} planned action done, the statements would suggest no later stage "
+                     "yet.",
+                     "With {n} planned actions done, the statements would suggest no later stage "
+                     "yet."), n);
   switch (line->suggestion.kind)
     {
     case SENDA_SUGGESTION_STAGE:

@@ -4,8 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where the statements would place an element if the actions planned by a day were done: the marks of
- * today, with each statement that an open action carries counted as describing us. A thought, not a
- * promise; the group still chooses the stage.
+ * today, with each statement that an open action carries counted as describing us. Where the plan
+ * changes nothing of what the marks suggest, or they would suggest an earlier stage than the group
+ * chose, the element stays where it is. A thought, not a promise; the group still chooses the stage.
  */
 #pragma once
 
@@ -21,6 +22,8 @@ typedef struct
   guint n_actions;            /* open, due by the day, that carry a statement of the element */
   SendaSuggestion suggestion; /* of the marks as they would be */
   gboolean differs;           /* from what the marks suggest today */
+  guint projected;            /* the stage that it may come to; 0: none */
+  guint projected_next;       /* the one after, for a place between the two; else 0 */
 } SendaProjectionLine;
 
 typedef struct
