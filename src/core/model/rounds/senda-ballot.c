@@ -73,8 +73,9 @@ static const SendaField rating_fields[] = {
     .privacy = SENDA_PRIVACY_MEMBERS, .min = 1, .max = SENDA_N_STAGES },
   { .name = "marks", .label = N_("Marks"), .kind = SENDA_FIELD_MARKS,
     .privacy = SENDA_PRIVACY_MEMBERS },
+  /* Not searched: a find would show one ballot alone, of an anonymous round too. */
   { .name = "note", .label = N_("Note"), .kind = SENDA_FIELD_LONG_TEXT,
-    .flags = SENDA_FIELD_BILINGUAL | SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_MEMBERS,
+    .flags = SENDA_FIELD_BILINGUAL, .privacy = SENDA_PRIVACY_MEMBERS,
     .max = 4000 },
   /* Brought from the round before, and not yet said to be still true. */
   { .name = "is_carried", .label = N_("Still true?"), .kind = SENDA_FIELD_BOOLEAN,
