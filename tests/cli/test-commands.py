@@ -152,7 +152,7 @@ def test_a_second_round_leaves_the_first(cli):
     with_task_force(cli)
     cli.done('rate', ELEMENT, '2')
     first = cli.json('show', 'roadmap')
-    opened = cli.json('round', 'add', 'Autumn')
+    opened = cli.json('round', 'add', 'Autumn', '--from', 'none')
     second = cli.json('show', 'roadmap')
     assert (second['round'], second['round_id']) == ('Autumn', opened['id'])
     assert opened['opened_on'] == second['opened_on']
@@ -209,7 +209,10 @@ def test_help_and_version(cli):
     for command in ('content', 'task-force add', 'task-force list', 'rate', 'round add', 'mark',
                     'show roadmap', 'history', 'undo', 'redo', 'check', 'purge', 'backup',
                     'restore', 'search', 'agency list', 'member add', 'people import', 'role review',
-                    'show gaps', 'gap', 'show coverage', 'offer add', 'show notices', 'action add'):
+                    'show gaps', 'gap', 'show coverage', 'offer add', 'show notices', 'action add',
+                    'round freeze', 'roster add', 'ballot set', 'ballot take', 'dissent add',
+                    'confirm', 'show spread', 'show compare', 'show plan', 'show projected',
+                    'target set', 'action done'):
         assert re.search(rf'^  {command}\b', text, re.MULTILINE), command
     for option in ('--store', '--language', '--format', '--task-force'):
         assert option in text, option

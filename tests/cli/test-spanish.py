@@ -166,6 +166,59 @@ def test_people(cli):
         speaks(cli, *words, status=1)
 
 
+def test_rounds(cli):
+    marked(cli)
+    speaks(cli, 'task-force', 'add', 'LAKE COUNTY')
+    for words in (['round', 'list'], ['show', 'plan'], ['show', 'projected']):
+        speaks(cli, *words)
+    for words in (['show', 'spread'], ['show', 'compare'], ['round', 'freeze'], ['roster', 'list'],
+                  ['confirm', ELEMENT], ['target', 'remove', ELEMENT]):
+        speaks(cli, *words, status=1)
+    speaks(cli, 'member', 'add', 'LAKE COUNTY', '--set', 'discipline=health-care')
+    speaks(cli, 'member', 'add', 'LAKE')
+    for words in (['round', 'add', 'LAKE', '--method', 'both', '--purpose', 'LAKE'],
+                  ['roster', 'list'], ['ballot', 'list'], ['roster', 'add', 'LAKE COUNTY', 'LAKE'],
+                  ['round', 'state', 'latest', 'collecting'], ['show', 'spread'], ['ballot', 'list'],
+                  ['ballot', 'set', 'LAKE COUNTY', ELEMENT, '2', '--note', 'LAKE'],
+                  ['ballot', 'set', 'LAKE', ELEMENT, '4'],
+                  ['ballot', 'set', 'LAKE', 'leadership', 'unsure'],
+                  ['ballot', 'mark', 'LAKE', ELEMENT + '.3.1', 'partly'],
+                  ['ballot', 'list'], ['ballot', 'list', 'LAKE'], ['show', 'spread'],
+                  ['show', 'spread', ELEMENT], ['round', 'state', 'latest', 'discussing'],
+                  ['rate', ELEMENT, '3', '--reason', 'LAKE', '--present', 'LAKE, LAKE COUNTY'],
+                  ['dissent', 'add', ELEMENT, '--member', 'LAKE', '--stage', '2', '--reason', 'LAKE'],
+                  ['target', 'set', ELEMENT, '4', '--due', '2099-06-01', '--reason', 'LAKE'],
+                  ['action', 'add', 'LAKE', '--for', ELEMENT + '.4.1', '--owner', 'LAKE',
+                   '--helpers', 'LAKE COUNTY'],
+                  ['gap', ELEMENT + '.4.2', 'not-needed', '--reason', 'LAKE'],
+                  ['action', 'list', '--owner', 'LAKE'], ['action', 'list', '--overdue'],
+                  ['show', 'plan'], ['show', 'projected'], ['show', 'projected', '--on', '2099-01-01'],
+                  ['round', 'freeze'], ['action', 'done', 'LAKE', '--outcome', 'partly'],
+                  ['show', 'plan'], ['round', 'add', 'LAKE COUNTY', '--anonymous'], ['show', 'roadmap'],
+                  ['confirm', ELEMENT], ['ballot', 'list'], ['show', 'compare'],
+                  ['round', 'state', 'latest', 'collecting'],
+                  ['ballot', 'take', 'health-care', ELEMENT + '=3'], ['ballot', 'list'],
+                  ['show', 'spread'], ['show', 'spread', ELEMENT], ['target', 'remove', ELEMENT],
+                  ['history']):
+        speaks(cli, *words)
+    for words in (['round', 'state', 'COUNTY', 'agreed'], ['round', 'freeze', 'LAKE'],
+                  ['ballot', 'list', 'LAKE'], ['ballot', 'set', 'LAKE', ELEMENT, '3'],
+                  ['ballot', 'set', 'LAKE', ELEMENT, '3', '--round', 'LAKE'],
+                  ['roster', 'remove', 'LAKE'], ['show', 'compare', 'LAKE', 'LAKE'],
+                  ['rate', ELEMENT, '2', '--present', 'COUNTY'],
+                  ['target', 'set', ELEMENT, '4', '--due', '2001-01-01'],
+                  ['gap', ELEMENT + '.4.1', 'not-needed'],
+                  ['action', 'done', 'LAKE COUNTY']):
+        speaks(cli, *words, status=1)
+    for words in (['round', 'state', 'latest', 'LAKE'], ['round', 'add', 'LAKE', '--method', 'LAKE'],
+                  ['round', 'add', 'LAKE', '--reason', 'LAKE'], ['dissent', 'add', ELEMENT],
+                  ['ballot', 'take', 'LAKE', ELEMENT + '=3'], ['target', 'set', ELEMENT, 'LAKE'],
+                  ['ballot', 'take', 'health-care', 'LAKE'], ['show', 'projected', '--on', 'LAKE'],
+                  ['ballot', 'take', 'health-care', ELEMENT + '=3', ELEMENT + '=4'],
+                  ['gap', ELEMENT + '.4.1', 'needed']):
+        speaks(cli, *words, status=2)
+
+
 def test_every_report(cli):
     marked(cli)
     speaks(cli, 'report', '--list')

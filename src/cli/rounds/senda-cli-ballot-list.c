@@ -92,7 +92,7 @@ print_json (SendaCli       *cli,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   gboolean is_anonymous = senda_ballot_box_is_anonymous (box);
-  GPtrArray *raters = senda_ballot_box_get_raters (box);
+  g_autoptr (GPtrArray) raters = senda_cli_list_raters (cli);
 
   json_builder_begin_object (builder);
   senda_cli_round_json_name (builder, "round", senda_ballot_box_get_round (box));
@@ -144,7 +144,7 @@ static void
 say_raters (SendaCli       *cli,
             SendaBallotBox *box)
 {
-  GPtrArray *raters = senda_ballot_box_get_raters (box);
+  g_autoptr (GPtrArray) raters = senda_cli_list_raters (cli);
   g_autoptr (SendaCliTable) table = senda_cli_table_new (2);
 
   if (raters->len == 0)

@@ -228,10 +228,11 @@ say_element (SendaCli           *cli,
 
   if (stage == 0 || statements->len == 0)
     return;
+  senda_cli_say (cli, "%s", "");
   senda_cli_say (cli,
                  /* Translators: the number and name of an element, then of the stage that comes
                   * next */
-                 senda_cli_text (cli, N_("\n%s %s, next stage: %s")), element->number,
+                 senda_cli_text (cli, N_("%s %s, next stage: %s")), element->number,
                  senda_cli_message (cli, element->name), named);
   for (guint i = 0; i < statements->len; i++)
     say_next (cli, g_ptr_array_index (statements, i));

@@ -79,13 +79,14 @@ say_target (SendaCli    *cli,
 static void
 say_heading (SendaCli *cli)
 {
-  g_autofree char *date = cli->given.day ? senda_catalog_format_date (cli->catalog, cli->given.day)
-                                         : NULL;
+  const char *day = cli->given.day;
+  g_autofree char *date = day ? senda_catalog_format_date (cli->catalog, day) : NULL;
 
   if (date != NULL)
-    senda_cli_say (cli, senda_cli_text (cli, N_("If what is planned until %s is done:\n")), date);
+    senda_cli_say (cli, senda_cli_text (cli, N_("If what is planned until %s is done:")), date);
   else
-    senda_cli_say (cli, "%s\n", senda_cli_text (cli, N_("If all that is planned is done:")));
+    senda_cli_say (cli, "%s", senda_cli_text (cli, N_("If all that is planned is done:")));
+  senda_cli_say (cli, "%s", "");
 }
 
 static void

@@ -85,7 +85,7 @@ print_roster (SendaCli  *cli,
 static SendaCliStatus
 tell (SendaCli *cli)
 {
-  GPtrArray *raters = senda_ballot_box_get_raters (senda_rounds_get_box (cli->rounds));
+  g_autoptr (GPtrArray) raters = senda_cli_list_raters (cli);
 
   if (cli->json)
     print_roster (cli, raters);

@@ -93,6 +93,32 @@ senda_cli_open_round (SendaCli *cli)
   return round;
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  SendaCli *cli = data;
+  SendaPeopleFacts *facts = senda_cli_get_facts (cli);
+  g_autofree char *one = senda_rater_say (*(SendaRecord **) a, facts, cli->catalog);
+  g_autofree char *other = senda_rater_say (*(SendaRecord **) b, facts, cli->catalog);
+
+  return senda_catalog_compare (cli->catalog, one, other);
+}
+
+/* Who takes part in the round looked at, in the order of their names. (transfer container) */
+GPtrArray *
+senda_cli_list_raters (SendaCli *cli)
+{
+  GPtrArray *raters = senda_ballot_box_get_raters (senda_rounds_get_box (cli->rounds));
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < raters->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (raters, i));
+  g_ptr_array_sort_with_data (sorted, compare_names, cli);
+  return sorted;
+}
+
 /* Says of what the answer is: the task force, and the round with its day, then an empty line. */
 void
 senda_cli_say_round (SendaCli    *cli,

@@ -21,6 +21,9 @@ SendaRecord    *senda_cli_find_round       (SendaCli       *cli,
 /* Both in one, of the round that --round names; it is then the round looked at. */
 SendaRecord    *senda_cli_open_round       (SendaCli       *cli);
 
+/* Who takes part in the round looked at, by name. (transfer container) (element-type SendaRecord) */
+GPtrArray      *senda_cli_list_raters      (SendaCli       *cli);
+
 /* The task force, and the round with its day. @round may be NULL. */
 void            senda_cli_say_round        (SendaCli       *cli,
                                             SendaRecord    *task_force,
