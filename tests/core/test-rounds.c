@@ -552,6 +552,36 @@ test_former_member (RoundsFixture *fixture,
   g_assert_cmpuint (stage_of (fixture, second, 3, "leadership"), ==, 5);
 }
 
+/* Who is erased for good is named nowhere any more, and what they said is still counted. */
+static void
+test_erased_member (RoundsFixture *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) round = hold_first_round (fixture);
+  g_autofree char *gone = g_strdup (member_id (fixture, 0));
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (SendaCheck) check = NULL;
+  SendaPurge purge;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (senda_workspace_purge (fixture->workspace, &senda_member_info, gone, &purge,
+                                        &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (stage_of (fixture, round, 0, "leadership"), ==, first_views[0]);
+  g_assert_cmpuint (count_below (fixture, &senda_rater_info, round), ==, ROUNDS_N_MEMBERS);
+  entries = senda_store_history (senda_workspace_get_store (fixture->workspace), NULL, NULL, NULL,
+                                 0, &error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const SendaHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      g_assert_cmpstr (senda_label_get (entry->label, "name"), !=, "Ana Ruiz");
+    }
+  check = senda_store_check (senda_workspace_get_store (fixture->workspace), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (check->faults->len, ==, 0);
+}
+
 static void
 test_rounds_follow_each_other (RoundsFixture *fixture,
                                gconstpointer  data G_GNUC_UNUSED)
@@ -621,6 +651,7 @@ main (int   argc,
   ROUNDS_TEST ("/rounds/who-has-rated-stays", test_who_has_rated_stays);
   ROUNDS_TEST ("/rounds/agreed-twice", test_agreed_twice);
   ROUNDS_TEST ("/rounds/former-member", test_former_member);
+  ROUNDS_TEST ("/rounds/erased-member", test_erased_member);
   ROUNDS_TEST ("/rounds/rounds-follow-each-other", test_rounds_follow_each_other);
   ROUNDS_TEST ("/rounds/earlier-round-of-before", test_earlier_round_of_before);
 

@@ -10,7 +10,7 @@
  */
 #include "config.h"
 
-#include "senda-store-private.h"
+#include "senda-store-purge-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -30,121 +30,6 @@
   "DELETE FROM meta WHERE key GLOB '" SENDA_SETTING_PREFIX "*' AND instr (val, ?1) > 0 " \
   "AND ?2 IS NOT NULL"
 #define CLEAR_WORDINGS "DELETE FROM wording WHERE row = ?1 AND tbl = ?2"
-
-/* The records to erase, each once. */
-typedef struct
-{
-  GPtrArray *list; /* of SendaRecordRef */
-  GHashTable *seen;
-} Refs;
-
-static void
-refs_init (Refs *refs)
-{
-  refs->list = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_record_ref_free);
-  refs->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-static void
-refs_clear (Refs *refs)
-{
-  g_clear_pointer (&refs->list, g_ptr_array_unref);
-  g_clear_pointer (&refs->seen, g_hash_table_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Refs, refs_clear)
-
-static void
-refs_add (Refs                  *refs,
-          const SendaRecordInfo *info,
-          const char            *id)
-{
-  if (g_hash_table_add (refs->seen, g_strconcat (info->name, "\n", id, NULL)))
-    g_ptr_array_add (refs->list, senda_record_ref_new (info, id));
-}
-
-static gboolean
-collect (SendaStatement        *statement,
-         const SendaRecordInfo *info,
-         const char            *parent,
-         Refs                  *refs,
-         GError               **error)
-{
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  senda_statement_bind_text (statement, 1, parent);
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      const char *id = senda_statement_get_text (statement, 0);
-
-      if (id != NULL)
-        refs_add (refs, info, id);
-    }
-  return step == SENDA_SQL_DONE;
-}
-
-/* The records of one type that name @parent in @field; also those whose making was undone, which only
- * the log knows to have named it. */
-static gboolean
-collect_naming (SendaStore            *self,
-                const SendaRecordInfo *info,
-                const char            *field,
-                const char            *parent,
-                Refs                  *refs,
-                GError               **error)
-{
-  g_autoptr (SendaStatement) present =
-    senda_sql_statement (self->sql, "SELECT id FROM \"%s\" WHERE \"%s\" = ?1", info->name, field);
-  g_autoptr (SendaStatement) former =
-    senda_sql_statement (self->sql,
-                         "SELECT DISTINCT t.id FROM \"%s\" t "
-                         "CROSS JOIN change c INDEXED BY change_cell ON c.row = t.id "
-                         "WHERE t.\"%s\" IS NULL AND c.col = '%s' AND c.tbl = '%s' AND c.val = ?1",
-                         info->name, field, field, info->name);
-
-  return collect (present, info, parent, refs, error) &&
-         collect (former, info, parent, refs, error);
-}
-
-/* Whether a record cannot be without what @field names: then it goes with it, and with it the labels
- * that name both. */
-static gboolean
-belongs_by (const SendaField      *field,
-            const SendaRecordInfo *parent)
-{
-  return field->kind == SENDA_FIELD_REFERENCE && (field->flags & SENDA_FIELD_REQUIRED) &&
-         g_strcmp0 (field->reference, parent->name) == 0;
-}
-
-static gboolean
-collect_children (SendaStore            *self,
-                  const SendaRecordInfo *info,
-                  const SendaRecordRef  *parent,
-                  Refs                  *refs,
-                  GError               **error)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    if (belongs_by (&info->fields[i], parent->info) &&
-        !collect_naming (self, info, info->fields[i].name, parent->id, refs, error))
-      return FALSE;
-  return TRUE;
-}
-
-/* Adds to @refs all that belongs to what is in it, at any distance. */
-static gboolean
-collect_all (SendaStore *self,
-             Refs       *refs,
-             GError    **error)
-{
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
-
-  for (guint i = 0; i < refs->list->len; i++)
-    for (guint j = 0; j < n_types; j++)
-      if (!collect_children (self, types[j], g_ptr_array_index (refs->list, i), refs, error))
-        return FALSE;
-  return TRUE;
-}
 
 static gboolean
 count_values (SendaStore           *self,
@@ -345,12 +230,31 @@ log_removals (SendaStore *self,
   return TRUE;
 }
 
+/* What is only called by the name of something erased stays: a ballot, which counts on as that of a
+ * former member. What was done to it does not say the name any more. */
+static gboolean
+silence (SendaStore *self,
+         GPtrArray  *refs,
+         GError    **error)
+{
+  g_auto (SendaRefs) called = { NULL, NULL };
+
+  _senda_refs_init (&called);
+  if (!_senda_refs_collect_called (self, refs, &called, error))
+    return FALSE;
+  for (guint i = 0; i < called.list->len; i++)
+    if (!run_on (self, CLEAR_LABELS, called.list->pdata[i], error) ||
+        !sum_transactions (self, called.list->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 erase (SendaStore *self,
        GPtrArray  *refs,
        GError    **error)
 {
-  if (!log_removals (self, refs, error))
+  if (!silence (self, refs, error) || !log_removals (self, refs, error))
     return FALSE;
   for (guint i = 0; i < refs->len; i++)
     {
@@ -405,20 +309,20 @@ purge_backup (const char *path,
   const SendaStoreSetup setup = { .as_copy = TRUE };
   const SendaStoreOptions options = { .must_exist = TRUE };
   g_autoptr (SendaStore) copy = _senda_store_open_with (path, &options, &setup, NULL);
-  g_auto (Refs) refs = { NULL, NULL };
+  g_auto (SendaRefs) refs = { NULL, NULL };
   guint n_entries = 0;
   guint n_values = 0;
 
   if (copy == NULL || copy->read_only)
     return FALSE;
-  refs_init (&refs);
+  _senda_refs_init (&refs);
   for (guint i = 0; i < roots->len; i++)
     {
       const SendaRecordRef *root = g_ptr_array_index (roots, i);
 
-      refs_add (&refs, root->info, root->id);
+      _senda_refs_add (&refs, root->info, root->id);
     }
-  if (!collect_all (copy, &refs, NULL) ||
+  if (!_senda_refs_collect (copy, &refs, NULL) ||
       !count_all (copy, refs.list, &n_entries, &n_values, NULL))
     return FALSE;
   if (n_entries == 0)
@@ -490,13 +394,13 @@ survey (SendaStore            *self,
         SendaPurge            *purge,
         GError               **error)
 {
-  g_auto (Refs) refs = { NULL, NULL };
+  g_auto (SendaRefs) refs = { NULL, NULL };
   guint n_entries = 0;
 
-  refs_init (&refs);
+  _senda_refs_init (&refs);
   memset (purge, 0, sizeof *purge);
-  refs_add (&refs, info, id);
-  if (!collect_all (self, &refs, error) ||
+  _senda_refs_add (&refs, info, id);
+  if (!_senda_refs_collect (self, &refs, error) ||
       !count_all (self, refs.list, &n_entries, &purge->n_values, error))
     return NULL;
   purge->n_records = refs.list->len;
