@@ -182,6 +182,15 @@ senda_ballot_box_is_anonymous (SendaBallotBox *self)
   return self->round != NULL && senda_record_get_integer (self->round, "is_anonymous") != 0;
 }
 
+gboolean
+senda_ballot_box_is_filling (SendaBallotBox *self)
+{
+  const char *state = self->round ? senda_round_get_state (self->round) : NULL;
+
+  return senda_ballot_box_is_anonymous (self) &&
+         (strcmp (state, SENDA_ROUND_PREPARING) == 0 || strcmp (state, SENDA_ROUND_COLLECTING) == 0);
+}
+
 /* In the order given. (transfer none) */
 GPtrArray *
 senda_ballot_box_get_raters (SendaBallotBox *self)

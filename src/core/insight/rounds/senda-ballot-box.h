@@ -33,6 +33,9 @@ void            senda_ballot_box_unref        (SendaBallotBox     *self);
 SendaContent   *senda_ballot_box_get_content  (SendaBallotBox     *self);
 SendaRecord    *senda_ballot_box_get_round    (SendaBallotBox     *self);
 gboolean        senda_ballot_box_is_anonymous (SendaBallotBox     *self);
+/* Whether anonymous ballots still come in: what they say together is not shown yet, since each would
+ * stand out by what it changed. */
+gboolean        senda_ballot_box_is_filling   (SendaBallotBox     *self);
 /* Never NULL. (element-type SendaRecord) (transfer none) */
 GPtrArray      *senda_ballot_box_get_raters   (SendaBallotBox     *self);
 GPtrArray      *senda_ballot_box_get_ballots  (SendaBallotBox     *self);

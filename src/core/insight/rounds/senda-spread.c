@@ -188,7 +188,8 @@ senda_spread_new (SendaBallotBox     *box,
   self->element = element;
   self->groups = counting.groups;
   count_ballots (self, box, counting.groups);
-  self->is_shown = !counting.is_anonymous || self->n_answers >= SENDA_SPREAD_LEAST;
+  self->is_shown = !counting.is_anonymous ||
+                   (self->n_answers >= SENDA_SPREAD_LEAST && !senda_ballot_box_is_filling (box));
   if (self->is_shown)
     {
       hold_back_small (&counting);
@@ -272,7 +273,8 @@ senda_spread_count_marks (SendaBallotBox       *box,
         add_mark (marks, mark);
     }
   if (!senda_ballot_box_is_anonymous (box) ||
-      MIN (n_answers, count_marks (marks)) >= SENDA_SPREAD_LEAST)
+      (MIN (n_answers, count_marks (marks)) >= SENDA_SPREAD_LEAST &&
+       !senda_ballot_box_is_filling (box)))
     return TRUE;
   *marks = (SendaStageMarks) { 0 };
   return FALSE;

@@ -14,6 +14,9 @@
  * listed: the whole says it all. When fewer than that answer in an anonymous round, nothing of the
  * element is shown, and nothing of a statement that fewer mark. A ballot answers an element that it
  * places, or of which it says that it cannot say or that it does not apply.
+ *
+ * While anonymous ballots come in nothing of them is shown either: each would stand out by what it
+ * changed.
  */
 #pragma once
 

@@ -6,7 +6,7 @@
  * A ballot: what one person says of the roadmap in one round, and its ratings, one for an element: a
  * stage, how statements are marked, a note. Neither is the group's judgement (SendaAgreedStage), which
  * stands beside them and never replaces one.
- * 
+ *
  * In an anonymous round a ballot has a random id and no rater, only a discipline; in any other its id
  * comes from the rater, so that a ballot typed from paper and the rater's own file are one.
  */
