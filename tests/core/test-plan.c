@@ -212,6 +212,7 @@ test_an_outcome_marks_the_open_round (RoundsFixture *fixture,
   g_autoptr (SendaRecord) action = carry (fixture, rounds, "Ask");
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (senda_rounds_get_latest (rounds) == round);
   assert_refused (senda_action_set_outcome (rounds, action, SENDA_MARK_DESCRIBES, &error), &error,
                   "This action is not done yet.");
   move (fixture, action, SENDA_ACTION_DONE, NULL);
