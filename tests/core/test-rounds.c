@@ -271,6 +271,7 @@ test_ballot_is_carried (RoundsFixture *fixture,
                                        find_element (fixture, "leadership"), &error));
   g_clear_pointer (&box, senda_ballot_box_unref);
   box = look_at_ballots (fixture, second);
+  ballot = senda_ballot_box_find_ballot (box, senda_ballot_box_find_rater (box, ana));
   rating = senda_ballot_box_find_rating (box, ballot, find_element (fixture, "leadership"));
   g_assert_cmpint (senda_record_get_integer (rating, "is_carried"), ==, 0);
   g_assert_cmpuint (stage_of (fixture, second, 0, "leadership"), ==, 1);

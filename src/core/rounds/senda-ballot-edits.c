@@ -40,6 +40,11 @@ senda_round_takes_ballots (SendaRecord *round,
   if (strcmp (state, SENDA_ROUND_AGREED) == 0)
     return refuse (error, _("The group has agreed in this round, so it takes no more ballots. "
                             "Nothing was changed; to take more, let it be discussed again."));
+  if (senda_record_get_integer (round, "is_anonymous") != 0 &&
+      strcmp (state, SENDA_ROUND_COLLECTING) != 0)
+    return refuse (error, _("What the anonymous ballots of this round say together can be seen "
+                            "already, and one that came in now would stand out. Nothing was "
+                            "changed."));
   return TRUE;
 }
 

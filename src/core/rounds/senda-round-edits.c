@@ -52,8 +52,24 @@ _senda_round_set_state (SendaWorkspace *workspace,
                     SENDA_TEXT (strcmp (state, SENDA_ROUND_AGREED) == 0 ? today : NULL));
 }
 
-/* Moves @round to @state, one of SENDA_ROUND_…. Fails with SENDA_ERROR_INVALID for a round that is
- * frozen. */
+/* Whether anonymous ballots are in, and what they say together can be seen. */
+static gboolean
+shows_anonymous (SendaWorkspace *workspace,
+                 SendaRecord    *round)
+{
+  const char *state = senda_round_get_state (round);
+  g_autoptr (GListModel) ballots = NULL;
+
+  if (senda_record_get_integer (round, "is_anonymous") == 0 ||
+      strcmp (state, SENDA_ROUND_PREPARING) == 0 || strcmp (state, SENDA_ROUND_COLLECTING) == 0)
+    return FALSE;
+  ballots = senda_workspace_list (workspace, &senda_ballot_info, senda_record_get_id (round));
+  return g_list_model_get_n_items (ballots) > 0;
+}
+
+/* Moves @round to @state, one of SENDA_ROUND_…. Fails with SENDA_ERROR_INVALID for an anonymous round
+ * that would collect ballots again after what they say was shown, and for one that
+ * is frozen. */
 gboolean
 senda_round_set_state (SendaWorkspace *workspace,
                        SendaRecord    *round,
@@ -67,6 +83,11 @@ senda_round_set_state (SendaWorkspace *workspace,
     return FALSE;
   if (strcmp (senda_round_get_state (round), state) == 0)
     return TRUE;
+  if ((strcmp (state, SENDA_ROUND_COLLECTING) == 0 || strcmp (state, SENDA_ROUND_PREPARING) == 0) &&
+      shows_anonymous (workspace, round))
+    return refuse (error, _("What the anonymous ballots of this round say together can be seen "
+                            "already, and one that came in now would stand out. Nothing was "
+                            "changed."));
   edit = senda_workspace_edit (workspace,
                                senda_label_new (label, "name",
                                                 senda_record_get_text (round, "name"), NULL));
