@@ -7,6 +7,7 @@
 
 #include "members-fixture.h"
 #include "senda-action-page.h"
+#include "senda-actions-list.h"
 #include "senda-board-card.h"
 #include "senda-board-columns.h"
 #include "senda-choice-row.h"
@@ -206,6 +207,32 @@ test_cause (MembersFixture *fixture,
   g_assert_true (senda_record_is_null (action, "cause"));
 }
 
+/* After a meeting several are done at once: in one step, each with its day. */
+static void
+test_done_together (MembersFixture *fixture,
+                    gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) first = plan (fixture, "Write to them", NULL, NULL);
+  g_autoptr (SendaRecord) second = plan (fixture, "Ask the schools", NULL, NULL);
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  g_autofree char *today = senda_workspace_today (fixture->base.workspace);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (both, first);
+  g_ptr_array_add (both, second);
+  g_assert_true (senda_actions_list_spec.edit_many (fixture->base.workspace, both, "state", NULL,
+                                                    SENDA_ACTION_DONE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (senda_record_get_text (first, "done_on"), ==, today);
+  g_assert_cmpstr (senda_record_get_text (second, "done_on"), ==, today);
+  g_assert_false (senda_actions_set_state (fixture->base.workspace, both, SENDA_ACTION_BLOCKED,
+                                           &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+  members_undo (fixture);
+  g_assert_cmpstr (senda_record_get_text (second, "state"), ==, SENDA_ACTION_OPEN);
+  g_assert_true (senda_record_is_null (first, "done_on"));
+}
+
 static void
 test_source (MembersFixture *fixture,
              gconstpointer   data G_GNUC_UNUSED)
@@ -345,6 +372,7 @@ main (int   argc,
   ADD ("/plan-place/nothing-yet", test_nothing_yet);
   ADD ("/plan-place/what-is-overdue-says-so", test_overdue);
   ADD ("/plan-place/a-cause-is-asked-for-first", test_cause);
+  ADD ("/plan-place/several-are-done-in-one-step", test_done_together);
   ADD ("/plan-place/an-action-says-where-it-comes-from", test_source);
   ADD ("/plan-place/one-click-plans-and-done-asks", test_plan_and_mark);
   ADD ("/plan-place/no-action-because", test_decline);

@@ -404,7 +404,8 @@ test_change_many (ListFixture   *fixture,
 
   g_ptr_array_add (records, g_list_model_get_item (rows, 0));
   g_ptr_array_add (records, g_list_model_get_item (rows, 1));
-  window = senda_record_bulk_edit_new (fixture->list, fixture->base.workspace, bulk, records);
+  window = senda_record_bulk_edit_new (fixture->list, fixture->base.workspace, &list_spec,
+                                       records);
   gtk_window_present (GTK_WINDOW (window));
   settle ();
   assert_all_named (window);

@@ -9,6 +9,7 @@
 
 #include "senda-gap-decision.h"
 #include "senda-people-edits-private.h"
+#include "senda-record-edits-private.h"
 #include "senda-record-edits.h"
 #include "senda-statement-mark.h"
 #include "senda-workspace-private.h"
@@ -207,6 +208,23 @@ senda_plan_decline_statement (SendaRounds          *rounds,
                                statement->id, answer, reason, error);
 }
 
+static void
+put_state (SendaEdit   *edit,
+           SendaRecord *action,
+           const char  *state,
+           const char  *cause,
+           const char  *today)
+{
+  gboolean was_so = g_strcmp0 (senda_record_get_text (action, "state"), state) == 0;
+  gboolean is_done = strcmp (state, SENDA_ACTION_DONE) == 0;
+
+  senda_edit_set (edit, action, "state", SENDA_TEXT (state));
+  if (!was_so || !is_done)
+    senda_edit_set (edit, action, "done_on", SENDA_TEXT (is_done ? today : NULL));
+  if (!was_so || cause != NULL)
+    _senda_edit_say_anew (edit, action, "cause", NULL, cause);
+}
+
 /* Moves @action to @state, one of SENDA_ACTION_…. A @cause, in the workspace's language, goes with
  * BLOCKED and DROPPED, which fail with SENDA_ERROR_INVALID without one; NULL keeps the one there is
  * as long as the state stays the same. DONE notes the day, and any other state takes it away. */
@@ -217,18 +235,35 @@ senda_action_set_state (SendaWorkspace *workspace,
                         const char     *cause,
                         GError        **error)
 {
-  gboolean was_so = g_strcmp0 (senda_record_get_text (action, "state"), state) == 0;
-  gboolean is_done = strcmp (state, SENDA_ACTION_DONE) == 0;
   g_autofree char *today = senda_workspace_today (workspace);
   g_autofree char *name = senda_record_dup_name (workspace, action);
   g_autofree char *label = g_strconcat ("action-", state, NULL);
   SendaEdit *edit = senda_workspace_edit (workspace, senda_label_new (label, "name", name, NULL));
 
-  senda_edit_set (edit, action, "state", SENDA_TEXT (state));
-  if (!was_so || !is_done)
-    senda_edit_set (edit, action, "done_on", SENDA_TEXT (is_done ? today : NULL));
-  if (!was_so || cause != NULL)
-    _senda_edit_say_anew (edit, action, "cause", NULL, cause);
+  put_state (edit, action, state, cause, today);
+  return senda_edit_commit (edit, error);
+}
+
+/* Moves each of @actions (element-type SendaRecord) to @state, or none when one refuses. */
+gboolean
+senda_actions_set_state (SendaWorkspace *workspace,
+                         GPtrArray      *actions,
+                         const char     *state,
+                         GError        **error)
+{
+  g_autofree char *today = senda_workspace_today (workspace);
+  SendaEdit *edit = NULL;
+
+  if (actions->len == 0)
+    return TRUE;
+  if (actions->len == 1)
+    return senda_action_set_state (workspace, actions->pdata[0], state, NULL, error);
+  edit = senda_workspace_edit (workspace,
+                               _senda_record_make_many_label ("record-edit-many",
+                                                              &senda_action_info, actions->len,
+                                                              "state"));
+  for (guint i = 0; i < actions->len; i++)
+    put_state (edit, actions->pdata[i], state, NULL, today);
   return senda_edit_commit (edit, error);
 }
 

@@ -40,6 +40,11 @@ gboolean     senda_action_set_state       (SendaWorkspace       *workspace,
                                            const char           *state,
                                            const char           *cause,
                                            GError              **error);
+/* The same for several, as one step of undo: of a state that needs no cause. */
+gboolean     senda_actions_set_state      (SendaWorkspace       *workspace,
+                                           GPtrArray            *actions,
+                                           const char           *state,
+                                           GError              **error);
 /* What the statement behind a done action says of us now, SENDA_MARK_…; the latest round's mark too,
  * unless it is frozen: then the next round that starts from it begins with it. */
 gboolean     senda_action_set_outcome     (SendaRounds          *rounds,

@@ -9,6 +9,7 @@
 
 #include "senda-choice-row.h"
 #include "senda-list-button.h"
+#include "senda-next-statements.h"
 #include "senda-plan-acts.h"
 #include "senda-plan-edits.h"
 #include "senda-plan-words.h"
@@ -146,6 +147,10 @@ update (SendaActionPage *self)
   gtk_label_set_label (GTK_LABEL (self->title), name);
   gtk_label_set_label (GTK_LABEL (self->due), due ? due : "");
   gtk_widget_set_visible (self->due, due != NULL);
+  if (senda_action_is_overdue (self->action, senda_people_facts_get_today (facts)))
+    gtk_widget_add_css_class (self->due, "overdue");
+  else
+    gtk_widget_remove_css_class (self->due, "overdue");
   show_state (self);
   show_outcome (self);
   show_source (self);
@@ -278,7 +283,7 @@ build (SendaActionPage *self)
   gtk_box_append (box, self->cause);
   gtk_box_append (box, build_outcome (self));
   gtk_box_append (box, make_form (self, _("What, and by When"), what_fields));
-  gtk_box_append (box, make_form (self, _("Who"), who_fields));
+  gtk_box_append (box, make_form (self, _("Who Does It"), who_fields));
   self->source = senda_boxed_list_new (_("Where It Comes From"));
   gtk_box_append (box, senda_section_new (_("Where It Comes From"), NULL, self->source));
   gtk_box_append (box, senda_record_form_new (get_workspace (self), self->action, _("Note"),

@@ -9,8 +9,9 @@
 
 #include "senda-browser-section.h"
 #include "senda-next-statements.h"
-#include "senda-people-words.h"
+#include "senda-plan-edits.h"
 #include "senda-plan-words.h"
+#include "senda-record-edits.h"
 #include "senda-records-by-name.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,19 +40,11 @@ get_content (gpointer data)
   return senda_people_facts_get_content (get_facts (data));
 }
 
-static gboolean
-is_overdue (SendaRecord *action,
-            gpointer     data)
-{
-  return senda_action_is_overdue (action, senda_people_facts_get_today (get_facts (data)));
-}
-
+/* An action that is open, as most are, need not say so; the line says what is overdue. */
 static const char *
 get_end (SendaRecord *action,
          gpointer     data)
 {
-  if (is_overdue (action, data))
-    return C_("action", "Overdue");
   if (g_str_equal (senda_plan_get_state (action), SENDA_ACTION_OPEN))
     return NULL;
   return senda_plan_say_state (action, get_catalog (data));
@@ -316,15 +309,29 @@ static const SendaRecordFilter filters[] = {
   { NULL }
 };
 
-/* Blocked and dropped need a cause, and done a day: those are said of each. */
+/* Blocked and dropped need a cause, which is said of each. */
 static const SendaFormField bulk[] = {
   { "owner", NULL, NULL },
   { "agency", NULL, NULL },
   { "backup", NULL, NULL },
   { "due_on", NULL, NULL },
-  { "state", NULL, SENDA_ACTION_OPEN "," SENDA_ACTION_WORKING },
+  { "state", NULL, SENDA_ACTION_OPEN "," SENDA_ACTION_WORKING "," SENDA_ACTION_DONE },
   { NULL, NULL, NULL }
 };
+
+/* Done notes the day too. */
+static gboolean
+edit_many (SendaWorkspace *workspace,
+           GPtrArray      *records,
+           const char     *field,
+           const char     *language,
+           const char     *text,
+           GError        **error)
+{
+  if (g_str_equal (field, "state") && *text != '\0')
+    return senda_actions_set_state (workspace, records, text, error);
+  return senda_record_edit_many (workspace, records, field, language, text, error);
+}
 
 const SendaRecordListSpec senda_actions_list_spec = {
   .info = &senda_action_info,
@@ -336,5 +343,6 @@ const SendaRecordListSpec senda_actions_list_spec = {
   .sorts = sorts,
   .filters = filters,
   .bulk = bulk,
+  .edit_many = edit_many,
   .may_remove_many = TRUE,
 };

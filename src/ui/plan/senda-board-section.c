@@ -26,6 +26,7 @@ struct _SendaBoardSection
 {
   SendaPlaceSection parent_instance;
 
+  gboolean is_stale; /* nobody looks: shown anew when somebody does */
   GtkWidget *columns;
   GtkWidget *lists[N_COLUMNS]; /* in the order of senda_action_states */
   GtkWidget *none[N_COLUMNS];
@@ -162,11 +163,29 @@ update (SendaBoardSection *self)
 
   g_assert (SENDA_IS_BOARD_SECTION (self));
 
+  self->is_stale = FALSE;
   for (guint i = 0; i < N_COLUMNS; i++)
     fill_list (self, i);
   card = focused ? find_card (self, focused, &column) : NULL;
   if (card != NULL)
     gtk_widget_grab_focus (card);
+}
+
+static void
+ensure (SendaBoardSection *self)
+{
+  if (self->is_stale)
+    update (self);
+}
+
+static void
+changed_cb (SendaBoardSection *self)
+{
+  g_assert (SENDA_IS_BOARD_SECTION (self));
+
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
 }
 
 static void
@@ -325,8 +344,9 @@ senda_board_section_constructed (GObject *object)
   g_object_get (senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)),
                 "read-only", &read_only, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.move", !read_only);
-  g_signal_connect_object (get_rounds (self), "changed", G_CALLBACK (update), self,
+  g_signal_connect_object (get_rounds (self), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (ensure), NULL);
   update (self);
 }
 

@@ -18,6 +18,7 @@ struct _SendaNextSection
 {
   SendaPlaceSection parent_instance;
 
+  gboolean is_stale; /* nobody looks: shown anew when somebody does */
   GPtrArray *groups;   /* of SendaNextGroup, one per element: not held */
   GPtrArray *headings; /* of the areas: not held */
   GtkWidget *none;
@@ -42,6 +43,7 @@ update (SendaNextSection *self)
 
   g_assert (SENDA_IS_NEXT_SECTION (self));
 
+  self->is_stale = FALSE;
   for (guint i = 0; i < areas->len; i++)
     {
       const SendaArea *area = g_ptr_array_index (areas, i);
@@ -58,6 +60,23 @@ update (SendaNextSection *self)
       are_any = are_any || is_any;
     }
   gtk_widget_set_visible (self->none, !are_any);
+}
+
+static void
+ensure (SendaNextSection *self)
+{
+  if (self->is_stale)
+    update (self);
+}
+
+static void
+changed_cb (SendaNextSection *self)
+{
+  g_assert (SENDA_IS_NEXT_SECTION (self));
+
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
 }
 
 static void
@@ -132,6 +151,7 @@ senda_next_section_open (SendaPlaceSection *section,
     element = senda_content_find_element (get_content (self), target);
   if (element == NULL)
     return FALSE;
+  ensure (self);
   group = g_ptr_array_index (self->groups, element->position);
   panel = statement ? senda_next_group_find (SENDA_NEXT_GROUP (group), statement) : NULL;
   g_set_weak_pointer (&self->wanted, panel ? panel : group);
@@ -158,7 +178,8 @@ senda_next_section_constructed (GObject *object)
                                                    "vexpand", TRUE,
                                                    "child", clamp,
                                                    NULL));
-  g_signal_connect_object (rounds, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rounds, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (ensure), NULL);
   update (self);
 }
 

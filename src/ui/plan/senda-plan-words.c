@@ -99,10 +99,10 @@ senda_plan_say_line (SendaRecord      *action,
   g_autofree char *who = senda_plan_say_who (action, facts, catalog);
   g_autofree char *due = senda_plan_say_due (action, facts, catalog);
   g_autofree char *cause = say_cause (action, catalog);
-  GString *line = g_string_new (who ? who : C_("action", "Nobody has taken it on yet"));
+  GString *line = g_string_new (due);
 
-  if (due != NULL)
-    g_string_append_printf (line, " · %s", due);
+  g_string_append_printf (line, "%s%s", due ? " · " : "",
+                          who ? who : C_("action", "Nobody has taken it on yet"));
   if (cause != NULL)
     g_string_append_printf (line, " · %s", cause);
   return g_string_free (line, FALSE);

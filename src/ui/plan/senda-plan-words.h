@@ -27,7 +27,7 @@ char            *senda_plan_say_due      (SendaRecord      *action,
 char            *senda_plan_say_who      (SendaRecord      *action,
                                           SendaPeopleFacts *facts,
                                           SendaCatalog     *catalog);
-/* The line under an action: who, by when, and why it does not go on. */
+/* The line under an action: by when, who, and why it does not go on. */
 char            *senda_plan_say_line     (SendaRecord      *action,
                                           SendaPeopleFacts *facts,
                                           SendaCatalog     *catalog);

@@ -17,7 +17,6 @@
 #include "senda-record-form.h"
 #include "senda-row.h"
 #include "senda-section.h"
-#include "senda-stage-cell.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -184,9 +183,13 @@ build_stages (SendaTargetPane *self)
                                                                       get_workspace (self)),
                                                      get_catalog (self));
 
-      senda_choice_row_add (SENDA_CHOICE_ROW (self->stages), name, label,
-                            senda_choice_face_new (senda_stage_cell_new_swatch (stage->number),
-                                                   NULL));
+      g_autofree char *css = g_strdup_printf ("stage-%u", stage->number);
+      GtkWidget *button = senda_choice_row_add (SENDA_CHOICE_ROW (self->stages), name, label,
+                                                senda_choice_face_new (NULL, name));
+
+      gtk_widget_add_css_class (button, "stage-choice");
+      gtk_widget_add_css_class (button, css);
+      senda_icon_button_set_label (button, label);
     }
   g_signal_connect_object (self->stages, "chosen", G_CALLBACK (stage_cb), self,
                            G_CONNECT_SWAPPED);

@@ -30,6 +30,7 @@ struct _SendaTargetsSection
 {
   SendaPlaceSection parent_instance;
 
+  gboolean is_stale; /* nobody looks: shown anew when somebody does */
   GtkWidget *split;
   GtkWidget *side;   /* a box around the pane */
   GtkWidget *back;
@@ -81,6 +82,7 @@ update (SendaTargetsSection *self)
 
   g_assert (SENDA_IS_TARGETS_SECTION (self));
 
+  self->is_stale = FALSE;
   projection = senda_projection_new (get_content (self), senda_plan_get_facts (get_rounds (self)),
                                      senda_rounds_get_targets (get_rounds (self)),
                                      senda_people_facts_list (people, &senda_action_info), by);
@@ -94,6 +96,23 @@ update (SendaTargetsSection *self)
         senda_target_pane_show (SENDA_TARGET_PANE (adw_bin_get_child (ADW_BIN (self->holder))),
                                 line, by);
     }
+}
+
+static void
+ensure (SendaTargetsSection *self)
+{
+  if (self->is_stale)
+    update (self);
+}
+
+static void
+changed_cb (SendaTargetsSection *self)
+{
+  g_assert (SENDA_IS_TARGETS_SECTION (self));
+
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
 }
 
 static void
@@ -312,8 +331,9 @@ senda_targets_section_constructed (GObject *object)
                               "show-content", TRUE,
                               NULL);
   adw_bin_set_child (ADW_BIN (self), self->split);
-  g_signal_connect_object (get_rounds (self), "changed", G_CALLBACK (update), self,
+  g_signal_connect_object (get_rounds (self), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (ensure), NULL);
   update (self);
 }
 

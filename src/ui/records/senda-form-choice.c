@@ -41,9 +41,8 @@ offers_none (SendaFormRow *row)
 {
   const SendaField *field = senda_form_row_get_field (row);
 
-  if (senda_form_row_get_kind (row) != NULL)
-    return FALSE;
-  return !(field->flags & SENDA_FIELD_REQUIRED) || senda_form_row_get_text (row) == NULL;
+  return (!(field->flags & SENDA_FIELD_REQUIRED) && senda_form_row_get_kind (row) == NULL) ||
+         senda_form_row_get_text (row) == NULL;
 }
 
 static GtkWidget *

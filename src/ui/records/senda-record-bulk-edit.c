@@ -21,7 +21,7 @@ typedef struct
 {
   SendaWorkspace *workspace;
   GPtrArray *records;
-  const SendaFormField *fields;
+  const SendaRecordListSpec *spec;
   SendaFormField field[2]; /* the one that is chosen, and an end */
   SendaRecord *sample;     /* in no store: it holds the value until it is given to all */
   char *text;              /* the value */
@@ -119,7 +119,7 @@ show_field (Bulk *bulk,
   /* What is still being typed is said of the field before. */
   senda_text_entry_flush_within (bulk->form);
   adw_bin_set_child (ADW_BIN (bulk->form), NULL);
-  bulk->field[0] = bulk->fields[index];
+  bulk->field[0] = bulk->spec->bulk[index];
   g_clear_object (&bulk->sample);
   bulk->sample = make_sample (bulk);
   g_free (bulk->text);
@@ -140,6 +140,20 @@ field_chosen_cb (GtkWidget *button G_GNUC_UNUSED,
   show_field (bulk, index);
 }
 
+static gboolean
+edit_many (Bulk             *bulk,
+           const SendaField *field,
+           GError          **error)
+{
+  gboolean (*edit) (SendaWorkspace *, GPtrArray *, const char *, const char *, const char *,
+                    GError **) = senda_record_edit_many;
+
+  if (bulk->spec->edit_many != NULL)
+    edit = bulk->spec->edit_many;
+  return edit (bulk->workspace, bulk->records, field->name, get_language (bulk, field),
+               bulk->text, error);
+}
+
 static void
 apply_cb (GtkWidget *button G_GNUC_UNUSED,
           Bulk      *bulk)
@@ -149,8 +163,7 @@ apply_cb (GtkWidget *button G_GNUC_UNUSED,
   g_autofree char *text = NULL;
 
   senda_text_entry_flush_within (bulk->form);
-  if (!senda_record_edit_many (bulk->workspace, bulk->records, field->name,
-                               get_language (bulk, field), bulk->text, &error))
+  if (!edit_many (bulk, field, &error))
     {
       senda_window_show_error (bulk->window, error);
       return;
@@ -168,7 +181,7 @@ build_fields (Bulk *bulk)
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   GtkWidget *button = NULL;
 
-  for (const SendaFormField *item = bulk->fields; item->field != NULL; item++)
+  for (const SendaFormField *item = bulk->spec->bulk; item->field != NULL; item++)
     g_ptr_array_add (labels, (gpointer) g_dgettext (GETTEXT_PACKAGE,
                                                     get_field (bulk, item->field)->label));
   g_ptr_array_add (labels, NULL);
@@ -202,10 +215,10 @@ build_content (Bulk *bulk)
 }
 
 GtkWidget *
-senda_record_bulk_edit_new (GtkWidget            *widget,
-                            SendaWorkspace       *workspace,
-                            const SendaFormField *fields,
-                            GPtrArray            *records)
+senda_record_bulk_edit_new (GtkWidget                 *widget,
+                            SendaWorkspace            *workspace,
+                            const SendaRecordListSpec *spec,
+                            GPtrArray                 *records)
 {
   Bulk *bulk = g_new0 (Bulk, 1);
 
@@ -213,7 +226,7 @@ senda_record_bulk_edit_new (GtkWidget            *widget,
   bulk->records = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (bulk->records, g_object_ref (g_ptr_array_index (records, i)));
-  bulk->fields = fields;
+  bulk->spec = spec;
   g_set_weak_pointer (&bulk->opener, widget);
   bulk->window = senda_dialog_window_new (widget, _("Change Several"), build_content (bulk), 420);
   g_object_set_data_full (G_OBJECT (bulk->window), "bulk", bulk, bulk_free);

@@ -61,7 +61,7 @@ edit_cb (SendaRecordBulk *self)
   records = senda_record_selection_dup_marked (self->selection);
   if (records->len > 0)
     gtk_window_present (GTK_WINDOW (senda_record_bulk_edit_new (GTK_WIDGET (self), self->workspace,
-                                                                self->spec->bulk, records)));
+                                                                self->spec, records)));
 }
 
 static void

@@ -68,6 +68,13 @@ typedef struct
   const SendaRecordSort *sorts;     /* the first one holds at first */
   const SendaRecordFilter *filters; /* or NULL */
   const SendaFormField *bulk;       /* fields that many may be given at once, or NULL */
+  /* How they are given; NULL: as senda_record_edit_many() does. */
+  gboolean (*edit_many) (SendaWorkspace *workspace,
+                         GPtrArray      *records,
+                         const char     *field,
+                         const char     *language,
+                         const char     *text,
+                         GError        **error);
   gboolean may_remove_many;
 } SendaRecordListSpec;
 
