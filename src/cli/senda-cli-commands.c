@@ -368,6 +368,8 @@ static const Option report_options[] = {
   { "--paper letter|a4", N_("The paper, if not Letter") },
   { N_("--date YYYY-MM-DD"), N_("The date to print on it, if not today") },
   { N_("--round NAME"), N_("Which round, by name or id, if not the latest") },
+  { N_("--before NAME"), N_("Which round to compare it with, if not the one before") },
+  { N_("--on YYYY-MM-DD"), N_("The day to which the plan looks ahead, if not any") },
   { N_("--element ELEMENT"), N_("Which element, for the report or the workbook on one") },
   { "--audience internal|members|public", N_("Who may read it; members unless this says otherwise") },
   { N_("--without SECTION"), N_("Leave a section out; may be given several times") },

@@ -96,6 +96,7 @@ typedef struct
   const char *paper;
   const char *date;
   const char *round;
+  const char *before;
   const char *element;
   const char *audience;
   const char *sheet;

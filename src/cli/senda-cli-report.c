@@ -23,6 +23,7 @@ typedef struct
   SendaWriteOptions options;
   SendaTaskForce *task_force;
   SendaRecord *round; /* NULL: the latest */
+  SendaRecord *earlier; /* NULL: the one before it */
 } Order;
 
 typedef SendaCliStatus (*ReadOrder) (SendaCli *cli,
@@ -33,6 +34,7 @@ order_clear (Order *order)
 {
   g_clear_object (&order->task_force);
   g_clear_object (&order->round);
+  g_clear_object (&order->earlier);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
@@ -187,6 +189,30 @@ read_date (SendaCli *cli,
                            quoted);
 }
 
+/* The day to which it looks ahead. */
+static SendaCliStatus
+read_day (SendaCli *cli,
+          Order    *order)
+{
+  const char *day = cli->given.day;
+  g_autofree char *quoted = NULL;
+
+  order->request.by = day;
+  if (day == NULL)
+    return SENDA_CLI_DONE;
+  if (!order->request.report->takes_day)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” does not look ahead to a "
+                                                          "day. “senda report --list” lists the "
+                                                          "reports.")),
+                             order->request.report->id);
+  if (is_date (day))
+    return SENDA_CLI_DONE;
+  quoted = senda_cli_quote (day);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” is no date. Dates are given as in "
+                                                        "2026-03-09.")),
+                           quoted);
+}
+
 static SendaCliStatus
 read_audience (SendaCli *cli,
                Order    *order)
@@ -316,31 +342,30 @@ is_called (SendaRecord *round,
   return g_strcmp0 (senda_record_get_text (round, "name"), name) == 0;
 }
 
+/* The round called @name, by its name or id, into @round. */
 static SendaCliStatus
-read_round (SendaCli *cli,
-            Order    *order)
+find_round (SendaCli     *cli,
+            Order        *order,
+            const char   *name,
+            SendaRecord **round)
 {
-  const char *name = cli->given.round;
-  g_autofree char *quoted = senda_cli_quote (name ? name : "");
-  g_autoptr (GListModel) rounds = NULL;
+  g_autofree char *quoted = senda_cli_quote (name);
+  g_autoptr (GListModel) rounds = senda_workspace_list (cli->workspace, &senda_round_info,
+                                                        order->request.task_force);
   guint n_called = 0;
 
-  if (name == NULL)
-    return SENDA_CLI_DONE;
-  rounds = senda_workspace_list (cli->workspace, &senda_round_info, order->request.task_force);
   for (guint i = 0; i < g_list_model_get_n_items (rounds); i++)
     {
-      g_autoptr (SendaRecord) round = g_list_model_get_item (rounds, i);
-      gboolean is_it = strcmp (senda_record_get_id (round), name) == 0;
+      g_autoptr (SendaRecord) it = g_list_model_get_item (rounds, i);
+      gboolean is_it = strcmp (senda_record_get_id (it), name) == 0;
 
-      if (!is_it && !is_called (round, name))
+      if (!is_it && !is_called (it, name))
         continue;
       n_called = is_it ? 1 : n_called + 1;
-      g_set_object (&order->round, round);
+      g_set_object (round, it);
       if (is_it)
         break;
     }
-  order->request.round = order->round ? senda_record_get_id (order->round) : NULL;
   if (n_called == 1)
     return SENDA_CLI_DONE;
   return senda_cli_refuse (cli, n_called == 0
@@ -352,9 +377,40 @@ read_round (SendaCli *cli,
                            quoted);
 }
 
+static SendaCliStatus
+read_round (SendaCli *cli,
+            Order    *order)
+{
+  SendaCliStatus status = SENDA_CLI_DONE;
+
+  if (cli->given.round != NULL)
+    status = find_round (cli, order, cli->given.round, &order->round);
+  order->request.round = order->round ? senda_record_get_id (order->round) : NULL;
+  return status;
+}
+
+/* The round that it is compared with. */
+static SendaCliStatus
+read_earlier (SendaCli *cli,
+              Order    *order)
+{
+  SendaCliStatus status = SENDA_CLI_DONE;
+
+  if (cli->given.before == NULL)
+    return SENDA_CLI_DONE;
+  if (!order->request.report->needs_earlier)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” does not compare rounds. "
+                                                          "“senda report --list” lists the "
+                                                          "reports.")),
+                             order->request.report->id);
+  status = find_round (cli, order, cli->given.before, &order->earlier);
+  order->request.earlier = order->earlier ? senda_record_get_id (order->earlier) : NULL;
+  return status;
+}
+
 static const ReadOrder readers[] = {
   read_report, read_format, read_languages, read_paper, read_date, read_audience, read_about,
-  read_sections, read_task_force, read_round,
+  read_sections, read_day, read_task_force, read_round, read_earlier,
 };
 
 static SendaCliStatus

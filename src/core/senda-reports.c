@@ -82,7 +82,12 @@ choose_rounds (Reader    *reader,
   if (!request->report->needs_earlier || request->earlier == NULL)
     return TRUE;
   *earlier = find_round (rounds, request->earlier, error);
-  return *earlier >= 0;
+  if (*earlier != *shown)
+    return *earlier >= 0;
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                       _("A round is compared with another one, not with itself. No report was made; "
+                         "please choose another round."));
+  return FALSE;
 }
 
 static gboolean

@@ -21,9 +21,9 @@ const SendaReportSection senda_ballot_sections[] = {
 
 /* The widths of its columns: in two languages the statements stand side by side, and what is ticked
  * stays wide enough for its words. */
-#define STATEMENT_WIDTH 336
-#define STATEMENT_WIDTH_OF_TWO 172
-#define BOX_WIDTH 40
+#define STATEMENT_WIDTH 324
+#define STATEMENT_WIDTH_OF_TWO 162
+#define BOX_WIDTH 45
 
 /* What is ticked, in words as short as their columns are narrow: does the statement describe us? */
 static const char *const answers[] = {
@@ -32,7 +32,8 @@ static const char *const answers[] = {
   NC_("report", "Partly"),
   /* Translators: the statement does not describe us; at the head of a narrow column */
   NC_("report", "No"),
-  NC_("report", "Not sure"),
+  /* Translators: at the head of a narrow column: not sure whether the statement describes us */
+  NC_("report", "Unsure"),
 };
 
 /* The question, five stages, and the two other answers. */
@@ -229,6 +230,7 @@ say_of_element (SendaReportMaker   *maker,
 
 static SendaBlock *
 add_table_of_statements (SendaReportMaker   *maker,
+                         SendaBlock         *parent,
                          const SendaElement *element)
 {
   SendaColumn columns[1 + G_N_ELEMENTS (answers)] = {
@@ -239,7 +241,7 @@ add_table_of_statements (SendaReportMaker   *maker,
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     columns[1 + i] = (SendaColumn) { .width = BOX_WIDTH, .align = SENDA_ALIGN_CENTER };
-  table = senda_block_add_table (maker->body, columns, G_N_ELEMENTS (columns));
+  table = senda_block_add_table (parent, columns, G_N_ELEMENTS (columns));
   table->role = SENDA_ROLE_NOTE;
   row = senda_block_add_row (table, TRUE);
   say_of_element (maker, senda_report_add_cell (row), element,
@@ -274,9 +276,10 @@ add_stage (SendaReportMaker        *maker,
 
 static void
 add_statements (SendaReportMaker   *maker,
+                SendaBlock         *parent,
                 const SendaElement *element)
 {
-  SendaBlock *table = add_table_of_statements (maker, element);
+  SendaBlock *table = add_table_of_statements (maker, parent, element);
 
   for (guint i = 0; i < element->stages->len; i++)
     {
@@ -326,6 +329,8 @@ add_answer (SendaReportMaker   *maker,
   senda_report_say_shared (senda_report_add_cell (row), NOT_APPLICABLE);
 }
 
+/* Elements follow each other, so that a ballot takes as few pages as it can; the answer stays with the
+ * space to say why. */
 static void
 add_element (SendaReportMaker   *maker,
              const SendaElement *element)
@@ -333,7 +338,7 @@ add_element (SendaReportMaker   *maker,
   SendaBlock *group = NULL;
 
   senda_report_say_name (maker, senda_block_add_heading (maker->body, 3, element->id), element);
-  add_statements (maker, element);
+  add_statements (maker, maker->body, element);
   group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
   add_answer (maker, group, element);
   if (senda_report_has (maker, "lines"))

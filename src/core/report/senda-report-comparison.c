@@ -299,8 +299,8 @@ senda_report_make_comparison (SendaReportMaker *maker)
   senda_report_add_title (maker);
   if (maker->earlier == NULL)
     {
-      senda_report_add_nothing (maker, NC_("report", "There are no two rounds yet to compare. When a "
-                                           "second one has been opened, this tells what changed."));
+      senda_report_add_nothing (maker, NC_("report", "No round came before this one. When "
+                                           "there are two, this tells what changed."));
       add_sheet (maker, NULL);
       return;
     }

@@ -15,9 +15,11 @@
 #include <string.h>
 
 static const SendaReportColumn open_columns[] = {
-  { NC_("report", "Due on"), { .width = 2.7 } },
-  { NC_("report", "What"), { .width = 4.3 } },
-  { NC_("report", "Who"), { .width = 3.4 } },
+  { NC_("report", "Due on"), { .width = 2.6 } },
+  { NC_("report", "What"), { .width = 4 } },
+  { NC_("report", "Who"), { .width = 3 } },
+  { NC_("report", "Backup"), { .width = 2.2 } },
+  { NC_("report", "Helpers"), { .width = 2.2 } },
   { NC_("report", "State"), { .width = 3 } },
 };
 
@@ -56,19 +58,7 @@ say_due (SendaReportMaker *maker,
   senda_report_say_styled (maker, cell, SENDA_RUN_STRONG, NC_("report", "Overdue"));
 }
 
-/* @message with {name}, where there is a name. */
-static void
-say_named (SendaReportMaker *maker,
-           SendaBlock       *cell,
-           const char       *message,
-           const char       *name)
-{
-  if (name == NULL || *name == '\0')
-    return;
-  break_line (maker, cell);
-  senda_report_say (maker, cell, message, "name", name, NULL);
-}
-
+/* The owner, and under it the agency: names, the same in each language. */
 static void
 say_who (SendaReportMaker *maker,
          SendaBlock       *cell,
@@ -76,15 +66,14 @@ say_who (SendaReportMaker *maker,
 {
   const char *owner = senda_report_get_name (maker, action, "owner");
   const char *agency = senda_report_get_name (maker, action, "agency");
-  const char *backup = senda_report_get_name (maker, action, "backup");
-  g_autofree char *helpers = senda_report_dup_named (maker, action, "helpers");
+  g_autofree char *both = NULL;
 
+  if (owner != NULL && agency != NULL)
+    both = g_strconcat (owner, "\n", agency, NULL);
   if (owner == NULL && agency == NULL)
     senda_report_say (maker, cell, NC_("report", "Nobody yet"), NULL);
-  say_named (maker, cell, "{name}", owner);
-  say_named (maker, cell, "{name}", agency);
-  say_named (maker, cell, NC_("report", "Backup: {name}"), backup);
-  say_named (maker, cell, NC_("report", "Helpers: {name}"), helpers);
+  else
+    senda_report_say_shared (cell, both ? both : owner ? owner : agency);
 }
 
 static void
@@ -110,6 +99,7 @@ add_row (SendaReportMaker *maker,
          SendaRecord      *action,
          gboolean          is_open)
 {
+  g_autofree char *helpers = senda_report_dup_named (maker, action, "helpers");
   SendaBlock *row = senda_block_add_row (table, FALSE);
   SendaBlock *state = NULL;
 
@@ -117,6 +107,11 @@ add_row (SendaReportMaker *maker,
     say_due (maker, senda_report_add_cell (row), action);
   senda_report_say_field (maker, senda_report_add_cell (row), action, "what");
   say_who (maker, senda_report_add_cell (row), action);
+  if (is_open)
+    {
+      senda_report_say_member (maker, senda_report_add_cell (row), action, "backup");
+      senda_report_say_shared (senda_report_add_cell (row), helpers);
+    }
   state = senda_report_add_cell (row);
   say_state (maker, state, action);
   if (is_open || senda_record_is_null (action, "done_on"))

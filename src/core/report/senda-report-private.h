@@ -312,6 +312,10 @@ void        senda_report_add_views    (SendaReportMaker         *maker,
 void        senda_report_add_dissents (SendaReportMaker         *maker,
                                        SendaBlock               *definitions,
                                        const SendaElement       *element);
+/* A name, or that it is of a former member. */
+SendaBlock *senda_report_say_rater    (SendaReportMaker         *maker,
+                                       SendaBlock               *block,
+                                       SendaRecord              *rater);
 SendaRecord *senda_report_find_target (SendaReportMaker         *maker,
                                        const SendaElement       *element);
 /* "Stage 3, Institutionalizing, by June 1, 2027"; where it is short, "Stage 3 by June 1, 2027" */

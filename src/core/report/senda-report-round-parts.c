@@ -259,6 +259,35 @@ senda_report_add_dissents (SendaReportMaker   *maker,
     }
 }
 
+/* The rater at hand, for the words in each language. */
+typedef struct
+{
+  SendaReportMaker *maker;
+  SendaRecord *rater;
+} Rater;
+
+static char *
+dup_rater (SendaCatalog  *catalog,
+           gconstpointer  data)
+{
+  const Rater *rater = data;
+
+  return senda_rater_say (rater->rater, rater->maker->facts->people, catalog);
+}
+
+SendaBlock *
+senda_report_say_rater (SendaReportMaker *maker,
+                        SendaBlock       *block,
+                        SendaRecord      *rater)
+{
+  const Rater whose = { maker, rater };
+  SendaRecord *member = senda_people_facts_follow (maker->facts->people, rater, "member");
+
+  if (member != NULL)
+    return senda_report_say_shared (block, senda_record_get_text (member, "name"));
+  return senda_report_say_words (maker, block, dup_rater, &whose);
+}
+
 SendaRecord *
 senda_report_find_target (SendaReportMaker   *maker,
                           const SendaElement *element)

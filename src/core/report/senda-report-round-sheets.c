@@ -205,22 +205,6 @@ senda_report_add_sheet_of_views (SendaReportMaker *maker)
     add_views_of (maker, sheet, senda_content_get_element (maker->facts->content, i));
 }
 
-/* The rater of @ballot, for the name in each language. */
-typedef struct
-{
-  SendaReportMaker *maker;
-  SendaRecord *rater;
-} Rater;
-
-static char *
-dup_rater (SendaCatalog  *catalog,
-           gconstpointer  data)
-{
-  const Rater *rater = data;
-
-  return senda_rater_say (rater->rater, rater->maker->facts->people, catalog);
-}
-
 static void
 add_rating (SendaReportMaker   *maker,
             SendaBlock         *sheet,
@@ -228,10 +212,9 @@ add_rating (SendaReportMaker   *maker,
             SendaRecord        *rater,
             SendaRecord        *rating)
 {
-  const Rater whose = { maker, rater };
   SendaBlock *row = add_row (maker, sheet, element);
 
-  senda_report_say_words (maker, senda_report_add_cell (row), dup_rater, &whose);
+  senda_report_say_rater (maker, senda_report_add_cell (row), rater);
   senda_report_say_shared (senda_report_add_cell (row),
                            senda_report_get_name (maker, rater, "agency"));
   senda_report_say_field (maker, senda_report_add_cell (row), rating, "answer");

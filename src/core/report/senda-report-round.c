@@ -49,38 +49,42 @@ add_round (SendaReportMaker *maker)
   senda_report_add_fact (maker, definitions, round, "correction");
 }
 
-/* The rater at hand, for its name in each language. */
-typedef struct
+/* By name; who has none any more comes last. */
+static int
+compare_raters (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
 {
-  SendaReportMaker *maker;
-  SendaRecord *rater;
-} Rater;
+  SendaReportMaker *maker = data;
+  SendaPeopleFacts *people = maker->facts->people;
+  SendaRecord *one = senda_people_facts_follow (people, *(SendaRecord **) a, "member");
+  SendaRecord *other = senda_people_facts_follow (people, *(SendaRecord **) b, "member");
 
-static char *
-dup_rater (SendaCatalog  *catalog,
-           gconstpointer  data)
-{
-  const Rater *rater = data;
-
-  return senda_rater_say (rater->rater, rater->maker->facts->people, catalog);
+  if (one == NULL || other == NULL)
+    return (one == NULL) - (other == NULL);
+  return senda_catalog_compare (maker->options->catalogs[0], senda_record_get_text (one, "name"),
+                                senda_record_get_text (other, "name"));
 }
 
 static void
 add_names (SendaReportMaker *maker,
            GPtrArray        *raters)
 {
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (raters, NULL, NULL);
   SendaBlock *table = senda_report_add_table (maker, maker->body, people_columns,
                                               G_N_ELEMENTS (people_columns));
 
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort_with_data (sorted, compare_raters, maker);
   table->role = SENDA_ROLE_NOTE;
-  for (guint i = 0; i < raters->len; i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
-      Rater rater = { maker, g_ptr_array_index (raters, i) };
+      SendaRecord *rater = g_ptr_array_index (sorted, i);
       SendaBlock *row = senda_block_add_row (table, FALSE);
 
-      senda_report_say_words (maker, senda_report_add_cell (row), dup_rater, &rater);
+      senda_report_say_rater (maker, senda_report_add_cell (row), rater);
       senda_report_say_shared (senda_report_add_cell (row),
-                               senda_report_get_name (maker, rater.rater, "agency"));
+                               senda_report_get_name (maker, rater, "agency"));
     }
 }
 
@@ -356,7 +360,7 @@ add_element (SendaReportMaker   *maker,
   senda_report_say_name (maker, senda_block_add_heading (group, 3, element->id), element);
   add_agreed (maker, group, element);
   if (senda_report_has (maker, "views"))
-    senda_report_add_views (maker, maker->body, element, is_among (widest, element));
+    senda_report_add_views (maker, group, element, is_among (widest, element));
 }
 
 /* The elements of which nothing is told. */
