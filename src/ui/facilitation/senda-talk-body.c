@@ -45,7 +45,7 @@ has_focus_within (GtkWidget *widget)
   return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-/* What is in the panel is read from the back of the room too. */
+/* What is in the panel, and the marks, are read from the back of the room too. */
 static void
 update_size (SendaTalkBody *self)
 {
@@ -58,9 +58,9 @@ update_size (SendaTalkBody *self)
     size = 2;
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (i == size)
-      gtk_widget_add_css_class (self->panel, classes[i]);
+      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
     else
-      gtk_widget_remove_css_class (self->panel, classes[i]);
+      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
 }
 
 static gboolean

@@ -76,7 +76,7 @@ fit (SendaTalkPage *self)
   g_autoptr (GPtrArray) labels = gather_labels (self);
   guint n_columns = is_wide (self) ? senda_talk_get_catalogs (self->talk)->len : 1;
   double base = senda_fit_base (widget);
-  int most = senda_fit_size (widget, MIN (self->width / 22.0, self->height / 13.0), 1.15);
+  int most = senda_fit_size (widget, MIN (self->width / 20.0, self->height / 12.0), 1.15);
   SendaFitRoom room = { self->width, self->height, 0 };
 
   room.text_width = (self->width - 6 * base) / n_columns - base;

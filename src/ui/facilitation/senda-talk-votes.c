@@ -254,6 +254,8 @@ update (SendaTalkVotes *self)
                                                             : _("Reveal the Votes"));
   if (revealed)
     senda_talk_spread_update (SENDA_TALK_SPREAD (self->spread));
+  else if (gtk_widget_has_focus (self->spread))
+    gtk_widget_grab_focus (self->reveal); /* not to nowhere */
   gtk_widget_set_visible (self->spread, revealed);
 }
 

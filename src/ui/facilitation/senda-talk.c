@@ -14,8 +14,6 @@
 #include "senda-spread.h"
 #include "senda-tags.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _SendaTalk
 {
   GObject parent_instance;
@@ -264,11 +262,7 @@ senda_talk_get_people (SendaTalk *self)
 const char *
 senda_talk_why_fixed (SendaTalk *self)
 {
-  const char *why = senda_words_why_fixed (self->roadmap);
-
-  if (why != NULL || !senda_round_is_frozen (self->round))
-    return why;
-  return _("This round is frozen and stays as it is. You can look at everything here.");
+  return senda_words_why_fixed (self->roadmap);
 }
 
 /* (transfer none) */
