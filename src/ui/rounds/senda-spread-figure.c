@@ -202,5 +202,5 @@ senda_spread_holds_back (const SendaSpread *spread)
   for (guint i = 0; i < spread->groups->len; i++)
     if (group_at (spread, i)->group == NULL)
       return TRUE;
-  return FALSE;
+  return spread->is_shown && spread->n_answers > 0 && spread->groups->len == 0;
 }

@@ -28,7 +28,7 @@ char        *senda_spread_figure_describe    (const SendaSpread *spread,
 void         senda_spread_table_fill         (GtkListBox        *list,
                                               const SendaSpread *spread,
                                               SendaCatalog      *catalog);
-/* Whether several groups stand in one line, so that none of them points at anyone. */
+/* Whether groups are not shown apart, so that none of them points at anyone. */
 gboolean     senda_spread_holds_back         (const SendaSpread *spread);
 
 G_END_DECLS

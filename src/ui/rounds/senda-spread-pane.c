@@ -66,17 +66,21 @@ static const char *
 say_held_back (SendaSpreadPane   *self,
                const SendaSpread *spread)
 {
-  gboolean is_anonymous = senda_ballot_box_is_anonymous (senda_rounds_get_box (self->rounds));
+  SendaBallotBox *box = senda_rounds_get_box (self->rounds);
 
+  if (!spread->is_shown && senda_ballot_box_is_filling (box))
+    return _("Not shown yet: anonymous ballots are shown when the round goes on to discussing, so "
+             "that nobody can tell whose came in last.");
   if (!spread->is_shown && spread->n_answers > 0)
     return _("Not shown: fewer than three. Ballots of this round are anonymous, and one or two of "
              "them would point at whoever filled them in.");
   if (!senda_spread_holds_back (spread))
     return NULL;
-  return is_anonymous ? _("Not shown apart: fewer than three. Such groups of an anonymous round "
-                          "are counted under “Others together”.")
-                      : _("Not shown apart: fewer than three. Survivor leadership is counted under "
-                          "“Others together”, so that nobody is pointed at.");
+  return spread->groups->len > 0
+           ? _("Not shown apart: fewer than three. Such a group, and where needed another with it, is "
+               "counted under “Others together”, so that nobody is pointed at.")
+           : _("Not shown apart: fewer than three. No group is large enough to be shown without "
+               "pointing at anyone.");
 }
 
 static void

@@ -19,6 +19,7 @@
 
 #define STRIP_WIDTH 300
 #define VIEW_KEY "senda-strip"
+#define ELEMENT_KEY "senda-element"
 
 struct _SendaSpreadSection
 {
@@ -30,6 +31,7 @@ struct _SendaSpreadSection
   GtkWidget *no_ballots;
   GtkWidget *shown;      /* all that is below, when there are ballots */
   GtkWidget *first;      /* the section of the elements to talk about first */
+  GtkWidget *apart;      /* what to do with them */
   GtkWidget *first_list;
   GtkWidget *none_apart;
   GPtrArray *lists;      /* of GtkListBox, one for each area */
@@ -87,6 +89,7 @@ fill_row (SendaSpreadSection *self,
 
   senda_row_set_text (row, name, sentence);
   senda_row_set_action (row, "elements.open", spread->element->id);
+  g_object_set_data (G_OBJECT (row), ELEMENT_KEY, (gpointer) spread->element);
   if (view != NULL)
     gtk_widget_set_visible (gtk_widget_get_parent (view), has_strip);
   if (has_strip)
@@ -107,6 +110,9 @@ update_first (SendaSpreadSection *self,
     fill_row (self, senda_row_ensure (GTK_LIST_BOX (self->first_list), i),
               g_ptr_array_index (widest, i));
   senda_row_trim (GTK_LIST_BOX (self->first_list), widest->len);
+  gtk_widget_set_visible (self->first, senda_ballot_box_get_ballots (box)->len > 1 &&
+                                         !senda_ballot_box_is_filling (box));
+  gtk_widget_set_visible (self->apart, widest->len > 0);
   gtk_widget_set_visible (self->first_list, widest->len > 0);
   gtk_widget_set_visible (self->none_apart, widest->len == 0);
 }
@@ -164,6 +170,10 @@ say_about (SendaBallotBox *box)
   if (!senda_ballot_box_is_anonymous (box))
     return g_strconcat (counted, " ",
                         _("Every view counts as it was given; none is averaged away."), NULL);
+  if (senda_ballot_box_is_filling (box))
+    return g_strconcat (counted, " ",
+                        _("They are anonymous: what they say is shown when the round goes on to "
+                          "discussing."), NULL);
   return g_strconcat (counted, " ",
                       _("They are anonymous: only counts are shown, and no group of fewer than "
                         "three apart."), NULL);
@@ -198,16 +208,28 @@ senda_spread_section_show (SendaElementsSection *section,
 }
 
 static GtkWidget *
+find_in (GtkListBox         *list,
+         const SendaElement *element)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_object_get_data (G_OBJECT (row), ELEMENT_KEY) == element)
+      return GTK_WIDGET (row);
+  return NULL;
+}
+
+/* Among those to talk about first, when it is there. */
+static GtkWidget *
 senda_spread_section_find_row (SendaElementsSection *section,
                                const SendaElement   *element)
 {
   SendaSpreadSection *self = SENDA_SPREAD_SECTION (section);
-  GtkListBox *list = g_ptr_array_index (self->lists, element->area->number - 1);
+  GtkWidget *row = find_in (GTK_LIST_BOX (self->first_list), element);
 
-  for (guint i = 0; i < element->area->elements->len; i++)
-    if (g_ptr_array_index (element->area->elements, i) == element)
-      return GTK_WIDGET (gtk_list_box_get_row_at_index (list, i));
-  return NULL;
+  for (guint i = 0; i < self->lists->len && row == NULL; i++)
+    row = find_in (g_ptr_array_index (self->lists, i), element);
+  return row;
 }
 
 static void
@@ -234,11 +256,10 @@ build_first (SendaSpreadSection *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->first_list = senda_boxed_list_new (_("Talk About These First"));
-  self->none_apart = senda_paragraph_new_dim (_("Nowhere do the ballots differ: each element is "
-                                                "seen at one stage by all who rated it."));
-  gtk_box_append (GTK_BOX (column),
-                  senda_paragraph_new_dim (_("Here views are farthest apart. Ask those at either "
-                                             "end what they see that others do not.")));
+  self->apart = senda_paragraph_new_dim (_("Here views are farthest apart. Ask those at either "
+                                           "end what they see that others do not."));
+  self->none_apart = senda_paragraph_new_dim (_("No views that can be shown differ by a stage."));
+  gtk_box_append (GTK_BOX (column), self->apart);
   gtk_box_append (GTK_BOX (column), self->first_list);
   gtk_box_append (GTK_BOX (column), self->none_apart);
   self->first = senda_section_new (_("Talk About These First"), NULL, column);
@@ -284,6 +305,9 @@ senda_spread_section_build (SendaElementsSection *section)
       "you see what to talk about first. Begin by entering a ballot."), _("Go to Ballots"),
     "ballots");
   self->shown = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
+  gtk_box_append (GTK_BOX (self->shown),
+                  senda_paragraph_new_dim (_("A dot is a ballot, under the number of its stage; “?” "
+                                             "cannot say, “–” holds that it does not apply.")));
   gtk_box_append (GTK_BOX (self->shown), build_first (self));
   build_areas (self);
   gtk_box_append (GTK_BOX (column), self->chooser);

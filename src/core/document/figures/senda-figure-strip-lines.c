@@ -28,6 +28,8 @@
 #define DIGITS 1.25 /* over the cells */
 #define DIGIT_SCALE 0.82
 #define BETWEEN_LINES 0.5
+#define BETWEEN_NARROW 0.8
+#define AFTER_ALL 1.6 /* times that */
 #define RADIUS 0.35
 
 #define MAX_LINES 3
@@ -367,6 +369,7 @@ senda_strip_lay_lines (SendaStrip              *self,
                        double                   y)
 {
   double em = canvas->paint->size;
+  double between = (columns->stages.narrow ? BETWEEN_NARROW : BETWEEN_LINES) * em;
   double start = y;
 
   for (guint i = 0; i < self->lines->len; i++)
@@ -375,11 +378,11 @@ senda_strip_lay_lines (SendaStrip              *self,
         .bold = i == 0, .max_lines = MAX_LINES, .color = canvas->paint->ink
       };
 
-      if (i > 0)
-        y += BETWEEN_LINES * em * (i == 1 ? 1.6 : 1);
       if (i == 1 && canvas->cr != NULL)
-        senda_canvas_line (canvas, 0, y - BETWEEN_LINES * em * 0.8, canvas->width,
-                           y - BETWEEN_LINES * em * 0.8, em / 16, canvas->paint->line);
+        senda_canvas_line (canvas, 0, y + between * AFTER_ALL / 2, canvas->width,
+                           y + between * AFTER_ALL / 2, em / 16, canvas->paint->line);
+      if (i > 0)
+        y += between * (i == 1 ? AFTER_ALL : 1);
       y += columns->stages.narrow
              ? lay_narrow (self, canvas, columns, line_at (self, i), y, &lettering)
              : lay_wide (self, canvas, columns, line_at (self, i), y, &lettering);
