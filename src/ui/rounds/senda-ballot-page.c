@@ -151,9 +151,7 @@ carry_cb (SendaBallotPage *self)
                            senda_named_ballot_get_member (self->pad), &error))
     senda_window_show_error (GTK_WIDGET (self), error);
   else
-    senda_window_toast (GTK_WIDGET (self),
-                        _("The answers of the last time are here. Each asks whether it is still "
-                          "true."), TRUE);
+    senda_window_toast (GTK_WIDGET (self), _("Last time’s answers are here."), TRUE);
 }
 
 static void

@@ -127,10 +127,18 @@ put_cb (SendaSecretSheet *self)
   close_window (self);
 }
 
+static gboolean
+give_up_idle (gpointer data)
+{
+  close_window (SENDA_SECRET_SHEET (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the question, which stands over the window, is gone. */
 static void
 give_up_cb (gpointer data)
 {
-  close_window (SENDA_SECRET_SHEET (data));
+  g_idle_add_full (G_PRIORITY_DEFAULT, give_up_idle, g_object_ref (data), g_object_unref);
 }
 
 /* What was said is nowhere else. */
