@@ -213,8 +213,10 @@ def test_anonymous_ballots(cli):
     assert cli.done('ballot', 'list') == '3 anonymous ballots have come in.\n'
     assert 'anonymous' in cli.refused('ballot', 'list', 'Ana Ruiz')
     cli.done('ballot', 'take', 'victim-services', ELEMENT + '=5')
-    groups = {group['group'] for group in spread_of(cli, ELEMENT)['groups']}
-    assert 'victim-services' not in groups
+    # Each would stand out by what it changed.
+    assert spread_of(cli, ELEMENT)['is_shown'] is False
+    for words in ([], [ELEMENT]):
+        assert 'coming in' in cli.done('show', 'spread', *words)
     taken = [each for each in cli.json('history') if 'anonymous ballot' in each['label']]
     assert len(taken) == 4
     for each in taken:
@@ -226,12 +228,20 @@ def test_anonymous_ballots(cli):
     for words in (['frobnicate=3'], [ELEMENT + '=6']):
         cli.refused('ballot', 'take', 'health-care', *words)
     assert cli.json('ballot', 'list')['ballots'] == 4
+    cli.done('round', 'state', 'latest', 'discussing')
+    one = spread_of(cli, ELEMENT)
+    assert one['is_shown'] is True and one['stages'] == [1, 2, 0, 0, 1]
+    assert not any(group['group'] == 'victim-services' for group in one['groups'])
+    cli.refused('ballot', 'take', 'courts', ELEMENT + '=5')
+    cli.refused('round', 'state', 'latest', 'collecting')
+    assert cli.json('ballot', 'list')['ballots'] == 4
 
 
 def test_too_few_are_not_shown(cli):
     with_round(cli, '--anonymous')
     cli.done('ballot', 'take', 'courts', ELEMENT + '=1')
     cli.done('ballot', 'take', 'courts', ELEMENT + '=5')
+    cli.done('round', 'state', 'latest', 'discussing')
     one = spread_of(cli, ELEMENT)
     assert (one['is_shown'], one['stages'], one['groups']) == (False, [0] * 5, [])
     assert one['lowest'] is None and cli.json('show', 'spread')['talk_first'] == []

@@ -177,16 +177,31 @@ say_widest (SendaCli *cli)
   senda_cli_say (cli, "%s", "");
 }
 
+/* Why there is nothing to show of any element; NULL when there is. */
+static const char *
+say_nothing (SendaCli *cli)
+{
+  SendaBallotBox *box = get_box (cli);
+
+  if (senda_ballot_box_get_ballots (box)->len == 0)
+    return senda_cli_text (cli, N_("No ballot has come in yet."));
+  if (senda_ballot_box_is_filling (box))
+    return senda_cli_text (cli, N_("Anonymous ballots are coming in. What they say together is "
+                                   "shown when the round is being discussed."));
+  return NULL;
+}
+
 static void
 say_all (SendaCli *cli)
 {
   SendaBallotBox *box = get_box (cli);
+  const char *nothing = say_nothing (cli);
 
   senda_cli_say_round (cli, SENDA_RECORD (senda_rounds_get_task_force (cli->rounds)),
                        senda_ballot_box_get_round (box));
-  if (senda_ballot_box_get_ballots (box)->len == 0)
+  if (nothing != NULL)
     {
-      senda_cli_say (cli, "%s", senda_cli_text (cli, N_("No ballot has come in yet.")));
+      senda_cli_wrap (cli, 0, "", nothing);
       return;
     }
   say_widest (cli);
@@ -221,13 +236,15 @@ static SendaCliStatus
 show_one (SendaCli           *cli,
           const SendaElement *element)
 {
+  const char *nothing = say_nothing (cli);
   g_autoptr (JsonBuilder) builder = NULL;
 
+  if (!cli->json && nothing != NULL)
+    senda_cli_wrap (cli, 0, "", nothing);
+  else if (!cli->json)
+    say_one (cli, element);
   if (!cli->json)
-    {
-      say_one (cli, element);
-      return SENDA_CLI_DONE;
-    }
+    return SENDA_CLI_DONE;
   builder = json_builder_new_immutable ();
   add_element (cli, builder, element, TRUE);
   senda_cli_json_print (cli, builder);
