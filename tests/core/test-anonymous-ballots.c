@@ -9,8 +9,6 @@
 
 #include "rounds-fixture.h"
 
-#include <string.h>
-
 #define DAY G_GINT64_CONSTANT (86400000)
 
 static const SendaBallotLine lines[] = {
@@ -135,17 +133,6 @@ test_undo_points_at_nobody (RoundsFixture *fixture,
   }
 }
 
-static void
-assert_refused (gboolean     done,
-                GError     **error,
-                const char  *begins)
-{
-  g_assert_false (done);
-  g_assert_error (*error, SENDA_ERROR, SENDA_ERROR_INVALID);
-  g_assert_true (g_str_has_prefix ((*error)->message, begins));
-  g_clear_error (error);
-}
-
 /* Whether ballots bear names is settled before the first of them. */
 static void
 test_names_or_none (RoundsFixture *fixture,
@@ -155,22 +142,22 @@ test_names_or_none (RoundsFixture *fixture,
   g_autoptr (SendaRecord) round = open_anonymous (fixture);
   g_autoptr (GError) error = NULL;
 
-  assert_refused (senda_ballot_rate (workspace, round, member_id (fixture, 0),
+  assert_invalid (senda_ballot_rate (workspace, round, member_id (fixture, 0),
                                      find_element (fixture, "leadership"), SENDA_RATING_STAGE, 2,
                                      NULL, &error), &error, "Ballots in this round bear no names.");
-  assert_refused (take (fixture, round, 0, &error), &error, "Nothing stands on this ballot.");
+  assert_invalid (take (fixture, round, 0, &error), &error, "Nothing stands on this ballot.");
   g_assert_true (senda_round_set_anonymous (workspace, round, FALSE, &error));
-  assert_refused (take (fixture, round, 2, &error), &error, "Ballots in this round bear names.");
+  assert_invalid (take (fixture, round, 2, &error), &error, "Ballots in this round bear names.");
   rate (fixture, round, 0, "leadership", 2);
-  assert_refused (senda_round_set_anonymous (workspace, round, TRUE, &error), &error,
+  assert_invalid (senda_round_set_anonymous (workspace, round, TRUE, &error), &error,
                   "There are ballots in this round already.");
   undo_step (&fixture->base);
   g_assert_true (senda_round_set_anonymous (workspace, round, TRUE, &error));
   g_assert_true (take (fixture, round, 2, &error));
-  assert_refused (senda_round_set_anonymous (workspace, round, FALSE, &error), &error,
+  assert_invalid (senda_round_set_anonymous (workspace, round, FALSE, &error), &error,
                   "There are ballots in this round already.");
   set_state (fixture, round, SENDA_ROUND_AGREED);
-  assert_refused (take (fixture, round, 2, &error), &error, "The group has agreed");
+  assert_invalid (take (fixture, round, 2, &error), &error, "The group has agreed");
 }
 
 int

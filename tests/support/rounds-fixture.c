@@ -7,6 +7,8 @@
 
 #include "rounds-fixture.h"
 
+#include <string.h>
+
 #define DAY G_GINT64_CONSTANT (86400000)
 
 static const struct
@@ -226,4 +228,16 @@ stage_of (RoundsFixture *fixture,
                                : NULL;
 
   return rating ? senda_record_get_integer (rating, "stage") : 0;
+}
+
+void
+assert_invalid (gboolean     done,
+                GError     **error,
+                const char  *begins)
+{
+  g_assert_false (done);
+  g_assert_error (*error, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix ((*error)->message, begins));
+  g_assert_nonnull (strstr ((*error)->message, "Nothing was changed"));
+  g_clear_error (error);
 }

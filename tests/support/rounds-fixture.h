@@ -73,3 +73,7 @@ guint                 stage_of                 (RoundsFixture        *fixture,
                                                 SendaRecord          *round,
                                                 guint                 member,
                                                 const char           *element);
+/* That it was refused in words that begin so, and that say that nothing was changed. */
+void                  assert_invalid           (gboolean              done,
+                                                GError              **error,
+                                                const char           *begins);
