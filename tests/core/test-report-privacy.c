@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "report-fixture.h"
+#include "senda-ballot.h"
 #include "senda-record-edits.h"
 
 #include <string.h>
@@ -119,22 +120,43 @@ hide_fields_of (SendaEdit             *edit,
   return n_hidden;
 }
 
+/* What is frozen takes no changes, and is read all the same. */
+static void
+thaw (SendaWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  SendaStore *store = senda_workspace_get_store (workspace);
+  g_autoptr (GPtrArray) rounds = senda_store_list (store, &senda_round_info, NULL, &error);
+
+  g_assert_no_error (error);
+  senda_store_begin (store, senda_label_new ("rate-note", NULL), &error);
+  for (guint i = 0; i < rounds->len && error == NULL; i++)
+    senda_store_put (store, &senda_round_info,
+                     senda_record_get_id (g_ptr_array_index (rounds, i)), "state", NULL,
+                     SENDA_TEXT (SENDA_ROUND_AGREED), &error);
+  g_assert_no_error (error);
+  senda_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 hide_everything (ReportFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   SendaWorkspace *workspace = fixture->base.workspace;
-  SendaEdit *edit = senda_workspace_edit (workspace, senda_label_new ("rate-note", NULL));
+  SendaEdit *edit = NULL;
   const SendaRecordInfo *const *types = NULL;
   guint n_types = 0;
   guint n_hidden = 0;
 
+  thaw (workspace);
+  edit = senda_workspace_edit (workspace, senda_label_new ("rate-note", NULL));
   types = senda_record_types (&n_types);
   for (guint i = 0; i < n_types; i++)
     n_hidden += hide_fields_of (edit, workspace, types[i], ids);
   g_assert_cmpuint (n_hidden, >, 90);
-  g_assert_true (senda_edit_commit (edit, &error));
+  senda_edit_commit (edit, &error);
   g_assert_no_error (error);
 }
 
@@ -249,6 +271,55 @@ test_nobody_is_named_in_public (ReportFixture *fixture,
         g_assert_null (strstr (everything,
                                senda_record_get_text (g_ptr_array_index (members, j), "name")));
     }
+}
+
+/* Makes the rounds of the sample anonymous, with a word in every single answer. */
+static void
+hide_in_ballots (SendaStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rounds = senda_store_list (store, &senda_round_info, NULL, &error);
+  g_autoptr (GPtrArray) ratings = senda_store_list (store, &senda_rating_info, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (ratings->len, >, 100);
+  senda_store_begin (store, senda_label_new ("rate-note", NULL), &error);
+  for (guint i = 0; i < rounds->len && error == NULL; i++)
+    senda_store_put (store, &senda_round_info,
+                     senda_record_get_id (g_ptr_array_index (rounds, i)), "is_anonymous", NULL,
+                     SENDA_INTEGER (1), &error);
+  for (guint i = 0; i < ratings->len && error == NULL; i++)
+    senda_store_put (store, &senda_rating_info,
+                     senda_record_get_id (g_ptr_array_index (ratings, i)), "note", "en",
+                     SENDA_TEXT (SECRET), &error);
+  g_assert_no_error (error);
+  senda_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Of an anonymous round nothing that one person answered is in any report, whoever reads it. */
+static void
+test_anonymous_ballots_stay_closed (ReportFixture *fixture,
+                                    gconstpointer  data G_GNUC_UNUSED)
+{
+  static const SendaAudience audiences[] = {
+    SENDA_AUDIENCE_PUBLIC, SENDA_AUDIENCE_MEMBERS, SENDA_AUDIENCE_INTERNAL
+  };
+  g_autoptr (SendaDocument) named = make_report (fixture, "round", "en", NULL,
+                                                 SENDA_AUDIENCE_INTERNAL);
+
+  g_assert_cmpint (senda_document_find_sheet (named, "ratings"), >=, 0);
+  hide_in_ballots (senda_workspace_get_store (fixture->base.workspace));
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (audiences); j++)
+      {
+        g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
+                                                          audiences[j]);
+        g_autofree char *everything = dup_everything (document);
+
+        g_assert_null (strstr (everything, SECRET));
+        g_assert_cmpint (senda_document_find_sheet (document, "ratings"), <, 0);
+      }
 }
 
 static const char *
@@ -420,6 +491,7 @@ main (int    argc,
   ADD ("members-read-what-is-theirs", test_members_read_what_is_theirs);
   ADD ("personal-stays-inside", test_personal_stays_inside);
   ADD ("nobody-is-named-in-public", test_nobody_is_named_in_public);
+  ADD ("anonymous-ballots-stay-closed", test_anonymous_ballots_stay_closed);
   ADD ("footer-says-who-reads", test_footer_says_who_reads);
   ADD ("one-language-borrows", test_one_language_borrows);
   ADD ("two-languages-keep-apart", test_two_languages_keep_apart);
