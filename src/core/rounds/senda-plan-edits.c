@@ -50,6 +50,19 @@ make_stage_label (const char *id,
   return senda_label_new (id, "element", element, "stage", number, NULL);
 }
 
+/* Whether @reason is what the reader sees of @target's: its other wordings stay then. */
+static gboolean
+says_same (SendaRounds *rounds,
+           SendaRecord *target,
+           const char  *reason)
+{
+  SendaWorkspace *workspace = senda_rounds_get_workspace (rounds);
+
+  return g_strcmp0 (senda_record_get_wording (target, "reason",
+                                              senda_workspace_get_language (workspace), NULL),
+                    reason) == 0;
+}
+
 /* Sets where the group wants to stand in @element. The whole target is as given: a @due_on or
  * @reason of NULL takes away what there was; @reason is in the workspace's language. Fails with
  * SENDA_ERROR_INVALID for a stage outside 1 to 5 and for a day before that of the latest round. */
@@ -64,6 +77,7 @@ senda_plan_set_target (SendaRounds        *rounds,
   const char *latest = get_latest_day (rounds);
   const char *task_force = get_task_force_id (rounds);
   g_autofree char *id = senda_target_id (task_force, element->id);
+  SendaRecord *before = senda_rounds_get_target (rounds, element);
   SendaEdit *edit = NULL;
   SendaRecord *target = NULL;
 
@@ -78,7 +92,8 @@ senda_plan_set_target (SendaRounds        *rounds,
   senda_edit_set (edit, target, "element", SENDA_TEXT (element->id));
   senda_edit_set (edit, target, "stage", SENDA_INTEGER (stage));
   senda_edit_set (edit, target, "due_on", SENDA_TEXT (due_on));
-  _senda_edit_say_anew (edit, target, "reason", NULL, reason);
+  if (before == NULL || !says_same (rounds, before, reason))
+    _senda_edit_say_anew (edit, target, "reason", NULL, reason);
   return senda_edit_commit (edit, error);
 }
 

@@ -195,7 +195,9 @@ say (SendaBoardCard *self,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
-  senda_icon_button_set_label (self->menu, move);
+  senda_icon_button_set_label (self->menu, _("Move To…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, move,
+                                  -1);
 }
 
 void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_BOARD_SECTION (senda_board_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaBoardSection, senda_board_section, SENDA, BOARD_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaBoardSection, senda_board_section, SENDA, BOARD_SECTION,
+                      SendaPlaceSection)
 
 G_END_DECLS

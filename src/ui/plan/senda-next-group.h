@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One element of the roadmap: the statements of its next stage that do not describe us yet, each with
- * what was said of it.
+ * One element of the roadmap: the statements of its next stage that do not describe us yet, each
+ * with what was said of it.
  */
 #pragma once
 

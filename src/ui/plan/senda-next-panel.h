@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Under a statement of the next stage: what was said of it, an action or a reason for none, and what
- * can be done.
+ * Under a statement of the next stage: what was said of it, an action or a reason for none, and
+ * what can be done.
  */
 #pragma once
 

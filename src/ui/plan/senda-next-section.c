@@ -107,8 +107,8 @@ build_column (SendaNextSection *self)
 
   gtk_widget_add_css_class (column, "window-column");
   gtk_box_append (GTK_BOX (column),
-                  senda_paragraph_new (_("What would be true at the next stage of each element, and "
-                                         "is not said of you yet. Plan an action for what you "
+                  senda_paragraph_new (_("What would be true at the next stage of each element, "
+                                         "and is not said of you yet. Plan an action for what you "
                                          "want to change, or say why you leave it; not every "
                                          "statement needs one.")));
   self->none = senda_paragraph_new_dim (_("There is nothing to plan from yet. Agree on a stage for "

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_NEXT_SECTION (senda_next_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaNextSection, senda_next_section, SENDA, NEXT_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaNextSection, senda_next_section, SENDA, NEXT_SECTION,
+                      SendaPlaceSection)
 
 G_END_DECLS

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 
 /* @widget: what was pressed. It may be gone when an answer comes: the place around it asks. */
 
-/* Asks why first, where the state needs a cause; afterwards, of one that is done, what its statement
- * now says of us. */
+/* Asks why first, where the state needs a cause; afterwards, of one that is done, what its
+ * statement now says of us. */
 void senda_plan_move        (GtkWidget            *widget,
                              SendaRounds          *rounds,
                              SendaRecord          *action,

@@ -31,8 +31,8 @@ char            *senda_plan_say_who      (SendaRecord      *action,
 char            *senda_plan_say_line     (SendaRecord      *action,
                                           SendaPeopleFacts *facts,
                                           SendaCatalog     *catalog);
-/* What it came from; NULL when that is not known. @target: where that is shown, for win.open-target,
- * or NULL. */
+/* What it came from; NULL when that is not known. @target: where that is shown, for
+ * win.open-target, or NULL. */
 char            *senda_plan_say_source   (SendaRecord      *action,
                                           SendaPeople      *people,
                                           char            **target);

@@ -158,7 +158,8 @@ show_target (SendaTargetPane *self,
                                                        _("Why it matters"), reason_fields, NULL)
                               : NULL);
   name = get_stage (self) > 0 ? g_strdup_printf ("%u", get_stage (self)) : NULL;
-  words = senda_plan_say_stage (get_stage (self), senda_workspace_get_content (get_workspace (self)),
+  words = senda_plan_say_stage (get_stage (self),
+                                senda_workspace_get_content (get_workspace (self)),
                                 get_catalog (self));
   senda_choice_row_set_active (SENDA_CHOICE_ROW (self->stages), name);
   gtk_label_set_label (GTK_LABEL (self->chosen), words ? words : _("No target is set."));

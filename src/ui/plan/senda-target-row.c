@@ -14,7 +14,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CELL_WIDTH 96
+/* Columns stand under one another as long as nothing asks for more than its cell. */
+#define CELL_WIDTH 98
+#define WORDS_CHARS 8
+#define NOTE_CHARS 10
 #define CELL_GAP 6
 #define NAME_WIDTH 230
 
@@ -78,8 +81,8 @@ build_cell (Cell *cell)
   cell->note = senda_paragraph_new_dim (NULL);
   gtk_label_set_width_chars (GTK_LABEL (cell->words), 6);
   gtk_label_set_width_chars (GTK_LABEL (cell->note), 6);
-  gtk_label_set_max_width_chars (GTK_LABEL (cell->words), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (cell->note), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (cell->words), WORDS_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (cell->note), NOTE_CHARS);
   gtk_widget_add_css_class (cell->note, "caption");
   gtk_widget_set_size_request (cell->box, CELL_WIDTH, -1);
   gtk_box_append (GTK_BOX (texts), cell->words);
@@ -147,13 +150,25 @@ show_target (SendaTargetRow *self,
   set_cell (&self->cells[TARGET], stage, words, note);
 }
 
+/* (transfer full) (nullable) */
+static char *
+say_planned (const SendaProjectionLine *line)
+{
+  if (line->n_actions == 0)
+    return NULL;
+  if (!line->differs)
+    /* Translators: if the plan were done, the statements would suggest what they suggest now */
+    return g_strdup (C_("target", "As today"));
+  return senda_plan_say_suggestion (&line->suggestion);
+}
+
 static void
 show_planned (SendaTargetRow            *self,
               const SendaProjectionLine *line)
 {
-  gboolean is_stage = line->n_actions > 0 && line->suggestion.kind == SENDA_SUGGESTION_STAGE;
-  g_autofree char *words = line->n_actions > 0 ? senda_plan_say_suggestion (&line->suggestion)
-                                               : NULL;
+  gboolean is_stage = line->n_actions > 0 && line->differs &&
+                      line->suggestion.kind == SENDA_SUGGESTION_STAGE;
+  g_autofree char *words = say_planned (line);
   g_autofree char *note = NULL;
 
   if (line->n_actions > 0)
@@ -194,7 +209,7 @@ senda_target_row_new_head (const char *title)
       GtkWidget *label = senda_paragraph_new_dim (captions[i]);
 
       gtk_label_set_width_chars (GTK_LABEL (label), 6);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), NOTE_CHARS);
       gtk_widget_add_css_class (label, "caption");
       gtk_widget_set_valign (label, GTK_ALIGN_END);
       gtk_widget_set_size_request (label, CELL_WIDTH, -1);

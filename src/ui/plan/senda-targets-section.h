@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_TARGETS_SECTION (senda_targets_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaTargetsSection, senda_targets_section, SENDA, TARGETS_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaTargetsSection, senda_targets_section, SENDA, TARGETS_SECTION,
+                      SendaPlaceSection)
 
 G_END_DECLS

@@ -21,8 +21,8 @@ GtkWidget *senda_record_bulk_new (SendaWorkspace            *workspace,
                                   const SendaRecordListSpec *spec,
                                   SendaRecordSelection      *selection);
 
-/* The window in which a field of @spec is chosen and given a value for all of @records (each is referenced).
- * (transfer none) */
+/* The window in which a field of @spec is chosen and given a value for all of @records (each is
+ * referenced). (transfer none) */
 GtkWidget *senda_record_bulk_edit_new (GtkWidget                 *widget,
                                        SendaWorkspace            *workspace,
                                        const SendaRecordListSpec *spec,

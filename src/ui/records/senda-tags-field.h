@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A field of tags: what is in it as a row of words that each can be taken out, and a picker that adds
- * one of the content's or words of one's own; or, from another source, the names of records.
+ * A field of tags: what is in it as a row of words that each can be taken out, and a picker that
+ * adds one of the content's or words of one's own; or, from another source, the names of records.
  */
 #pragma once
 

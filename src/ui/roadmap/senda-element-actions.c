@@ -75,6 +75,7 @@ show_actions (SendaElementActions *self)
 {
   SendaPeopleFacts *facts = senda_people_get_facts (senda_rounds_get_people (self->rounds));
   SendaContent *content = senda_workspace_get_content (get_workspace (self));
+  SendaCatalog *catalog = senda_workspace_get_catalog (get_workspace (self));
   GPtrArray *all = senda_people_facts_list (facts, &senda_action_info);
   guint n_rows = 1;
 
@@ -90,7 +91,7 @@ show_actions (SendaElementActions *self)
           senda_action_get_element (action, content) != get_element (self))
         continue;
       name = senda_record_dup_name (get_workspace (self), action);
-      line = senda_plan_say_line (action, facts, senda_workspace_get_catalog (get_workspace (self)));
+      line = senda_plan_say_line (action, facts, catalog);
       target = g_strconcat ("plan:actions:", senda_record_get_id (action), NULL);
       row = senda_row_ensure (GTK_LIST_BOX (self->list), n_rows++);
       senda_row_set_text (row, name, line);
