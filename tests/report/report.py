@@ -125,7 +125,7 @@ def expected(report, content):
         return content.statements('leadership')
     if report in ('roadmap', 'workbook', 'ballot'):
         return content.statements()
-    if report in ('roadmap-sheet', 'comparison'):
+    if report == 'roadmap-sheet':
         return content.names
     return []
 
