@@ -101,7 +101,6 @@ static const struct
   { "ballot-clear", NC_("change", "{name} took back the rating of {element}") },
   { "ballot-mark", NC_("change", "{name} marked a statement of {element}") },
   { "ballot-note", NC_("change", "{name} noted something on {element}") },
-  { "ballot-fill", NC_("change", "Took in the ballot of {name}") },
   { "ballot-carry", NC_("change", "{name} began with the answers of the round before") },
   { "ballot-confirm", NC_("change", "{name}: {element} is still true") },
   { SENDA_LABEL_ANONYMOUS_BALLOT, NC_("change", "Took in an anonymous ballot") },

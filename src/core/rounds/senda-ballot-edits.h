@@ -41,7 +41,7 @@ gboolean senda_ballot_set_note        (SendaWorkspace       *workspace,
                                        const char           *note,
                                        GError              **error);
 
-/* A whole ballot, gathered before it is taken in: from paper, or an anonymous one. */
+/* A line of an anonymous ballot, which is gathered whole before it is taken in. */
 typedef struct
 {
   const char *element; /* content id */

@@ -114,6 +114,11 @@ char *
 senda_spread_say (const SendaSpread *self,
                   SendaCatalog      *catalog)
 {
+  if (self->is_filling)
+    return g_strdup (senda_catalog_get (catalog, "spread",
+                                        NC_("spread", "Anonymous ballots are coming in. What they "
+                                            "say together is shown when the round is being "
+                                            "discussed.")));
   if (self->n_answers == 0)
     return g_strdup (senda_catalog_get (catalog, "spread",
                                         NC_("spread", "No ballot answers this yet.")));

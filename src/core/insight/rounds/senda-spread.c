@@ -188,8 +188,9 @@ senda_spread_new (SendaBallotBox     *box,
   self->element = element;
   self->groups = counting.groups;
   count_ballots (self, box, counting.groups);
-  self->is_shown = !counting.is_anonymous ||
-                   (self->n_answers >= SENDA_SPREAD_LEAST && !senda_ballot_box_is_filling (box));
+  self->is_filling = senda_ballot_box_is_filling (box);
+  self->n_answers = self->is_filling ? 0 : self->n_answers;
+  self->is_shown = !counting.is_anonymous || self->n_answers >= SENDA_SPREAD_LEAST;
   if (self->is_shown)
     {
       hold_back_small (&counting);

@@ -46,6 +46,7 @@ typedef struct
   const SendaElement *element;
   guint n_ballots;      /* in the round */
   guint n_answers;      /* that answer the element; known also when the rest is not shown */
+  gboolean is_filling;  /* anonymous ballots come in: nothing is shown yet, and n_answers is 0 */
   gboolean is_shown;    /* FALSE: too few; everything below is 0 then */
   SendaVotes votes;
   guint lowest;         /* stage; 0 when nobody names one */
