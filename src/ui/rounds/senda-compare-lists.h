@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What changed between two rounds, in sentences under headings: up, down, newly discussed and the rest,
- * each told alike; what stayed in one line; and below them the same as one picture.
+ * What changed between two rounds, in sentences under headings: up, down, newly discussed and the
+ * rest, each told alike; what stayed in one line; and below them the same as one picture.
  */
 #pragma once
 

@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One element over the rounds: how it moved between the two that are compared, with the statements that
- * newly describe us or no longer do; its path over all of them; and in each the reason and the views
- * that differed.
+ * One element over the rounds: how it moved between the two that are compared, with the statements
+ * that newly describe us or no longer do; its path over all of them; and in each the reason and the
+ * views that differed.
  */
 #pragma once
 

@@ -72,8 +72,8 @@ find_round (SendaCompareSection *self,
   return FALSE;
 }
 
-/* Which two are compared, by their places in the list; there are two at least. What was chosen and is
- * there no more counts for nothing. */
+/* Which two are compared, by their places in the list; there are two at least. What was chosen and
+ * is there no more counts for nothing. */
 static void
 find_pair (SendaCompareSection *self,
            guint               *before,
@@ -83,6 +83,13 @@ find_pair (SendaCompareSection *self,
     *after = count_rounds (self) - 1;
   if (!find_round (self, self->before, before) || *before >= *after)
     *before = *after - 1;
+}
+
+static const char *
+get_after_id (SendaCompareSection *self,
+              guint                after)
+{
+  return after + 1 == count_rounds (self) ? NOW : senda_record_get_id (get_round (self, after));
 }
 
 static SendaComparison *
@@ -137,8 +144,7 @@ update_choosers (SendaCompareSection *self)
         add_round (self, self->after_chooser, i - 1);
     }
   senda_round_chooser_show (before_chooser, senda_record_get_id (get_round (self, before)));
-  senda_round_chooser_show (after_chooser, after + 1 == count_rounds (self)
-                                             ? NOW : senda_record_get_id (get_round (self, after)));
+  senda_round_chooser_show (after_chooser, get_after_id (self, after));
 }
 
 static void
@@ -303,9 +309,7 @@ senda_compare_section_dup_target (SendaPlaceSection *section)
     return NULL;
   find_pair (self, &before, &after);
   return g_strjoin (":", senda_record_get_id (get_round (self, before)),
-                    after + 1 == count_rounds (self) ? NOW
-                                                     : senda_record_get_id (get_round (self, after)),
-                    element ? element->id : NULL, NULL);
+                    get_after_id (self, after), element ? element->id : NULL, NULL);
 }
 
 static void

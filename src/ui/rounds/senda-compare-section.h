@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Two rounds beside one another: what moved, what stayed, and an element's path over all of them. A
- * target is the ids of two rounds ("OLD:NEW"; NEW may be "now", the latest), with an element's after
- * them or without, or an element's id alone.
+ * target is the ids of two rounds ("OLD:NEW"; NEW may be "now", the latest), with an element's
+ * after them or without, or an element's id alone.
  */
 #pragma once
 

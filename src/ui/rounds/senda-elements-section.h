@@ -3,8 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A section of Rounds that tells of many elements, with one of them in a pane beside it or, where there
- * is no room, in its place. It looks again whenever the rounds changed, before it is next seen.
+ * A section of Rounds that tells of many elements, with one of them in a pane beside it or, where
+ * there is no room, in its place. It looks again whenever the rounds changed, before it is next
+ * seen.
  */
 #pragma once
 
@@ -26,8 +27,8 @@ G_DECLARE_DERIVABLE_TYPE (SendaElementsSection, senda_elements_section, SENDA, E
  * @show: show @element in the pane
  * @find_row: the widget that stands for @element in the column, or NULL
  *
- * Actions: "elements.open" (an element's id), "elements.close", "elements.roadmap" (opens the element
- * of the pane there).
+ * Actions: "elements.open" (an element's id), "elements.close", "elements.roadmap" (opens the
+ * element of the pane there).
  */
 struct _SendaElementsSectionClass
 {

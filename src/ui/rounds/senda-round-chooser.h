@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which round is meant, under its own name: a button that opens the list of them. It is made anew only
- * when its list changes, so that a focus in it stays.
+ * Which round is meant, under its own name: a button that opens the list of them. It is made anew
+ * only when its list changes, so that a focus in it stays.
  */
 #pragma once
 

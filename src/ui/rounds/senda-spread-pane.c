@@ -77,8 +77,8 @@ say_held_back (SendaSpreadPane   *self,
   if (!senda_spread_holds_back (spread))
     return NULL;
   return spread->groups->len > 0
-           ? _("Not shown apart: fewer than three. Such a group, and where needed another with it, is "
-               "counted under “Others together”, so that nobody is pointed at.")
+           ? _("Not shown apart: fewer than three. Such a group, and where needed another with it, "
+               "is counted under “Others together”, so that nobody is pointed at.")
            : _("Not shown apart: fewer than three. No group is large enough to be shown without "
                "pointing at anyone.");
 }

@@ -306,8 +306,9 @@ senda_spread_section_build (SendaElementsSection *section)
     "ballots");
   self->shown = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
   gtk_box_append (GTK_BOX (self->shown),
-                  senda_paragraph_new_dim (_("A dot is a ballot, under the number of its stage; “?” "
-                                             "cannot say, “–” holds that it does not apply.")));
+                  senda_paragraph_new_dim (_("A dot is a ballot, under the number of its stage; "
+                                             "“?” cannot say, “–” holds that it does not "
+                                             "apply.")));
   gtk_box_append (GTK_BOX (self->shown), build_first (self));
   build_areas (self);
   gtk_box_append (GTK_BOX (column), self->chooser);

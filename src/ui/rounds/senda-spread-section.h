@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How the views of a round's ballots are spread: the elements to talk about first, then all of them.
- * A target is an element's id.
+ * How the views of a round's ballots are spread: the elements to talk about first, then all of
+ * them. A target is an element's id.
  */
 #pragma once
 

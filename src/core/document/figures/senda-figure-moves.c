@@ -3,7 +3,7 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A grid of two rounds: where each element stood is outlined, where it stands is filled.
+ * A grid of two rounds: where each element stood has a broken outline, where it stands is filled.
  */
 #include "config.h"
 
@@ -14,6 +14,8 @@
 /* In letters' heights. */
 #define RADIUS 0.35
 #define OUTLINE 0.14
+#define DASH 0.36
+#define DASH_GAP 0.2
 #define INSET 0.22
 #define HEAD 0.42  /* of an arrow */
 #define SHAFT 0.13
@@ -65,6 +67,24 @@ draw_digit (SendaCanvas *canvas,
   g_object_unref (digit);
 }
 
+/* Where it stood: broken, so that it is told from a cell whose fill is as light as the page. */
+static void
+draw_outline (SendaCanvas *canvas,
+              double       x,
+              double       y,
+              double       width,
+              double       height,
+              guint32      color)
+{
+  double em = canvas->paint->size;
+  const double dashes[] = { DASH * em, DASH_GAP * em };
+
+  cairo_save (canvas->cr);
+  cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  senda_canvas_frame (canvas, x, y, width, height, RADIUS * em, OUTLINE * em, color);
+  cairo_restore (canvas->cr);
+}
+
 /* @stage 0: a sample without a digit. */
 static void
 draw_box (SendaCanvas *canvas,
@@ -93,8 +113,7 @@ draw_box (SendaCanvas *canvas,
     {
       double inset = is ? INSET * em : 0;
 
-      senda_canvas_frame (canvas, x + inset, y + inset, width - 2 * inset, height - 2 * inset,
-                          RADIUS * em, OUTLINE * em, ink);
+      draw_outline (canvas, x + inset, y + inset, width - 2 * inset, height - 2 * inset, ink);
     }
   if (!is && !was)
     senda_canvas_frame (canvas, x, y, width, height, RADIUS * em, em / 20,
@@ -189,8 +208,8 @@ senda_moves_lay_legend (SendaGrid   *self,
   return high + (SENDA_GRID_RING + BELOW) * em;
 }
 
-/* Two rounds; @stages: the names of the five; @before, @after: the rounds. Areas and elements follow
- * in the order of reading. (transfer full) */
+/* Two rounds; @stages: the names of the five; @before, @after: the rounds. Areas and elements
+ * follow in the order of reading. (transfer full) */
 SendaFigure *
 senda_moves_new (guint                   n_languages,
                  const SendaFigureWords *stages,
@@ -213,8 +232,8 @@ senda_moves_add_area (SendaFigure            *self,
   senda_grid_add_area (self, name);
 }
 
-/* Adds an element to the area added last. @number may be NULL. @before and @after: 1 to 5, or 0 for
- * no stage. @words: how it moved. */
+/* Adds an element to the area added last. @number may be NULL. @before and @after: 1 to 5, or 0
+ * for no stage. @words: how it moved. */
 void
 senda_moves_add_element (SendaFigure            *self,
                          const char             *number,

@@ -14,8 +14,8 @@
 #define APART_SCALE 0.86
 #define MAX_LINES 4
 
-/* The words over what is apart stand on the line of the stages' numbers, or higher. Returns how high
- * they are. */
+/* The words over what is apart stand on the line of the stages' numbers, or higher. Returns how
+ * high they are. */
 static double
 lay_apart_words (SendaStrip              *self,
                  SendaCanvas             *canvas,

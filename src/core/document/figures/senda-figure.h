@@ -98,9 +98,9 @@ void         senda_path_add           (SendaFigure            *self,
                                        const SendaFigureWords *state);
 
 /* How the views on one element are spread: a line for all and one for each group, in each the five
- * stages in a row with a count and that many small marks; who cannot say, and who holds that it does
- * not apply, stand apart at the end. No middle is drawn. @stages, @unsure, @not_applicable: the words
- * over the columns. */
+ * stages in a row with a count and that many small marks; who cannot say, and who holds that it
+ * does not apply, stand apart at the end. No middle is drawn. @stages, @unsure, @not_applicable: the
+ * words over the columns. */
 SendaFigure *senda_strip_new          (guint                   n_languages,
                                        const SendaFigureWords *stages,
                                        const SendaFigureWords *unsure,
@@ -115,8 +115,8 @@ void         senda_strip_add          (SendaFigure            *self,
                                        guint                   not_applicable);
 
 /* Two rounds beside one another: a line for each element under its area with the five stages; where
- * it stood is outlined, where it stands is filled, an arrow joins the two, and words stand at the end
- * of the line. @before and @after: the rounds' names, for what explains the signs. */
+ * it stood has a broken outline, where it stands is filled, an arrow joins the two, and words stand
+ * at the end of the line. @before and @after: the rounds' names, for what explains the signs. */
 SendaFigure *senda_moves_new          (guint                   n_languages,
                                        const SendaFigureWords *stages,
                                        const SendaFigureWords *before,
