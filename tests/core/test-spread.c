@@ -295,6 +295,41 @@ test_talk_about_these_first (void)
   g_assert_cmpuint (two->len, ==, 2);
 }
 
+/* One could tell from the difference what the last ballot says. */
+static void
+test_tells_nothing_while_anonymous_ballots_come_in (void)
+{
+  g_autoptr (SendaContent) content = senda_content_load (NULL);
+  g_autoptr (SendaCatalog) english = senda_catalog_load ("en");
+  const SendaElement *leadership = senda_content_find_element (content, "leadership");
+  g_auto (Ballots) round = { NULL };
+  g_autoptr (SendaBallotBox) box = NULL;
+  g_autoptr (SendaSpread) spread = NULL;
+  g_autoptr (GPtrArray) widest = NULL;
+  g_autofree char *said = NULL;
+  SendaStageMarks marks;
+
+  ballots_begin (&round, content, TRUE);
+  senda_record_set_value (round.round, senda_record_info_field (&senda_round_info, "state"), NULL,
+                          SENDA_TEXT (SENDA_ROUND_COLLECTING));
+  ballots_write (&round, "leadership", "police 2334, services 1112");
+  box = ballots_open (&round);
+  spread = senda_spread_new (box, leadership);
+  widest = senda_spread_list_widest (box, SENDA_SPREAD_WIDEST);
+  said = senda_spread_say (spread, english);
+  g_assert_true (spread->is_filling);
+  g_assert_false (spread->is_shown);
+  g_assert_cmpuint (spread->n_ballots, ==, 8);
+  g_assert_cmpuint (spread->n_answers, ==, 0);
+  g_assert_cmpuint (senda_votes_count (&spread->votes), ==, 0);
+  g_assert_cmpuint (spread->groups->len, ==, 0);
+  g_assert_cmpuint (widest->len, ==, 0);
+  g_assert_false (senda_spread_count_marks (
+    box, senda_content_find_statement (content, "leadership.2.1"), &marks));
+  g_assert_cmpstr (said, ==, "Anonymous ballots are coming in. What they say together is shown "
+                             "when the round is being discussed.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,5 +342,7 @@ main (int   argc,
   g_test_add_func ("/spread/passes-over-what-is-no-answer", test_passes_over_what_is_no_answer);
   g_test_add_func ("/spread/counts-marks", test_counts_marks);
   g_test_add_func ("/spread/talk-about-these-first", test_talk_about_these_first);
+  g_test_add_func ("/spread/tells-nothing-while-anonymous-ballots-come-in",
+                   test_tells_nothing_while_anonymous_ballots_come_in);
   return g_test_run ();
 }
