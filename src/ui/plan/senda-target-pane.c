@@ -207,6 +207,7 @@ build_more (SendaTargetPane *self)
 
   self->more = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->date = senda_date_button_new (get_catalog (self), _("By when"));
+  gtk_widget_set_halign (self->date, GTK_ALIGN_START);
   g_signal_connect_object (self->date, "committed", G_CALLBACK (date_cb), self,
                            G_CONNECT_SWAPPED);
   self->reason = adw_bin_new ();

@@ -52,7 +52,6 @@ static const SendaFormField action_fields[] = {
   { .field = "what" },
   { .field = "owner" },
   { .field = "due_on" },
-  { .field = "state" },
   { NULL },
 };
 
@@ -67,6 +66,19 @@ make_button (const char *label,
   return button;
 }
 
+/* The plan says how far it is, and asks why it does not go on. */
+static GtkWidget *
+make_open (const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Open the Action"));
+  g_autofree char *target = g_strconcat ("plan:actions:", action, NULL);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-target");
+  return button;
+}
+
 /* What is being typed in it stays while it shows the same action. */
 static void
 show_action (SendaCoveragePane *self,
@@ -74,7 +86,7 @@ show_action (SendaCoveragePane *self,
 {
   SendaWorkspace *workspace = senda_people_get_workspace (self->people);
   const char *id = action ? senda_record_get_id (action) : NULL;
-  GtkWidget *form = NULL;
+  GtkWidget *column = NULL;
 
   if (g_strcmp0 (id, self->action) == 0)
     return;
@@ -82,10 +94,16 @@ show_action (SendaCoveragePane *self,
   g_free (self->action);
   self->action = g_strdup (id);
   if (action != NULL)
-    form = senda_record_form_new (workspace, action, _("Planned Action"), action_fields, NULL);
+    {
+      column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      gtk_box_append (GTK_BOX (column),
+                      senda_record_form_new (workspace, action, _("Planned Action"), action_fields,
+                                             NULL));
+      gtk_box_append (GTK_BOX (column), make_open (id));
+    }
   adw_bin_set_child (ADW_BIN (self->plan),
-                     form ? senda_section_new (_("Planned Action"), NULL, form) : NULL);
-  gtk_widget_set_visible (self->plan, form != NULL);
+                     column ? senda_section_new (_("Planned Action"), NULL, column) : NULL);
+  gtk_widget_set_visible (self->plan, column != NULL);
 }
 
 static void
