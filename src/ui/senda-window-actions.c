@@ -12,6 +12,7 @@
 #include "senda-about.h"
 #include "senda-check.h"
 #include "senda-dialogs.h"
+#include "senda-facilitation-window.h"
 #include "senda-guide.h"
 #include "senda-preferences.h"
 #include "senda-privacy-page.h"
@@ -209,6 +210,28 @@ open_target_cb (GtkWidget  *widget,
 {
   if (!senda_window_open_target (SENDA_WINDOW (widget), g_variant_get_string (parameter, NULL)))
     senda_window_toast (widget, _("That is no longer there."), FALSE);
+}
+
+/* The parameter: the id of a round of the task force that is shown. */
+static void
+facilitate_cb (GtkWidget  *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant   *parameter)
+{
+  SendaWindow *self = SENDA_WINDOW (widget);
+  g_autoptr (SendaRecord) round = senda_workspace_get (self->workspace, &senda_round_info,
+                                                       g_variant_get_string (parameter, NULL),
+                                                       NULL);
+  g_autoptr (SendaPeople) people = NULL;
+  g_autoptr (SendaRounds) rounds = NULL;
+
+  if (round == NULL || senda_record_is_deleted (round) || self->task_force == NULL)
+    return;
+  senda_window_flush (self);
+  people = senda_people_new (self->workspace, self->task_force);
+  rounds = senda_rounds_new (people);
+  senda_rounds_choose (rounds, round);
+  senda_facilitation_window_open (GTK_WINDOW (self), rounds);
 }
 
 static void
@@ -521,6 +544,7 @@ _senda_window_class_install_actions (GtkWidgetClass *klass)
     { "win.open-place", "s", open_place_cb },
     { "win.select-place", "s", select_place_cb },
     { "win.open-target", "s", open_target_cb },
+    { "win.facilitate", "s", facilitate_cb },
     { "win.show-sidebar", NULL, show_sidebar_cb },
     { "win.toggle-sidebar", NULL, toggle_sidebar_cb },
     { "win.back", NULL, back_cb },
