@@ -158,7 +158,7 @@ add_how_to (SendaReportMaker *maker)
                              "agency alone. Others may see it differently, and that is why you "
                              "are asked."));
   add_step (maker, list, NC_("report", "Tick for each statement how well it describes us. Skip what "
-                             "you know nothing about; “not sure” is a good answer too."));
+                             "you know nothing about; “unsure” is a good answer too."));
   add_step (maker, list, NC_("report", "Circle the stage that fits best today. You may circle “cannot "
                              "say” or “does not apply” instead."));
   add_step (maker, list, NC_("report", "Write a line about why. It helps the talk more than the "
