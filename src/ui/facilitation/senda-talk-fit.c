@@ -43,14 +43,6 @@ senda_fit_label (GtkWidget *label,
   pango_attr_list_unref (attributes);
 }
 
-void
-senda_fit_labels (GPtrArray *labels,
-                  int        size)
-{
-  for (guint i = 0; i < labels->len; i++)
-    senda_fit_label (g_ptr_array_index (labels, i), size);
-}
-
 /* How wide the longest word of @label is. */
 static int
 measure_word (GtkWidget *label)
@@ -86,7 +78,9 @@ senda_fit_into (GtkWidget          *column,
                 GPtrArray          *labels,
                 const SendaFitRoom *room,
                 int                 least,
-                int                 most)
+                int                 most,
+                SendaFitApply       apply,
+                gpointer            data)
 {
   int size = least;
 
@@ -95,7 +89,7 @@ senda_fit_into (GtkWidget          *column,
     {
       int middle = (least + most) / 2;
 
-      senda_fit_labels (labels, middle);
+      apply (data, middle);
       if (fits (column, labels, room))
         {
           size = middle;
@@ -104,6 +98,6 @@ senda_fit_into (GtkWidget          *column,
       else
         most = middle - 1;
     }
-  senda_fit_labels (labels, size);
+  apply (data, size);
   return size;
 }

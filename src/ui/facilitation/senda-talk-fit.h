@@ -20,8 +20,6 @@ int    senda_fit_size       (GtkWidget *widget,
                              double     least);
 void   senda_fit_label      (GtkWidget *label,
                              int        size);
-void   senda_fit_labels     (GPtrArray *labels,
-                             int        size);
 
 /* The room for a column: its labels have @text_width of its @width. */
 typedef struct
@@ -31,12 +29,18 @@ typedef struct
   int text_width;
 } SendaFitRoom;
 
+/* Gives everything in the column that goes by the size of its text that size. */
+typedef void (*SendaFitApply) (gpointer data,
+                               int      size);
+
 /* The greatest size from @least to @most at which @column is no higher than the room and no word of
- * @labels is broken; it is given to them. */
+ * @labels is broken; it is applied last. */
 int    senda_fit_into       (GtkWidget          *column,
                              GPtrArray          *labels,
                              const SendaFitRoom *room,
                              int                 least,
-                             int                 most);
+                             int                 most,
+                             SendaFitApply       apply,
+                             gpointer            data);
 
 G_END_DECLS

@@ -17,6 +17,9 @@
 
 /* Two languages stand beside one another from this many letters of the text around on. */
 #define WIDE 52
+#define MARKS_WIDTH 12
+/* Times the text around: what is smaller is hard to read from the back of a room. */
+#define SMALL 2
 
 struct _SendaTalkPage
 {
@@ -62,7 +65,7 @@ static void
 fit_head (SendaTalkPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double whole = MIN (self->width / 34.0, self->height / 17.0);
+  double whole = MIN (self->width / 29.0, self->height / 19.0);
 
   senda_fit_label (self->name, senda_fit_size (widget, whole, 1.3));
   senda_fit_label (self->area, senda_fit_size (widget, whole * 0.5, 0.9));
@@ -70,22 +73,47 @@ fit_head (SendaTalkPage *self)
 }
 
 static void
-fit (SendaTalkPage *self)
+apply_size (gpointer data,
+            int      size)
+{
+  SendaTalkPage *self = SENDA_TALK_PAGE (data);
+
+  for (guint i = 0; i < self->statements->len; i++)
+    senda_talk_statement_set_size (g_ptr_array_index (self->statements, i), size);
+}
+
+/* The marks stand under each statement, or as signs beside it. */
+static int
+fit_statements (SendaTalkPage *self,
+                gboolean       compact)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) labels = gather_labels (self);
   guint n_columns = is_wide (self) ? senda_talk_get_catalogs (self->talk)->len : 1;
   double base = senda_fit_base (widget);
   int most = senda_fit_size (widget, MIN (self->width / 20.0, self->height / 12.0), 1.15);
-  SendaFitRoom room = { self->width, self->height, 0 };
+  double beside = (compact ? MARKS_WIDTH + 6 : 6) * base;
+  SendaFitRoom room = { self->width, self->height, (self->width - beside) / n_columns - base };
 
-  room.text_width = (self->width - 6 * base) / n_columns - base;
   for (guint i = 0; i < self->statements->len; i++)
-    senda_talk_statement_set_wide (g_ptr_array_index (self->statements, i), n_columns > 1);
+    {
+      SendaTalkStatement *statement = g_ptr_array_index (self->statements, i);
+
+      senda_talk_statement_set_wide (statement, n_columns > 1);
+      senda_talk_statement_set_compact (statement, compact);
+    }
+  return senda_fit_into (self->column, labels, &room, base * 1.15, most, apply_size, self);
+}
+
+static void
+fit (SendaTalkPage *self)
+{
+  double base = senda_fit_base (GTK_WIDGET (self));
+
   fit_head (self);
-  self->size = senda_fit_into (self->column, labels, &room, base * 1.15, most);
-  for (guint i = 0; i < self->statements->len; i++)
-    senda_talk_statement_set_size (g_ptr_array_index (self->statements, i), self->size);
+  self->size = fit_statements (self, FALSE);
+  if (is_wide (self) && self->size < SMALL * base)
+    self->size = fit_statements (self, TRUE);
 }
 
 static gboolean

@@ -11,6 +11,8 @@
 #include "senda-dialogs.h"
 #include "senda-focus.h"
 #include "senda-pip.h"
+#include "senda-section.h"
+#include "senda-talk-fit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +26,8 @@ struct _SendaTalkStatement
   GtkWidget *sign;
   GtkWidget *marks;
   GPtrArray *labels; /* of GtkLabel; borrowed */
+  GPtrArray *words;  /* of GtkLabel, under the signs of the marks; borrowed */
+  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (SendaTalkStatement, senda_talk_statement, GTK_TYPE_WIDGET)
@@ -74,6 +78,7 @@ static void
 senda_talk_statement_finalize (GObject *object)
 {
   g_ptr_array_unref (SENDA_TALK_STATEMENT (object)->labels);
+  g_ptr_array_unref (SENDA_TALK_STATEMENT (object)->words);
 
   G_OBJECT_CLASS (senda_talk_statement_parent_class)->finalize (object);
 }
@@ -108,6 +113,7 @@ senda_talk_statement_init (SendaTalkStatement *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->labels = g_ptr_array_new ();
+  self->words = g_ptr_array_new ();
 }
 
 static void
@@ -137,6 +143,22 @@ add_texts (SendaTalkStatement *self)
     }
 }
 
+/* Its words stand in one line where there is room. */
+static void
+add_mark (SendaTalkStatement *self,
+          const SendaChoice  *mark)
+{
+  GtkWidget *face = senda_choice_face_new (senda_pip_image_new (senda_pip_from_mark (mark->name)),
+                                           _(mark->label));
+  GtkWidget *words = gtk_widget_get_last_child (face);
+  GtkWidget *button = senda_choice_row_add (SENDA_CHOICE_ROW (self->marks), mark->name,
+                                            _(mark->label), face);
+
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
+  senda_icon_button_set_label (button, _(mark->label));
+  g_ptr_array_add (self->words, words);
+}
+
 static void
 add_marks (SendaTalkStatement *self,
            const char         *name)
@@ -145,10 +167,7 @@ add_marks (SendaTalkStatement *self,
   gtk_widget_add_css_class (self->marks, "marks");
   gtk_widget_set_halign (self->marks, GTK_ALIGN_START);
   for (const SendaChoice *mark = senda_statement_marks; mark->name != NULL; mark++)
-    senda_choice_row_add (SENDA_CHOICE_ROW (self->marks), mark->name, _(mark->label),
-                          senda_choice_face_new (
-                            senda_pip_image_new (senda_pip_from_mark (mark->name)),
-                            _(mark->label)));
+    add_mark (self, mark);
   g_signal_connect_swapped (self->marks, "chosen", G_CALLBACK (chosen_cb), self);
 }
 
@@ -197,15 +216,36 @@ senda_talk_statement_set_wide (SendaTalkStatement *self,
   gtk_box_set_homogeneous (GTK_BOX (self->texts), wide);
 }
 
-/* Of its text, in pixels: what stands beside the text goes by it. */
+/* Its marks stand beside the text, as signs alone, where there is more to read than room. */
+void
+senda_talk_statement_set_compact (SendaTalkStatement *self,
+                                  gboolean            compact)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  self->compact = compact;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), compact ? GTK_ORIENTATION_HORIZONTAL
+                                                                   : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_valign (self->marks, GTK_ALIGN_START);
+  for (guint i = 0; i < self->words->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->words, i), !compact);
+  if (compact)
+    gtk_widget_add_css_class (self->marks, "compact");
+  else
+    gtk_widget_remove_css_class (self->marks, "compact");
+}
+
+/* Of its text, in pixels; what stands beside the text goes by it. */
 void
 senda_talk_statement_set_size (SendaTalkStatement *self,
                                int                 size)
 {
+  for (guint i = 0; i < self->labels->len; i++)
+    senda_fit_label (g_ptr_array_index (self->labels, i), size);
   gtk_image_set_pixel_size (GTK_IMAGE (self->sign), size);
   gtk_widget_set_margin_top (self->sign, size / 6);
   gtk_widget_set_margin_end (self->sign, size / 2);
-  gtk_widget_set_margin_start (self->marks, size + size / 2);
+  gtk_widget_set_margin_start (self->marks, self->compact ? size / 2 : size + size / 2);
   gtk_box_set_spacing (GTK_BOX (self->texts), size / 2);
 }
 

@@ -25,6 +25,8 @@ GPtrArray *senda_talk_statement_get_labels   (SendaTalkStatement   *self);
 /* Languages beside one another, or one under the other. */
 void       senda_talk_statement_set_wide     (SendaTalkStatement   *self,
                                               gboolean              wide);
+void       senda_talk_statement_set_compact  (SendaTalkStatement   *self,
+                                              gboolean              compact);
 void       senda_talk_statement_set_size     (SendaTalkStatement   *self,
                                               int                   size);
 void       senda_talk_statement_update       (SendaTalkStatement   *self);

@@ -165,7 +165,7 @@ senda_talk_tools_class_init (SendaTalkToolsClass *klass)
 static void
 senda_talk_tools_init (SendaTalkTools *self)
 {
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), senda_wrap_layout_new (12, 6));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), senda_wrap_layout_new (6, 6));
 }
 
 static GtkWidget *
@@ -224,7 +224,10 @@ senda_talk_tools_new (SendaTalk      *talk,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tools"),
                                   -1);
   self->elements = senda_picker_new (_("Element"), _("Choose an Element"), fill_elements, self);
-  self->order = toggle_new (self, _("Furthest Apart First"), G_CALLBACK (order_clicked_cb));
+  /* Translators: elements whose views are furthest apart come first */
+  self->order = toggle_new (self, _("Widest First"), G_CALLBACK (order_clicked_cb));
+  gtk_widget_set_tooltip_text (self->order, _("Elements come first whose views are furthest "
+                                              "apart."));
   g_signal_connect_swapped (self->elements, "picked", G_CALLBACK (picked_cb), self);
   gtk_widget_set_parent (self->elements, widget);
   gtk_widget_set_parent (self->order, widget);
