@@ -74,6 +74,8 @@ senda_words_round (SendaWorkspace *workspace,
     senda_catalog_format_date (senda_workspace_get_catalog (workspace),
                                senda_record_get_text (record, "opened_on"));
 
+  if (strstr (senda_record_get_text (record, "name"), date) != NULL)
+    return g_strdup (senda_record_get_text (record, "name"));
   /* Translators: the name of a round and the day when it was opened */
   return g_strdup_printf (C_("round", "%s, %s"), senda_record_get_text (record, "name"), date);
 }

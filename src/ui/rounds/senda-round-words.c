@@ -26,11 +26,14 @@ char *
 senda_round_words_title (SendaRecord  *round,
                          SendaCatalog *catalog)
 {
+  const char *name = senda_record_get_text (round, "name");
   g_autofree char *day = senda_catalog_format_date (catalog,
                                                     senda_record_get_text (round, "opened_on"));
 
+  if (strstr (name, day) != NULL)
+    return g_strdup (name);
   /* Translators: the name of a round and the day when it was opened */
-  return g_strdup_printf (C_("round", "%s, %s"), senda_record_get_text (round, "name"), day);
+  return g_strdup_printf (C_("round", "%s, %s"), name, day);
 }
 
 const char *

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* "Spring talk, March 9, 2026" (transfer full) */
+/* "Spring talk, March 9, 2026"; a name that has the day in it alone. (transfer full) */
 char       *senda_round_words_title    (SendaRecord  *round,
                                         SendaCatalog *catalog);
 const char *senda_round_words_state    (SendaRecord  *round,
