@@ -18,7 +18,6 @@
 #include "senda-talk-page.h"
 #include "senda-talk-present.h"
 #include "senda-talk-spread.h"
-#include "senda-talk-timer.h"
 #include "senda-talk-votes.h"
 #include "senda-text-entry.h"
 
@@ -167,26 +166,11 @@ type_text (GtkWidget  *root,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
 }
 
-static const char *
-say (RoomFixture *fixture,
-     SendaMessage message)
-{
-  return senda_message (message, senda_workspace_get_catalog (fixture->base.workspace));
-}
-
 static SendaRecord *
 get_agreed (RoomFixture *fixture)
 {
   return senda_round_facts_get_agreed (senda_rounds_get_facts (fixture->rounds),
                                        senda_talk_get_element (fixture->talk));
-}
-
-static SendaRecord *
-find_rater (RoomFixture *fixture,
-            guint        index)
-{
-  return g_ptr_array_index (senda_ballot_box_get_raters (senda_rounds_get_box (fixture->rounds)),
-                            index);
 }
 
 /* What the ballot of that member says of the element that is looked at, or NULL. */
@@ -195,10 +179,11 @@ find_rating (RoomFixture *fixture,
              const char  *name)
 {
   SendaBallotBox *box = senda_rounds_get_box (fixture->rounds);
+  GPtrArray *raters = senda_ballot_box_get_raters (box);
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+  for (guint i = 0; i < raters->len; i++)
     {
-      SendaRecord *rater = find_rater (fixture, i);
+      SendaRecord *rater = g_ptr_array_index (raters, i);
       SendaRecord *ballot = senda_ballot_box_find_ballot (box, rater);
       g_autofree char *called = senda_rater_say (rater, senda_people_get_facts (fixture->people),
                                                  senda_workspace_get_catalog (
@@ -215,11 +200,12 @@ test_opens (RoomFixture   *fixture,
             gconstpointer  data G_GNUC_UNUSED)
 {
   GtkWidget *again = NULL;
+  g_autofree char *name = NULL;
 
   show (fixture);
   g_assert_cmpuint (senda_talk_get_element (fixture->talk)->position, ==, 0);
-  g_assert_true (shows_text (GTK_WIDGET (fixture->window),
-                             say (fixture, senda_talk_get_element (fixture->talk)->name)));
+  name = senda_talk_say (fixture->talk, senda_talk_get_element (fixture->talk)->name);
+  g_assert_true (shows_text (find (fixture, SENDA_TYPE_TALK_PAGE), name));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
                                          find (fixture, SENDA_TYPE_TALK_PAGE)));
   again = senda_facilitation_window_open (NULL, fixture->rounds);
@@ -246,8 +232,6 @@ static void
 test_moves_by_keys (RoomFixture   *fixture,
                     gconstpointer  data G_GNUC_UNUSED)
 {
-  GtkWidget *focus = NULL;
-
   show (fixture);
   press_in (fixture->window, GDK_KEY_Page_Down);
   g_assert_cmpuint (senda_talk_get_element (fixture->talk)->position, ==, 1);
@@ -260,11 +244,9 @@ test_moves_by_keys (RoomFixture   *fixture,
   g_assert_cmpuint (senda_talk_get_stage (fixture->talk), ==, 5);
   press_in (fixture->window, GDK_KEY_Left);
   g_assert_cmpuint (senda_talk_get_stage (fixture->talk), ==, 4);
-  focus = gtk_window_get_focus (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (fixture->window)));
   press_in (fixture->window, GDK_KEY_Page_Up);
-  g_assert_cmpuint (senda_talk_get_element (fixture->talk)->position, ==, 0);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "talk.previous-element", NULL);
+  go (fixture, "previous");
   g_assert_cmpuint (senda_talk_get_element (fixture->talk)->position, ==, 0);
 }
 
@@ -591,66 +573,6 @@ test_help (RoomFixture   *fixture,
   gtk_window_destroy (GTK_WINDOW (help));
 }
 
-static gint64
-read_clock (gpointer data)
-{
-  return *(gint64 *) data;
-}
-
-static void
-count_cb (guint *count)
-{
-  *count += 1;
-}
-
-static void
-test_timer_counts (void)
-{
-  gint64 now = 0;
-  guint n_changes = 0;
-  g_autoptr (SendaTalkTimer) timer = senda_talk_timer_new (read_clock, &now);
-  g_autofree char *said = NULL;
-
-  g_signal_connect_swapped (timer, "changed", G_CALLBACK (count_cb), &n_changes);
-  senda_talk_timer_toggle (timer);
-  now += 65 * G_USEC_PER_SEC;
-  senda_talk_timer_look (timer);
-  said = senda_talk_timer_say (timer);
-  g_assert_cmpstr (said, ==, "1:05");
-  senda_talk_timer_toggle (timer);
-  g_assert_false (senda_talk_timer_is_running (timer));
-  now += 600 * G_USEC_PER_SEC;
-  senda_talk_timer_look (timer);
-  g_assert_cmpuint (senda_talk_timer_get_seconds (timer), ==, 65);
-  senda_talk_timer_toggle (timer);
-  now += G_USEC_PER_SEC;
-  senda_talk_timer_look (timer);
-  g_assert_cmpuint (senda_talk_timer_get_seconds (timer), ==, 66);
-  g_assert_false (senda_talk_timer_is_over (timer));
-  g_assert_cmpuint (n_changes, ==, 3);
-}
-
-static void
-test_timer_is_over (void)
-{
-  gint64 now = 0;
-  g_autoptr (SendaTalkTimer) timer = senda_talk_timer_new (read_clock, &now);
-
-  senda_talk_timer_set_limit (timer, 120);
-  g_assert_cmpuint (senda_talk_timer_get_seconds (timer), ==, 120);
-  senda_talk_timer_toggle (timer);
-  now += 119 * G_USEC_PER_SEC;
-  senda_talk_timer_look (timer);
-  g_assert_cmpuint (senda_talk_timer_get_seconds (timer), ==, 1);
-  now += 5 * G_USEC_PER_SEC;
-  senda_talk_timer_look (timer);
-  g_assert_true (senda_talk_timer_is_over (timer));
-  g_assert_false (senda_talk_timer_is_running (timer));
-  senda_talk_timer_toggle (timer);
-  g_assert_cmpuint (senda_talk_timer_get_seconds (timer), ==, 120);
-  g_assert_true (senda_talk_timer_is_running (timer));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -673,7 +595,5 @@ main (int   argc,
   ROOM_TEST ("/facilitation/frozen", test_frozen);
   ROOM_TEST ("/facilitation/narrow", test_narrow);
   ROOM_TEST ("/facilitation/help", test_help);
-  g_test_add_func ("/facilitation/timer-counts", test_timer_counts);
-  g_test_add_func ("/facilitation/timer-is-over", test_timer_is_over);
   return g_test_run ();
 }

@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Everything that can be done in the window for the meeting room: keys and buttons go through these.
+ * Everything that can be done in the window for the meeting room: keys and buttons go through
+ * these.
  */
 #include "config.h"
 
@@ -53,7 +54,8 @@ previous_element_cb (GtkWidget  *widget,
   senda_talk_step (get_talk (widget), -1);
 }
 
-/* The next stage lies where one reads on. Among choices the arrows stay with them, to their end. */
+/* The next stage lies where one reads on. Among choices the arrows stay with
+ * them, to their end. */
 static void
 step_stage (GtkWidget *widget,
             int        step)
@@ -253,7 +255,9 @@ help_cb (GtkWidget  *widget,
          const char *name G_GNUC_UNUSED,
          GVariant   *parameter G_GNUC_UNUSED)
 {
-  gtk_window_present (GTK_WINDOW (senda_shortcuts_new_local_window (GTK_WINDOW (widget), "talk.")));
+  GtkWidget *window = senda_shortcuts_new_local_window (GTK_WINDOW (widget), "talk.");
+
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* What is being typed is asked first. */
@@ -366,8 +370,8 @@ _senda_facilitation_flush (SendaFacilitationWindow *self)
   senda_text_entry_flush_within (self->body);
 }
 
-/* For class_init. The names that begin with "win." are those by which the application's keys and the
- * toasts of any window find them. */
+/* For class_init. The names that begin with "win." are those by which the application's keys and
+ * the toasts of any window find them. */
 void
 _senda_facilitation_install_actions (GtkWidgetClass *klass)
 {

@@ -205,9 +205,9 @@ find_open (SendaRecord *round)
   return NULL;
 }
 
-/* Opens the round that @rounds looks at for a meeting and shows it on the whole screen; one that is
- * open already comes to the front. It goes on showing that round, and closes with @parent. (transfer
- * none) (nullable): NULL when there is no round. */
+/* Opens the round that @rounds looks at for a meeting and shows it on the whole screen; one that
+ * is open already comes to the front. It goes on showing that round, and closes with @parent.
+ * (transfer none) (nullable): NULL when there is no round. */
 GtkWidget *
 senda_facilitation_window_open (GtkWindow   *parent,
                                 SendaRounds *rounds)

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window for a meeting room: full screen for a projector, one element of one round at a time. It
- * stands beside the main window, not over it, so that it can be put on another screen.
+ * The window for a meeting room: full screen for a projector, one element of one round at a time.
+ * It stands beside the main window, not over it, so that it can be put on another screen.
  */
 #pragma once
 

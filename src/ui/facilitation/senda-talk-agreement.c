@@ -465,8 +465,8 @@ senda_talk_agreement_new (SendaTalk *talk)
   return widget;
 }
 
-/* Records the choice, or lets it wait and asks for the reason that it needs. FALSE when it could not
- * be recorded. */
+/* Records the choice, or lets it wait and asks for the reason that it needs. FALSE when it could
+ * not be recorded. */
 gboolean
 senda_talk_agreement_choose (SendaTalkAgreement *self,
                              const char         *state,

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the group says that it is in an element: what the marks suggest, the choice, its reason, who
- * was present, and who sees it differently. A choice that needs a reason waits for it.
+ * Where the group says that it is in an element: what the marks suggest, the choice, its reason,
+ * who was present, and who sees it differently. A choice that needs a reason waits for it.
  */
 #pragma once
 

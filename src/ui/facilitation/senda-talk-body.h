@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the room reads and, when it is wanted, a panel beside it: the votes, the agreement or the note.
- * In a narrow window the panel stands in its place.
+ * What the room reads and, when it is wanted, a panel beside it: the votes, the agreement or the
+ * note. In a narrow window the panel stands in its place.
  */
 #pragma once
 

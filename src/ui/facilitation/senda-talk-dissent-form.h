@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A view that differs, while it is written down: whose it is, if that is to be said, the stage, and the
- * reason, without which there is none.
+ * A view that differs, while it is written down: whose it is, if that is to be said, the stage,
+ * and the reason, without which there is none.
  */
 #pragma once
 

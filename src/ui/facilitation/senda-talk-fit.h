@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How large a text may be so that all of it is seen at once, from the back of a room. Sizes are in
- * pixels, follow the room that there is, and grow with the size of text that the reader has chosen.
+ * pixels, follow the room that there is, and grow with the size of text that the reader has
+ * chosen.
  */
 #pragma once
 
@@ -33,8 +34,8 @@ typedef struct
 typedef void (*SendaFitApply) (gpointer data,
                                int      size);
 
-/* The greatest size from @least to @most at which @column is no higher than the room and no word of
- * @labels is broken; it is applied last. */
+/* The greatest size from @least to @most at which @column is no higher than the room and no word
+ * of @labels is broken; it is applied last. */
 int    senda_fit_into       (GtkWidget          *column,
                              GPtrArray          *labels,
                              const SendaFitRoom *room,

@@ -32,7 +32,7 @@ struct _SendaTalkPage
   GtkWidget *name;
   GtkWidget *strip;
   GtkWidget *stage;
-  GtkWidget *slide;      /* holds the statements; another one for each stage, so that it is spoken */
+  GtkWidget *slide;      /* holds the statements; a new one each time, so that it is spoken */
   GPtrArray *statements; /* of SendaTalkStatement; borrowed */
   int width;
   int height;

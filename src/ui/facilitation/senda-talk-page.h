@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the room reads: the element, one of its stages, and the statements of that stage as large as
- * there is room for, each with what the group says of it.
+ * What the room reads: the element, one of its stages, and the statements of that stage as large
+ * as there is room for, each with what the group says of it.
  */
 #pragma once
 

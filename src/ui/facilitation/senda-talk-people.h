@@ -20,7 +20,8 @@ typedef struct
   gboolean has_voted; /* on the element that is looked at */
 } SendaTalkPerson;
 
-/* By name. Without a roster those who take part today. (transfer full) (element-type SendaTalkPerson) */
+/* By name. Without a roster those who take part today. (transfer full) (element-type
+ * SendaTalkPerson) */
 GPtrArray *senda_talk_list_people (SendaTalk  *talk);
 /* What a member is called, also one who is gone. (transfer full) */
 char      *senda_talk_say_member  (SendaTalk  *talk,

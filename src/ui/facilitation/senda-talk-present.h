@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who is present while an element is talked about: names to tick, folded away until they are needed.
+ * Who is present while an element is talked about: names to tick, folded away until they are
+ * needed.
  */
 #pragma once
 

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The votes of an element, revealed: a strip with a line for all and one for each group, and the same
- * in sentences. What must not point at a person is left out by senda-spread.h.
+ * The votes of an element, revealed: a strip with a line for all and one for each group, and the
+ * same in sentences. What must not point at a person is left out by senda-spread.h.
  */
 #pragma once
 

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One statement for the room, in each language that is shown, with a sign of how the group marks it
- * and the choices to mark it by.
+ * One statement for the room, in each language that is shown, with a sign of how the group marks
+ * it and the choices to mark it by.
  */
 #pragma once
 

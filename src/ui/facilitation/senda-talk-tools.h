@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The tools under what the room reads: where to go, in which order and language, the timer, and the
- * panels.
+ * The tools under what the room reads: where to go, in which order and language, the timer, and
+ * the panels.
  */
 #pragma once
 

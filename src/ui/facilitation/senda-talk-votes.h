@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The votes of the room on one element. Hidden: who has voted, or how many, and no more; a vote that
- * is said aloud or shown by hand is entered here, and shows as a dot. Revealed: how the views are
- * spread.
+ * The votes of the room on one element. Hidden: who has voted, or how many, and no more; a vote
+ * that is said aloud or shown by hand is entered here, and shows as a dot. Revealed: how the views
+ * are spread.
  */
 #pragma once
 

@@ -345,8 +345,8 @@ senda_talk_get_widest_first (SendaTalk *self)
   return self->widest_first;
 }
 
-/* The order is that of the votes of now; it stays while the room votes on. Where there is nothing to
- * talk about first it is the roadmap's. */
+/* The order is that of the votes of now; it stays while the room votes on. Where there is nothing
+ * to talk about first it is the roadmap's. */
 void
 senda_talk_set_widest_first (SendaTalk *self,
                              gboolean   widest_first)
@@ -549,6 +549,6 @@ senda_talk_agree (SendaTalk   *self,
 
   present = senda_talk_dup_present (self);
   judgement.present = (const char *const *) present;
-  return senda_round_agree (senda_talk_get_workspace (self), self->round, self->element, &judgement,
-                            error);
+  return senda_round_agree (senda_talk_get_workspace (self), self->round, self->element,
+                            &judgement, error);
 }

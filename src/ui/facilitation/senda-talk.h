@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A conversation about one round: which element and which of its stages is looked at, in which
- * languages and order, whose votes are revealed, and who is present. The widgets of the meeting room
- * show it and change it; what is kept goes to the workspace at once.
+ * languages and order, whose votes are revealed, and who is present. The widgets of the meeting
+ * room show it and change it; what is kept goes to the workspace at once.
  */
 #pragma once
 
@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaTalk, senda_talk, SENDA, TALK, GObject)
 
-/* Signals: "leaving" (SendaTalk *): what is being typed about the element must be kept now; "moved"
- * (SendaTalk *): another element, stage or language is looked at; "changed" (SendaTalk *): what is
- * said of it is another, or its votes are revealed or hidden. */
+/* Signals: "leaving" (SendaTalk *): what is being typed about the element must be kept now;
+ * "moved" (SendaTalk *): another element, stage or language is looked at; "changed" (SendaTalk *):
+ * what is said of it is another, or its votes are revealed or hidden. */
 
 #define SENDA_TALK_BOTH "both"
 
