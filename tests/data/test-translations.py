@@ -17,8 +17,9 @@ SOURCE, = sys.argv[1:]
 
 # What is the same in Spanish, on purpose.
 SAME = {
-    'es': {'Senda', 'English', 'Español', 'General', 'no', 'Detective', 'Federal', 'LGBTQ+', 'Local',
-           'Quill', 'Rural', 'Territorial', 'Tribal'},
+    'es': {'Senda', 'English', 'Español', 'General', 'No', 'no', 'Detective', 'Federal', 'LGBTQ+',
+           'Local', 'Panel', 'Plan', 'Quill', 'Rural', 'Territorial', 'Tribal',
+           'action done ID [--outcome describes|partly|does-not|unsure]'},
 }
 
 # Names that often are the same.
