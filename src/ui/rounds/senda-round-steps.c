@@ -240,6 +240,8 @@ build_buttons (SendaRoundSteps *self)
   self->other = gtk_menu_button_new ();
   gtk_widget_add_css_class (self->next, "suggested-action");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->other), _("Other Steps"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->other), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Other Steps"), -1);
   g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->buttons), self->next);
   gtk_box_append (GTK_BOX (self->buttons), self->other);

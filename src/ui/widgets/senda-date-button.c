@@ -43,6 +43,9 @@ show_date (SendaDateButton *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* What has the focus is the button within. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
