@@ -135,6 +135,38 @@ test_nothing_happened (StoreFixture *fixture,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* As the history of everything says, but for what each did in particular. */
+static void
+test_latest_without_changes (StoreFixture *fixture,
+                             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) latest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_field (fixture, TASK_FORCE, id, "name", NULL, "Two");
+  set_field (fixture, TASK_FORCE, id, "name", NULL, "Three");
+  g_assert_true (senda_store_undo (fixture->store, NULL, NULL));
+  all = history (fixture, NULL, NULL, NULL, 0);
+  latest = senda_store_list_latest (fixture->store, 3, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 4);
+  g_assert_cmpuint (latest->len, ==, 3);
+  for (guint i = 0; i < latest->len; i++)
+    {
+      const SendaHistoryEntry *entry = g_ptr_array_index (latest, i);
+      const SendaHistoryEntry *same = g_ptr_array_index (all, i);
+
+      g_assert_cmpint (entry->number, ==, same->number);
+      g_assert_cmpstr (entry->site, ==, same->site);
+      g_assert_cmpint (entry->kind, ==, same->kind);
+      g_assert_cmpint (entry->time, ==, same->time);
+      g_assert_cmpstr (senda_label_get_id (entry->label), ==, senda_label_get_id (same->label));
+      g_assert_cmpuint (entry->changes->len, ==, 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -146,6 +178,7 @@ main (int   argc,
   STORE_TEST ("/store/history/newest-first-and-limited", test_newest_first_and_limited);
   STORE_TEST ("/store/history/undo-is-part-of-it", test_undo_is_part_of_it);
   STORE_TEST ("/store/history/nothing-happened", test_nothing_happened);
+  STORE_TEST ("/store/history/latest-without-changes", test_latest_without_changes);
 
   return g_test_run ();
 }

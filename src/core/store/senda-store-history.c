@@ -126,6 +126,16 @@ prepare_all (SendaStore *self)
                               "ON c.site = t.site AND c.txn = t.n " NEWEST_FIRST);
 }
 
+/* The same without what each did in particular. */
+static SendaStatement *
+prepare_latest (SendaStore *self)
+{
+  return senda_sql_statement (self->sql,
+                              "SELECT t.site, s.id, t.n, t.ts, t.author, t.kind, t.label "
+                              "FROM txn t INDEXED BY txn_time CROSS JOIN site s ON s.no = t.site "
+                              "ORDER BY t.ts DESC, t.site DESC, t.n DESC LIMIT ?1");
+}
+
 /* What happened to the subject: what its records' cells say, put in the order of time. */
 static SendaStatement *
 prepare_subject (SendaStore    *self,
@@ -190,6 +200,18 @@ senda_history_entry_free (SendaHistoryEntry *entry)
   g_free (entry);
 }
 
+/* The day of @entry, "2026-03-09": where the user is; of one that is unsigned the day that is kept,
+ * which is the same everywhere. (transfer full) */
+char *
+senda_history_entry_dup_day (const SendaHistoryEntry *entry)
+{
+  g_autoptr (GDateTime) moment = senda_label_is_unsigned (entry->label)
+                                   ? g_date_time_new_from_unix_utc (entry->time / 1000)
+                                   : g_date_time_new_from_unix_local (entry->time / 1000);
+
+  return moment ? g_date_time_format (moment, "%Y-%m-%d") : g_strdup ("");
+}
+
 /* What happened, newest first: to one field of a record, to a record (@field NULL), to a type of
  * record (@id NULL too), or to anything (@info NULL too). At most @limit entries, or all for 0;
  * each holds the changes that are about the subject. The value before is NULL for what had none,
@@ -224,5 +246,26 @@ senda_store_history (SendaStore            *self,
       if (has_change (statement) && !add_change (self, statement, entry, error))
         return NULL;
     }
+  return step == SENDA_SQL_DONE ? g_steal_pointer (&entries) : NULL;
+}
+
+/* What happened last, newest first, at most @limit entries, without their changes: one of them may
+ * have thousands. (transfer full) (element-type SendaHistoryEntry) */
+GPtrArray *
+senda_store_list_latest (SendaStore *self,
+                         guint       limit,
+                         GError    **error)
+{
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) senda_history_entry_free);
+  g_autoptr (SendaStatement) statement = NULL;
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  _senda_store_assert_owner (self);
+
+  statement = prepare_latest (self);
+  senda_statement_bind_integer (statement, 1, limit);
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    g_ptr_array_add (entries, read_entry (statement));
   return step == SENDA_SQL_DONE ? g_steal_pointer (&entries) : NULL;
 }

@@ -158,10 +158,14 @@ typedef struct
 } SendaHistoryEntry;
 
 void       senda_history_entry_free      (SendaHistoryEntry        *entry);
+char      *senda_history_entry_dup_day   (const SendaHistoryEntry  *entry);
 GPtrArray *senda_store_history           (SendaStore               *self,
                                           const SendaRecordInfo    *info,
                                           const char               *id,
                                           const char               *field,
+                                          guint                     limit,
+                                          GError                  **error);
+GPtrArray *senda_store_list_latest       (SendaStore               *self,
                                           guint                     limit,
                                           GError                  **error);
 

@@ -57,8 +57,7 @@ senda_overview_changes_update (SendaOverviewChanges *self,
 
   g_return_if_fail (SENDA_IS_OVERVIEW_CHANGES (self));
 
-  entries = senda_store_history (senda_workspace_get_store (workspace), NULL, NULL, NULL,
-                                 MAX_CHANGES, &error);
+  entries = senda_store_list_latest (senda_workspace_get_store (workspace), MAX_CHANGES, &error);
   gtk_widget_set_visible (GTK_WIDGET (self), entries != NULL && entries->len > 0);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
