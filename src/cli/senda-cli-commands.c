@@ -46,8 +46,8 @@
  *   statements[] {id, text, mark, answer (unasked, planned, done, declined), action {id, name},
  *   reason}}}. Actions come by their day; those without one are last.
  * show projected: {on (null: whenever), round, elements[] {id, number, name, stage, target (as target
- *   set gives it, or null), actions (how many carry a statement of it), projected (as suggested),
- *   differs (from what the marks suggest today), text}}.
+ *   set gives it, or null), actions (how many carry a statement of it), projected (a stage, "2-3" or
+ *   null), differs (from what the marks suggest today), text}}.
  * target set: {id, element, stage, due_on, reason}. target remove: {removed {id, name}}.
  * history: a list, the latest first, of {time (RFC 3339, UTC), author, kind (edit, undo, redo,
  *   merge), label, changes[] {type, id, field, language, before, after}}.
@@ -162,7 +162,7 @@ const SendaCliCommand senda_cli_commands[] = {
     N_("Record what one member says of a statement") },
   { { "ballot", "take" }, 2, MANY, FALSE, SENDA_CLI_CHANGES,
     SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND, senda_cli_ballot_take,
-    N_("ballot take DISCIPLINE ELEMENT=1…5|unsure|not-applicable… [--round ROUND]"),
+    N_("ballot take GROUP|DISCIPLINE ELEMENT=1…5|unsure|not-applicable… [--round ROUND]"),
     N_("Take in an anonymous ballot, whole; nobody’s name is kept with it") },
   { { "ballot", "list" }, 0, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND,
     senda_cli_ballot_list,

@@ -9,7 +9,10 @@
 
 #include "senda-reports.h"
 
+#include "senda-agency.h"
+#include "senda-member.h"
 #include "senda-pictures.h"
+#include "senda-rater.h"
 #include "senda-role-card.h"
 #include "senda-target.h"
 #include "senda-task-forces.h"
@@ -173,6 +176,47 @@ read_rounds (Reader  *reader,
          && add_no_round (reader);
 }
 
+/* A record that is there and not removed; NULL otherwise. (transfer full) */
+static SendaRecord *
+follow (Reader                *reader,
+        const SendaRecordInfo *info,
+        const char            *id)
+{
+  g_autoptr (SendaRecord) record = NULL;
+
+  if (id != NULL)
+    record = senda_store_load (senda_workspace_get_store (reader->workspace), info, id, NULL);
+  return record && !senda_record_is_deleted (record) ? g_steal_pointer (&record) : NULL;
+}
+
+/* Whose name stands on it: one who takes part in the round that is shown, where ballots bear names. */
+static gboolean
+read_rater (Reader  *reader,
+            GError **error)
+{
+  SendaReportFacts *facts = reader->facts;
+  SendaRoundFacts *shown = g_ptr_array_index (facts->rounds, facts->shown);
+  SendaRecord *round = senda_round_facts_get_round (shown);
+  g_autoptr (SendaRecord) rater = NULL;
+
+  if (!reader->request->report->takes_rater || reader->request->rater == NULL)
+    return TRUE;
+  rater = follow (reader, &senda_rater_info, reader->request->rater);
+  if (rater != NULL && round != NULL && senda_record_get_integer (round, "is_anonymous") == 0 &&
+      g_strcmp0 (senda_record_get_text (rater, "round"), senda_record_get_id (round)) == 0)
+    facts->rater = follow (reader, &senda_member_info, senda_record_get_text (rater, "member"));
+  if (facts->rater == NULL)
+    {
+      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                           _("Nobody by that name has a ballot in this round. No report was made; "
+                             "please choose another rater, or leave the name blank."));
+      return FALSE;
+    }
+  facts->rater_agency = follow (reader, &senda_agency_info,
+                                senda_record_get_text (rater, "agency"));
+  return TRUE;
+}
+
 static gboolean
 read_targets (Reader  *reader,
               GError **error)
@@ -218,8 +262,8 @@ read_facts (Reader  *reader,
   facts->task_force = senda_store_load (store, &senda_task_force_info,
                                         reader->request->task_force, error);
   return facts->task_force != NULL && read_goals (reader, error) &&
-         read_rounds (reader, error) && read_targets (reader, error) &&
-         read_people (reader, error);
+         read_rounds (reader, error) && read_rater (reader, error) &&
+         read_targets (reader, error) && read_people (reader, error);
 }
 
 static const char *
@@ -230,7 +274,7 @@ language_of (SendaWorkspace           *self,
 }
 
 /* Makes the report that is asked for of the store as it is now. (transfer full) Fails with
- * SENDA_ERROR_NOT_FOUND when there is no such task force, round, element or role, and as reading the
+ * SENDA_ERROR_NOT_FOUND when there is no such task force, round, rater, element or role, and as reading the
  * store does. */
 SendaDocument *
 senda_workspace_make_report (SendaWorkspace           *self,

@@ -27,6 +27,8 @@ typedef struct
   guint left_out;           /* sections, see SendaReportOptions */
   const char *element;      /* for a report about one */
   const char *role;         /* the same; a role's source or id */
+  const char *rater;        /* for one that may be for a rater: the id of a SendaRater of the round;
+                             * NULL: nobody's name is on it */
   const char *date;         /* NULL: today */
   const char *by;           /* the day to which it looks ahead; NULL: any */
 } SendaReportRequest;

@@ -198,6 +198,7 @@ def test_rounds(cli):
                   ['confirm', ELEMENT], ['ballot', 'list'], ['show', 'compare'],
                   ['round', 'state', 'latest', 'collecting'],
                   ['ballot', 'take', 'health-care', ELEMENT + '=3'], ['ballot', 'list'],
+                  ['ballot', 'take', 'health', ELEMENT + '=3'],
                   ['show', 'spread'], ['show', 'spread', ELEMENT], ['target', 'remove', ELEMENT],
                   ['history']):
         speaks(cli, *words)
@@ -225,6 +226,7 @@ def test_every_report(cli):
     cli.done('task-force', 'add', 'LAKE COUNTY')
     for rated in (False, True):
         for report in (['roadmap-sheet'], ['roadmap'], ['element', ELEMENT], ['profile'], ['workbook'],
+                       ['ballot'], ['round'], ['comparison'], ['plan'], ['plan', '--on', '2099-01-01'],
                        ['role-sheet', 'coordinator'], ['responsibilities'], ['structure'],
                        ['coverage'], ['resource-directory']):
             speaks(cli, 'report', *report)

@@ -106,6 +106,31 @@ test_points_at_nobody (RoundsFixture *fixture,
     }
 }
 
+/* The paper asks for a group of disciplines, and no more of it is kept than was asked. */
+static void
+test_bears_a_group (RoundsFixture *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) round = open_anonymous (fixture);
+  g_autoptr (SendaBallotBox) box = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (const SendaChoice *group = senda_discipline_groups; group->name != NULL; group++)
+    senda_ballot_take_anonymous (fixture->workspace, round, group->name, lines,
+                                 G_N_ELEMENTS (lines), "en", &error);
+  g_assert_no_error (error);
+  box = look_at_ballots (fixture, round);
+  for (const SendaChoice *group = senda_discipline_groups; group->name != NULL; group++)
+    {
+      GPtrArray *ballots = senda_ballot_box_get_ballots (box);
+      guint n = 0;
+
+      for (guint i = 0; i < ballots->len; i++)
+        n += g_strcmp0 (senda_ballot_box_get_group (box, ballots->pdata[i]), group->name) == 0;
+      g_assert_cmpuint (n, ==, 1);
+    }
+}
+
 static void
 test_undo_points_at_nobody (RoundsFixture *fixture,
                             gconstpointer  data G_GNUC_UNUSED)
@@ -167,6 +192,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ROUNDS_TEST ("/anonymous-ballots/points-at-nobody", test_points_at_nobody);
+  ROUNDS_TEST ("/anonymous-ballots/bears-a-group", test_bears_a_group);
   ROUNDS_TEST ("/anonymous-ballots/undo-points-at-nobody", test_undo_points_at_nobody);
   ROUNDS_TEST ("/anonymous-ballots/names-or-none", test_names_or_none);
 

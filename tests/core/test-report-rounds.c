@@ -330,8 +330,8 @@ test_round_for_anyone (Rounds        *rounds,
   g_autofree char *sheets = read_sheets (rounds, "round", SENDA_AUDIENCE_PUBLIC);
   g_autoptr (SendaDocument) document = make (rounds, "round", SENDA_AUDIENCE_PUBLIC, FALSE, 0);
 
-  ASSERT_SAYS (open, "Autumn talk", "To look again", "Agencies|Harbor Lane; City Police|",
-               "Disciplines|Law enforcement|", "Stage 3, Institutionalizing", "-Ana Ruiz",
+  ASSERT_SAYS (open, "Autumn talk", "To look again", "Stage 3, Institutionalizing", "-Ana Ruiz",
+               "-Who took part", "-Harbor Lane", "-City Police", "-Law enforcement",
                "-Ben Osei", "-Two chiefs left", "-We do lead", "-Views run", "-ballots came in",
                "-talk about first");
   ASSERT_SAYS (sheets, "#elements|", "-#views", "-#dissents", "-#ratings", "-We do lead");
@@ -471,6 +471,27 @@ test_ballot (Rounds        *rounds,
                "-Two chiefs left");
 }
 
+/* For one who takes part the name is written, and nothing else of that person. */
+static void
+test_ballot_of_one (Rounds        *rounds,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  GPtrArray *raters = senda_ballot_box_get_raters (rounds->facts->box);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < raters->len && rounds->facts->rater == NULL; i++)
+    {
+      g_set_object (&rounds->facts->rater,
+                    senda_people_facts_follow (rounds->facts->people, raters->pdata[i], "member"));
+      g_set_object (&rounds->facts->rater_agency,
+                    senda_people_facts_follow (rounds->facts->people, raters->pdata[i], "agency"));
+    }
+  text = read_body (rounds, "ballot", SENDA_AUDIENCE_INTERNAL);
+  ASSERT_SAYS (text, "Autumn talk", "Name|", senda_record_get_text (rounds->facts->rater, "name"),
+               "Agency|", senda_record_get_text (rounds->facts->rater_agency, "name"),
+               "How to fill it in", "-Survivor", "-I see a lead");
+}
+
 static void
 test_ballot_without_name (Rounds        *rounds,
                           gconstpointer  data G_GNUC_UNUSED)
@@ -543,6 +564,7 @@ main (int    argc,
   ADD ("plan", NULL, set_up, test_plan);
   ADD ("plan-for-anyone", NULL, set_up, test_plan_for_anyone);
   ADD ("ballot", NULL, set_up, test_ballot);
+  ADD ("ballot-of-one", NULL, set_up, test_ballot_of_one);
   ADD ("ballot-without-name", NULL, set_up_anonymous, test_ballot_without_name);
   ADD ("ballot-for-any-round", NULL, set_up, test_ballot_for_any_round);
   ADD ("ballot-side-by-side", NULL, set_up, test_ballot_side_by_side);

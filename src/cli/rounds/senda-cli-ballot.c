@@ -182,27 +182,31 @@ read_lines (SendaCli *cli,
   return status;
 }
 
-/* The discipline of an anonymous ballot; NULL after saying what it can be. */
-static const SendaTopic *
+/* Of an anonymous ballot: a group of disciplines, which is what its paper asks for, or one discipline;
+ * NULL after saying what it can be. */
+static const char *
 find_discipline (SendaCli *cli)
 {
   static const char *const kinds[] = { "discipline", NULL };
   const char *name = senda_cli_argument (cli, 0);
-  const SendaTopic *topic = senda_cli_look_topic (cli, kinds, name);
+  const SendaChoice *group = senda_choice_find (senda_discipline_groups, name);
+  const SendaTopic *topic = group ? NULL : senda_cli_look_topic (cli, kinds, name);
   g_autofree char *quoted = senda_cli_quote (name);
 
+  if (group != NULL)
+    return group->name;
   if (topic == NULL)
     senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” cannot be “%s”. “senda content %s” lists "
                                                    "what it can be.")),
                       kinds[0], quoted, kinds[0]);
-  return topic;
+  return topic ? topic->id : NULL;
 }
 
 SendaCliStatus
 senda_cli_ballot_take (SendaCli *cli)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SendaBallotLine));
-  const SendaTopic *discipline = find_discipline (cli);
+  const char *discipline = find_discipline (cli);
   SendaCliStatus status = discipline ? read_lines (cli, lines) : SENDA_CLI_MISUSED;
   SendaRecord *round = NULL;
   g_autoptr (GError) error = NULL;
@@ -212,7 +216,7 @@ senda_cli_ballot_take (SendaCli *cli)
   round = senda_cli_open_round (cli);
   if (round == NULL)
     return SENDA_CLI_REFUSED;
-  if (!senda_ballot_take_anonymous (cli->workspace, round, discipline->id,
+  if (!senda_ballot_take_anonymous (cli->workspace, round, discipline,
                                     (const SendaBallotLine *) lines->data, lines->len,
                                     senda_catalog_get_language (cli->catalog), &error))
     return senda_cli_refuse_error (cli, error);

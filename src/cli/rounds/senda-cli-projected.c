@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * senda show projected: today, the target, and what the statements would suggest if the planned
- * actions were done. A thought, not a promise.
+ * senda show projected: today, the target, and where the statements would lead from today if the
+ * planned actions were done. A thought, not a promise.
  */
 #include "config.h"
 
@@ -25,6 +25,27 @@ add_target (SendaCli    *cli,
     senda_cli_record_json (cli, builder, target);
   else
     json_builder_add_null_value (builder);
+}
+
+/* "3" or "2-3"; NULL: no stage. (transfer full) */
+static char *
+dup_projected (const SendaProjectionLine *line)
+{
+  if (line->projected_next > 0)
+    return g_strdup_printf ("%u-%u", line->projected, line->projected_next);
+  return line->projected > 0 ? g_strdup_printf ("%u", line->projected) : NULL;
+}
+
+static void
+add_projected (JsonBuilder               *builder,
+               const SendaProjectionLine *line)
+{
+  g_autofree char *projected = dup_projected (line);
+
+  if (projected != NULL && line->projected_next == 0)
+    senda_cli_json_number (builder, "projected", line->projected);
+  else
+    senda_cli_json_text (builder, "projected", projected);
 }
 
 static void
@@ -48,7 +69,7 @@ print_json (SendaCli        *cli,
       senda_cli_json_stage (builder, "stage", line->stage);
       add_target (cli, builder, line->target);
       senda_cli_json_number (builder, "actions", line->n_actions);
-      senda_cli_json_suggested (builder, "projected", &line->suggestion);
+      add_projected (builder, line);
       senda_cli_json_boolean (builder, "differs", line->differs);
       senda_cli_json_text (builder, "text", text);
       json_builder_end_object (builder);
@@ -98,7 +119,7 @@ say (SendaCli        *cli,
   say_heading (cli);
   senda_cli_table_add (table, "", senda_cli_text (cli, N_("Element")),
                        /* Translators: headings of a table on a terminal: the stage today, the one
-                        * that is wanted, and the one that the statements would suggest */
+                        * that is wanted, and the one to which the plan would lead */
                        senda_cli_text (cli, N_("Today")), senda_cli_text (cli, N_("Target")),
                        senda_cli_text (cli, N_("Projected")), NULL);
   for (guint i = 0; i < projection->lines->len; i++)
@@ -106,11 +127,11 @@ say (SendaCli        *cli,
       const SendaProjectionLine *line = g_ptr_array_index (projection->lines, i);
       g_autofree char *today = say_number (line->stage);
       g_autofree char *target = say_target (cli, line->target);
-      g_autofree char *key = senda_suggestion_to_key (&line->suggestion);
+      g_autofree char *projected = dup_projected (line);
 
       senda_cli_table_add (table, line->element->number,
                            senda_cli_message (cli, line->element->name), today, target,
-                           key ? key : "–", NULL);
+                           projected ? projected : "–", NULL);
     }
   senda_cli_table_print (table, cli, 0);
 }

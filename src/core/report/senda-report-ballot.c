@@ -113,6 +113,22 @@ add_disciplines (SendaReportMaker *maker)
     }
 }
 
+/* For one who takes part: the name and the agency are written already. */
+static void
+add_named (SendaReportMaker *maker)
+{
+  const SendaReportFacts *facts = maker->facts;
+  SendaBlock *definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
+
+  senda_report_say_plain (maker,
+                          senda_report_add_term (maker, definitions, NC_("report", "Name")),
+                          senda_record_get_text (facts->rater, "name"));
+  if (facts->rater_agency != NULL)
+    senda_report_say_plain (maker,
+                            senda_report_add_term (maker, definitions, NC_("report", "Agency")),
+                            senda_record_get_text (facts->rater_agency, "name"));
+}
+
 /* Whose ballot it is, as far as it says so. */
 static void
 add_rater (SendaReportMaker *maker)
@@ -125,6 +141,8 @@ add_rater (SendaReportMaker *maker)
 
   if (is_anonymous (maker))
     add_disciplines (maker);
+  else if (maker->facts->rater != NULL)
+    add_named (maker);
   else if (get_round (maker) != NULL)
     add_lines (maker, named, G_N_ELEMENTS (named));
   else
@@ -346,7 +364,7 @@ add_element (SendaReportMaker   *maker,
 }
 
 /* For one person to fill in, about one element or about all. It holds nothing but the names of the
- * task force and of the round. */
+ * task force, of the round and, where one was chosen, of the rater. */
 void
 senda_report_make_ballot (SendaReportMaker *maker)
 {

@@ -25,7 +25,7 @@ static const SendaReportColumn projection_columns[] = {
   { NC_("report", "Element"), { .width = 4.2 } },
   { NC_("report", "Today"), { .width = 2.2 } },
   { NC_("report", "Target"), { .width = 2.9 } },
-  { NC_("report", "Projected by the statements"), { .width = 2.9 } },
+  { NC_("report", "Projected"), { .width = 2.9 } },
 };
 
 /* A decision that a statement needs no action; NULL for another gap, and for one that is needed. */
@@ -160,19 +160,19 @@ dup_projected (SendaCatalog  *catalog,
                gconstpointer  data)
 {
   const SendaProjectionLine *line = data;
-  g_autofree char *first = g_strdup_printf ("%u", line->suggestion.stage);
-  g_autofree char *second = g_strdup_printf ("%u", line->suggestion.stage + 1);
+  g_autofree char *first = g_strdup_printf ("%u", line->projected);
+  g_autofree char *second = g_strdup_printf ("%u", line->projected_next);
   const char *message = NC_("report", "No suggestion");
 
-  if (line->suggestion.kind == SENDA_SUGGESTION_STAGE)
-    message = NC_("report", "Stage {stage}");
-  else if (line->suggestion.kind == SENDA_SUGGESTION_BETWEEN)
+  if (line->projected_next > 0)
     message = NC_("report", "Between stages {stage} and {next}");
+  else if (line->projected > 0)
+    message = NC_("report", "Stage {stage}");
   return senda_fill (senda_catalog_get (catalog, "report", message),
                      "stage", first, "next", second, NULL);
 }
 
-/* In a few words, where the statements would place it. */
+/* In a few words, where it may come to from where the group stands. */
 SendaBlock *
 senda_report_say_projected (SendaReportMaker          *maker,
                             SendaBlock                *block,
@@ -201,8 +201,8 @@ add_projected_row (SendaReportMaker          *maker,
     }
   projected = senda_report_add_cell (row);
   senda_report_say_projected (maker, projected, line);
-  if (line->suggestion.kind == SENDA_SUGGESTION_STAGE)
-    projected->shade = line->suggestion.stage;
+  if (line->projected_next == 0)
+    projected->shade = line->projected;
 }
 
 static void
@@ -212,13 +212,13 @@ say_until_when (SendaReportMaker *maker)
 
   if (maker->options->by != NULL)
     senda_report_say (maker, paragraph,
-      NC_("report", "Projected: what the statements would suggest if every action due by {date} were "
-          "done. A thought, not a promise; the group still chooses the stage."),
+      NC_("report", "Projected: where the statements would lead from today if every action due by "
+          "{date} were done. A thought, not a promise; the group still chooses the stage."),
       "date", maker->options->by, NULL);
   else
     senda_report_say (maker, paragraph,
-      NC_("report", "Projected: what the statements would suggest if every open action were done. A "
-          "thought, not a promise; the group still chooses the stage."), NULL);
+      NC_("report", "Projected: where the statements would lead from today if every open action were "
+          "done. A thought, not a promise; the group still chooses the stage."), NULL);
 }
 
 /* Where each element stands, where it is meant to, and where the plan would lead. */

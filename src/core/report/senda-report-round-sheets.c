@@ -81,7 +81,7 @@ static const SendaReportColumn target_columns[] = {
   { NC_("report", "Stage today"), { .width = 1, .align = SENDA_ALIGN_END } },
   { NC_("report", "Target stage"), { .width = 1, .align = SENDA_ALIGN_END } },
   { NC_("report", "By when"), { .width = 1.5 } },
-  { NC_("report", "Projected by the statements"), { .width = 3 } },
+  { NC_("report", "Projected"), { .width = 3 } },
   { NC_("report", "Why it matters"), { .width = 5 } },
 };
 

@@ -88,28 +88,6 @@ add_names (SendaReportMaker *maker,
     }
 }
 
-/* The agencies of @raters, each once. (transfer full) */
-static char *
-dup_agencies (SendaReportMaker *maker,
-              GPtrArray        *raters)
-{
-  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < raters->len; i++)
-    {
-      SendaRecord *agency = senda_people_facts_follow (maker->facts->people,
-                                                       g_ptr_array_index (raters, i), "agency");
-
-      if (agency == NULL || g_ptr_array_find (seen, agency, NULL))
-        continue;
-      g_ptr_array_add (seen, agency);
-      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
-                              senda_record_get_text (agency, "name"));
-    }
-  return g_string_free (names, FALSE);
-}
-
 /* Whether @group has enough people not to point at one. */
 static gboolean
 may_name_group (SendaReportMaker *maker,
@@ -159,26 +137,24 @@ has_groups (SendaReportMaker *maker)
   return *names != '\0';
 }
 
-/* Names for those who may know them; for anyone the agencies and the disciplines. */
+/* Who took part and in which disciplines, for those who may know; nothing of it for anyone. */
 static void
 add_people (SendaReportMaker *maker)
 {
   GPtrArray *raters = senda_ballot_box_get_raters (maker->facts->box);
-  gboolean has_names = senda_report_may_ever_say (maker, &senda_rater_info, "member");
-  g_autofree char *agencies = dup_agencies (maker, raters);
   SendaBlock *definitions = NULL;
 
   if (raters->len == 0 || !senda_report_has (maker, "people"))
     return;
+  if (!senda_report_may_ever_say (maker, &senda_rater_info, "member"))
+    {
+      maker->left_out = TRUE;
+      return;
+    }
   senda_report_add_heading (maker, maker->body, 2, NC_("report", "Who took part"));
-  if (has_names)
-    add_names (maker, raters);
-  maker->left_out |= !has_names;
+  add_names (maker, raters);
   definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
-  if (!has_names && *agencies)
-    senda_report_say_plain (maker, senda_report_add_term (maker, definitions,
-                                                          NC_("report", "Agencies")), agencies);
-  if (has_groups (maker))
+  if (has_groups (maker) && senda_report_may_ever_say (maker, &senda_rater_info, "discipline"))
     senda_report_say_words (maker, senda_report_add_term (maker, definitions,
                                                           NC_("report", "Disciplines")),
                             dup_groups, maker);

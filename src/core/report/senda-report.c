@@ -72,6 +72,7 @@ static const SendaReport reports[] = {
     .footer = NC_("report", "Write nothing here that identifies a victim, client, witness or "
                   "suspect."),
     .takes_element = TRUE,
+    .takes_rater = TRUE,
     .needs_round = TRUE,
     .make = senda_report_make_ballot },
   { .id = "round",
@@ -219,6 +220,8 @@ senda_report_facts_free (SendaReportFacts *facts)
   g_clear_pointer (&facts->people, senda_people_facts_unref);
   g_clear_pointer (&facts->box, senda_ballot_box_unref);
   g_clear_pointer (&facts->targets, g_ptr_array_unref);
+  g_clear_object (&facts->rater);
+  g_clear_object (&facts->rater_agency);
   g_free (facts);
 }
 

@@ -34,6 +34,8 @@ typedef struct
   SendaPeopleFacts *people; /* NULL unless the report needs them */
   SendaBallotBox *box;      /* of the round that is shown; NULL unless the report needs them */
   GPtrArray *targets;       /* of SendaRecord */
+  SendaRecord *rater;       /* the member whose ballot it is; NULL: nobody's name is on it */
+  SendaRecord *rater_agency; /* for which that member takes part, or NULL */
 } SendaReportFacts;
 
 SendaReportFacts *senda_report_facts_new  (void);
@@ -82,6 +84,7 @@ typedef struct
   gboolean takes_element; /* may be about one element */
   gboolean needs_element; /* is about one element */
   gboolean takes_role;   /* may be about one role */
+  gboolean takes_rater;  /* may be for one who takes part in the round that is shown */
   gboolean needs_round;  /* the one that is shown */
   gboolean needs_rounds; /* all of them, not just that one */
   gboolean needs_earlier; /* another round, to compare with the one that is shown */

@@ -259,8 +259,8 @@ senda_ballot_box_get_group (SendaBallotBox *self,
                                                             "discipline"));
 }
 
-/* Which of senda_discipline_groups @discipline (an id of the content, or NULL) belongs to: what is
- * not of the content, or of none, is other. */
+/* Which of senda_discipline_groups @discipline (an id of the content, the name of a group, or NULL)
+ * belongs to: what is neither of the content nor a group, or of none, is other. */
 const char *
 senda_discipline_get_group (SendaContent *content,
                             const char   *discipline)
@@ -268,7 +268,7 @@ senda_discipline_get_group (SendaContent *content,
   const SendaTopic *topic = discipline ? senda_content_find_topic (content, discipline) : NULL;
   const SendaChoice *group =
     senda_choice_find (senda_discipline_groups,
-                       topic ? senda_topic_get_attribute (topic, "lens") : NULL);
+                       topic ? senda_topic_get_attribute (topic, "lens") : discipline);
 
   return group ? group->name : SENDA_GROUP_OTHER;
 }

@@ -61,7 +61,8 @@ extern const SendaChoice senda_discipline_groups[];
 #define SENDA_GROUP_SURVIVOR_LEADERSHIP "survivor-leadership"
 #define SENDA_GROUP_OTHER "other"
 
-/* The group of @discipline, a content id; "other" for NULL and what is the task force's own. */
+/* The group of @discipline, a content id or the name of a group, as an anonymous ballot may bear;
+ * "other" for NULL and what is the task force's own. */
 const char     *senda_discipline_get_group    (SendaContent       *content,
                                                const char         *discipline);
 /* The name of the member behind @rater; "Former member" when there is none any more. (transfer full) */

@@ -25,7 +25,8 @@ static const SendaField ballot_fields[] = {
   /* None: an anonymous ballot. */
   { .name = "rater", .label = N_("Rater"), .kind = SENDA_FIELD_REFERENCE,
     .privacy = SENDA_PRIVACY_MEMBERS, .reference = "rater" },
-  /* Of an anonymous ballot; that of another is the rater's. */
+  /* Of an anonymous ballot: a discipline, or the name of a group of them, which is all that the paper
+   * one asks for. That of another is the rater's. */
   { .name = "discipline", .label = N_("Discipline"), .kind = SENDA_FIELD_CONTENT,
     .privacy = SENDA_PRIVACY_MEMBERS },
   { .name = "source", .label = N_("How it came in"), .kind = SENDA_FIELD_CHOICE,

@@ -7,8 +7,8 @@
  * stage, how statements are marked, a note. Neither is the group's judgement (SendaAgreedStage), which
  * stands beside them and never replaces one.
  *
- * In an anonymous round a ballot has a random id and no rater, only a discipline; in any other its id
- * comes from the rater, so that a ballot typed from paper and the rater's own file are one.
+ * In an anonymous round a ballot has a random id and no rater, only a discipline or the group of
+ * disciplines that its paper asks for; in any other its id comes from the rater, so that a ballot typed from paper and the rater's own file are one.
  */
 #pragma once
 
