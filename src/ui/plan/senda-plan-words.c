@@ -222,20 +222,14 @@ senda_plan_say_stage (guint         stage,
 }
 
 char *
-senda_plan_say_suggestion (const SendaSuggestion *suggestion)
+senda_plan_say_projected (const SendaProjectionLine *line)
 {
-  switch (suggestion->kind)
-    {
-    case SENDA_SUGGESTION_STAGE:
-      return g_strdup_printf (C_("stage", "Stage %u"), suggestion->stage);
-    case SENDA_SUGGESTION_BETWEEN:
-      return g_strdup_printf (C_("stage", "Between %1$u and %2$u"), suggestion->stage,
-                              suggestion->stage + 1);
-    case SENDA_SUGGESTION_UNMARKED:
-      return g_strdup (C_("stage", "Not marked yet"));
-    case SENDA_SUGGESTION_NO_STAGE:
-    case SENDA_SUGGESTION_APART:
-    default:
-      return g_strdup (C_("stage", "No one stage"));
-    }
+  if (line->projected_next > 0)
+    return g_strdup_printf (C_("stage", "Between %1$u and %2$u"), line->projected,
+                            line->projected_next);
+  if (line->projected > 0)
+    return g_strdup_printf (C_("stage", "Stage %u"), line->projected);
+  if (line->suggestion.kind == SENDA_SUGGESTION_UNMARKED)
+    return g_strdup (C_("stage", "Not marked yet"));
+  return g_strdup (C_("stage", "No one stage"));
 }

@@ -40,7 +40,7 @@ char            *senda_plan_say_source   (SendaRecord      *action,
 char            *senda_plan_say_stage    (guint             stage,
                                           SendaContent     *content,
                                           SendaCatalog     *catalog);
-/* "3", "Between 2 and 3", or what keeps the marks from suggesting one. */
-char            *senda_plan_say_suggestion (const SendaSuggestion *suggestion);
+/* "Stage 3", "Between 2 and 3", or what keeps the marks from suggesting one. */
+char            *senda_plan_say_projected  (const SendaProjectionLine *line);
 
 G_END_DECLS

@@ -156,25 +156,25 @@ say_planned (const SendaProjectionLine *line)
 {
   if (line->n_actions == 0)
     return NULL;
-  if (!line->differs)
-    /* Translators: if the plan were done, the statements would suggest what they suggest now */
+  if (line->stage > 0 && line->projected == line->stage && line->projected_next == 0)
+    /* Translators: if the plan were done, the element would still stand where it stands now */
     return g_strdup (C_("target", "As today"));
-  return senda_plan_say_suggestion (&line->suggestion);
+  return senda_plan_say_projected (line);
 }
 
 static void
 show_planned (SendaTargetRow            *self,
               const SendaProjectionLine *line)
 {
-  gboolean is_stage = line->n_actions > 0 && line->differs &&
-                      line->suggestion.kind == SENDA_SUGGESTION_STAGE;
+  gboolean is_moved = line->n_actions > 0 && line->projected_next == 0 &&
+                      line->projected != line->stage;
   g_autofree char *words = say_planned (line);
   g_autofree char *note = NULL;
 
   if (line->n_actions > 0)
     note = g_strdup_printf (ngettext ("%u action", "%u actions", line->n_actions),
                             line->n_actions);
-  set_cell (&self->cells[PLANNED], is_stage ? line->suggestion.stage : 0, words, note);
+  set_cell (&self->cells[PLANNED], is_moved ? line->projected : 0, words, note);
 }
 
 void

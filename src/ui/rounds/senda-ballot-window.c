@@ -9,12 +9,10 @@
 
 #include "senda-ballot-form.h"
 #include "senda-dialogs.h"
-#include "senda-form-topics.h"
 #include "senda-picker.h"
 #include "senda-section.h"
 #include "senda-side-box.h"
 #include "senda-text-entry.h"
-#include "senda-topic.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,7 +32,7 @@ struct _SendaSecretSheet
   SendaRecord *round;
   SendaSecretBallot *ballot;
   GtkWidget *opener;     /* whose window shows the toast; NULL when it is gone */
-  char *discipline;      /* NULL: not chosen yet */
+  char *discipline;      /* the group that the paper asks for; NULL: not chosen yet */
   gboolean may_close;    /* without asking */
   GtkWidget *picker;
   GtkWidget *form;
@@ -72,8 +70,11 @@ fill_cb (SendaPicker *picker,
          gpointer     data)
 {
   SendaSecretSheet *self = SENDA_SECRET_SHEET (data);
+  SendaCatalog *catalog = senda_workspace_get_catalog (get_workspace (self));
 
-  senda_form_add_topics (picker, get_workspace (self), "discipline", NULL);
+  for (const SendaChoice *group = senda_discipline_groups; group->name != NULL; group++)
+    senda_picker_add (picker, group->name, senda_choice_say (senda_discipline_groups, group->name,
+                                                             catalog), NULL, NULL);
   senda_picker_add (picker, NOT_SAID, _("Rather not say"), NULL, NULL);
 }
 
@@ -81,7 +82,6 @@ static void
 picked_cb (SendaSecretSheet *self,
            const char       *id)
 {
-  SendaContent *content = senda_workspace_get_content (get_workspace (self));
   SendaCatalog *catalog = senda_workspace_get_catalog (get_workspace (self));
 
   g_assert (SENDA_IS_SECRET_SHEET (self));
@@ -93,7 +93,7 @@ picked_cb (SendaSecretSheet *self,
   senda_picker_set_chosen (SENDA_PICKER (self->picker), id,
                            g_str_equal (id, NOT_SAID)
                              ? _("Rather not say")
-                             : senda_content_name_topic (content, id, catalog));
+                             : senda_choice_say (senda_discipline_groups, id, catalog));
   update (self);
 }
 
