@@ -31,8 +31,7 @@ def options(text):
 
 def commands(text, indent):
     """The words of each command, without what stands for something else."""
-    lines = re.findall(rf'^ {{{indent}}}([a-z].*)$', text, re.MULTILINE)
-    return {re.match(r'[a-z-]+(?: [a-z-]+)?(?= |$)', line).group().strip() for line in lines}
+    return set(re.findall(rf'^ {{{indent}}}([a-z][a-z-]*(?: [a-z-]+)?)(?= |$)', text, re.MULTILINE))
 
 
 def different(page, help_text):
