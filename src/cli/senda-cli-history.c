@@ -254,6 +254,24 @@ describe (SendaCli                *cli,
   return g_string_free (line, FALSE);
 }
 
+static char *
+say_when (SendaCli                *cli,
+          const SendaHistoryEntry *entry)
+{
+  g_autofree char *day = senda_history_entry_dup_day (entry);
+
+  return senda_label_is_unsigned (entry->label)
+           ? senda_catalog_format_date (cli->catalog, day)
+           : senda_catalog_format_moment (cli->catalog, entry->time);
+}
+
+/* What one anonymous ballot says is told in no way. */
+static guint
+count_told (const SendaHistoryEntry *entry)
+{
+  return senda_label_is_unsigned (entry->label) ? 0 : entry->changes->len;
+}
+
 static void
 say (Gathering *self,
      gboolean   with_changes)
@@ -265,12 +283,12 @@ say (Gathering *self,
   for (guint i = 0; i < self->entries->len; i++)
     {
       const SendaHistoryEntry *entry = g_ptr_array_index (self->entries, i);
-      g_autofree char *when = senda_catalog_format_moment (cli->catalog, entry->time);
+      g_autofree char *when = say_when (cli, entry);
       g_autofree char *what = describe (cli, entry);
       gboolean is_named = entry->author != NULL && *entry->author != '\0';
 
       senda_cli_say (cli, "%s  %s  %s", when, is_named ? entry->author : "–", what);
-      for (guint j = 0; with_changes && j < entry->changes->len; j++)
+      for (guint j = 0; with_changes && j < count_told (entry); j++)
         senda_cli_change_say (cli, g_ptr_array_index (entry->changes, j));
     }
 }
@@ -292,7 +310,7 @@ add_entry (SendaCli                *cli,
   senda_cli_json_text (builder, "label", label);
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < entry->changes->len; i++)
+  for (guint i = 0; i < count_told (entry); i++)
     senda_cli_change_json (builder, g_ptr_array_index (entry->changes, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);

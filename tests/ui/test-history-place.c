@@ -6,12 +6,17 @@
 #include "config.h"
 
 #include "senda-agency.h"
+#include "senda-agreed-stage.h"
+#include "senda-ballot-edits.h"
+#include "senda-ballot.h"
 #include "senda-history-list.h"
 #include "senda-history-place.h"
 #include "senda-history-row.h"
 #include "senda-history-text.h"
 #include "senda-member.h"
 #include "senda-record-edits.h"
+#include "senda-round-edits.h"
+#include "senda-round.h"
 #include "senda-topic.h"
 #include "window-fixture.h"
 
@@ -208,7 +213,7 @@ test_says_values (Fixture       *fixture,
       const SendaHistoryChange *change = g_ptr_array_index (entry->changes, i);
       g_autofree char *after = senda_history_say_value (fixture->workspace, change, &change->after);
 
-      if (g_strcmp0 (change->field, "state") == 0)
+      if (change->info == &senda_agreed_stage_info && g_strcmp0 (change->field, "state") == 0)
         {
           g_assert_cmpstr (after, ==, senda_choice_say (senda_agreed_stage_states,
                                                         SENDA_STATE_NO_AGREEMENT, catalog));
@@ -315,6 +320,44 @@ test_leads_to_what_it_is_about (Fixture       *fixture,
   close_window (window, place);
 }
 
+/* Its day alone, and nothing of what it says. */
+static void
+test_anonymous_ballot (Fixture       *fixture,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture, "Lake County");
+  const SendaRoundPlan plan = { .name = "Spring", .state = SENDA_ROUND_COLLECTING,
+                                .is_anonymous = TRUE };
+  const SendaBallotLine line = { "leadership", SENDA_RATING_STAGE, 2, NULL, "Quokka" };
+  g_autoptr (SendaPeople) people = senda_people_new (fixture->workspace, task_force);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) round =
+    senda_round_open (people, &plan, &error);
+  gboolean taken = senda_ballot_take_anonymous (fixture->workspace, round,
+                                                "discipline.health-care", &line, 1, "en", &error);
+  g_autoptr (GPtrArray) entries = history (fixture);
+  SendaCatalog *catalog = senda_workspace_get_catalog (fixture->workspace);
+  SendaHistoryEntry *entry = g_ptr_array_index (entries, entries->len - 1);
+  g_autofree char *iso = senda_history_entry_dup_day (entry);
+  g_autofree char *day = senda_catalog_format_date (catalog, iso);
+  g_autofree char *when = senda_history_say_when (fixture->workspace, entry);
+  GtkWindow *window = NULL;
+  GtkWidget *place = place_new (fixture, &window);
+
+  g_assert_no_error (error);
+  g_assert_true (taken);
+  g_assert_true (senda_label_is_unsigned (entry->label));
+  g_assert_cmpstr (when, ==, day);
+  for (GtkWidget *row = find_widget (place, SENDA_TYPE_HISTORY_ROW, NULL); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (SENDA_IS_HISTORY_ROW (row))
+      senda_history_row_toggle (SENDA_HISTORY_ROW (row));
+  settle ();
+  g_assert_true (shows_text (place, _("What one anonymous ballot says is not shown.")));
+  g_assert_false (shows_text (place, "Quokka"));
+  close_window (window, place);
+}
+
 static void
 test_erase (Fixture       *fixture,
             gconstpointer  data G_GNUC_UNUSED)
@@ -362,6 +405,8 @@ main (int    argc,
               fixture_set_up, test_says_people, fixture_tear_down);
   g_test_add ("/history-place/a-change-leads-to-what-it-is-about", Fixture, NULL,
               fixture_set_up, test_leads_to_what_it_is_about, fixture_tear_down);
+  g_test_add ("/history-place/an-anonymous-ballot-says-its-day-alone", Fixture, NULL,
+              fixture_set_up, test_anonymous_ballot, fixture_tear_down);
   g_test_add ("/history-place/what-was-erased-is-not-shown", Fixture, NULL,
               fixture_set_up, test_erase, fixture_tear_down);
   return g_test_run ();

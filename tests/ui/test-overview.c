@@ -10,6 +10,8 @@
 #include "senda-overview-notices.h"
 #include "senda-overview-place.h"
 #include "senda-record-edits.h"
+#include "senda-round-edits.h"
+#include "senda-round.h"
 #include "senda-row.h"
 #include "window-fixture.h"
 
@@ -215,6 +217,77 @@ assert_leads_to (GtkWidget  *row,
   g_assert_true (g_str_has_prefix (g_variant_get_string (given, NULL), target));
 }
 
+static const char *
+plural (const char *one,
+        const char *many,
+        guint       n)
+{
+  return g_dngettext (GETTEXT_PACKAGE, one, many, n);
+}
+
+static GtkWidget *
+find_step (GtkWidget  *place,
+           const char *format,
+           guint       n)
+{
+  g_autoptr (GString) title = g_string_new (format);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  GtkWidget *row = NULL;
+
+  g_string_replace (title, "%u", number, 1);
+  settle ();
+  row = find_widget (place, SENDA_TYPE_ROW, title->str);
+  if (row == NULL)
+    g_error ("No step says “%s”", title->str);
+  return row;
+}
+
+static SendaRecord *
+open_round (SendaPeople          *people,
+            const SendaRoundPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  SendaRecord *round = senda_round_open (people, plan, &error);
+
+  g_assert_no_error (error);
+  return round;
+}
+
+/* Ballots that are missing, what was carried, what is agreed, what is old: each where it is done. */
+static void
+test_rounds (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaTaskForce) task_force = add (fixture);
+  g_autoptr (SendaPeople) people = senda_people_new (fixture->workspace, task_force);
+  SendaRoundPlan plan = { .name = "2021", .opened_on = "2021-03-01", .invites_all = TRUE,
+                          .state = SENDA_ROUND_COLLECTING };
+  g_autoptr (SendaRecord) old = NULL;
+  g_autoptr (SendaRecord) next = NULL;
+  GtkWidget *place = place_new (fixture, task_force);
+  GtkWindow *window = show (place, 900);
+  const char *waits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_member (fixture, task_force, "Ana Ruiz", NULL);
+  add_member (fixture, task_force, "Ben Osei", NULL);
+  old = open_round (people, &plan);
+  assert_leads_to (find_step (place, plural ("%u rater has given no ballot yet",
+                                             "%u raters have given no ballot yet", 2), 2),
+                   "rounds:ballots");
+  rate (fixture, task_force, 0, 3);
+  assert_leads_to (find_step (place, _("Open a new round"), 0), "rounds:rounds");
+  g_assert_true (senda_round_set_state (fixture->workspace, old, SENDA_ROUND_AGREED, &error));
+  assert_leads_to (find_step (place, _("Freeze the round"), 0), "rounds:rounds");
+  plan = (SendaRoundPlan) { .name = "Now", .starts_from = old };
+  next = open_round (people, &plan);
+  waits = plural ("%u element has answers of an earlier round: are they still true?",
+                  "%u elements have answers of an earlier round: are they still true?", 1);
+  assert_leads_to (find_step (place, waits, 1), "roadmap:");
+  g_assert_nonnull (next);
+  close_window (window, place);
+}
+
 static void
 test_notices (Fixture       *fixture,
               gconstpointer  data G_GNUC_UNUSED)
@@ -331,6 +404,8 @@ main (int    argc,
               fixture_set_up, test_same_as_text, fixture_tear_down);
   g_test_add ("/overview/what-is-not-seen-is-not-brought-up-to-date", Fixture, NULL,
               fixture_set_up, test_unseen_costs_nothing, fixture_tear_down);
+  g_test_add ("/overview/a-round-leads-on-its-way", Fixture, NULL,
+              fixture_set_up, test_rounds, fixture_tear_down);
   g_test_add ("/overview/what-to-look-at-comes-and-goes", Fixture, NULL,
               fixture_set_up, test_notices, fixture_tear_down);
   g_test_add ("/overview/six-notices-are-enough-at-first", Fixture, NULL,

@@ -91,9 +91,20 @@ append_open_button (SendaHistoryRow *self,
     }
 }
 
+/* Why the changes are not shown one by one; NULL when they are. */
+static const char *
+get_reason_to_hide (SendaHistoryRow *self)
+{
+  if (g_strcmp0 (senda_label_get_id (self->entry->label), "purged") == 0)
+    return _("What was written here was erased for good.");
+  return senda_label_is_unsigned (self->entry->label)
+           ? _("What one anonymous ballot says is not shown.") : NULL;
+}
+
 static GtkWidget *
 build_changes (SendaHistoryRow *self)
 {
+  const char *hidden = get_reason_to_hide (self);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX,
                                  "orientation", GTK_ORIENTATION_VERTICAL,
                                  "spacing", 12,
@@ -101,10 +112,9 @@ build_changes (SendaHistoryRow *self)
                                  NULL);
   guint n = 0;
 
-  if (g_strcmp0 (senda_label_get_id (self->entry->label), "purged") == 0)
+  if (hidden != NULL)
     {
-      gtk_box_append (GTK_BOX (box),
-                      senda_paragraph_new_dim (_("What was written here was erased for good.")));
+      gtk_box_append (GTK_BOX (box), senda_paragraph_new_dim (hidden));
       return box;
     }
   for (guint i = 0; i < self->entry->changes->len; i++)
@@ -245,13 +255,15 @@ senda_history_row_new (SendaWorkspace *workspace,
   return GTK_WIDGET (self);
 }
 
-/* "2:30 PM, Ana Ruiz" */
+/* "2:30 PM, Ana Ruiz"; of what is unsigned its day. */
 static char *
 say_time_and_author (SendaHistoryRow *self)
 {
   g_autofree char *time =
     senda_catalog_format_time (senda_workspace_get_catalog (self->workspace), self->entry->time);
 
+  if (senda_label_is_unsigned (self->entry->label))
+    return senda_history_say_day (self->workspace, self->entry);
   if (self->entry->author == NULL || *self->entry->author == '\0')
     return g_steal_pointer (&time);
   return g_strdup_printf (C_("change", "%1$s, %2$s"), time, self->entry->author);

@@ -30,7 +30,8 @@ senda_history_say_what (SendaWorkspace          *workspace,
   return g_steal_pointer (&label);
 }
 
-/* "March 9, 2026, 2:30 PM, Ana Ruiz"; without a name where there is none. (transfer full) */
+/* "March 9, 2026, 2:30 PM, Ana Ruiz"; without a name where there is none, and the day alone of what
+ * is unsigned. (transfer full) */
 char *
 senda_history_say_when (SendaWorkspace          *workspace,
                         const SendaHistoryEntry *entry)
@@ -38,19 +39,20 @@ senda_history_say_when (SendaWorkspace          *workspace,
   g_autofree char *moment =
     senda_catalog_format_moment (senda_workspace_get_catalog (workspace), entry->time);
 
+  if (senda_label_is_unsigned (entry->label))
+    return senda_history_say_day (workspace, entry);
   if (entry->author == NULL || *entry->author == '\0')
     return g_steal_pointer (&moment);
   /* Translators: when a change was made, and by whom */
   return g_strdup_printf (C_("change", "%1$s, %2$s"), moment, entry->author);
 }
 
-/* The day where the user is, "March 9, 2026". (transfer full) */
+/* Its day, "March 9, 2026". (transfer full) */
 char *
 senda_history_say_day (SendaWorkspace          *workspace,
                        const SendaHistoryEntry *entry)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (entry->time / 1000);
-  g_autofree char *iso = moment ? g_date_time_format (moment, "%Y-%m-%d") : NULL;
+  g_autofree char *iso = senda_history_entry_dup_day (entry);
 
   return senda_catalog_format_date (senda_workspace_get_catalog (workspace), iso);
 }

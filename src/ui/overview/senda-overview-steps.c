@@ -89,7 +89,7 @@ describe_new_round (StepText *text)
   text->icon = "senda-round-symbolic";
   text->title = g_strdup (_("Open a new round"));
   text->subtitle = g_strdup (_("This one is more than a year old. It stays as it is."));
-  text->target = g_strdup ("roadmap");
+  text->target = g_strdup ("rounds:rounds");
 }
 
 static void
