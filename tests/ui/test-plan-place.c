@@ -162,6 +162,25 @@ test_nothing_yet (MembersFixture *fixture,
   assert_all_named (fixture->place);
 }
 
+/* The first stage tells of a beginning, such as having nothing in writing: nobody plans for that. */
+static void
+test_next_stages (MembersFixture *fixture,
+                  gconstpointer   data G_GNUC_UNUSED)
+{
+  SendaCatalog *catalog = senda_workspace_get_catalog (fixture->base.workspace);
+  const SendaElement *open =
+    senda_content_find_element (senda_workspace_get_content (fixture->base.workspace),
+                                "guiding-principles");
+  const SendaElementStage *first = g_ptr_array_index (open->stages, 0);
+  const SendaStatement *beginning = g_ptr_array_index (first->statements, 0);
+
+  go (fixture, "next");
+  g_assert_true (shows_text (fixture->place, get_words (fixture)));
+  g_assert_false (shows_text (fixture->place, senda_message (beginning->text, catalog)));
+  g_assert_true (shows_text (fixture->place,
+                             _("Elements without a stage come in once you agree on one.")));
+}
+
 /* What is overdue says so in words, and comes first. */
 static void
 test_overdue (MembersFixture *fixture,
@@ -184,6 +203,43 @@ test_overdue (MembersFixture *fixture,
 }
 
 /* A state that needs a cause asks for it first, and nothing changes without an answer. */
+static void
+finish (MembersFixture *fixture,
+        const char     *what,
+        const char     *day)
+{
+  g_autoptr (SendaRecord) action = plan (fixture, what, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  senda_record_edit (fixture->base.workspace, action, "state", NULL, SENDA_ACTION_DONE, &error);
+  g_assert_no_error (error);
+  senda_record_edit (fixture->base.workspace, action, "done_on", NULL, day, &error);
+  g_assert_no_error (error);
+  settle ();
+}
+
+/* What was done last stands first, after all that is still to do. */
+static void
+test_done_latest_first (MembersFixture *fixture,
+                        gconstpointer   data G_GNUC_UNUSED)
+{
+  static const char *const order[] = { "Still open", "Later", "Earlier" };
+  const char *language = senda_workspace_get_language (fixture->base.workspace);
+  SendaRecordList *list = NULL;
+
+  finish (fixture, "Earlier", "2026-01-05");
+  finish (fixture, "Later", "2026-02-05");
+  g_object_unref (plan (fixture, "Still open", NULL, NULL));
+  go (fixture, "actions");
+  list = SENDA_RECORD_LIST (find_widget (fixture->place, SENDA_TYPE_RECORD_LIST, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autoptr (SendaRecord) action = senda_record_list_dup_shown (list, i);
+
+      g_assert_cmpstr (senda_record_get_wording (action, "what", language, NULL), ==, order[i]);
+    }
+}
+
 static void
 test_cause (MembersFixture *fixture,
             gconstpointer   data G_GNUC_UNUSED)
@@ -371,11 +427,13 @@ main (int   argc,
 
   ADD ("/plan-place/nothing-yet", test_nothing_yet);
   ADD ("/plan-place/what-is-overdue-says-so", test_overdue);
+  ADD ("/plan-place/what-was-done-last-stands-first", test_done_latest_first);
   ADD ("/plan-place/a-cause-is-asked-for-first", test_cause);
   ADD ("/plan-place/several-are-done-in-one-step", test_done_together);
   ADD ("/plan-place/an-action-says-where-it-comes-from", test_source);
   ADD ("/plan-place/one-click-plans-and-done-asks", test_plan_and_mark);
   ADD ("/plan-place/no-action-because", test_decline);
+  ADD ("/plan-place/an-element-without-a-stage-has-no-next", test_next_stages);
   ADD ("/plan-place/a-card-moves-with-its-focus", test_board);
   ADD ("/plan-place/a-target-is-set-and-taken-away", test_targets);
   ADD ("/plan-place/everything-fits-a-phone", test_narrow);

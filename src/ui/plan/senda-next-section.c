@@ -8,6 +8,8 @@
 #include "senda-next-section.h"
 
 #include "senda-next-group.h"
+#include "senda-next-statements.h"
+#include "senda-plan-words.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +23,8 @@ struct _SendaNextSection
   gboolean is_stale; /* nobody looks: shown anew when somebody does */
   GPtrArray *groups;   /* of SendaNextGroup, one per element: not held */
   GPtrArray *headings; /* of the areas: not held */
-  GtkWidget *none;
+  GtkWidget *none;     /* with the way to the Roadmap */
+  GtkWidget *more;     /* why some elements are not here */
   GtkWidget *wanted;   /* takes the focus once it has its place; a weak pointer */
   guint tick;
 };
@@ -39,7 +42,10 @@ static void
 update (SendaNextSection *self)
 {
   GPtrArray *areas = senda_content_get_areas (get_content (self));
+  SendaRoundFacts *facts =
+    senda_plan_get_facts (senda_place_section_get_rounds (SENDA_PLACE_SECTION (self)));
   gboolean are_any = FALSE;
+  gboolean are_open = FALSE;
 
   g_assert (SENDA_IS_NEXT_SECTION (self));
 
@@ -52,14 +58,17 @@ update (SendaNextSection *self)
       for (guint j = 0; j < area->elements->len; j++)
         {
           const SendaElement *element = g_ptr_array_index (area->elements, j);
+          gboolean is_shown =
+            senda_next_group_update (g_ptr_array_index (self->groups, element->position));
 
-          is_any = senda_next_group_update (g_ptr_array_index (self->groups,
-                                                               element->position)) || is_any;
+          is_any = is_any || is_shown;
+          are_open = are_open || (!is_shown && senda_next_stage (facts, element) == 1);
         }
       gtk_widget_set_visible (g_ptr_array_index (self->headings, i), is_any);
       are_any = are_any || is_any;
     }
   gtk_widget_set_visible (self->none, !are_any);
+  gtk_widget_set_visible (self->more, are_any && are_open);
 }
 
 static void
@@ -100,6 +109,24 @@ add_area (SendaNextSection *self,
 }
 
 static GtkWidget *
+build_none (void)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *button = gtk_button_new_with_label (_("Go to Roadmap"));
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "roadmap");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-place");
+  gtk_box_append (GTK_BOX (column),
+                  senda_paragraph_new_dim (_("There is nothing to plan from yet. Agree on a stage "
+                                             "for an element in the Roadmap, or mark its "
+                                             "statements.")));
+  gtk_box_append (GTK_BOX (column), button);
+  return column;
+}
+
+static GtkWidget *
 build_column (SendaNextSection *self)
 {
   GPtrArray *areas = senda_content_get_areas (get_content (self));
@@ -111,11 +138,13 @@ build_column (SendaNextSection *self)
                                          "and is not said of you yet. Plan an action for what you "
                                          "want to change, or say why you leave it; not every "
                                          "statement needs one.")));
-  self->none = senda_paragraph_new_dim (_("There is nothing to plan from yet. Agree on a stage for "
-                                          "an element in the Roadmap, or mark its statements."));
+  self->none = build_none ();
   gtk_box_append (GTK_BOX (column), self->none);
   for (guint i = 0; i < areas->len; i++)
     add_area (self, GTK_BOX (column), g_ptr_array_index (areas, i));
+  self->more =
+    senda_paragraph_new_dim (_("Elements without a stage come in once you agree on one."));
+  gtk_box_append (GTK_BOX (column), self->more);
   return column;
 }
 
