@@ -32,7 +32,7 @@ struct _SendaTargetsSection
 
   gboolean is_stale; /* nobody looks: shown anew when somebody does */
   GtkWidget *split;
-  GtkWidget *side;   /* a box around the pane */
+  GtkWidget *side;   /* around the pane */
   GtkWidget *back;
   GtkWidget *holder; /* an AdwBin with the pane of the open element, or nothing */
   GtkWidget *until;
@@ -262,20 +262,24 @@ build_side (SendaTargetsSection *self)
 {
   GtkWidget *clamp = NULL;
 
-  self->side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->side = gtk_overlay_new ();
+  gtk_widget_add_css_class (self->side, "round-pane");
+  gtk_widget_add_css_class (self->side, "target-side");
   self->back = senda_icon_button_new ("senda-close-symbolic", _("Close the Details"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back), "targets.close");
-  gtk_widget_set_halign (self->back, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (self->back, 10);
+  gtk_widget_set_halign (self->back, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->back, GTK_ALIGN_START);
+  gtk_widget_set_margin_end (self->back, 10);
   self->holder = adw_bin_new ();
   gtk_widget_add_css_class (self->holder, "pane-column");
   clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, "child", self->holder, NULL);
-  gtk_box_append (GTK_BOX (self->side), self->back);
-  gtk_box_append (GTK_BOX (self->side), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                                      "hscrollbar-policy", GTK_POLICY_NEVER,
-                                                      "vexpand", TRUE,
-                                                      "child", clamp,
-                                                      NULL));
+  gtk_overlay_set_child (GTK_OVERLAY (self->side), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                                                 "hscrollbar-policy",
+                                                                 GTK_POLICY_NEVER,
+                                                                 "vexpand", TRUE,
+                                                                 "child", clamp,
+                                                                 NULL));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->side), self->back);
   gtk_widget_set_visible (self->side, FALSE);
   return self->side;
 }
