@@ -413,18 +413,22 @@ senda_elements_section_none_new (const char *heading,
                                  const char *button,
                                  const char *target)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *step = NULL;
 
-  gtk_box_append (GTK_BOX (column), senda_heading_new (heading, "title-2", 1));
-  gtk_box_append (GTK_BOX (column), senda_paragraph_new (text));
-  if (button == NULL)
-    return column;
-  step = gtk_button_new_with_label (button);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (step))), TRUE);
-  gtk_widget_add_css_class (step, "suggested-action");
-  gtk_widget_set_halign (step, GTK_ALIGN_START);
-  g_signal_connect (step, "clicked", G_CALLBACK (step_cb), (gpointer) target);
-  gtk_box_append (GTK_BOX (column), step);
-  return column;
+  if (button != NULL)
+    {
+      step = gtk_button_new_with_label (button);
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (step))), TRUE);
+      gtk_widget_add_css_class (step, "pill");
+      gtk_widget_add_css_class (step, "suggested-action");
+      gtk_widget_set_halign (step, GTK_ALIGN_CENTER);
+      g_signal_connect (step, "clicked", G_CALLBACK (step_cb), (gpointer) target);
+    }
+  return g_object_new (ADW_TYPE_STATUS_PAGE,
+                       "icon-name", "senda-round-symbolic",
+                       "title", heading,
+                       "description", text,
+                       "child", step,
+                       "vexpand", TRUE,
+                       NULL);
 }
