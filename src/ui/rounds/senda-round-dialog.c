@@ -182,7 +182,9 @@ open_cb (SendaRoundSheet *self)
       return;
     }
   /* Translators: %s is the name of a round */
-  told = g_strdup_printf (_("“%s” is open. The earlier rounds stay as they were."),
+  told = g_strdup_printf (self->from_last != NULL
+                            ? _("“%s” is open. The earlier rounds stay as they were.")
+                            : _("“%s” is open."),
                           senda_record_get_text (round, "name"));
   if (self->opener != NULL)
     {

@@ -284,7 +284,7 @@ senda_round_steps_new (SendaRounds *rounds,
   gtk_box_append (GTK_BOX (column), build_way (self));
   gtk_box_append (GTK_BOX (column), self->advice);
   gtk_box_append (GTK_BOX (column), build_buttons (self));
-  adw_bin_set_child (ADW_BIN (self), senda_section_new (_("On Its Way"), NULL, column));
+  adw_bin_set_child (ADW_BIN (self), senda_section_new (_("Where It Stands"), NULL, column));
   g_signal_connect_object (rounds, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
