@@ -225,7 +225,7 @@ senda_talk_tools_new (SendaTalk      *talk,
                                   -1);
   self->elements = senda_picker_new (_("Element"), _("Choose an Element"), fill_elements, self);
   /* Translators: elements whose views are furthest apart come first */
-  self->order = toggle_new (self, _("Widest First"), G_CALLBACK (order_clicked_cb));
+  self->order = toggle_new (self, _("Furthest Apart First"), G_CALLBACK (order_clicked_cb));
   gtk_widget_set_tooltip_text (self->order, _("Elements come first whose views are furthest "
                                               "apart."));
   g_signal_connect_swapped (self->elements, "picked", G_CALLBACK (picked_cb), self);
