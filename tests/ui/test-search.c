@@ -5,12 +5,21 @@
  */
 #include "config.h"
 
+#include "senda-action.h"
 #include "senda-agency.h"
+#include "senda-agreed-stage.h"
+#include "senda-ballot-edits.h"
+#include "senda-ballot.h"
 #include "senda-member.h"
 #include "senda-places.h"
+#include "senda-plan-edits.h"
 #include "senda-record-edits.h"
 #include "senda-record-target.h"
 #include "senda-roadmap.h"
+#include "senda-round-edits.h"
+#include "senda-round.h"
+#include "senda-rounds.h"
+#include "senda-target.h"
 #include "senda-topic.h"
 #include "senda-search-page.h"
 #include "senda-search.h"
@@ -172,6 +181,87 @@ test_people (Fixture       *fixture,
   g_assert_null (find_target (ids, member_target));
 }
 
+static void
+assert_found (Fixture    *fixture,
+              const char *words,
+              const char *target)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = senda_search (fixture->workspace, words, 10, &error);
+
+  g_assert_no_error (error);
+  find_only (results, target);
+}
+
+/* A round, a correction of it, and what is said and planned in it. */
+static void
+test_rounds (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) task_force =
+    senda_task_force_add (fixture->workspace, "Lake County", &error);
+  const char *id = senda_record_get_id (SENDA_RECORD (task_force));
+  g_autoptr (SendaPeople) people = senda_people_new (fixture->workspace, task_force);
+  g_autoptr (SendaRounds) rounds = senda_rounds_new (people);
+  const SendaElement *element =
+    senda_content_find_element (senda_workspace_get_content (fixture->workspace), "leadership");
+  SendaRoundPlan plan = { .name = "Wombat", .purpose = "Numbat questions" };
+  g_autoptr (SendaRecord) first = senda_round_open (people, &plan, &error);
+  g_autoptr (SendaRecord) round = NULL;
+  g_autoptr (SendaRecord) dissent = NULL;
+  g_autoptr (SendaRecord) action =
+    add (fixture, &senda_action_info, id,
+         (const SendaGiven[]) { { "what", "Bilby letter" }, { NULL } });
+  const SendaDissentGiven given = { NULL, 2, "Quoll reason" };
+  const SendaJudgement judgement = { .state = SENDA_STATE_RATED, .stage = 3 };
+  g_autofree char *first_target = g_strconcat ("rounds:rounds:", senda_record_get_id (first), NULL);
+  g_autofree char *action_target = g_strconcat ("plan:actions:", senda_record_get_id (action), NULL);
+  g_autofree char *round_target = NULL;
+  g_autofree char *dissent_target = NULL;
+
+  plan = (SendaRoundPlan) { .name = "Dingo", .corrects = first, .correction = "Potoroo slip",
+                            .state = SENDA_ROUND_DISCUSSING };
+  round = senda_round_open (people, &plan, &error);
+  g_assert_no_error (error);
+  senda_round_agree (fixture->workspace, round, element, &judgement, &error);
+  dissent = senda_round_add_dissent (fixture->workspace, round, element, &given, NULL,
+                                     &error);
+  senda_plan_set_target (rounds, element, 4, NULL, "Bandicoot hopes", NULL, &error);
+  g_assert_no_error (error);
+  round_target = g_strconcat ("rounds:rounds:", senda_record_get_id (round), NULL);
+  dissent_target = senda_record_dup_target (dissent);
+  g_assert_true (g_str_has_prefix (dissent_target, "roadmap:"));
+  assert_found (fixture, "wombat", first_target);
+  assert_found (fixture, "numbat", first_target);
+  assert_found (fixture, "potoroo", round_target);
+  assert_found (fixture, "quoll", dissent_target);
+  assert_found (fixture, "bandicoot", "plan:targets:leadership");
+  assert_found (fixture, "bilby", action_target);
+}
+
+/* A find would show one ballot alone. */
+static void
+test_what_raters_note_is_not_found (Fixture       *fixture,
+                                    gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaTaskForce) task_force =
+    senda_task_force_add (fixture->workspace, "Lake County", &error);
+  g_autoptr (SendaPeople) people = senda_people_new (fixture->workspace, task_force);
+  const SendaRoundPlan plan = { .name = "Spring", .state = SENDA_ROUND_COLLECTING,
+                                .is_anonymous = TRUE };
+  const SendaBallotLine line = { "leadership", SENDA_RATING_STAGE, 2, NULL, "Quokka" };
+  g_autoptr (SendaRecord) round = senda_round_open (people, &plan, &error);
+  gboolean taken = senda_ballot_take_anonymous (fixture->workspace, round,
+                                                "discipline.health-care", &line, 1, "en", &error);
+  g_autoptr (GPtrArray) results = senda_search (fixture->workspace, "quokka", 10, NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (taken);
+  g_assert_cmpuint (results->len, ==, 0);
+}
+
 /* As the window does. */
 static gboolean
 open_in_place (GHashTable *places,
@@ -289,6 +379,10 @@ main (int    argc,
               test_people, fixture_tear_down);
   g_test_add ("/search/every-type-of-record-has-its-place", Fixture, NULL, fixture_set_up,
               test_every_type_has_its_place, fixture_tear_down);
+  g_test_add ("/search/rounds-and-the-plan-are-found", Fixture, NULL,
+              fixture_set_up, test_rounds, fixture_tear_down);
+  g_test_add ("/search/what-raters-note-is-not-found", Fixture, NULL,
+              fixture_set_up, test_what_raters_note_is_not_found, fixture_tear_down);
   g_test_add ("/search/roles-and-services-are-found", Fixture, NULL, fixture_set_up, test_topics,
               fixture_tear_down);
   g_test_add ("/search/shows-what-it-finds", Fixture, NULL, fixture_set_up, test_page,

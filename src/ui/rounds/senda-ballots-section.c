@@ -167,7 +167,14 @@ build_body (SendaBallotsSection *self)
   GtkWidget *child = NULL;
 
   if (self->page != NULL)
-    senda_ballot_page_show (SENDA_BALLOT_PAGE (self->page), NULL);
+    {
+      GtkWidget *clamp = gtk_widget_get_ancestor (self->page, ADW_TYPE_CLAMP);
+
+      senda_ballot_page_show (SENDA_BALLOT_PAGE (self->page), NULL);
+      /* The browser that held it may live on for a while. */
+      if (clamp != NULL)
+        adw_clamp_set_child (ADW_CLAMP (clamp), NULL);
+    }
   self->browser = NULL;
   self->position = 0;
   self->is_anonymous = self->round && senda_record_get_integer (self->round, "is_anonymous") != 0;
@@ -301,6 +308,14 @@ senda_ballots_section_dup_target (SendaPlaceSection *section)
            : NULL;
 }
 
+static gboolean
+senda_ballots_section_grab_focus (GtkWidget *widget)
+{
+  SendaBallotsSection *self = SENDA_BALLOTS_SECTION (widget);
+
+  return self->browser != NULL && gtk_widget_grab_focus (self->browser);
+}
+
 static void
 senda_ballots_section_constructed (GObject *object)
 {
@@ -349,6 +364,7 @@ senda_ballots_section_class_init (SendaBallotsSectionClass *klass)
 
   object_class->constructed = senda_ballots_section_constructed;
   object_class->dispose = senda_ballots_section_dispose;
+  widget_class->grab_focus = senda_ballots_section_grab_focus;
   section_class->open = senda_ballots_section_open;
   section_class->go_back = senda_ballots_section_go_back;
   section_class->dup_target = senda_ballots_section_dup_target;
