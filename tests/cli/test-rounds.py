@@ -221,6 +221,9 @@ def test_anonymous_ballots(cli):
     assert len(taken) == 4
     for each in taken:
         assert each['author'] in (None, '') and each['time'].endswith('T00:00:00Z'), each
+        assert each['changes'] == [], each
+    lines = [line for line in cli.done('history').splitlines() if 'anonymous ballot' in line]
+    assert len(lines) == 4 and not any(re.search(r'\d:\d\d', line) for line in lines), lines
     for words in (['health-care'], ['Nobody', ELEMENT + '=3'], ['health-care', ELEMENT],
                   ['health-care', ELEMENT + '='], ['health-care', ELEMENT + '=none'],
                   ['health-care', ELEMENT + '=3', ELEMENT + '=4']):
