@@ -119,7 +119,9 @@ senda_talk_timer_button_init (SendaTalkTimerButton *self)
                              gtk_image_new_from_icon_name ("senda-up-symbolic"));
   gtk_widget_set_tooltip_text (self->menu, _("Set the Timer"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Set the Timer"), -1);
+                                  _("Set the Timer"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->menu)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

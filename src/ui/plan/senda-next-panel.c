@@ -124,6 +124,10 @@ add_menu (SendaNextPanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("next", "Plan"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   get_statement_words (self), -1);
+  /* What has the focus is the button within. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  get_statement_words (self), -1);
   gtk_widget_insert_before (button, self->buttons, NULL);
 }
 
