@@ -20,9 +20,12 @@ import tap  # noqa: E402
 import ui  # noqa: E402
 
 PROGRAM, LOCALES = (os.path.abspath(name) for name in sys.argv[1:3])
-PLACES = ['Overview', 'Roadmap', 'People', 'Roles', 'Services', 'Task Force', 'Reports', 'History',
-          'Backups']
-REPORTS = 7  # where they stand among the places
+PLACES = ['Overview', 'Roadmap', 'Rounds', 'Plan', 'People', 'Roles', 'Services', 'Task Force',
+          'Reports', 'History', 'Backups']
+# Where they stand among the places.
+ROADMAP, ROUNDS, PLAN, PEOPLE, ROLES, REPORTS, HISTORY = (
+    PLACES.index(title) + 1
+    for title in ('Roadmap', 'Rounds', 'Plan', 'People', 'Roles', 'Reports', 'History'))
 
 os.environ['SENDA_LOCALEDIR'] = LOCALES
 
@@ -91,8 +94,14 @@ class Window(ui.App):
         return self.find_all('frame')[0].name
 
     def go(self, number, title):
-        """To a place by its key; waits until the window is called so."""
-        self.key(f'alt+{number}')
+        """To a place by its key, or by a click where it has none; waits until the window is called
+        so."""
+        if number < 10:
+            self.key(f'alt+{number}')
+        else:
+            if not self.find_all('list item', title):
+                self.key('F9')
+            self.find('list item', title).click()
         wait_for(title, lambda: self.title.startswith(f'{title} – '))
 
     def wait_focus(self, role=None, name=None):
@@ -115,6 +124,23 @@ class Window(ui.App):
         """Presses a key and waits until the focus is where it should lead."""
         self.key(key)
         return self.wait_focus(role, name)
+
+    def reach(self, role, name, key='Tab', most=60):
+        """Presses a key until the focus is on such a widget; what is on the way must say something.
+        A toast's own button has no better name in this version of the platform."""
+        passed = []
+        for _ in range(most):
+            node = self.focused
+            passed.append(node)
+            if node and node.role == role and re.search(name, node.name):
+                return node
+            before = node and node.accessible
+            self.key(key)
+            wait_for(f'the focus to leave {node}',
+                     lambda: self.focused and self.focused.accessible != before)
+            said = self.focused.name
+            assert said and (said == 'GtkImage' or not is_jargon(said)), self.focused
+        raise AssertionError(f'no {role} {name} among {passed}')
 
     def row(self, name):
         """An element's row on the Roadmap, by the beginning of what it says."""
@@ -150,19 +176,54 @@ class Window(ui.App):
                 yield f'{title}: element'
                 self.key('Escape')
                 self.wait_focus('list item')
+            if number == ROUNDS:
+                yield from self.tour_of_sections(title)
+                yield from self.tour_of_the_meeting_room(title)
+            if number == PLAN:
+                yield from self.tour_of_sections(title)
             if number == REPORTS:
                 yield from self.tour_of_reports(title)
         yield from self.tour_of_windows()
 
+    def tour_of_sections(self, title):
+        """Each with the first thing that it lists opened beside it."""
+        names = [each.name for each in self.find('panel', title).find_all('radio button')]
+        for name in names:
+            button = self.find('panel', title).find('radio button', name)
+            button.act()
+            wait_for(name, lambda: 'checked' in button.states)
+            self.wait_focus()
+            yield f'{title}: {name}'
+
+    def tour_of_the_meeting_room(self, title):
+        """The window for the meeting room, with each of its panels, opened from a round's page."""
+        self.find('panel', title).find_all('radio button')[0].act()
+        self.find('push button', re.compile('^(Facilitate|Facilitar)$')).act()
+        wait_for('the meeting room', self.windows_beside)
+        self.focus_window()
+        self.wait_focus('panel')
+        yield f'{title}: meeting room'
+        for panel in ('v', 'r', 'a', 'n'):
+            self.key(panel)
+            self.wait_focus({'v': 'list item', 'r': 'panel', 'a': 'radio button', 'n': 'text'}[panel])
+            yield f'{title}: meeting room, {panel}'
+        self.key('ctrl+w')
+        wait_for('the meeting room to close', lambda: not self.windows_beside())
+        self.focus_window()
+
     def tour_of_reports(self, title):
-        rows = self.find('list', title).find_all('list item')
-        for i in range(len(rows)):
-            self.find('list', title).find_all('list item')[i].click()
+        names = [row.name for row in self.find('list', title).find_all('list item')]
+        for name in names:
+            if name == names[0]:
+                self.reach('list item', f'^{re.escape(name)}$')
+            else:
+                self.press('Down', 'list item', name)
+            self.key('Return')
             page = self.find('list item', re.compile('^[^ ]+ 1 [^ ]+ [0-9]+$'))
             wait_for('what stands on the page', lambda: page.description)
-            yield f'{title}: {rows[i].name}'
+            yield f'{title}: {name}'
             self.key('Escape')
-            self.find('list', title)
+            self.wait_focus('list item', name)
 
     def tour_of_windows(self):
         self.key('ctrl+f')

@@ -69,7 +69,7 @@ def step_redo_after_a_restart_brings_it_back(folder):
 
 def step_history_shows_both(folder):
     app = journey.app
-    app.go(8, 'History')
+    app.go(journey.HISTORY, 'History')
     app.find('list item', re.compile('^Undone: Placed Meetings at stage 3'))
     app.find('list item', re.compile('^Placed Meetings at stage 3'))
     app.close()

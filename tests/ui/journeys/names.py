@@ -41,25 +41,26 @@ def lint(screen, app):
 
 
 def ambiguities(screen, app):
-    """Buttons that are called the same within one group, so that nobody can tell which is which."""
+    """Buttons that are called and described the same within one group, so that nobody can tell which
+    is which."""
     for group in app.find_all():
         if group.role not in ('list', 'list item') and not (group.role == 'panel' and group.name):
             continue
         own = collections.Counter(within(group))
-        for name, count in own.items():
+        for (name, _), count in own.items():
             if count > 1:
                 yield f'{screen}: {count} × “{name}” in {group}'
 
 
 def within(group):
-    """The names of the buttons of a group that are in no group within it. The cells of the grid
+    """What is said of the buttons of a group that are in no group within it. The cells of the grid
     stand each in the row that was said before."""
     for child in group.children:
         if 'visible' not in child.states:
             continue
         if child.role in ('push button', 'toggle button', 'radio button', 'check box'):
             if child.is_showing and not re.match('Stage [1-5], ', child.name):
-                yield child.name
+                yield child.name, child.description
         elif not (child.role == 'panel' and child.name) and child.role != 'list':
             yield from within(child)
 

@@ -38,7 +38,7 @@ def step_the_list_says_what_each_report_is_for(folder):
     journey.widen()
     journey.done('task-force', 'add', '--sample')
     journey.app = app = journey.Window()
-    app.go(7, 'Reports')
+    app.go(journey.REPORTS, 'Reports')
     rows = app.find('list', 'Reports').find_all('list item')
     assert len(rows) >= 5, rows
     for row in rows:

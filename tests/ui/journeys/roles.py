@@ -14,21 +14,6 @@ PARTNER = 'Federal law enforcement'
 QUESTION = 'Who calls the advocate at night?'
 
 
-def reach(app, role, name, key='Tab', most=60):
-    """Presses a key until the focus is there; what is on the way must say something."""
-    for _ in range(most):
-        node = app.focused
-        if node and node.role == role and re.search(name, node.name):
-            return node
-        before = node and node.accessible
-        app.key(key)
-        wait_for('the focus to move', lambda: app.focused and app.focused.accessible != before)
-        # A toast's own button has no better name in this version of the platform.
-        assert app.focused.name and (app.focused.name == 'GtkImage' or
-                                     not journey.is_jargon(app.focused.name)), app.focused
-    raise AssertionError(f'no {role} {name} within {most} stops')
-
-
 def row_of(app, name):
     """The row of a role, by what it says: its name, who holds it, how it was read."""
     return app.find('list item', re.compile(f'^{re.escape(name)}\\. '))
@@ -39,9 +24,9 @@ def step_a_member_says_who_they_are(folder):
     journey.widen()
     journey.done('task-force', 'add', '--sample')
     journey.app = app = journey.Window()
-    app.go(4, 'Roles')
+    app.go(journey.ROLES, 'Roles')
     app.find('list', 'Roles in Use')
-    reach(app, 'push button', '^Who are you\\?')
+    app.reach('push button', '^Who are you\\?')
     app.key('Return')
     app.wait_focus('entry')
     app.type('Omar')
@@ -109,7 +94,7 @@ def step_who_leads_is_said_by_the_matrix(folder):
     app.find('radio button', 'Responsibilities').act()
     row = app.find('list', 'Who Does What').find_all('list item')[0]
     assert 'Leads: ' in row.name and OWN in row.name, row
-    reach(app, 'list item', re.escape(row.name[:20]))
+    app.reach('list item', re.escape(row.name[:20]))
     app.press('Right', 'push button', re.compile(f'^{OWN}: Leads'))
     app.key('Return')
     app.wait_focus('radio button', 'Leads')

@@ -41,7 +41,7 @@ def step_a_file_is_chosen(folder):
     journey.see_privacy()
     journey.done('task-force', 'add', 'North Valley')
     journey.app = app = journey.Window()
-    app.go(3, 'People')
+    app.go(journey.PEOPLE, 'People')
     app.find('push button', 'Import a Roster…').act()
     choose(app, path)
     app.find('label', '3 rows, 5 columns')
