@@ -7,12 +7,15 @@
  */
 #include "config.h"
 
+#include "senda-record-edits-private.h"
+#include "senda-round-edits-private.h"
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
+  SendaRecordRef ref; /* its id is the draft's */
   SendaRecord *draft;
   SendaRecord *before; /* NULL: a new record */
 } Draft;
@@ -22,7 +25,7 @@ struct _SendaEdit
   SendaWorkspace *workspace;
   SendaLabel *label;
   GPtrArray *drafts; /* of Draft, in the order they were first touched */
-  GHashTable *by_id; /* the same by the ids of their records */
+  GHashTable *by_ref; /* the same by their refs */
 };
 
 static void
@@ -42,18 +45,30 @@ add_draft (SendaEdit   *edit,
 {
   Draft *added = g_new0 (Draft, 1);
 
+  added->ref.info = senda_record_get_info (draft);
+  added->ref.id = (char *) senda_record_get_id (draft);
   added->draft = draft;
   added->before = before;
   g_ptr_array_add (edit->drafts, added);
-  g_hash_table_insert (edit->by_id, (gpointer) senda_record_get_id (draft), added);
+  g_hash_table_insert (edit->by_ref, &added->ref, added);
   return added;
+}
+
+static Draft *
+find_draft (SendaEdit             *edit,
+            const SendaRecordInfo *info,
+            const char            *id)
+{
+  const SendaRecordRef ref = { info, (char *) id };
+
+  return g_hash_table_lookup (edit->by_ref, &ref);
 }
 
 static SendaRecord *
 get_draft (SendaEdit   *edit,
            SendaRecord *record)
 {
-  Draft *draft = g_hash_table_lookup (edit->by_id, senda_record_get_id (record));
+  Draft *draft = find_draft (edit, senda_record_get_info (record), senda_record_get_id (record));
 
   if (draft == NULL)
     draft = add_draft (edit, senda_record_copy (record), senda_record_copy (record));
@@ -71,7 +86,7 @@ senda_workspace_edit (SendaWorkspace *self,
   edit->workspace = g_object_ref (self);
   edit->label = label;
   edit->drafts = g_ptr_array_new_with_free_func (draft_free);
-  edit->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  edit->by_ref = g_hash_table_new (_senda_record_ref_hash, _senda_record_ref_equal);
   return edit;
 }
 
@@ -81,7 +96,7 @@ senda_edit_free (SendaEdit *edit)
 {
   g_object_unref (edit->workspace);
   senda_label_unref (edit->label);
-  g_hash_table_unref (edit->by_id);
+  g_hash_table_unref (edit->by_ref);
   g_ptr_array_unref (edit->drafts);
   g_free (edit);
 }
@@ -302,16 +317,16 @@ dup_parent (SendaEdit   *edit,
 {
   const SendaRecordInfo *info = senda_record_get_info (record);
   const char *id = info->parent ? senda_record_get_text (record, info->parent) : NULL;
-  const Draft *draft = id ? g_hash_table_lookup (edit->by_id, id) : NULL;
-  int field = -1;
+  const SendaRecordInfo *parent = NULL;
+  const Draft *draft = NULL;
 
   if (id == NULL)
     return NULL;
-  if (draft != NULL)
-    return g_object_ref (draft->draft);
-  field = senda_record_info_field (info, info->parent);
-  return senda_workspace_get (edit->workspace,
-                              senda_record_info_find (info->fields[field].reference), id, NULL);
+  parent = senda_record_info_find (
+    info->fields[senda_record_info_field (info, info->parent)].reference);
+  draft = find_draft (edit, parent, id);
+  return draft ? g_object_ref (draft->draft)
+               : senda_workspace_get (edit->workspace, parent, id, NULL);
 }
 
 /* Whether neither the record nor anything that it belongs to is removed. */
@@ -346,7 +361,7 @@ _senda_edit_find_closed (SendaEdit   *edit,
   while (at != NULL && closed == NULL)
     {
       const SendaRecordInfo *info = senda_record_get_info (at);
-      const Draft *draft = g_hash_table_lookup (edit->by_id, senda_record_get_id (at));
+      const Draft *draft = find_draft (edit, info, senda_record_get_id (at));
       SendaRecord *before = draft ? draft->before : at;
       SendaRecord *parent = dup_parent (edit, at);
 
@@ -369,6 +384,52 @@ takes_changes (SendaEdit   *edit,
 }
 
 static gboolean
+has_other (const Draft *draft,
+           const char  *field)
+{
+  return g_strcmp0 (senda_record_get_text (draft->before, field),
+                    senda_record_get_text (draft->draft, field)) != 0;
+}
+
+/* Whether the record stays what it is: it belongs to what it did, and what its id came from may be
+ * cleared, but not become another. */
+static gboolean
+stays_itself (const Draft *draft)
+{
+  const SendaRecordInfo *info = draft->ref.info;
+  g_autofree char *id = NULL;
+  gboolean rekeyed = FALSE;
+
+  if (draft->before == NULL)
+    return TRUE;
+  if (info->parent != NULL && !senda_record_is_null (draft->before, info->parent) &&
+      has_other (draft, info->parent))
+    return FALSE;
+  for (const char *const *field = info->natural_key; field && *field; field++)
+    rekeyed |= has_other (draft, *field);
+  id = rekeyed ? _senda_record_derive_id (draft->draft) : NULL;
+  return id == NULL || g_str_equal (id, draft->ref.id);
+}
+
+static gboolean
+check_rules (SendaEdit   *edit,
+             const Draft *draft,
+             GError     **error)
+{
+  if (!stays_itself (draft))
+    {
+      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                           _("What this belongs to and what it is about stay the same. Nothing "
+                             "was changed; add another one instead."));
+      return FALSE;
+    }
+  if (draft->ref.info == &senda_round_info && draft->before != NULL &&
+      !_senda_round_check_change (edit->workspace, draft->before, draft->draft, error))
+    return FALSE;
+  return senda_record_check (draft->draft, error);
+}
+
+static gboolean
 check_draft (SendaEdit   *edit,
              const Draft *draft,
              GError     **error)
@@ -388,7 +449,7 @@ check_draft (SendaEdit   *edit,
       g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID, closed);
       return FALSE;
     }
-  return senda_record_check (draft->draft, error);
+  return check_rules (edit, draft, error);
 }
 
 static gboolean
@@ -396,7 +457,12 @@ check_drafts (SendaEdit *edit,
               GError   **error)
 {
   for (guint i = 0; i < edit->drafts->len; i++)
-    follow_present (edit, g_ptr_array_index (edit->drafts, i));
+    {
+      Draft *draft = g_ptr_array_index (edit->drafts, i);
+
+      follow_present (edit, draft);
+      _senda_plan_note_days (edit->workspace, draft->before, draft->draft);
+    }
   for (guint i = 0; i < edit->drafts->len; i++)
     if (!check_draft (edit, g_ptr_array_index (edit->drafts, i), error))
       return FALSE;

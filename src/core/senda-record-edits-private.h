@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* senda-record-edits.c */
+char        *_senda_record_derive_id        (SendaRecord           *record);
+
 /* senda-record-read.c */
 gboolean     _senda_record_read_text        (SendaWorkspace        *workspace,
                                              SendaRecord           *record,

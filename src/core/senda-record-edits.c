@@ -76,8 +76,8 @@ next_position (SendaWorkspace        *workspace,
 }
 
 /* The id that the natural key of @record gives it, or NULL when it has none. (transfer full) */
-static char *
-derive_id (SendaRecord *record)
+char *
+_senda_record_derive_id (SendaRecord *record)
 {
   const SendaRecordInfo *info = senda_record_get_info (record);
   g_autoptr (GPtrArray) key = g_ptr_array_new ();
@@ -205,7 +205,7 @@ senda_record_add (SendaWorkspace        *workspace,
   scratch = make_scratch (workspace, info, parent, given, error);
   if (scratch == NULL)
     return NULL;
-  derived = derive_id (scratch);
+  derived = _senda_record_derive_id (scratch);
   if (!check_is_new (workspace, info, derived, error))
     return NULL;
   edit = senda_workspace_edit (workspace,

@@ -15,14 +15,34 @@
 /* Above this many touched records a list is read anew instead of being mended one by one. */
 #define MEND_AT_MOST 64
 
-/* A record that is being disposed of still has its id. */
+guint
+_senda_record_ref_hash (gconstpointer data)
+{
+  return g_str_hash (((const SendaRecordRef *) data)->id);
+}
+
+/* Another machine may send records of several types that share an id. */
+gboolean
+_senda_record_ref_equal (gconstpointer a,
+                         gconstpointer b)
+{
+  const SendaRecordRef *one = a;
+  const SendaRecordRef *other = b;
+
+  return one->info == other->info && g_str_equal (one->id, other->id);
+}
+
+/* A record that is being disposed of still has its type and its id. */
 static void
 record_gone_cb (gpointer data,
                 GObject *record)
 {
   SendaWorkspace *self = data;
+  SendaRecord *gone = (SendaRecord *) record;
+  const SendaRecordRef ref = { senda_record_get_info (gone),
+                               (char *) senda_record_get_id (gone) };
 
-  g_hash_table_remove (self->live, senda_record_get_id ((SendaRecord *) record));
+  g_hash_table_remove (self->live, &ref);
 }
 
 static void
@@ -34,21 +54,32 @@ list_gone_cb (gpointer data,
   g_ptr_array_remove_fast (self->lists, list);
 }
 
+static SendaRecord *
+find_live (SendaWorkspace        *self,
+           const SendaRecordInfo *info,
+           const char            *id)
+{
+  const SendaRecordRef ref = { info, (char *) id };
+
+  return g_hash_table_lookup (self->live, &ref);
+}
+
 /* The live record for @fresh, just read from the store: the one there is, brought up to date, or
  * @fresh itself. (transfer full) */
 static SendaRecord *
 make_live (SendaWorkspace *self,
            SendaRecord    *fresh)
 {
+  const SendaRecordInfo *info = senda_record_get_info (fresh);
   const char *id = senda_record_get_id (fresh);
-  SendaRecord *record = g_hash_table_lookup (self->live, id);
+  SendaRecord *record = find_live (self, info, id);
 
   if (record != NULL)
     {
       senda_record_take_values (record, fresh);
       return g_object_ref (record);
     }
-  g_hash_table_insert (self->live, (gpointer) id, fresh);
+  g_hash_table_insert (self->live, senda_record_ref_new (info, id), fresh);
   g_object_weak_ref (G_OBJECT (fresh), record_gone_cb, self);
   return g_object_ref (fresh);
 }
@@ -167,7 +198,7 @@ refresh_record (SendaWorkspace       *self,
                 gboolean              wanted,
                 GHashTable           *read)
 {
-  SendaRecord *record = g_hash_table_lookup (self->live, ref->id);
+  SendaRecord *record = find_live (self, ref->info, ref->id);
   g_autoptr (SendaRecord) fresh = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -271,10 +302,10 @@ senda_workspace_get (SendaWorkspace        *self,
                      const char            *id,
                      GError               **error)
 {
-  SendaRecord *live = g_hash_table_lookup (self->live, id);
+  SendaRecord *live = find_live (self, info, id);
   g_autoptr (SendaRecord) fresh = NULL;
 
-  if (live != NULL && senda_record_get_info (live) == info)
+  if (live != NULL)
     return g_object_ref (live);
   if (!senda_store_is_open (self->store))
     {

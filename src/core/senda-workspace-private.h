@@ -18,7 +18,7 @@ struct _SendaWorkspace
   SendaStore *store;
   SendaContent *content;
   SendaCatalog *catalog;
-  GHashTable *live; /* id, the record's own, to SendaRecord, which it does not hold */
+  GHashTable *live; /* SendaRecordRef to SendaRecord, which it does not hold */
   GPtrArray *lists; /* of SendaLiveList, which it does not hold */
   gboolean busy;
 };
@@ -35,6 +35,11 @@ void     _senda_workspace_refresh  (SendaWorkspace *self,
 void     _senda_workspace_let_go   (SendaWorkspace *self);
 void     _senda_workspace_set_busy (SendaWorkspace *self,
                                     gboolean        busy);
+
+/* senda-workspace-live.c: tables of records by their types and ids */
+guint    _senda_record_ref_hash    (gconstpointer   data);
+gboolean _senda_record_ref_equal   (gconstpointer   a,
+                                    gconstpointer   b);
 
 /* senda-edit.c: the two halves of a commit, of which the second may be a worker's */
 gboolean _senda_edit_check         (SendaEdit      *edit,

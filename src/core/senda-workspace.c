@@ -169,7 +169,8 @@ senda_workspace_class_init (SendaWorkspaceClass *klass)
 static void
 senda_workspace_init (SendaWorkspace *self)
 {
-  self->live = g_hash_table_new (g_str_hash, g_str_equal);
+  self->live = g_hash_table_new_full (_senda_record_ref_hash, _senda_record_ref_equal,
+                                      (GDestroyNotify) senda_record_ref_free, NULL);
   self->lists = g_ptr_array_new ();
 }
 

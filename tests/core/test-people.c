@@ -396,23 +396,24 @@ test_gaps (PeopleFixture *fixture,
   const char *gap = "need.coordinator";
 
   g_assert_false (senda_people_decide_gap (fixture->people, gap, "A coordinator",
-                                           SENDA_GAP_NOT_NEEDED, "  ", &error));
+                                           SENDA_GAP_NOT_NEEDED, "  ", NULL, &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==,
                    "Please say why it is not needed here. Nothing was changed.");
   g_clear_error (&error);
   g_assert_true (senda_people_decide_gap (fixture->people, gap, "A coordinator",
-                                          SENDA_GAP_NOT_NEEDED, "The state has one.", &error));
+                                          SENDA_GAP_NOT_NEEDED, "The state has one.", NULL,
+                                          &error));
   g_assert_cmpstr (senda_record_get_wording (find_decision (fixture, gap), "reason", "en", NULL),
                    ==, "The state has one.");
   assert_undo_says (fixture, "Not needed here: A coordinator");
 
   g_assert_true (senda_people_decide_gap (fixture->people, gap, "A coordinator",
-                                          SENDA_GAP_NEEDED, NULL, &error));
+                                          SENDA_GAP_NEEDED, NULL, NULL, &error));
   g_assert_cmpstr (senda_record_get_text (find_decision (fixture, gap), "answer"), ==,
                    SENDA_GAP_NEEDED);
   g_assert_true (senda_record_is_null (find_decision (fixture, gap), "reason"));
-  g_assert_true (senda_people_decide_gap (fixture->people, gap, "A coordinator", NULL, NULL,
+  g_assert_true (senda_people_decide_gap (fixture->people, gap, "A coordinator", NULL, NULL, NULL,
                                           &error));
   g_assert_null (find_decision (fixture, gap));
   assert_undo_says (fixture, "Undecided again: A coordinator");

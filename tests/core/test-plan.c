@@ -125,22 +125,22 @@ test_declines_a_statement (RoundsFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   agree (fixture, round, "leadership", 2);
-  assert_refused (senda_plan_decline_statement (rounds, statement, "  ", &error), &error,
+  assert_refused (senda_plan_decline_statement (rounds, statement, "  ", NULL, &error), &error,
                   "Please say why there is to be no action.");
-  senda_plan_decline_statement (rounds, statement, "The county does it.", &error);
+  senda_plan_decline_statement (rounds, statement, "The county does it.", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (answer_of (fixture, rounds), ==, SENDA_NEXT_DECLINED);
   /* An action that carries it after all takes the reason away, in one step. */
   action = carry (fixture, rounds, NULL);
   g_assert_cmpint (answer_of (fixture, rounds), ==, SENDA_NEXT_PLANNED);
-  assert_refused (senda_plan_decline_statement (rounds, statement, "No.", &error), &error,
+  assert_refused (senda_plan_decline_statement (rounds, statement, "No.", NULL, &error), &error,
                   "An open action carries this statement.");
   move (fixture, action, SENDA_ACTION_DROPPED, "Too early");
   g_assert_cmpint (answer_of (fixture, rounds), ==, SENDA_NEXT_UNASKED);
   undo_step (&fixture->base);
   undo_step (&fixture->base);
   g_assert_cmpint (answer_of (fixture, rounds), ==, SENDA_NEXT_DECLINED);
-  senda_plan_decline_statement (rounds, statement, NULL, &error);
+  senda_plan_decline_statement (rounds, statement, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (answer_of (fixture, rounds), ==, SENDA_NEXT_UNASKED);
   undo_step (&fixture->base);
@@ -287,11 +287,11 @@ test_nothing_is_due_before_its_round (RoundsFixture *fixture,
                 "please choose a later day.");
   edit_field (&fixture->base, action, "due_on", senda_record_get_text (round, "opened_on"));
   assert_refused (senda_plan_set_target (rounds, find_element (fixture, "leadership"), 3, before,
-                                         NULL, &error), &error,
+                                         NULL, NULL, &error), &error,
                   "This would be before the latest round.");
   g_assert_null (senda_rounds_get_target (rounds, find_element (fixture, "leadership")));
   senda_plan_set_target (rounds, find_element (fixture, "leadership"), 3,
-                         senda_record_get_text (round, "opened_on"), NULL, &error);
+                         senda_record_get_text (round, "opened_on"), NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -304,18 +304,18 @@ test_targets (RoundsFixture *fixture,
   SendaRecord *target = NULL;
   g_autoptr (GError) error = NULL;
 
-  assert_refused (senda_plan_set_target (rounds, element, 6, NULL, NULL, &error), &error, "");
-  g_assert_false (senda_plan_set_target (rounds, element, 3, "2027-02-30", NULL, &error));
+  assert_refused (senda_plan_set_target (rounds, element, 6, NULL, NULL, NULL, &error), &error, "");
+  g_assert_false (senda_plan_set_target (rounds, element, 3, "2027-02-30", NULL, NULL, &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
   g_clear_error (&error);
-  senda_plan_set_target (rounds, element, 4, "2099-06-01", " Members ask for it. ", &error);
+  senda_plan_set_target (rounds, element, 4, "2099-06-01", " Members ask for it. ", NULL, &error);
   g_assert_no_error (error);
   target = senda_rounds_get_target (rounds, element);
   g_assert_cmpint (senda_record_get_integer (target, "stage"), ==, 4);
   g_assert_cmpstr (senda_record_get_wording (target, "reason", "en", NULL), ==,
                    "Members ask for it.");
   assert_undo_says (&fixture->base, "Set a target for Leadership: stage 4");
-  senda_plan_set_target (rounds, element, 3, NULL, NULL, &error);
+  senda_plan_set_target (rounds, element, 3, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (senda_record_is_null (target, "due_on"));
   g_assert_true (senda_record_is_null (target, "reason"));

@@ -238,6 +238,9 @@ test_ballot_is_carried (RoundsFixture *fixture,
 
   /* Nothing was said in the round between. */
   rate (fixture, second, 0, "mission-statement", 5);
+  g_assert_true (senda_ballot_set_note (fixture->workspace, second, ana,
+                                        find_element (fixture, "mission-statement"), NULL,
+                                        "Signed by all.", &error));
   g_assert_true (senda_ballot_carry (fixture->workspace, second, ana, &error));
   assert_undo_says (&fixture->base, "Ana Ruiz began with the answers of the round before");
   g_assert_cmpuint (stage_of (fixture, second, 0, "leadership"), ==, 1);
@@ -250,6 +253,10 @@ test_ballot_is_carried (RoundsFixture *fixture,
                    SENDA_MARK_DESCRIBES);
   g_assert_cmpstr (senda_record_get_wording (rating, "note", "es", NULL), ==,
                    "Falta un presupuesto.");
+  rating = senda_ballot_box_find_rating (box, ballot, find_element (fixture, "mission-statement"));
+  g_assert_cmpstr (senda_record_get_wording (rating, "note",
+                                             senda_workspace_get_language (fixture->workspace),
+                                             NULL), ==, "Signed by all.");
   assert_invalid (senda_ballot_carry (fixture->workspace, second, ana, &error), &error,
                   "There are no former answers of this member to begin with.");
 
@@ -369,7 +376,8 @@ test_frozen_round_stays (RoundsFixture *fixture,
                                       &error), &error, FROZEN);
   assert_invalid (senda_roadmap_mark (roadmap, find_statement (fixture, "leadership.1.1"),
                                       SENDA_MARK_UNSURE, &error), &error, FROZEN);
-  assert_invalid (senda_round_add_dissent (workspace, round, leadership, &given, &error) != NULL,
+  assert_invalid (senda_round_add_dissent (workspace, round, leadership, &given, NULL,
+                                           &error) != NULL,
                   &error, FROZEN);
   assert_invalid (senda_round_confirm (workspace, round, leadership, &error), &error, FROZEN);
   assert_invalid (senda_record_remove (workspace, dissents->pdata[0], &error), &error, FROZEN);
@@ -423,9 +431,9 @@ test_agreed_twice (RoundsFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   agree_with_dissent (fixture, round);
-  assert_invalid (senda_round_add_dissent (fixture->workspace, round, leadership, &silent,
+  assert_invalid (senda_round_add_dissent (fixture->workspace, round, leadership, &silent, NULL,
                                            &error) != NULL, &error, "“Reason”");
-  dissent = senda_round_add_dissent (fixture->workspace, round, leadership, &unnamed, &error);
+  dissent = senda_round_add_dissent (fixture->workspace, round, leadership, &unnamed, NULL, &error);
   g_assert_no_error (error);
   assert_undo_says (&fixture->base, "Recorded a dissent on Leadership");
   agree (fixture, round, "leadership", 5);

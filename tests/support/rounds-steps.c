@@ -348,7 +348,8 @@ dissent_any (Play    *play,
   g_autofree char *reason = make_reason (play);
   const SendaDissentGiven given = { pick_member (play), pick_stage (play), reason };
   g_autoptr (SendaRecord) dissent = senda_round_add_dissent (play->base.workspace, play->round,
-                                                             pick_element (play), &given, error);
+                                                             pick_element (play), &given, NULL,
+                                                             error);
 
   if (dissent == NULL)
     return FALSE;

@@ -145,7 +145,8 @@ test_pane (RoundsPlaceFixture *fixture,
                          "en", NOTE, &error);
   g_assert_no_error (error);
   agree (&fixture->base, round, "leadership", 2);
-  dissent = senda_round_add_dissent (fixture->base.workspace, round, element, &given, &error);
+  dissent = senda_round_add_dissent (fixture->base.workspace, round, element, &given, NULL,
+                                     &error);
   g_assert_no_error (error);
   rounds_place_show (fixture, "spread", 1100);
   g_assert_false (gtk_widget_get_mapped (get_pane (fixture)));

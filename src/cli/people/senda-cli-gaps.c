@@ -201,7 +201,8 @@ decide (SendaCli   *cli,
 
   if (name == NULL)
     return SENDA_CLI_REFUSED;
-  if (!senda_people_decide_gap (people, id, name, answer, cli->given.reason, &error))
+  if (!senda_people_decide_gap (people, id, name, answer, cli->given.reason,
+                                senda_catalog_get_language (cli->catalog), &error))
     return senda_cli_refuse_error (cli, error);
   print_decision (cli, id, senda_content_name_topic (cli->content, name, cli->catalog), answer);
   return SENDA_CLI_DONE;
@@ -224,7 +225,8 @@ decline (SendaCli             *cli,
                                                      "“senda action add TEXT --for STATEMENT”.")));
   if (senda_cli_open_rounds (cli) == NULL)
     return SENDA_CLI_REFUSED;
-  if (!senda_plan_decline_statement (cli->rounds, statement, is_open ? NULL : reason, &error))
+  if (!senda_plan_decline_statement (cli->rounds, statement, is_open ? NULL : reason,
+                                     senda_catalog_get_language (cli->catalog), &error))
     return senda_cli_refuse_error (cli, error);
   print_decision (cli, statement->id, senda_cli_message (cli, statement->text),
                   is_open ? NULL : answer);

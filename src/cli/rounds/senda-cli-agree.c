@@ -93,6 +93,7 @@ senda_cli_dissent_add (SendaCli *cli)
   status = read_dissent (cli, &given);
   if (status != SENDA_CLI_DONE)
     return status;
-  dissent = senda_round_add_dissent (cli->workspace, round, element, &given, &error);
+  dissent = senda_round_add_dissent (cli->workspace, round, element, &given,
+                                     senda_catalog_get_language (cli->catalog), &error);
   return dissent ? print_dissent (cli, element, dissent) : senda_cli_refuse_error (cli, error);
 }

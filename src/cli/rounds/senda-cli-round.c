@@ -148,6 +148,7 @@ senda_cli_round_add (SendaCli *cli)
     .is_anonymous = cli->given.anonymous,
     .invites_all = cli->given.all_members,
     .correction = cli->given.reason,
+    .language = senda_catalog_get_language (cli->catalog),
   };
   g_autoptr (SendaRecord) round = NULL;
   g_autoptr (GError) error = NULL;

@@ -34,7 +34,8 @@ senda_cli_target_set (SendaCli *cli)
   element = senda_cli_find_element (cli, senda_cli_argument (cli, 0));
   if (element == NULL || senda_cli_open_rounds (cli) == NULL)
     return SENDA_CLI_REFUSED;
-  if (!senda_plan_set_target (cli->rounds, element, stage, due, cli->given.reason, &error))
+  if (!senda_plan_set_target (cli->rounds, element, stage, due, cli->given.reason,
+                              senda_catalog_get_language (cli->catalog), &error))
     return senda_cli_refuse_error (cli, error);
   return senda_cli_record_print (cli, senda_rounds_get_target (cli->rounds, element));
 }

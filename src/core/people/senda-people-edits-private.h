@@ -19,6 +19,7 @@ gboolean
                                  const char          *gap,
                                  const char          *answer,
                                  const char          *reason,
+                                 const char          *language,
                                  GError             **error);
 
 /* senda-role-edits.c */

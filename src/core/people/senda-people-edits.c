@@ -262,6 +262,7 @@ _senda_people_decide (SendaPeople *self,
                       const char  *gap,
                       const char  *answer,
                       const char  *reason,
+                      const char  *language,
                       GError     **error)
 {
   SendaWorkspace *workspace = senda_people_get_workspace (self);
@@ -278,25 +279,26 @@ _senda_people_decide (SendaPeople *self,
   senda_edit_set (edit, decision, "gap", SENDA_TEXT (gap));
   senda_edit_set (edit, decision, "answer", SENDA_TEXT (answer));
   senda_edit_set (edit, decision, "decided_on", SENDA_TEXT (today));
-  _senda_edit_say_anew (edit, decision, "reason", NULL, reason);
+  _senda_edit_say_anew (edit, decision, "reason", language, reason);
   return senda_edit_commit (edit, error);
 }
 
 /* Records what the task force decided about @gap, which people call @name: SENDA_GAP_NEEDED,
- * SENDA_GAP_NOT_NEEDED with a reason, or NULL to take the answer back. Fails with
- * SENDA_ERROR_INVALID when the reason is missing. */
+ * SENDA_GAP_NOT_NEEDED with a reason in @language (NULL: the workspace's), or NULL to take the answer
+ * back. Fails with SENDA_ERROR_INVALID when the reason is missing. */
 gboolean
 senda_people_decide_gap (SendaPeople *self,
                          const char  *gap,
                          const char  *name,
                          const char  *answer,
                          const char  *reason,
+                         const char  *language,
                          GError     **error)
 {
   g_autofree char *label = g_strconcat ("gap-", answer ? answer : "open", NULL);
 
   return _senda_people_decide (self, senda_label_new (label, "topic", name, NULL), gap, answer,
-                               reason, error);
+                               reason, language, error);
 }
 
 /* Plans an action: @what, in the workspace's language, who (a member's id) and by when, and the gap

@@ -46,12 +46,14 @@ gboolean     senda_people_end_seat        (SendaPeople  *self,
                                            const char   *day,
                                            GError      **error);
 /* What the task force decides about a gap: SENDA_GAP_NEEDED, SENDA_GAP_NOT_NEEDED with a reason, or
- * NULL to take the answer back. @name is what history calls it. */
+ * NULL to take the answer back. @name is what history calls it; @language that of the reason (NULL:
+ * the workspace's). */
 gboolean     senda_people_decide_gap      (SendaPeople  *self,
                                            const char   *gap,
                                            const char   *name,
                                            const char   *answer,
                                            const char   *reason,
+                                           const char   *language,
                                            GError      **error);
 /* An open action that deals with @source (a gap's id, or NULL). (transfer full) */
 SendaRecord *senda_people_plan_action     (SendaPeople  *self,

@@ -50,30 +50,30 @@ make_stage_label (const char *id,
   return senda_label_new (id, "element", element, "stage", number, NULL);
 }
 
-/* Whether @reason is what the reader sees of @target's: its other wordings stay then. */
+/* Whether @reason is what a reader of @language sees of @target's: its other wordings stay then. */
 static gboolean
-says_same (SendaRounds *rounds,
-           SendaRecord *target,
+says_same (SendaRecord *target,
+           const char  *language,
            const char  *reason)
 {
-  SendaWorkspace *workspace = senda_rounds_get_workspace (rounds);
-
-  return g_strcmp0 (senda_record_get_wording (target, "reason",
-                                              senda_workspace_get_language (workspace), NULL),
-                    reason) == 0;
+  return g_strcmp0 (senda_record_get_wording (target, "reason", language, NULL), reason) == 0;
 }
 
 /* Sets where the group wants to stand in @element. The whole target is as given: a @due_on or
- * @reason of NULL takes away what there was; @reason is in the workspace's language. Fails with
- * SENDA_ERROR_INVALID for a stage outside 1 to 5 and for a day before that of the latest round. */
+ * @reason of NULL takes away what there was; @reason is in @language (NULL: the workspace's). Fails
+ * with SENDA_ERROR_INVALID for a stage outside 1 to 5 and for a day before that of the latest
+ * round. */
 gboolean
 senda_plan_set_target (SendaRounds        *rounds,
                        const SendaElement *element,
                        guint               stage,
                        const char         *due_on,
                        const char         *reason,
+                       const char         *language,
                        GError            **error)
 {
+  SendaWorkspace *workspace = senda_rounds_get_workspace (rounds);
+  const char *spoken = language ? language : senda_workspace_get_language (workspace);
   const char *latest = get_latest_day (rounds);
   const char *task_force = get_task_force_id (rounds);
   g_autofree char *id = senda_target_id (task_force, element->id);
@@ -85,15 +85,14 @@ senda_plan_set_target (SendaRounds        *rounds,
       strcmp (due_on, latest) < 0)
     return refuse (error, _("This would be before the latest round. Nothing was changed; please "
                             "choose a later day."));
-  edit = senda_workspace_edit (senda_rounds_get_workspace (rounds),
-                               make_stage_label ("target-set", element->id, stage));
+  edit = senda_workspace_edit (workspace, make_stage_label ("target-set", element->id, stage));
   target = senda_edit_create (edit, &senda_target_info, id);
   senda_edit_set (edit, target, "task_force", SENDA_TEXT (task_force));
   senda_edit_set (edit, target, "element", SENDA_TEXT (element->id));
   senda_edit_set (edit, target, "stage", SENDA_INTEGER (stage));
   senda_edit_set (edit, target, "due_on", SENDA_TEXT (due_on));
-  if (before == NULL || !says_same (rounds, before, reason))
-    _senda_edit_say_anew (edit, target, "reason", NULL, reason);
+  if (before == NULL || !says_same (before, spoken, reason))
+    _senda_edit_say_anew (edit, target, "reason", spoken, reason);
   return senda_edit_commit (edit, error);
 }
 
@@ -201,13 +200,14 @@ is_carried (SendaRounds          *rounds,
   return FALSE;
 }
 
-/* Records that no action is wanted for @statement because of @reason, in the workspace's language;
- * NULL: it is undecided again. Fails with SENDA_ERROR_INVALID for a blank reason and while an open
+/* Records that no action is wanted for @statement because of @reason, in @language (NULL: the
+ * workspace's); a @reason of NULL: it is undecided again. Fails with SENDA_ERROR_INVALID for a blank reason and while an open
  * action carries the statement. */
 gboolean
 senda_plan_decline_statement (SendaRounds          *rounds,
                               const SendaStatement *statement,
                               const char           *reason,
+                              const char           *language,
                               GError              **error)
 {
   const char *label = reason ? "statement-declined" : "statement-open";
@@ -220,22 +220,18 @@ senda_plan_decline_statement (SendaRounds          *rounds,
                             "action first, and say why."));
   return _senda_people_decide (senda_rounds_get_people (rounds),
                                make_stage_label (label, statement->element->id, statement->stage),
-                               statement->id, answer, reason, error);
+                               statement->id, answer, reason, language, error);
 }
 
 static void
 put_state (SendaEdit   *edit,
            SendaRecord *action,
            const char  *state,
-           const char  *cause,
-           const char  *today)
+           const char  *cause)
 {
   gboolean was_so = g_strcmp0 (senda_record_get_text (action, "state"), state) == 0;
-  gboolean is_done = strcmp (state, SENDA_ACTION_DONE) == 0;
 
   senda_edit_set (edit, action, "state", SENDA_TEXT (state));
-  if (!was_so || !is_done)
-    senda_edit_set (edit, action, "done_on", SENDA_TEXT (is_done ? today : NULL));
   if (!was_so || cause != NULL)
     _senda_edit_say_anew (edit, action, "cause", NULL, cause);
 }
@@ -250,12 +246,11 @@ senda_action_set_state (SendaWorkspace *workspace,
                         const char     *cause,
                         GError        **error)
 {
-  g_autofree char *today = senda_workspace_today (workspace);
   g_autofree char *name = senda_record_dup_name (workspace, action);
   g_autofree char *label = g_strconcat ("action-", state, NULL);
   SendaEdit *edit = senda_workspace_edit (workspace, senda_label_new (label, "name", name, NULL));
 
-  put_state (edit, action, state, cause, today);
+  put_state (edit, action, state, cause);
   return senda_edit_commit (edit, error);
 }
 
@@ -266,7 +261,6 @@ senda_actions_set_state (SendaWorkspace *workspace,
                          const char     *state,
                          GError        **error)
 {
-  g_autofree char *today = senda_workspace_today (workspace);
   SendaEdit *edit = NULL;
 
   if (actions->len == 0)
@@ -278,7 +272,7 @@ senda_actions_set_state (SendaWorkspace *workspace,
                                                               &senda_action_info, actions->len,
                                                               "state"));
   for (guint i = 0; i < actions->len; i++)
-    put_state (edit, actions->pdata[i], state, NULL, today);
+    put_state (edit, actions->pdata[i], state, NULL);
   return senda_edit_commit (edit, error);
 }
 

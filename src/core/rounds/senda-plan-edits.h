@@ -12,13 +12,15 @@
 
 G_BEGIN_DECLS
 
-/* @due_on and @reason may be NULL. Fails with SENDA_ERROR_INVALID for a day before that of the latest
+/* @due_on and @reason may be NULL; so may @language, that of the reason: then it is the workspace's.
+ * Fails with SENDA_ERROR_INVALID for a day before that of the latest
  * round. */
 gboolean     senda_plan_set_target        (SendaRounds          *rounds,
                                            const SendaElement   *element,
                                            guint                 stage,
                                            const char           *due_on,
                                            const char           *reason,
+                                           const char           *language,
                                            GError              **error);
 gboolean     senda_plan_remove_target     (SendaRounds          *rounds,
                                            const SendaElement   *element,
@@ -29,10 +31,11 @@ SendaRecord *senda_plan_carry_statement   (SendaRounds          *rounds,
                                            const SendaStatement *statement,
                                            const char           *what,
                                            GError              **error);
-/* No action, because; @reason NULL: undecided again. */
+/* No action, because; @reason NULL: undecided again. @language as above. */
 gboolean     senda_plan_decline_statement (SendaRounds          *rounds,
                                            const SendaStatement *statement,
                                            const char           *reason,
+                                           const char           *language,
                                            GError              **error);
 /* @cause: of SENDA_ACTION_BLOCKED and DROPPED, which need one; else NULL. DONE notes the day. */
 gboolean     senda_action_set_state       (SendaWorkspace       *workspace,

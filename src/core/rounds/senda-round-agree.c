@@ -142,13 +142,14 @@ senda_round_agree (SendaWorkspace       *workspace,
   return senda_edit_commit (edit, error);
 }
 
-/* Records a view that differs from what the group agreed on @element, in the workspace's language.
- * (transfer full) Fails with SENDA_ERROR_INVALID when the reason is missing. */
+/* Records a view that differs from what the group agreed on @element, its reason in @language (NULL:
+ * the workspace's). (transfer full) Fails with SENDA_ERROR_INVALID when the reason is missing. */
 SendaRecord *
 senda_round_add_dissent (SendaWorkspace          *workspace,
                          SendaRecord             *round,
                          const SendaElement      *element,
                          const SendaDissentGiven *given,
+                         const char              *language,
                          GError                 **error)
 {
   SendaEdit *edit = NULL;
@@ -160,7 +161,7 @@ senda_round_add_dissent (SendaWorkspace          *workspace,
   edit = senda_workspace_edit (workspace,
                                senda_label_new ("dissent-add", "element", element->id, NULL));
   agreed = _senda_round_edit_agreed (edit, senda_record_get_id (round), element);
-  id = g_strdup (senda_record_get_id (put_dissent (edit, agreed, given, NULL)));
+  id = g_strdup (senda_record_get_id (put_dissent (edit, agreed, given, language)));
   if (!senda_edit_commit (edit, error))
     return NULL;
   return senda_workspace_get (workspace, &senda_dissent_info, id, error);

@@ -36,13 +36,18 @@ void         _senda_edit_copy_fields     (SendaEdit             *edit,
                                           SendaRecord           *from,
                                           const char *const     *fields);
 
+/* senda-round-rules.c */
+void         _senda_plan_note_days       (SendaWorkspace        *workspace,
+                                          SendaRecord           *before,
+                                          SendaRecord           *after);
+gboolean     _senda_round_check_change   (SendaWorkspace        *workspace,
+                                          SendaRecord           *before,
+                                          SendaRecord           *after,
+                                          GError               **error);
+
 /* senda-round-edits.c */
 gboolean     _senda_round_takes_changes  (SendaRecord           *round,
                                           GError               **error);
-void         _senda_round_set_state      (SendaWorkspace        *workspace,
-                                          SendaEdit             *edit,
-                                          SendaRecord           *round,
-                                          const char            *state);
 void         _senda_round_put_raters     (SendaEdit             *edit,
                                           SendaRecord           *round,
                                           SendaPeopleFacts      *people,

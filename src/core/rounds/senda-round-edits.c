@@ -35,38 +35,6 @@ _senda_round_takes_changes (SendaRecord *round,
   return closed == NULL || refuse (error, closed);
 }
 
-/* Moves @round to @state, noting the day; what is talked about again is no longer agreed. */
-void
-_senda_round_set_state (SendaWorkspace *workspace,
-                        SendaEdit      *edit,
-                        SendaRecord    *round,
-                        const char     *state)
-{
-  g_autofree char *today = senda_workspace_today (workspace);
-
-  senda_edit_set (edit, round, "state", SENDA_TEXT (state));
-  if (strcmp (state, SENDA_ROUND_FROZEN) == 0)
-    senda_edit_set (edit, round, "frozen_on", SENDA_TEXT (today));
-  else
-    senda_edit_set (edit, round, "agreed_on",
-                    SENDA_TEXT (strcmp (state, SENDA_ROUND_AGREED) == 0 ? today : NULL));
-}
-
-/* Whether anonymous ballots are in, and what they say together can be seen. */
-static gboolean
-shows_anonymous (SendaWorkspace *workspace,
-                 SendaRecord    *round)
-{
-  const char *state = senda_round_get_state (round);
-  g_autoptr (GListModel) ballots = NULL;
-
-  if (senda_record_get_integer (round, "is_anonymous") == 0 ||
-      strcmp (state, SENDA_ROUND_PREPARING) == 0 || strcmp (state, SENDA_ROUND_COLLECTING) == 0)
-    return FALSE;
-  ballots = senda_workspace_list (workspace, &senda_ballot_info, senda_record_get_id (round));
-  return g_list_model_get_n_items (ballots) > 0;
-}
-
 /* Moves @round to @state, one of SENDA_ROUND_…. Fails with SENDA_ERROR_INVALID for an anonymous round
  * that would collect ballots again after what they say was shown, and for one that
  * is frozen. */
@@ -83,15 +51,10 @@ senda_round_set_state (SendaWorkspace *workspace,
     return FALSE;
   if (strcmp (senda_round_get_state (round), state) == 0)
     return TRUE;
-  if ((strcmp (state, SENDA_ROUND_COLLECTING) == 0 || strcmp (state, SENDA_ROUND_PREPARING) == 0) &&
-      shows_anonymous (workspace, round))
-    return refuse (error, _("What the anonymous ballots of this round say together can be seen "
-                            "already, and one that came in now would stand out. Nothing was "
-                            "changed."));
   edit = senda_workspace_edit (workspace,
                                senda_label_new (label, "name",
                                                 senda_record_get_text (round, "name"), NULL));
-  _senda_round_set_state (workspace, edit, round, state);
+  senda_edit_set (edit, round, "state", SENDA_TEXT (state));
   return senda_edit_commit (edit, error);
 }
 
@@ -104,17 +67,12 @@ senda_round_set_anonymous (SendaWorkspace *workspace,
                            GError        **error)
 {
   const char *name = senda_record_get_text (round, "name");
-  g_autoptr (GListModel) ballots = NULL;
   SendaEdit *edit = NULL;
 
   if (!_senda_workspace_can_edit (workspace, error) || !_senda_round_takes_changes (round, error))
     return FALSE;
   if (!!senda_record_get_integer (round, "is_anonymous") == !!is_anonymous)
     return TRUE;
-  ballots = senda_workspace_list (workspace, &senda_ballot_info, senda_record_get_id (round));
-  if (g_list_model_get_n_items (ballots) > 0)
-    return refuse (error, _("There are ballots in this round already. Nothing was changed; whether "
-                            "ballots bear names is settled before the first."));
   edit = senda_workspace_edit (workspace, senda_label_new ("round-edit", "name", name,
                                                            "field", "round.is_anonymous", NULL));
   senda_edit_set (edit, round, "is_anonymous", is_anonymous ? SENDA_INTEGER (TRUE) : SENDA_NULL);

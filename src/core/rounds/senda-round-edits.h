@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* A round to open. Texts are in the workspace's language; everything but the name may be NULL. */
+/* A round to open; everything but the name may be NULL. */
 typedef struct
 {
   const char *name;
@@ -27,6 +27,7 @@ typedef struct
                              * actions done since say of their statements */
   SendaRecord *corrects;
   const char *correction; /* what it corrects */
+  const char *language;   /* of the texts; NULL: the workspace's */
 } SendaRoundPlan;
 
 /* Opens it; the round before, if it is not frozen yet, is frozen with it, as it stands. Fails with
@@ -79,11 +80,12 @@ gboolean     senda_round_agree         (SendaWorkspace        *workspace,
                                         const SendaElement    *element,
                                         const SendaJudgement  *judgement,
                                         GError               **error);
-/* (transfer full) */
+/* @language: of the reason; NULL: the workspace's. (transfer full) */
 SendaRecord *senda_round_add_dissent   (SendaWorkspace        *workspace,
                                         SendaRecord           *round,
                                         const SendaElement    *element,
                                         const SendaDissentGiven *given,
+                                        const char            *language,
                                         GError               **error);
 /* What was carried into @round is still true: the element's stage and all its marks. */
 gboolean     senda_round_confirm       (SendaWorkspace        *workspace,

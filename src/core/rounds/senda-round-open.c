@@ -39,11 +39,10 @@ is_before (const char  *opened_on,
 
 /* The round before ends where this one begins. */
 static gboolean
-follow_last (SendaWorkspace *workspace,
-             SendaEdit      *edit,
-             SendaRecord    *last,
-             const char     *opened_on,
-             GError        **error)
+follow_last (SendaEdit   *edit,
+             SendaRecord *last,
+             const char  *opened_on,
+             GError     **error)
 {
   if (is_before (opened_on, last))
     {
@@ -53,7 +52,7 @@ follow_last (SendaWorkspace *workspace,
       return FALSE;
     }
   if (!senda_round_is_frozen (last))
-    _senda_round_set_state (workspace, edit, last, SENDA_ROUND_FROZEN);
+    senda_edit_set (edit, last, "state", SENDA_TEXT (SENDA_ROUND_FROZEN));
   return TRUE;
 }
 
@@ -67,8 +66,7 @@ set_reference (SendaEdit   *edit,
 }
 
 static void
-fill_round (SendaWorkspace       *workspace,
-            SendaEdit            *edit,
+fill_round (SendaEdit            *edit,
             SendaRecord          *round,
             const SendaRoundPlan *plan)
 {
@@ -80,10 +78,10 @@ fill_round (SendaWorkspace       *workspace,
                   plan->is_anonymous ? SENDA_INTEGER (TRUE) : SENDA_NULL);
   set_reference (edit, round, "starts_from", plan->starts_from);
   set_reference (edit, round, "corrects", plan->corrects);
-  _senda_edit_say_anew (edit, round, "purpose", NULL, plan->purpose);
-  _senda_edit_say_anew (edit, round, "correction", NULL, plan->correction);
-  _senda_round_set_state (workspace, edit, round,
-                          plan->state ? plan->state : SENDA_ROUND_PREPARING);
+  _senda_edit_say_anew (edit, round, "purpose", plan->language, plan->purpose);
+  _senda_edit_say_anew (edit, round, "correction", plan->language, plan->correction);
+  senda_edit_set (edit, round, "state",
+                  SENDA_TEXT (plan->state ? plan->state : SENDA_ROUND_PREPARING));
 }
 
 /* Adds the round that @plan describes to @edit, without its roster, and freezes the one before with
@@ -101,13 +99,13 @@ _senda_round_create (SendaWorkspace       *workspace,
   gint64 number = last ? senda_record_get_integer (last, "number") + 1 : 1;
   SendaRecord *round = NULL;
 
-  if (last != NULL && !follow_last (workspace, edit, last, opened_on, error))
+  if (last != NULL && !follow_last (edit, last, opened_on, error))
     return NULL;
   round = senda_edit_create (edit, &senda_round_info, NULL);
   senda_edit_set (edit, round, "task_force", SENDA_TEXT (task_force));
   senda_edit_set (edit, round, "opened_on", SENDA_TEXT (opened_on));
   senda_edit_set (edit, round, "number", SENDA_INTEGER (number));
-  fill_round (workspace, edit, round, plan);
+  fill_round (edit, round, plan);
   if (plan->starts_from != NULL &&
       !_senda_round_carry (workspace, edit, round, plan->starts_from, error))
     return NULL;

@@ -111,7 +111,7 @@ save_cb (SendaTalkDissentForm *self)
 
   dissent = senda_round_add_dissent (senda_talk_get_workspace (self->talk),
                                      senda_talk_get_round (self->talk),
-                                     senda_talk_get_element (self->talk), &given, &error);
+                                     senda_talk_get_element (self->talk), &given, NULL, &error);
   if (dissent == NULL)
     {
       senda_window_show_error (GTK_WIDGET (self), error);

@@ -140,8 +140,8 @@ decide (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (gap != NULL)
-    tell (widget, senda_people_decide_gap (people, held, name, answer, reason, &error), text,
-          error);
+    tell (widget, senda_people_decide_gap (people, held, name, answer, reason, NULL, &error),
+          text, error);
 }
 
 static void

@@ -251,7 +251,8 @@ reason_cb (const char *reason,
 {
   Act *act = get_act (data);
   g_autoptr (GError) error = NULL;
-  gboolean done = senda_plan_decline_statement (act->rounds, act->statement, reason, &error);
+  gboolean done = senda_plan_decline_statement (act->rounds, act->statement, reason, NULL,
+                                                &error);
 
   tell (data, done, _("Noted: no action for this statement."), error);
 }
@@ -281,7 +282,7 @@ senda_plan_reconsider (GtkWidget            *widget,
 {
   GtkWidget *asker = find_asker (widget);
   g_autoptr (GError) error = NULL;
-  gboolean done = senda_plan_decline_statement (rounds, statement, NULL, &error);
+  gboolean done = senda_plan_decline_statement (rounds, statement, NULL, NULL, &error);
 
   tell (asker, done, _("The answer was taken back."), error);
 }

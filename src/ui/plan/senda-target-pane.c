@@ -74,7 +74,7 @@ set_target (SendaTargetPane *self,
   if (self->target != NULL)
     reason = senda_record_get_wording (self->target, "reason",
                                        senda_workspace_get_language (get_workspace (self)), NULL);
-  if (!senda_plan_set_target (self->rounds, self->element, stage, due_on, reason, &error))
+  if (!senda_plan_set_target (self->rounds, self->element, stage, due_on, reason, NULL, &error))
     senda_window_show_error (GTK_WIDGET (self), error);
 }
 

@@ -209,7 +209,7 @@ decide (SendaCoverageSection *self,
   /* Translators: a service, and for whom or when */
   name = g_strdup_printf (C_("gap", "%1$s – %2$s"), open.service_name, open.whom_name);
   done = senda_people_decide_gap (self->people, self->gap, name,
-                                  reason ? SENDA_GAP_NOT_NEEDED : NULL, reason, &error);
+                                  reason ? SENDA_GAP_NOT_NEEDED : NULL, reason, NULL, &error);
   tell (self, done, reason ? _("It is not needed here.") : _("It is open again."), error);
 }
 
