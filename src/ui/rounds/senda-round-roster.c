@@ -30,6 +30,7 @@ struct _SendaRoundRoster
   GtkWidget *add; /* the line that adds somebody */
   GtkWidget *picker;
   GtkWidget *everybody;
+  GtkWidget *people; /* the way to where members are added, while there are none */
   gboolean is_stale;
 };
 
@@ -207,6 +208,21 @@ compare_names (gconstpointer a,
   return senda_catalog_compare (get_catalog (self), first, second);
 }
 
+static gboolean
+has_members (SendaRoundRoster *self)
+{
+  return senda_people_facts_list (get_facts (self), &senda_member_info)->len > 0;
+}
+
+static const char *
+say_none (SendaRoundRoster *self)
+{
+  return has_members (self)
+           ? _("Nobody is on the roster yet. Each stands here with the agency and the discipline of "
+               "this time, whatever changes later.")
+           : _("The task force has no members yet. Add them first; then say here who takes part.");
+}
+
 static void
 show_raters (SendaRoundRoster *self)
 {
@@ -220,6 +236,7 @@ show_raters (SendaRoundRoster *self)
   senda_row_trim (GTK_LIST_BOX (self->list), 0);
   for (guint i = 0; i < sorted->len; i++)
     append_rater (self, box, g_ptr_array_index (sorted, i));
+  gtk_label_set_label (GTK_LABEL (self->none), say_none (self));
   gtk_widget_set_visible (self->list, raters->len > 0);
   gtk_widget_set_visible (self->none, raters->len == 0);
 }
@@ -243,6 +260,8 @@ update (SendaRoundRoster *self)
   show_raters (self);
   gtk_widget_set_visible (self->add, !is_fixed (self));
   gtk_widget_set_visible (self->everybody, absent->len > 0);
+  gtk_widget_set_visible (self->picker, has_members (self));
+  gtk_widget_set_visible (self->people, !has_members (self));
   if (focused != NULL)
     give_focus (self, focused, index);
 }
@@ -318,7 +337,11 @@ build_add (SendaRoundRoster *self)
   g_signal_connect_object (self->everybody, "clicked", G_CALLBACK (everybody_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->add), self->picker);
+  self->people = gtk_button_new_with_label (_("Go to People"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->people), "s", "people:members");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->people), "win.open-place");
   gtk_box_append (GTK_BOX (self->add), self->everybody);
+  gtk_box_append (GTK_BOX (self->add), self->people);
   return self->add;
 }
 
@@ -364,9 +387,7 @@ senda_round_roster_new (SendaRounds *rounds,
 
   self->rounds = g_object_ref (rounds);
   self->round = g_object_ref (round);
-  self->none = senda_paragraph_new_dim (_("Nobody is on the roster yet. Each stands here with the "
-                                          "agency and the discipline of this time, whatever "
-                                          "changes later."));
+  self->none = senda_paragraph_new_dim (NULL);
   self->list = senda_boxed_list_new (_("Who Takes Part"));
   gtk_box_append (GTK_BOX (column), self->none);
   gtk_box_append (GTK_BOX (column), self->list);
