@@ -147,7 +147,7 @@ build_buttons (SendaRoundBallots *self)
   g_signal_connect_object (self->enter, "clicked", G_CALLBACK (enter_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (buttons), self->enter);
-  gtk_box_append (GTK_BOX (buttons), make_action (_("Facilitate"), "win.facilitate",
+  gtk_box_append (GTK_BOX (buttons), make_action (_("Lead the Meeting"), "win.facilitate",
                                                   senda_record_get_id (self->round)));
   gtk_box_append (GTK_BOX (buttons), make_action (_("Print Ballots"), "win.open-place",
                                                   "reports:ballot"));
