@@ -6,9 +6,12 @@
 #include "config.h"
 
 #include "reports-fixture.h"
+#include "senda-date-button.h"
 #include "senda-list-button.h"
+#include "senda-rater.h"
 #include "senda-report-saver.h"
 #include "senda-reports-place.h"
+#include "senda-round-edits.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,6 +139,119 @@ test_table_left_out (ReportsFixture *fixture,
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* (transfer full) */
+static char *
+dup_round (ReportsFixture *fixture,
+           guint           place)
+{
+  g_autoptr (GListModel) rounds =
+    senda_workspace_list (fixture->base.workspace, &senda_round_info,
+                          senda_record_get_id (SENDA_RECORD (fixture->task_force)));
+  g_autoptr (SendaRecord) round = g_list_model_get_item (rounds, place);
+
+  return g_strdup (senda_record_get_id (round));
+}
+
+static void
+assert_target (ReportsFixture *fixture,
+               const char     *expected)
+{
+  g_autofree char *target = senda_place_dup_target (SENDA_PLACE (fixture->place));
+
+  g_assert_cmpstr (target, ==, expected);
+}
+
+static void
+choose_from (ReportsFixture *fixture,
+             const char     *title,
+             guint           index)
+{
+  GtkWidget *list = reports_control (fixture, SENDA_TYPE_LIST_BUTTON, title);
+
+  senda_list_button_choose (SENDA_LIST_BUTTON (list), index);
+  reports_document (fixture);
+}
+
+/* The rounds to compare with are those that came before the chosen one, and the choice is kept. */
+static void
+test_comparison (ReportsFixture *fixture,
+                 gconstpointer   data G_GNUC_UNUSED)
+{
+  const SendaRoundPlan plan = { .name = "Third round" };
+  g_autoptr (SendaPeople) people = senda_people_new (fixture->base.workspace, fixture->task_force);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) third = senda_round_open (people, &plan, &error);
+  g_autofree char *oldest = dup_round (fixture, 0);
+  g_autofree char *second = dup_round (fixture, 1);
+  g_autofree char *first = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_no_error (error);
+  reports_show (fixture, 900);
+  reports_open (fixture, "comparison");
+  assert_target (fixture, "comparison");
+  choose_from (fixture, C_("report", "Compared with"), 1);
+  first = g_strconcat ("comparison:earlier=", oldest, NULL);
+  assert_target (fixture, first);
+  choose_from (fixture, _("Round"), 1);
+  other = g_strconcat ("comparison:round=", second, NULL);
+  assert_target (fixture, other);
+  choose_from (fixture, _("Round"), 2);
+  g_assert_false (has_control (fixture, C_("report", "Compared with")));
+  reports_open (fixture, first);
+  g_assert_true (has_control (fixture, C_("report", "Compared with")));
+  g_assert_false (senda_place_open (SENDA_PLACE (fixture->place), "comparison:earlier=nothing"));
+  g_assert_false (senda_place_open (SENDA_PLACE (fixture->place), "profile:by=2099-06-01"));
+}
+
+/* A plan looks ahead to the day that was chosen, also when the window is opened again. */
+static void
+test_plan_day (ReportsFixture *fixture,
+               gconstpointer   data G_GNUC_UNUSED)
+{
+  GtkWidget *button = NULL;
+
+  reports_show (fixture, 900);
+  reports_open (fixture, "plan");
+  button = reports_control (fixture, SENDA_TYPE_DATE_BUTTON, C_("report", "Look ahead to"));
+  g_signal_emit_by_name (button, "committed", "2099-06-01");
+  reports_document (fixture);
+  assert_target (fixture, "plan:by=2099-06-01");
+  button = reports_control (fixture, SENDA_TYPE_DATE_BUTTON, C_("report", "Look ahead to"));
+  g_signal_emit_by_name (button, "committed", "");
+  assert_target (fixture, "plan");
+  g_assert_true (senda_place_open (SENDA_PLACE (fixture->place), "plan:by=2099-06-01"));
+  assert_target (fixture, "plan:by=2099-06-01");
+  g_assert_false (senda_place_open (SENDA_PLACE (fixture->place), "plan:by=someday"));
+}
+
+/* It is that of a round, and blank until a rater is chosen; the rater goes with the round. */
+static void
+test_ballot (ReportsFixture *fixture,
+             gconstpointer   data G_GNUC_UNUSED)
+{
+  g_autofree char *round = dup_round (fixture, 0);
+  g_autofree char *target = g_strconcat ("ballot:round=", round, NULL);
+  g_autoptr (GListModel) raters =
+    senda_workspace_list (fixture->base.workspace, &senda_rater_info, round);
+  g_autofree char *chosen = NULL;
+
+  reports_show (fixture, 900);
+  reports_open (fixture, target);
+  assert_target (fixture, target);
+  g_assert_cmpuint (g_list_model_get_n_items (raters), >, 2);
+  g_assert_true (has_control (fixture, C_("report", "Leave the name blank")));
+  choose_from (fixture, _("Rater"), 1);
+  chosen = senda_place_dup_target (SENDA_PLACE (fixture->place));
+  g_assert_nonnull (strstr (chosen, ":rater="));
+  choose_from (fixture, _("Round"), 0);
+  assert_target (fixture, "ballot");
+  reports_open (fixture, chosen);
+  assert_target (fixture, chosen);
+  choose_from (fixture, _("Rater"), 0);
+  assert_target (fixture, target);
+}
+
 static void
 finished_cb (gboolean *finished)
 {
@@ -188,6 +304,9 @@ main (int    argc,
   add ("the-focus-begins-with-the-first-option", test_focus);
   add ("a-workbook-asks-for-what-it-needs", test_workbook);
   add ("a-workbook-may-be-about-one-element", test_workbook_on_one);
+  add ("a-comparison-is-with-a-round-before", test_comparison);
+  add ("a-plan-looks-ahead-to-a-day", test_plan_day);
+  add ("a-ballot-is-of-a-round-and-of-a-rater", test_ballot);
   add ("a-table-that-is-left-out-is-not-saved", test_table_left_out);
   add ("a-file-is-finished-when-the-window-is-closed", test_window_closed);
   add ("tables-are-known-where-no-page-is-seen", test_tables_when_narrow);

@@ -217,8 +217,8 @@ say_until_when (SendaReportMaker *maker)
       "date", maker->options->by, NULL);
   else
     senda_report_say (maker, paragraph,
-      NC_("report", "Projected: where the statements would lead from today if every open action were "
-          "done. A thought, not a promise; the group still chooses the stage."), NULL);
+      NC_("report", "Projected: where the statements would lead from today if every open action "
+          "were done. A thought, not a promise; the group still chooses the stage."), NULL);
 }
 
 /* Where each element stands, where it is meant to, and where the plan would lead. */

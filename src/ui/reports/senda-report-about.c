@@ -10,10 +10,9 @@
 #include "senda-choice-row.h"
 #include "senda-option.h"
 #include "senda-pictures.h"
+#include "senda-report-round-rows.h"
 #include "senda-report-words.h"
-#include "senda-roadmap-words.h"
 #include "senda-role-card.h"
-#include "senda-round.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,8 +22,7 @@ struct _SendaReportAbout
   AdwBin parent_instance;
 
   SendaReportChoices *choices;
-  GListModel *rounds; /* or NULL */
-  GPtrArray *cards;   /* of SendaRoleCard: those that the report may be about, or NULL */
+  GPtrArray *cards; /* of SendaRoleCard: those that the report may be about, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SendaReportAbout, senda_report_about, ADW_TYPE_BIN)
@@ -217,54 +215,12 @@ append_roles (SendaReportAbout *self,
     senda_report_choices_set_role (self->choices, NULL);
 }
 
-/* The latest round stands first; it is the one that is meant when none is chosen. */
-static void
-round_chosen_cb (SendaReportAbout *self,
-                 guint             chosen)
-{
-  guint n_rounds = g_list_model_get_n_items (self->rounds);
-  g_autoptr (SendaRecord) round = NULL;
-
-  g_assert (SENDA_IS_REPORT_ABOUT (self));
-
-  if (chosen > 0 && chosen < n_rounds)
-    round = g_list_model_get_item (self->rounds, n_rounds - 1 - chosen);
-  senda_report_choices_set_round (self->choices, round ? senda_record_get_id (round) : NULL);
-}
-
-static void
-append_rounds (SendaReportAbout *self,
-               GtkListBox       *list)
-{
-  const char *chosen = senda_report_choices_get_round (self->choices);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  guint n_rounds = g_list_model_get_n_items (self->rounds);
-  guint selected = 0;
-  GtkWidget *button = NULL;
-
-  for (guint i = 0; i < n_rounds; i++)
-    {
-      g_autoptr (SendaRecord) round = g_list_model_get_item (self->rounds, n_rounds - 1 - i);
-      g_autofree char *name = senda_words_round (get_workspace (self), SENDA_ROUND (round));
-
-      g_strv_builder_add (builder, name);
-      if (g_strcmp0 (senda_record_get_id (round), chosen) == 0)
-        selected = i;
-    }
-  names = g_strv_builder_end (builder);
-  button = senda_option_append_list (list, _("Round"), (const char *const *) names, selected);
-  g_signal_connect_object (button, "chosen", G_CALLBACK (round_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 static void
 senda_report_about_dispose (GObject *object)
 {
   SendaReportAbout *self = SENDA_REPORT_ABOUT (object);
 
   g_clear_object (&self->choices);
-  g_clear_object (&self->rounds);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
 
   G_OBJECT_CLASS (senda_report_about_parent_class)->dispose (object);
@@ -291,13 +247,11 @@ senda_report_about_new (SendaReportChoices *choices,
   GtkWidget *list = senda_boxed_list_new (_("What it is about"));
 
   self->choices = g_object_ref (choices);
-  g_set_object (&self->rounds, rounds);
   if (report->takes_element)
     append_elements (self, GTK_LIST_BOX (list));
   if (report->takes_role)
     append_roles (self, GTK_LIST_BOX (list));
-  if (report->needs_round && rounds != NULL && g_list_model_get_n_items (rounds) > 1)
-    append_rounds (self, GTK_LIST_BOX (list));
+  senda_report_round_rows_append (choices, rounds, GTK_LIST_BOX (list));
   append_languages (self, GTK_LIST_BOX (list));
   append_papers (self, GTK_LIST_BOX (list));
   adw_bin_set_child (ADW_BIN (self), list);

@@ -24,6 +24,9 @@ struct _SendaReportChoices
   char *only;    /* of a report that may be about one; NULL: all of them */
   char *role;    /* of a report that may be about one; NULL: all of them */
   char *round;         /* NULL: the latest */
+  char *earlier;       /* NULL: the one before it */
+  char *rater;         /* of that round; NULL: nobody's name is on it */
+  char *day;           /* to which it looks ahead; NULL: any */
   char *languages;     /* a language, or SENDA_LANGUAGES_BOTH */
   SendaAudience audience;
   guint left_out;
@@ -99,6 +102,9 @@ senda_report_choices_finalize (GObject *object)
   g_free (self->only);
   g_free (self->role);
   g_free (self->round);
+  g_free (self->earlier);
+  g_free (self->rater);
+  g_free (self->day);
   g_free (self->languages);
   g_free (self->sheet);
 
@@ -176,6 +182,8 @@ senda_report_choices_set_task_force (SendaReportChoices *self,
   if (!take_string (&self->task_force, id))
     return;
   g_clear_pointer (&self->round, g_free);
+  g_clear_pointer (&self->earlier, g_free);
+  g_clear_pointer (&self->rater, g_free);
   g_clear_pointer (&self->role, g_free);
   tell (self, SENDA_CHOICE_CONTENT);
 }
@@ -274,13 +282,75 @@ senda_report_choices_get_round (SendaReportChoices *self)
   return self->round;
 }
 
+/* What hangs on the round that was chosen before is forgotten. */
 void
 senda_report_choices_set_round (SendaReportChoices *self,
                                 const char         *round)
 {
   g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
 
-  if (take_string (&self->round, round))
+  if (!take_string (&self->round, round))
+    return;
+  g_clear_pointer (&self->earlier, g_free);
+  g_clear_pointer (&self->rater, g_free);
+  tell (self, SENDA_CHOICE_CONTENT);
+}
+
+/* The id of the round to compare with; NULL: the one before the chosen one, and for a report that
+ * compares nothing. */
+const char *
+senda_report_choices_get_earlier (SendaReportChoices *self)
+{
+  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
+
+  return self->report->needs_earlier ? self->earlier : NULL;
+}
+
+void
+senda_report_choices_set_earlier (SendaReportChoices *self,
+                                  const char         *round)
+{
+  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
+
+  if (take_string (&self->earlier, round))
+    tell (self, SENDA_CHOICE_CONTENT);
+}
+
+/* The id of a rater of the chosen round; NULL: nobody's name is on it. */
+const char *
+senda_report_choices_get_rater (SendaReportChoices *self)
+{
+  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
+
+  return self->report->takes_rater ? self->rater : NULL;
+}
+
+void
+senda_report_choices_set_rater (SendaReportChoices *self,
+                                const char         *rater)
+{
+  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
+
+  if (take_string (&self->rater, rater))
+    tell (self, SENDA_CHOICE_CONTENT);
+}
+
+/* The day to which it looks ahead, "2026-12-31"; NULL: any, and for a report that does not. */
+const char *
+senda_report_choices_get_day (SendaReportChoices *self)
+{
+  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
+
+  return self->report->takes_day ? self->day : NULL;
+}
+
+void
+senda_report_choices_set_day (SendaReportChoices *self,
+                              const char         *day)
+{
+  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
+
+  if (take_string (&self->day, day))
     tell (self, SENDA_CHOICE_CONTENT);
 }
 
@@ -466,6 +536,9 @@ senda_report_choices_fill_request (SendaReportChoices *self,
     .left_out = self->left_out,
     .element = senda_report_choices_get_element (self),
     .role = senda_report_choices_get_role (self),
+    .earlier = senda_report_choices_get_earlier (self),
+    .rater = senda_report_choices_get_rater (self),
+    .by = senda_report_choices_get_day (self),
   };
   fill_languages (self, request);
 }

@@ -49,6 +49,15 @@ void                senda_report_choices_set_role       (SendaReportChoices  *se
 const char         *senda_report_choices_get_round      (SendaReportChoices  *self);
 void                senda_report_choices_set_round      (SendaReportChoices  *self,
                                                          const char          *round);
+const char         *senda_report_choices_get_earlier    (SendaReportChoices  *self);
+void                senda_report_choices_set_earlier    (SendaReportChoices  *self,
+                                                         const char          *round);
+const char         *senda_report_choices_get_rater      (SendaReportChoices  *self);
+void                senda_report_choices_set_rater      (SendaReportChoices  *self,
+                                                         const char          *rater);
+const char         *senda_report_choices_get_day        (SendaReportChoices  *self);
+void                senda_report_choices_set_day        (SendaReportChoices  *self,
+                                                         const char          *day);
 const char         *senda_report_choices_get_languages  (SendaReportChoices  *self);
 void                senda_report_choices_set_languages  (SendaReportChoices  *self,
                                                          const char          *languages);

@@ -237,6 +237,8 @@ rounds_changed_cb (SendaReportForm *self)
 
   if (!has_round (self, senda_report_choices_get_round (self->choices)))
     senda_report_choices_set_round (self->choices, NULL);
+  if (!has_round (self, senda_report_choices_get_earlier (self->choices)))
+    senda_report_choices_set_earlier (self->choices, NULL);
   senda_report_form_update (self, self->rounds);
 }
 

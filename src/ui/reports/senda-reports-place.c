@@ -7,6 +7,7 @@
 
 #include "senda-reports-place.h"
 
+#include "senda-days.h"
 #include "senda-page.h"
 #include "senda-report-page.h"
 #include "senda-report-words.h"
@@ -68,28 +69,111 @@ show_list (SendaReportsPlace *self)
 }
 
 static gboolean
+has_round (SendaReportsPlace *self,
+           const char        *id)
+{
+  guint n_rounds = self->rounds ? g_list_model_get_n_items (self->rounds) : 0;
+
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      g_autoptr (SendaRecord) round = g_list_model_get_item (self->rounds, i);
+
+      if (g_strcmp0 (senda_record_get_id (round), id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Chooses what @part of a target names, "round=ID"; with @dry it is only asked whether that can be.
+ * A round comes before what hangs on it. */
+static gboolean
+choose (SendaReportsPlace *self,
+        const SendaReport *report,
+        const char        *part,
+        gboolean           dry)
+{
+  static const struct
+  {
+    const char *name;
+    void      (*set) (SendaReportChoices *choices, const char *value);
+  } setters[] = {
+    { "round=", senda_report_choices_set_round },
+    { "earlier=", senda_report_choices_set_earlier },
+    { "rater=", senda_report_choices_set_rater },
+    { "by=", senda_report_choices_set_day },
+  };
+  const char *value = strchr (part, '=') + 1;
+  gboolean can[G_N_ELEMENTS (setters)] = {
+    report->needs_round && has_round (self, value),
+    report->needs_earlier && has_round (self, value),
+    report->takes_rater,
+    report->takes_day && senda_day_is_valid (value),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (setters); i++)
+    if (g_str_has_prefix (part, setters[i].name))
+      {
+        if (can[i] && !dry)
+          setters[i].set (self->choices, value);
+        return can[i];
+      }
+  return FALSE;
+}
+
+/* What of a target is no choice: the element or the role that it is about, or NULL. */
+static const char *
+get_about (char **parts)
+{
+  return parts[0] && parts[1] && strchr (parts[1], '=') == NULL ? parts[1] : NULL;
+}
+
+/* A target that names choices names all of them; one that names none leaves them as they are. */
+static gboolean
+choose_all (SendaReportsPlace  *self,
+            const SendaReport  *report,
+            char              **parts,
+            gboolean            dry)
+{
+  guint first = get_about (parts) ? 2 : 1;
+
+  if (!dry && parts[first] != NULL)
+    {
+      senda_report_choices_set_round (self->choices, NULL);
+      senda_report_choices_set_earlier (self->choices, NULL);
+      senda_report_choices_set_rater (self->choices, NULL);
+      senda_report_choices_set_day (self->choices, NULL);
+    }
+  for (guint i = first; parts[i] != NULL; i++)
+    if (strchr (parts[i], '=') == NULL || !choose (self, report, parts[i], dry))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 senda_reports_place_open (SendaPlace *place,
                           const char *target)
 {
   SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
   SendaContent *content = senda_workspace_get_content (senda_place_get_workspace (place));
-  g_auto (GStrv) parts = g_strsplit (target ? target : "", ":", 2);
+  g_auto (GStrv) parts = g_strsplit (target ? target : "", ":", -1);
   const SendaReport *report = parts[0] ? senda_report_find (parts[0]) : NULL;
+  const char *about = get_about (parts);
   const SendaElement *element = NULL;
 
   if (target == NULL)
     return TRUE;
-  if (report == NULL)
+  if (report == NULL || !choose_all (self, report, parts, TRUE))
     return FALSE;
-  if (parts[1] != NULL && !report->takes_role)
+  if (about != NULL && !report->takes_role)
     {
-      element = senda_content_find_element (content, parts[1]);
+      element = senda_content_find_element (content, about);
       if (element == NULL || !report->takes_element)
         return FALSE;
     }
   senda_report_choices_set_report (self->choices, report, element ? element->id : NULL);
-  if (report->takes_role && parts[1] != NULL)
-    senda_report_choices_set_role (self->choices, parts[1]);
+  if (report->takes_role && about != NULL)
+    senda_report_choices_set_role (self->choices, about);
+  choose_all (self, report, parts, FALSE);
   senda_report_page_show (ensure_report_page (self), self->rounds);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->report_page);
   return TRUE;
@@ -118,20 +202,35 @@ senda_reports_place_go_back (SendaPlace *place)
   return TRUE;
 }
 
+static void
+add_choice (GString    *target,
+            const char *name,
+            const char *value)
+{
+  if (value != NULL)
+    g_string_append_printf (target, ":%s%s", name, value);
+}
+
 static char *
 senda_reports_place_dup_target (SendaPlace *place)
 {
   SendaReportsPlace *self = SENDA_REPORTS_PLACE (place);
   const SendaReport *report = senda_report_choices_get_report (self->choices);
   const char *about = NULL;
+  GString *target = NULL;
 
   if (!is_report_shown (self))
     return NULL;
   about = report->takes_role ? senda_report_choices_get_role (self->choices)
                              : senda_report_choices_get_element (self->choices);
-  if (about != NULL)
-    return g_strdup_printf ("%s:%s", report->id, about);
-  return g_strdup (report->id);
+  target = g_string_new (report->id);
+  add_choice (target, "", about);
+  add_choice (target, "round=",
+              report->needs_round ? senda_report_choices_get_round (self->choices) : NULL);
+  add_choice (target, "earlier=", senda_report_choices_get_earlier (self->choices));
+  add_choice (target, "rater=", senda_report_choices_get_rater (self->choices));
+  add_choice (target, "by=", senda_report_choices_get_day (self->choices));
+  return g_string_free (target, FALSE);
 }
 
 static void

@@ -5,7 +5,8 @@
  *
  * The place for what goes on paper and into files: a list of the reports, and each with what can be
  * chosen for it beside its pages. A target is a report ("roadmap"), or a report and what it is
- * about ("element:leadership", "role-sheet:role.coordinator").
+ * about ("element:leadership", "role-sheet:role.coordinator"), and what was chosen for it:
+ * "ballot:round=ID:rater=ID", "comparison:round=ID:earlier=ID", "plan:by=2026-12-31".
  */
 #pragma once
 
