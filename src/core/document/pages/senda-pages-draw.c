@@ -452,19 +452,21 @@ draw_margin (Drawing    *self,
   return place.width / (double) PANGO_SCALE;
 }
 
-/* Who may read it must not be cut off: a second language stands under the first. */
+/* Who may read it must not be cut off: a second language stands under the first, and under the number
+ * of the page, which leaves @width beside it. */
 static void
 draw_footer (Drawing *self,
              double   y,
              double   width)
 {
+  double whole = self->pages->width - 2 * SENDA_PAGE_MARGIN;
   SendaDocument *document = self->pages->document;
   const char *first = senda_document_get_margin (document, SENDA_MARGIN_FOOTER, 0);
   const char *second = senda_document_get_margin (document, SENDA_MARGIN_FOOTER, 1);
 
   draw_margin (self, first, y, width, FALSE);
   if (strcmp (first, second) != 0)
-    draw_margin (self, second, y + senda_flow_styles[SENDA_STYLE_MARGIN].pitch, width, FALSE);
+    draw_margin (self, second, y + senda_flow_styles[SENDA_STYLE_MARGIN].pitch, whole, FALSE);
 }
 
 static void
