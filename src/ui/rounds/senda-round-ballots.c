@@ -47,16 +47,26 @@ static char *
 say_named (SendaRoundBallots *self,
            SendaBallotBox    *box)
 {
-  g_autofree char *missing = senda_round_words_missing (self->rounds, box);
+  g_autofree char *missing = senda_round_words_raters (self->rounds, box, SENDA_RATER_HAS_NOT);
+  g_autofree char *carried = senda_round_words_raters (self->rounds, box, SENDA_RATER_CONFIRMS);
+  g_autoptr (GString) said = g_string_new (NULL);
 
   if (senda_ballot_box_get_raters (box)->len == 0)
     return g_strdup (_("Ballots can be entered for whoever is on the roster."));
-  if (missing == NULL)
+  if (missing == NULL && carried == NULL)
     return g_strdup (_("Everybody on the roster has handed in a ballot."));
   if (senda_ballot_box_get_ballots (box)->len == 0)
     return g_strdup (_("No ballot has been entered yet."));
-  /* Translators: %s is a list of members */
-  return g_strdup_printf (_("No ballot yet from: %s."), missing);
+  if (missing != NULL)
+    /* Translators: %s is a list of members */
+    g_string_append_printf (said, _("No ballot yet from: %s."), missing);
+  if (carried != NULL)
+    {
+      g_string_append (said, said->len > 0 ? "\n" : "");
+      /* Translators: %s is a list of members who began with last time's answers */
+      g_string_append_printf (said, _("Still to confirm their ballots: %s."), carried);
+    }
+  return g_string_free (g_steal_pointer (&said), FALSE);
 }
 
 static const char *
@@ -142,6 +152,8 @@ static GtkWidget *
 build_buttons (SendaRoundBallots *self)
 {
   GtkWidget *buttons = senda_wrap_box_new (6, 6);
+  g_autofree char *ballot = g_strconcat ("reports:ballot:round=",
+                                         senda_record_get_id (self->round), NULL);
 
   self->enter = gtk_button_new_with_label (_("Enter Ballots"));
   g_signal_connect_object (self->enter, "clicked", G_CALLBACK (enter_cb), self,
@@ -150,7 +162,7 @@ build_buttons (SendaRoundBallots *self)
   gtk_box_append (GTK_BOX (buttons), make_action (_("Lead the Meeting"), "win.facilitate",
                                                   senda_record_get_id (self->round)));
   gtk_box_append (GTK_BOX (buttons), make_action (_("Print Ballots"), "win.open-place",
-                                                  "reports:ballot"));
+                                                  ballot));
   return buttons;
 }
 
