@@ -256,7 +256,8 @@ senda_ballot_set_note (SendaWorkspace     *workspace,
   edit = begin (workspace, senda_label_new ("ballot-note", "name", name, "element", element->id,
                                             NULL),
                 rater, element, NULL, &rating);
-  senda_edit_set_wording (edit, rating, "note", language, trimmed);
+  senda_edit_set_wording (edit, rating, "note",
+                          language ? language : senda_workspace_get_language (workspace), trimmed);
   return senda_edit_commit (edit, error);
 }
 
@@ -295,10 +296,10 @@ check_anonymous (SendaWorkspace *workspace,
                           "of a member."));
 }
 
-/* Takes in a ballot without a name, by somebody of @discipline (NULL: unsaid), in one transaction
- * that bears no author and no time of day. Notes are in @language (NULL: the workspace's). Fails with
- * SENDA_ERROR_INVALID for a round that takes no ballots, or ballots with names, and for a ballot on
- * which nothing stands. */
+/* Takes in a ballot without a name, by somebody of @discipline (a content id or the name of one of
+ * senda_discipline_groups; NULL: unsaid), in one transaction that bears no author and no time of day.
+ * Notes are in @language (NULL: the workspace's). Fails with SENDA_ERROR_INVALID for a round that
+ * takes no ballots, or ballots with names, and for a ballot on which nothing stands. */
 gboolean
 senda_ballot_take_anonymous (SendaWorkspace        *workspace,
                              SendaRecord           *round,

@@ -33,6 +33,7 @@ gboolean senda_ballot_mark            (SendaWorkspace       *workspace,
                                        const SendaStatement *statement,
                                        const char           *mark,
                                        GError              **error);
+/* @language NULL: the workspace's. */
 gboolean senda_ballot_set_note        (SendaWorkspace       *workspace,
                                        SendaRecord          *round,
                                        const char           *member,
