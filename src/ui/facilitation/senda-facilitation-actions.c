@@ -16,6 +16,7 @@
 #include "senda-talk-tools.h"
 #include "senda-talk-votes.h"
 #include "senda-text-entry.h"
+#include "senda-undo.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -260,41 +261,15 @@ help_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* What is being typed is asked first. */
-static gboolean
-step_typing (GtkWidget   *widget,
-             const char  *action,
-             gboolean   (*step) (SendaTextEntry *entry))
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
-  SendaTextEntry *entry = senda_text_entry_around (focus);
-
-  if (entry != NULL)
-    return step (entry);
-  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) &&
-         gtk_widget_activate_action (focus, action, NULL);
-}
-
 static void
 undo_cb (GtkWidget  *widget,
          const char *name G_GNUC_UNUSED,
          GVariant   *parameter G_GNUC_UNUSED)
 {
-  SendaWorkspace *workspace = senda_talk_get_workspace (get_talk (widget));
-  g_autofree char *change = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (step_typing (widget, "text.undo", senda_text_entry_undo_typing))
+  if (senda_undo_typing (widget))
     return;
   _senda_facilitation_flush (SENDA_FACILITATION_WINDOW (widget));
-  g_object_get (workspace, "undo-text", &change, NULL);
-  /* Translators: %s is what was undone, such as: Placed Leadership at stage 3 */
-  text = g_strdup_printf (_("Undone: %s"), change ? change : "");
-  if (!senda_workspace_undo (workspace, &error))
-    senda_window_show_error (widget, error);
-  else
-    senda_window_toast (widget, text, FALSE);
+  senda_undo_change (widget, senda_talk_get_workspace (get_talk (widget)));
 }
 
 static void
@@ -302,21 +277,10 @@ redo_cb (GtkWidget  *widget,
          const char *name G_GNUC_UNUSED,
          GVariant   *parameter G_GNUC_UNUSED)
 {
-  SendaWorkspace *workspace = senda_talk_get_workspace (get_talk (widget));
-  g_autofree char *change = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (step_typing (widget, "text.redo", senda_text_entry_redo_typing))
+  if (senda_redo_typing (widget))
     return;
   _senda_facilitation_flush (SENDA_FACILITATION_WINDOW (widget));
-  g_object_get (workspace, "redo-text", &change, NULL);
-  /* Translators: %s is what was done again, such as: Placed Leadership at stage 3 */
-  text = g_strdup_printf (_("Done again: %s"), change ? change : "");
-  if (!senda_workspace_redo (workspace, &error))
-    senda_window_show_error (widget, error);
-  else
-    senda_window_toast (widget, text, FALSE);
+  senda_redo_change (widget, senda_talk_get_workspace (get_talk (widget)));
 }
 
 static void
