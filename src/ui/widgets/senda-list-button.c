@@ -182,21 +182,7 @@ senda_list_button_class_init (SendaListButtonClass *klass)
 static void
 senda_list_button_init (SendaListButton *self)
 {
-  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->label = senda_paragraph_new (NULL);
-  gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_box_append (GTK_BOX (face), self->label);
-  gtk_box_append (GTK_BOX (face), g_object_new (GTK_TYPE_IMAGE,
-                                                "accessible-role",
-                                                GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                                "icon-name", "senda-down-symbolic",
-                                                NULL));
-  self->button = g_object_new (GTK_TYPE_BUTTON, "child", face, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->button),
-                               GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  self->button = senda_list_button_face_new (&self->label);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
@@ -238,4 +224,27 @@ senda_list_button_choose (SendaListButton *self,
   self->chosen = index;
   update (self);
   g_signal_emit (self, signals[CHOSEN], 0, index);
+}
+
+/* The button alone, with nothing behind it yet: for what opens a list of another kind. @label: where
+ * its words go. (transfer floating) */
+GtkWidget *
+senda_list_button_face_new (GtkWidget **label)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = NULL;
+
+  *label = senda_paragraph_new (NULL);
+  gtk_widget_set_hexpand (*label, TRUE);
+  gtk_box_append (GTK_BOX (face), *label);
+  gtk_box_append (GTK_BOX (face), g_object_new (GTK_TYPE_IMAGE,
+                                                "accessible-role",
+                                                GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                "icon-name", "senda-down-symbolic",
+                                                NULL));
+  button = g_object_new (GTK_TYPE_BUTTON, "child", face, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  return button;
 }

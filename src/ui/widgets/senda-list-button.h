@@ -26,5 +26,7 @@ guint      senda_list_button_get_chosen (SendaListButton   *self);
 /* As the reader does it: "chosen" is emitted. */
 void       senda_list_button_choose     (SendaListButton   *self,
                                          guint              index);
+/* A button with the same face, for what opens another kind of list. @label: gets its words. */
+GtkWidget *senda_list_button_face_new   (GtkWidget        **label);
 
 G_END_DECLS

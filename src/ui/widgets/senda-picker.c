@@ -8,6 +8,7 @@
 #include "senda-picker.h"
 
 #include "senda-focus.h"
+#include "senda-list-button.h"
 #include "senda-picker-list.h"
 #include "senda-section.h"
 
@@ -281,21 +282,7 @@ senda_picker_class_init (SendaPickerClass *klass)
 static void
 senda_picker_init (SendaPicker *self)
 {
-  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->label = senda_paragraph_new (NULL);
-  gtk_widget_set_hexpand (self->label, TRUE);
-  gtk_box_append (GTK_BOX (face), self->label);
-  gtk_box_append (GTK_BOX (face), g_object_new (GTK_TYPE_IMAGE,
-                                                "accessible-role",
-                                                GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                                "icon-name", "senda-down-symbolic",
-                                                NULL));
-  self->button = g_object_new (GTK_TYPE_BUTTON, "child", face, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->button),
-                               GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  self->button = senda_list_button_face_new (&self->label);
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
