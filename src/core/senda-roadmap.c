@@ -414,6 +414,14 @@ senda_roadmap_is_carried (SendaRoadmap       *self,
   return FALSE;
 }
 
+/* Whether the mark of @statement was brought from an earlier round and is not confirmed. */
+gboolean
+senda_roadmap_is_mark_carried (SendaRoadmap         *self,
+                               const SendaStatement *statement)
+{
+  return senda_round_facts_is_mark_carried (self->facts, statement);
+}
+
 /* What the task force may do next: see senda_next_steps(). */
 guint
 senda_roadmap_get_next_steps (SendaRoadmap  *self,

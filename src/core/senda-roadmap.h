@@ -47,6 +47,8 @@ gboolean        senda_roadmap_is_carried       (SendaRoadmap          *self,
                                                 const SendaElement    *element);
 SendaRecord    *senda_roadmap_get_agreed       (SendaRoadmap          *self,
                                                 const SendaElement    *element);
+gboolean        senda_roadmap_is_mark_carried  (SendaRoadmap          *self,
+                                                const SendaStatement  *statement);
 const char     *senda_roadmap_get_mark         (SendaRoadmap          *self,
                                                 const SendaStatement  *statement);
 const SendaSuggestion *

@@ -149,8 +149,7 @@ update_choice (SendaTalkAgreement *self)
 static void
 update (SendaTalkAgreement *self)
 {
-  gboolean is_carried = senda_round_facts_is_carried (senda_talk_get_facts (self->talk),
-                                                      senda_talk_get_element (self->talk));
+  gboolean is_carried = senda_talk_is_carried (self->talk);
 
   gtk_widget_set_visible (self->carried,
                           is_carried && senda_talk_why_fixed (self->talk) == NULL);

@@ -10,6 +10,7 @@
 #include "senda-choice-row.h"
 #include "senda-dialogs.h"
 #include "senda-focus.h"
+#include "senda-mark-carried.h"
 #include "senda-pip.h"
 #include "senda-section.h"
 #include "senda-talk-fit.h"
@@ -25,6 +26,7 @@ struct _SendaTalkStatement
   GtkWidget *texts;
   GtkWidget *sign;
   GtkWidget *marks;
+  GtkWidget *carried;
   GPtrArray *labels; /* of GtkLabel; borrowed */
   GPtrArray *words;  /* of GtkLabel, under the signs of the marks; borrowed */
   gboolean compact;
@@ -197,6 +199,9 @@ senda_talk_statement_new (SendaTalk            *talk,
   gtk_box_append (GTK_BOX (line), self->texts);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
   gtk_widget_set_parent (self->marks, GTK_WIDGET (self));
+  self->carried = senda_mark_carried_new (senda_talk_get_roadmap (talk), statement, name,
+                                          self->marks);
+  gtk_widget_set_parent (self->carried, GTK_WIDGET (self));
   senda_talk_statement_update (self);
   return GTK_WIDGET (self);
 }
@@ -246,18 +251,22 @@ senda_talk_statement_set_size (SendaTalkStatement *self,
   gtk_widget_set_margin_top (self->sign, size / 6);
   gtk_widget_set_margin_end (self->sign, size / 2);
   gtk_widget_set_margin_start (self->marks, self->compact ? size / 2 : size + size / 2);
+  gtk_widget_set_margin_start (self->carried, self->compact ? size / 2 : size + size / 2);
   gtk_box_set_spacing (GTK_BOX (self->texts), size / 2);
 }
 
 void
 senda_talk_statement_update (SendaTalkStatement *self)
 {
-  const char *mark = senda_round_facts_get_mark (senda_talk_get_facts (self->talk),
-                                                 self->statement);
+  SendaRoundFacts *facts = senda_talk_get_facts (self->talk);
+  const char *mark = senda_round_facts_get_mark (facts, self->statement);
   const char *sign = sign_of (mark);
+  gboolean is_fixed = senda_talk_why_fixed (self->talk) != NULL;
 
   senda_choice_row_set_active (SENDA_CHOICE_ROW (self->marks), mark);
-  gtk_widget_set_sensitive (self->marks, senda_talk_why_fixed (self->talk) == NULL);
+  gtk_widget_set_sensitive (self->marks, !is_fixed);
+  senda_mark_carried_update (SENDA_MARK_CARRIED (self->carried),
+                             senda_round_facts_is_mark_carried (facts, self->statement), is_fixed);
   if (sign != NULL)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->sign), sign);
   else

@@ -536,6 +536,22 @@ senda_talk_is_agreed (SendaTalk *self)
 }
 
 gboolean
+senda_talk_is_carried (SendaTalk *self)
+{
+  SendaRoundFacts *facts = senda_talk_get_facts (self);
+
+  for (guint i = 0; i < self->element->stages->len; i++)
+    {
+      const SendaElementStage *stage = g_ptr_array_index (self->element->stages, i);
+
+      for (guint j = 0; j < stage->statements->len; j++)
+        if (senda_round_facts_is_mark_carried (facts, g_ptr_array_index (stage->statements, j)))
+          return TRUE;
+    }
+  return senda_round_facts_is_carried (facts, self->element);
+}
+
+gboolean
 senda_talk_agree (SendaTalk   *self,
                   const char  *state,
                   guint        stage,

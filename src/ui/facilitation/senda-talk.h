@@ -91,6 +91,8 @@ gboolean            senda_talk_set_present      (SendaTalk           *self,
                                                  GError             **error);
 /* Whether the group has said where it is in the element. */
 gboolean            senda_talk_is_agreed        (SendaTalk           *self);
+/* Whether its stage or a mark was brought from an earlier round and is not confirmed. */
+gboolean            senda_talk_is_carried       (SendaTalk           *self);
 /* Keeps it with who is present. @reason NULL keeps the one that there is. */
 gboolean            senda_talk_agree            (SendaTalk           *self,
                                                  const char          *state,

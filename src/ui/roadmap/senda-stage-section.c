@@ -11,6 +11,7 @@
 #include "senda-dialogs.h"
 #include "senda-focus.h"
 #include "senda-fold.h"
+#include "senda-mark-carried.h"
 #include "senda-next-panel.h"
 #include "senda-pip.h"
 #include "senda-plan-words.h"
@@ -26,6 +27,7 @@ struct _SendaStageSection
   const SendaElementStage *content;
   GtkWidget *fold;
   GPtrArray *marks; /* of SendaChoiceRow, one per statement; borrowed; none until it is opened */
+  GPtrArray *carried; /* of SendaMarkCarried, likewise */
   GPtrArray *plans; /* of SendaNextPanel, likewise */
   SendaRounds *rounds; /* NULL: nothing is planned from here */
 };
@@ -113,6 +115,9 @@ senda_stage_section_update (SendaElementSection *section)
       senda_choice_row_set_active (marks, senda_roadmap_get_mark (roadmap,
                                                                   get_statement (self, i)));
       gtk_widget_set_sensitive (GTK_WIDGET (marks), !fixed);
+      senda_mark_carried_update (g_ptr_array_index (self->carried, i),
+                                 senda_roadmap_is_mark_carried (roadmap,
+                                                                get_statement (self, i)), fixed);
     }
 }
 
@@ -155,10 +160,15 @@ make_statement (SendaStageSection    *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   const char *text = say (self, statement->text);
+  GtkWidget *marks = make_marks (self, text);
+  GtkWidget *carried = senda_mark_carried_new (
+    senda_element_section_get_roadmap (SENDA_ELEMENT_SECTION (self)), statement, text, marks);
 
   gtk_widget_add_css_class (box, "statement");
   gtk_box_append (GTK_BOX (box), senda_section_label_new (text, NULL));
-  gtk_box_append (GTK_BOX (box), make_marks (self, text));
+  gtk_box_append (GTK_BOX (box), marks);
+  gtk_box_append (GTK_BOX (box), carried);
+  g_ptr_array_add (self->carried, carried);
   if (self->rounds != NULL)
     {
       GtkWidget *plan = senda_next_panel_new (self->rounds, statement, TRUE);
@@ -224,6 +234,7 @@ static void
 senda_stage_section_finalize (GObject *object)
 {
   g_ptr_array_unref (SENDA_STAGE_SECTION (object)->marks);
+  g_ptr_array_unref (SENDA_STAGE_SECTION (object)->carried);
   g_ptr_array_unref (SENDA_STAGE_SECTION (object)->plans);
 
   G_OBJECT_CLASS (senda_stage_section_parent_class)->finalize (object);
@@ -243,6 +254,7 @@ static void
 senda_stage_section_init (SendaStageSection *self)
 {
   self->marks = g_ptr_array_new ();
+  self->carried = g_ptr_array_new ();
   self->plans = g_ptr_array_new ();
   self->fold = senda_fold_new (NULL);
   gtk_widget_add_css_class (self->fold, "card");
