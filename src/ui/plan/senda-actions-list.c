@@ -81,24 +81,37 @@ dup_words (SendaRecord *action,
   return g_strdup (name_element (action, data));
 }
 
-/* Those that are done or dropped come last in every order. */
+/* Sorts a later day before an earlier one. (transfer full) */
+static char *
+turn_day (const char *day)
+{
+  char *turned = g_strdup (day);
+
+  for (char *c = turned; *c != '\0'; c++)
+    if (g_ascii_isdigit (*c))
+      *c = '0' + '9' - *c;
+  return turned;
+}
+
+/* Those that are done come last in every order, the latest first; after them what was dropped. */
 static char *
 make_key (SendaRecord *action,
           const char  *key)
 {
-  const char *due_on = senda_record_get_text (action, "due_on");
+  gboolean is_open = senda_action_is_open (action);
+  const char *day = senda_record_get_text (action, is_open ? "due_on" : "done_on");
+  g_autofree char *turned = is_open || day == NULL ? NULL : turn_day (day);
 
-  return g_strdup_printf ("%d%s %s", senda_action_is_open (action) ? 0 : 1, key ? key : LAST,
-                          due_on ? due_on : "9999");
+  if (turned != NULL)
+    day = turned;
+  return g_strdup_printf ("%d%s %s", is_open ? 0 : 1, key ? key : LAST, day ? day : LAST);
 }
 
 static char *
 dup_due (SendaRecord *action,
          gpointer     data G_GNUC_UNUSED)
 {
-  const char *done_on = senda_record_get_text (action, "done_on");
-
-  return make_key (action, senda_action_is_open (action) || done_on == NULL ? "" : done_on);
+  return make_key (action, "");
 }
 
 static char *

@@ -18,6 +18,8 @@
 #define DIM 0.72
 #define ABOVE_HEADING 8
 #define BELOW_HEADING 6
+#define PADDING_X 9 /* of the list's row around it, in the style */
+#define PADDING_Y 7
 
 typedef enum
 {
@@ -35,6 +37,7 @@ struct _SendaRecordRow
   SendaRecordFont *font;
   char *texts[N_PARTS];          /* or NULL */
   PangoLayout *layouts[N_PARTS]; /* NULL until they are needed */
+  GtkWidget *back; /* lies under the words, where a heading stands over them; or NULL */
   guint depth;
   gboolean shows_mark;
   gboolean marked;
@@ -282,6 +285,8 @@ senda_record_row_snapshot (GtkWidget   *widget,
   int height = gtk_widget_get_height (widget) - lines.top;
   int y = lines.top + (height - lines.height) / 2;
 
+  if (self->back != NULL)
+    gtk_widget_snapshot_child (widget, self->back, snapshot);
   draw_part (self, snapshot, HEADING, 0, ABOVE_HEADING, gtk_widget_get_width (widget));
   if (self->shows_mark)
     draw_mark (self, snapshot, lines.top);
@@ -298,6 +303,24 @@ senda_record_row_snapshot (GtkWidget   *widget,
     y += lines.heights[SUBTITLE] + LINE_GAP;
   if (!lines.beside)
     draw_part (self, snapshot, END, lines.start, y, room);
+}
+
+/* The heading is not of the row: what shows that the row is chosen lies under the words alone. */
+static void
+senda_record_row_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline G_GNUC_UNUSED)
+{
+  SendaRecordRow *self = SENDA_RECORD_ROW (widget);
+  int top = 0;
+
+  if (self->back == NULL)
+    return;
+  top = arrange (self, width).top - PADDING_Y;
+  gtk_widget_size_allocate (self->back,
+                            &(GtkAllocation) { -PADDING_X, top, width + 2 * PADDING_X,
+                                               MAX (0, height - top + PADDING_Y) }, -1);
 }
 
 static void
@@ -319,6 +342,14 @@ senda_record_row_direction_changed (GtkWidget        *widget,
 }
 
 static void
+senda_record_row_dispose (GObject *object)
+{
+  g_clear_pointer (&SENDA_RECORD_ROW (object)->back, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (senda_record_row_parent_class)->dispose (object);
+}
+
+static void
 senda_record_row_finalize (GObject *object)
 {
   SendaRecordRow *self = SENDA_RECORD_ROW (object);
@@ -336,8 +367,10 @@ senda_record_row_class_init (SendaRecordRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = senda_record_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_record_row_finalize;
   widget_class->measure = senda_record_row_measure;
+  widget_class->size_allocate = senda_record_row_size_allocate;
   widget_class->get_request_mode = senda_record_row_get_request_mode;
   widget_class->snapshot = senda_record_row_snapshot;
   widget_class->css_changed = senda_record_row_css_changed;
@@ -397,6 +430,27 @@ senda_record_row_set_line (SendaRecordRow        *self,
   return changed;
 }
 
+static void
+show_back (SendaRecordRow *self)
+{
+  GtkWidget *outer = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  g_clear_pointer (&self->back, gtk_widget_unparent);
+  if (self->texts[HEADING] != NULL)
+    {
+      self->back = g_object_new (ADW_TYPE_BIN,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 "can-target", FALSE,
+                                 NULL);
+      gtk_widget_add_css_class (self->back, "back");
+      gtk_widget_set_parent (self->back, GTK_WIDGET (self));
+    }
+  if (outer != NULL && self->back != NULL)
+    gtk_widget_add_css_class (outer, "headed");
+  else if (outer != NULL)
+    gtk_widget_remove_css_class (outer, "headed");
+}
+
 gboolean
 senda_record_row_set_heading (SendaRecordRow *self,
                               const char     *heading)
@@ -405,6 +459,7 @@ senda_record_row_set_heading (SendaRecordRow *self,
 
   if (!set_text (self, HEADING, heading))
     return FALSE;
+  show_back (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   return TRUE;
 }
