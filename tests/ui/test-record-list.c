@@ -278,10 +278,13 @@ test_search (ListFixture   *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
   GtkEditable *search = get_search (fixture);
+  g_autofree char *found = g_strdup_printf (ngettext ("%u shown", "%u shown", 2), 2);
+  g_autofree char *all = g_strdup_printf (ngettext ("%u shown", "%u shown", 3), 3);
 
   assert_shown (fixture, "Álvaro Ruiz, Bea Núñez, Zoe Adams");
   gtk_editable_set_text (search, "nu");
   assert_shown (fixture, "Álvaro Ruiz, Bea Núñez");
+  g_assert_true (shows_text (fixture->list, found));
   gtk_editable_set_text (search, "nunez");
   assert_shown (fixture, "Bea Núñez");
   gtk_editable_set_text (search, "nu al");
@@ -294,6 +297,7 @@ test_search (ListFixture   *fixture,
   g_assert_true (shows_text (fixture->list, _("No member fits")));
   gtk_editable_set_text (search, "");
   assert_shown (fixture, "Álvaro Ruiz, Bea Núñez, Zoe Adams");
+  g_assert_false (shows_text (fixture->list, all));
 }
 
 static void

@@ -29,8 +29,8 @@ struct _SendaRecordList
   GtkWidget *options; /* shows the tools; NULL when there are none */
   GtkWidget *tools;
   GtkWidget *select; /* NULL when nothing can be done with several */
+  GtkWidget *line; /* how many were found; seen while something is searched or filtered */
   GtkWidget *count;
-  GtkWidget *clear;
   GtkWidget *stack;
   GtkWidget *view;
   GtkWidget *bulk; /* NULL without @select */
@@ -67,7 +67,7 @@ updated_cb (SendaRecordList *self)
   /* Translators: how many of the records a list shows now */
   text = g_strdup_printf (ngettext ("%u shown", "%u shown", n_shown), n_shown);
   gtk_label_set_label (GTK_LABEL (self->count), text);
-  gtk_widget_set_visible (self->clear, narrowed);
+  gtk_widget_set_visible (self->line, narrowed);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     n_shown == 0 && narrowed ? "none" : "list");
   senda_record_view_update (SENDA_RECORD_VIEW (self->view));
@@ -237,9 +237,9 @@ build_bar (SendaRecordList *self)
 static GtkWidget *
 build_line (SendaRecordList *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  int height = 0;
+  GtkWidget *clear = gtk_button_new_with_mnemonic (_("Show _All"));
 
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->count = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                               "hexpand", TRUE,
@@ -247,15 +247,11 @@ build_line (SendaRecordList *self)
                               NULL);
   gtk_widget_add_css_class (self->count, "caption");
   gtk_widget_add_css_class (self->count, "dim-label");
-  self->clear = gtk_button_new_with_mnemonic (_("Show _All"));
-  gtk_widget_add_css_class (self->clear, "flat");
-  g_signal_connect_swapped (self->clear, "clicked", G_CALLBACK (clear_cb), self);
-  gtk_box_append (GTK_BOX (line), self->count);
-  gtk_box_append (GTK_BOX (line), self->clear);
-  /* Rows stay where they are when the button comes and goes. */
-  gtk_widget_measure (self->clear, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  gtk_widget_set_size_request (line, -1, height);
-  return line;
+  gtk_widget_add_css_class (clear, "flat");
+  g_signal_connect_swapped (clear, "clicked", G_CALLBACK (clear_cb), self);
+  gtk_box_append (GTK_BOX (self->line), self->count);
+  gtk_box_append (GTK_BOX (self->line), clear);
+  return self->line;
 }
 
 static GtkWidget *
