@@ -232,7 +232,7 @@ senda_application_shutdown (GApplication *application)
 {
   SendaApplication *self = SENDA_APPLICATION (application);
 
-  flush (self);
+  senda_window_flush_all ();
   senda_command_service_set_workspace (self->service, NULL);
   if (self->workspace != NULL)
     senda_workspace_close (self->workspace);

@@ -18,59 +18,19 @@
 #include "senda-privacy-page.h"
 #include "senda-search-page.h"
 #include "senda-shortcuts.h"
-#include "senda-text-entry.h"
+#include "senda-undo.h"
 
 #include <glib/gi18n-lib.h>
-
-/* An accelerator wins over the focus: what is being typed is asked first. */
-static gboolean
-undo_typing (SendaWindow *self,
-             const char  *action,
-             gboolean   (*step) (SendaTextEntry *entry))
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  SendaTextEntry *entry = senda_text_entry_around (focus);
-
-  if (entry != NULL)
-    return step (entry);
-  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) &&
-         gtk_widget_activate_action (focus, action, NULL);
-}
-
-static void
-toast_change (SendaWindow *self,
-              const char  *format,
-              const char  *change)
-{
-  g_autofree char *text = NULL;
-
-  if (change == NULL)
-    return;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  text = g_strdup_printf (format, change);
-#pragma GCC diagnostic pop
-  senda_window_toast (GTK_WIDGET (self), text, FALSE);
-}
 
 static void
 undo_cb (GtkWidget  *widget,
          const char *name G_GNUC_UNUSED,
          GVariant   *parameter G_GNUC_UNUSED)
 {
-  SendaWindow *self = SENDA_WINDOW (widget);
-  g_autofree char *change = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (undo_typing (self, "text.undo", senda_text_entry_undo_typing))
+  if (senda_undo_typing (widget))
     return;
-  senda_window_flush (self);
-  g_object_get (self->workspace, "undo-text", &change, NULL);
-  if (!senda_workspace_undo (self->workspace, &error))
-    senda_window_show_error (widget, error);
-  else
-    /* Translators: %s is what was undone, such as: Placed Leadership at stage 3 */
-    toast_change (self, _("Undone: %s"), change);
+  senda_window_flush (SENDA_WINDOW (widget));
+  senda_undo_change (widget, SENDA_WINDOW (widget)->workspace);
 }
 
 static void
@@ -78,19 +38,10 @@ redo_cb (GtkWidget  *widget,
          const char *name G_GNUC_UNUSED,
          GVariant   *parameter G_GNUC_UNUSED)
 {
-  SendaWindow *self = SENDA_WINDOW (widget);
-  g_autofree char *change = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (undo_typing (self, "text.redo", senda_text_entry_redo_typing))
+  if (senda_redo_typing (widget))
     return;
-  senda_window_flush (self);
-  g_object_get (self->workspace, "redo-text", &change, NULL);
-  if (!senda_workspace_redo (self->workspace, &error))
-    senda_window_show_error (widget, error);
-  else
-    /* Translators: %s is what was done again, such as: Placed Leadership at stage 3 */
-    toast_change (self, _("Done again: %s"), change);
+  senda_window_flush (SENDA_WINDOW (widget));
+  senda_redo_change (widget, SENDA_WINDOW (widget)->workspace);
 }
 
 static void
@@ -185,10 +136,17 @@ open_place_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   SendaWindow *self = SENDA_WINDOW (widget);
+  SendaPlace *before = senda_window_get_place (self);
+  const char *target = g_variant_get_string (parameter, NULL);
+  SendaPlace *place = NULL;
 
-  if (senda_window_open_target (self, g_variant_get_string (parameter, NULL)) &&
-      !is_content_focused (self))
+  if (!senda_window_open_target (self, target))
+    return;
+  place = senda_window_get_place (self);
+  if (!is_content_focused (self))
     _senda_window_focus_content (self);
+  else if (place != NULL && place != before && strchr (target, ':') == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (place));
 }
 
 /* As the selection of the sidebar moves: the sidebar stays in view. */

@@ -12,6 +12,7 @@
 #include "senda-settings.h"
 #include "senda-shortcuts.h"
 #include "senda-stack.h"
+#include "senda-text-entry.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -132,11 +133,14 @@ _senda_window_show_content (SendaWindow *self)
   senda_split_view_set_show_content (self->split, TRUE);
 }
 
-/* Puts the focus on the first thing that takes it in what is shown. */
+/* Puts the focus where the place wants it, or on the first thing that takes it. */
 void
 _senda_window_focus_content (SendaWindow *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  if (!SENDA_IS_PLACE (shown) || !gtk_widget_grab_focus (shown))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 gboolean
@@ -508,6 +512,22 @@ senda_window_flush (SendaWindow *self)
     senda_place_flush (place);
 }
 
+/* Commits what is being typed in any window: the last thing before the store closes. */
+void
+senda_window_flush_all (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    g_ptr_array_add (held, g_list_model_get_item (windows, i));
+  for (guint i = 0; i < held->len; i++)
+    if (SENDA_IS_WINDOW (held->pdata[i]))
+      senda_window_flush (held->pdata[i]);
+    else
+      senda_text_entry_flush_within (held->pdata[i]);
+}
+
 /* Commits what is being typed and remembers where one is and how the window stands: the last thing
  * before it closes. */
 void
@@ -522,7 +542,7 @@ senda_window_save_state (SendaWindow *self)
   g_return_if_fail (SENDA_IS_WINDOW (self));
 
   senda_upkeep_stop (self->upkeep);
-  senda_window_flush (self);
+  senda_window_flush_all ();
   place = senda_window_get_place (self);
   if (place != NULL)
     target = senda_place_dup_target (place);

@@ -28,6 +28,7 @@ SendaPlace     *senda_window_get_place       (SendaWindow    *self);
 gboolean        senda_window_open_target     (SendaWindow    *self,
                                               const char     *target);
 void            senda_window_flush           (SendaWindow    *self);
+void            senda_window_flush_all       (void);
 void            senda_window_save_state      (SendaWindow    *self);
 
 G_END_DECLS

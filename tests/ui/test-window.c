@@ -8,6 +8,8 @@
 #include "senda-dialogs.h"
 #include "senda-main-menu.h"
 #include "senda-privacy-page.h"
+#include "senda-record-list.h"
+#include "senda-round-steps.h"
 #include "senda-settings.h"
 #include "senda-sidebar.h"
 #include "senda-split-view.h"
@@ -364,6 +366,30 @@ test_focus_follows (Fixture       *fixture,
   window_close (window);
 }
 
+/* A key pressed twice must not move the round: the focus begins in the list. */
+static void
+test_focus_begins_in_the_list (Fixture       *fixture,
+                               gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *window = window_new (fixture);
+  GtkWidget *list = NULL;
+  GtkWidget *steps = NULL;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.add-sample", NULL));
+  settle ();
+  g_assert_true (gtk_widget_activate_action (window, "win.open-place", "s", "rounds"));
+  settle ();
+  list = find_widget (window, SENDA_TYPE_RECORD_LIST, NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
+  steps = find_widget (window, SENDA_TYPE_ROUND_STEPS, NULL);
+  g_assert_true (gtk_widget_grab_focus (find_widget (steps, GTK_TYPE_BUTTON, NULL)));
+  g_assert_true (gtk_widget_activate_action (window, "win.open-place", "s", "plan"));
+  g_assert_true (gtk_widget_activate_action (window, "win.open-place", "s", "rounds"));
+  settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
+  window_close (window);
+}
+
 static void
 test_nothing_to_remove (Fixture       *fixture,
                         gconstpointer  data G_GNUC_UNUSED)
@@ -517,6 +543,7 @@ main (int    argc,
     { "/window/remembers-where-one-was", test_remembers },
     { "/window/speaks-of-privacy-first", test_privacy_first },
     { "/window/focus-follows-to-the-place", test_focus_follows },
+    { "/window/focus-begins-in-the-list", test_focus_begins_in_the_list },
     { "/window/removes-nothing-where-nothing-is", test_nothing_to_remove },
     { "/window/closes-under-the-switcher", test_closes_under_the_switcher },
     { "/window/questions-end-with-their-asker", test_questions_end_with_their_asker },

@@ -122,6 +122,15 @@ senda_browser_section_dup_target (SendaPlaceSection *section)
   return g_strdup (senda_record_browser_get_open (priv->browser));
 }
 
+static gboolean
+senda_browser_section_grab_focus (GtkWidget *widget)
+{
+  SendaBrowserSectionPrivate *priv =
+    senda_browser_section_get_instance_private (SENDA_BROWSER_SECTION (widget));
+
+  return gtk_widget_grab_focus (GTK_WIDGET (priv->browser));
+}
+
 static void
 link_cb (GtkWidget  *widget,
          const char *name G_GNUC_UNUSED,
@@ -158,6 +167,7 @@ senda_browser_section_class_init (SendaBrowserSectionClass *klass)
   SendaPlaceSectionClass *section_class = SENDA_PLACE_SECTION_CLASS (klass);
 
   object_class->constructed = senda_browser_section_constructed;
+  GTK_WIDGET_CLASS (klass)->grab_focus = senda_browser_section_grab_focus;
   section_class->open = senda_browser_section_open;
   section_class->go_back = senda_browser_section_go_back;
   section_class->dup_target = senda_browser_section_dup_target;

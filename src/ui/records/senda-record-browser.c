@@ -326,6 +326,15 @@ senda_record_browser_finalize (GObject *object)
   G_OBJECT_CLASS (senda_record_browser_parent_class)->finalize (object);
 }
 
+/* The list, or the way back to it. */
+static gboolean
+senda_record_browser_grab_focus (GtkWidget *widget)
+{
+  SendaRecordBrowser *self = SENDA_RECORD_BROWSER (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_mapped (self->back) ? self->back : self->list);
+}
+
 static void
 senda_record_browser_class_init (SendaRecordBrowserClass *klass)
 {
@@ -335,6 +344,7 @@ senda_record_browser_class_init (SendaRecordBrowserClass *klass)
   object_class->dispose = senda_record_browser_dispose;
   object_class->finalize = senda_record_browser_finalize;
   object_class->get_property = senda_record_browser_get_property;
+  widget_class->grab_focus = senda_record_browser_grab_focus;
 
   properties[PROP_COLLAPSED] =
     g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,

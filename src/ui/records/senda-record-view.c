@@ -133,7 +133,11 @@ build (SendaRecordView *self,
 static gboolean
 senda_record_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (SENDA_RECORD_VIEW (widget)->view, GTK_DIR_TAB_FORWARD);
+  GtkWidget *view = SENDA_RECORD_VIEW (widget)->view;
+
+  /* One that has the focus would move it to the next row. */
+  return gtk_widget_get_focus_child (view) != NULL ||
+         gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 static void

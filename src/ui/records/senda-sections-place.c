@@ -119,6 +119,15 @@ senda_sections_place_dup_target (SendaPlace *place)
   return target ? g_strconcat (name, ":", target, NULL) : g_strdup (name);
 }
 
+/* Where the section begins, and not where the focus was last: a key pressed twice must not act. */
+static gboolean
+senda_sections_place_grab_focus (GtkWidget *widget)
+{
+  SendaPlaceSection *section = get_section (SENDA_SECTIONS_PLACE (widget));
+
+  return section != NULL && gtk_widget_grab_focus (GTK_WIDGET (section));
+}
+
 /* Sections are made for one task force's people: another one gets new ones, at the same section. */
 static void
 senda_sections_place_task_force_changed (SendaPlace *place)
@@ -188,6 +197,7 @@ senda_sections_place_class_init (SendaSectionsPlaceClass *klass)
 
   object_class->constructed = senda_sections_place_constructed;
   object_class->dispose = senda_sections_place_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = senda_sections_place_grab_focus;
   place_class->task_force_changed = senda_sections_place_task_force_changed;
   place_class->open = senda_sections_place_open;
   place_class->go_back = senda_sections_place_go_back;
