@@ -34,11 +34,11 @@ dup_name (SendaRecord *rater,
   return senda_rater_say (rater, senda_people_get_facts (people), get_catalog (data));
 }
 
-static gboolean
-has_rated (SendaRecord *rater,
+static const char *
+get_rated (SendaRecord *rater,
            gpointer     data)
 {
-  return senda_ballot_box_find_ballot (senda_rounds_get_box (get_rounds (data)), rater) != NULL;
+  return senda_round_words_rated (senda_rounds_get_box (get_rounds (data)), rater);
 }
 
 static void
@@ -46,9 +46,12 @@ describe (SendaRecord     *rater,
           SendaRecordLine *line,
           gpointer         data)
 {
+  const char *rated = get_rated (rater, data);
+
   line->title = dup_name (rater, data);
   line->subtitle = senda_round_words_rater (rater, get_rounds (data));
-  line->end = g_strdup (has_rated (rater, data) ? C_("ballot", "Ballot is in") : NULL);
+  if (strcmp (rated, SENDA_RATER_HAS_NOT) != 0)
+    line->end = g_strdup (senda_round_words_say_rated (rated));
 }
 
 static char *
@@ -62,8 +65,11 @@ static void
 fill_ballots (SendaRecordList *list,
               gpointer         data G_GNUC_UNUSED)
 {
-  senda_record_list_add_value (list, SENDA_RATER_HAS_NOT, C_("ballot", "No ballot yet"));
-  senda_record_list_add_value (list, SENDA_RATER_HAS_RATED, C_("ballot", "Ballot is in"));
+  static const char *const values[] = { SENDA_RATER_HAS_NOT, SENDA_RATER_CONFIRMS,
+                                        SENDA_RATER_HAS_RATED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    senda_record_list_add_value (list, values[i], senda_round_words_say_rated (values[i]));
 }
 
 static gboolean
@@ -71,7 +77,7 @@ is_so (SendaRecord *rater,
        const char  *value,
        gpointer     data)
 {
-  return has_rated (rater, data) == (strcmp (value, SENDA_RATER_HAS_RATED) == 0);
+  return strcmp (get_rated (rater, data), value) == 0;
 }
 
 static const SendaRecordSort sorts[] = {
@@ -81,7 +87,7 @@ static const SendaRecordSort sorts[] = {
 };
 
 static const SendaRecordFilter filters[] = {
-  { SENDA_RATER_FILTER, NC_("filter", "Ballot"), fill_ballots, is_so },
+  { "ballot", NC_("filter", "Ballot"), fill_ballots, is_so },
   { NULL }
 };
 

@@ -14,8 +14,4 @@ G_BEGIN_DECLS
 
 extern const SendaRecordListSpec senda_rater_list_spec;
 
-#define SENDA_RATER_FILTER "ballot"
-#define SENDA_RATER_HAS_RATED "1"
-#define SENDA_RATER_HAS_NOT "0"
-
 G_END_DECLS

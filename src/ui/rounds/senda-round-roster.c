@@ -92,12 +92,6 @@ make_remove (SendaRoundRoster *self,
   return button;
 }
 
-static const char *
-say_rated (gboolean has_rated)
-{
-  return has_rated ? C_("ballot", "Ballot is in") : C_("ballot", "No ballot yet");
-}
-
 /* All of a row in one sentence: it can be reached also where there is nothing to press in it. */
 static void
 tell_row (GtkWidget  *row,
@@ -112,9 +106,9 @@ tell_row (GtkWidget  *row,
 }
 
 static GtkWidget *
-make_said (gboolean has_rated)
+make_said (const char *said)
 {
-  GtkWidget *label = gtk_label_new (say_rated (has_rated));
+  GtkWidget *label = gtk_label_new (said);
 
   gtk_widget_add_css_class (label, "dim-label");
   return label;
@@ -128,6 +122,8 @@ append_rater (SendaRoundRoster *self,
 {
   gboolean is_named = !senda_ballot_box_is_anonymous (box);
   gboolean has_rated = is_named && senda_ballot_box_find_ballot (box, rater) != NULL;
+  const char *said =
+    is_named ? senda_round_words_say_rated (senda_round_words_rated (box, rater)) : NULL;
   g_autofree char *name = senda_rater_say (rater, get_facts (self), get_catalog (self));
   g_autofree char *who = senda_round_words_rater (rater, self->rounds);
   GtkWidget *row = senda_row_new (NULL);
@@ -136,11 +132,11 @@ append_rater (SendaRoundRoster *self,
   senda_row_set_text (SENDA_ROW (row), name, who);
   g_object_set_data_full (G_OBJECT (row), RATER_KEY, g_object_ref (rater), g_object_unref);
   if (is_named)
-    gtk_box_append (GTK_BOX (end), make_said (has_rated));
+    gtk_box_append (GTK_BOX (end), make_said (said));
   if (!has_rated && !is_fixed (self))
     gtk_box_append (GTK_BOX (end), make_remove (self, rater, name));
   senda_row_add_end (SENDA_ROW (row), end);
-  tell_row (row, name, who, is_named ? say_rated (has_rated) : NULL);
+  tell_row (row, name, who, said);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 

@@ -233,12 +233,21 @@ add_missing (GString     *lines,
              SendaRecord *round)
 {
   SendaBallotBox *box = get_box (rounds, round);
-  g_autofree char *names = box ? senda_round_words_missing (rounds, box) : NULL;
+  g_autofree char *names =
+    box ? senda_round_words_raters (rounds, box, SENDA_RATER_HAS_NOT) : NULL;
+  g_autofree char *carried =
+    box ? senda_round_words_raters (rounds, box, SENDA_RATER_CONFIRMS) : NULL;
   /* Translators: %s is a list of members */
   g_autofree char *line = names ? g_strdup_printf (_("No ballot from: %s."), names) : NULL;
+  /* Translators: %s is a list of members who began with last time's answers */
+  g_autofree char *waits = carried ? g_strdup_printf (_("Still to confirm their ballots: %s."),
+                                                      carried)
+                                   : NULL;
 
   if (line != NULL && g_strcmp0 (senda_record_get_text (round, "method"), "meeting") != 0)
     add_line (lines, line);
+  if (waits != NULL)
+    add_line (lines, waits);
 }
 
 char *
@@ -269,9 +278,49 @@ senda_round_words_rater (SendaRecord *rater,
                             SENDA_WORDS_END);
 }
 
+static gboolean
+is_ballot_carried (SendaBallotBox *box,
+                   SendaRecord    *ballot)
+{
+  SendaContent *content = senda_ballot_box_get_content (box);
+
+  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
+    {
+      SendaRecord *rating =
+        senda_ballot_box_find_rating (box, ballot, senda_content_get_element (content, i));
+
+      if (rating != NULL && senda_record_get_integer (rating, "is_carried") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+senda_round_words_rated (SendaBallotBox *box,
+                         SendaRecord    *rater)
+{
+  SendaRecord *ballot = senda_ballot_box_find_ballot (box, rater);
+
+  if (ballot == NULL)
+    return SENDA_RATER_HAS_NOT;
+  return is_ballot_carried (box, ballot) ? SENDA_RATER_CONFIRMS : SENDA_RATER_HAS_RATED;
+}
+
+const char *
+senda_round_words_say_rated (const char *rated)
+{
+  if (strcmp (rated, SENDA_RATER_HAS_NOT) == 0)
+    return C_("ballot", "No ballot yet");
+  if (strcmp (rated, SENDA_RATER_CONFIRMS) == 0)
+    /* Translators: a ballot that began with last time's answers, not all of which were looked at */
+    return C_("ballot", "Still to confirm");
+  return C_("ballot", "Ballot is in");
+}
+
 char *
-senda_round_words_missing (SendaRounds    *rounds,
-                           SendaBallotBox *box)
+senda_round_words_raters (SendaRounds    *rounds,
+                          SendaBallotBox *box,
+                          const char     *rated)
 {
   GPtrArray *raters = senda_ballot_box_get_raters (box);
   SendaPeopleFacts *people = senda_people_get_facts (senda_rounds_get_people (rounds));
@@ -280,7 +329,7 @@ senda_round_words_missing (SendaRounds    *rounds,
   if (senda_ballot_box_is_anonymous (box))
     return NULL;
   for (guint i = 0; i < raters->len; i++)
-    if (senda_ballot_box_find_ballot (box, g_ptr_array_index (raters, i)) == NULL)
+    if (strcmp (senda_round_words_rated (box, g_ptr_array_index (raters, i)), rated) == 0)
       g_ptr_array_add (names, senda_rater_say (g_ptr_array_index (raters, i), people,
                                                get_catalog (rounds)));
   return names->len > 0 ? join_names (names) : NULL;

@@ -31,8 +31,18 @@ char       *senda_round_words_open     (SendaRounds  *rounds,
 /* "Detective, Sheriff's Office, law enforcement": what @rater was then. (transfer full) */
 char       *senda_round_words_rater    (SendaRecord  *rater,
                                         SendaRounds  *rounds);
-/* Not yet rated: names, parted by commas; NULL: nobody. (transfer full) */
-char       *senda_round_words_missing  (SendaRounds  *rounds,
-                                        SendaBallotBox *box);
+/* How far the ballot of @rater is: one of these. What was brought from the last time is not handed in
+ * before all of it was confirmed or said anew. */
+#define SENDA_RATER_HAS_NOT "none"
+#define SENDA_RATER_CONFIRMS "carried"
+#define SENDA_RATER_HAS_RATED "in"
+const char *senda_round_words_rated    (SendaBallotBox *box,
+                                        SendaRecord  *rater);
+/* "No ballot yet", "Still to confirm", "Ballot is in" */
+const char *senda_round_words_say_rated (const char  *rated);
+/* Whose ballot is so far: names, parted by commas; NULL: nobody. (transfer full) */
+char       *senda_round_words_raters   (SendaRounds  *rounds,
+                                        SendaBallotBox *box,
+                                        const char   *rated);
 
 G_END_DECLS
