@@ -182,6 +182,7 @@ show_anonymous (RoundsPlaceFixture *fixture,
   g_assert_true (shows_text (get_pane (fixture),
                              _("Not shown yet: anonymous ballots are shown when the round goes on "
                                "to discussing, so that nobody can tell whose came in last.")));
+  g_assert_false (shows_part (fixture->place, "A dot is a ballot"));
   set_state (&fixture->base, round, SENDA_ROUND_DISCUSSING);
   settle ();
 }
@@ -212,6 +213,9 @@ test_anonymous (RoundsPlaceFixture *fixture,
   g_assert_true (shows_text (get_pane (fixture),
                              _("Not shown apart: fewer than three. No group is large enough to be "
                                "shown without pointing at anyone.")));
+  g_assert_true (shows_text (fixture->place,
+                             _("Here views are farthest apart. Ask what can be seen from either "
+                               "end; nobody needs to say which ballot was theirs.")));
 }
 
 static void

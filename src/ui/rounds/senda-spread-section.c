@@ -100,6 +100,17 @@ fill_row (SendaSpreadSection *self,
     }
 }
 
+/* Whoever gave no name is not to be asked for it. */
+static const char *
+say_apart (SendaBallotBox *box)
+{
+  return senda_ballot_box_is_anonymous (box)
+           ? _("Here views are farthest apart. Ask what can be seen from either end; nobody needs to "
+               "say which ballot was theirs.")
+           : _("Here views are farthest apart. Ask those at either end what they see that others do "
+               "not.");
+}
+
 static void
 update_first (SendaSpreadSection *self,
               SendaBallotBox     *box)
@@ -112,6 +123,7 @@ update_first (SendaSpreadSection *self,
   senda_row_trim (GTK_LIST_BOX (self->first_list), widest->len);
   gtk_widget_set_visible (self->first, senda_ballot_box_get_ballots (box)->len > 1 &&
                                          !senda_ballot_box_is_filling (box));
+  gtk_label_set_label (GTK_LABEL (self->apart), say_apart (box));
   gtk_widget_set_visible (self->apart, widest->len > 0);
   gtk_widget_set_visible (self->first_list, widest->len > 0);
   gtk_widget_set_visible (self->none_apart, widest->len == 0);
@@ -193,7 +205,7 @@ senda_spread_section_update (SendaElementsSection *section)
   gtk_widget_set_visible (self->about, has_ballots);
   gtk_widget_set_visible (self->no_round, round == NULL);
   gtk_widget_set_visible (self->no_ballots, round != NULL && !has_ballots);
-  gtk_widget_set_visible (self->shown, has_ballots);
+  gtk_widget_set_visible (self->shown, has_ballots && !senda_ballot_box_is_filling (box));
   if (!has_ballots)
     return;
   update_first (self, box);
@@ -256,8 +268,7 @@ build_first (SendaSpreadSection *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->first_list = senda_boxed_list_new (_("Talk About These First"));
-  self->apart = senda_paragraph_new_dim (_("Here views are farthest apart. Ask those at either "
-                                           "end what they see that others do not."));
+  self->apart = senda_paragraph_new_dim (NULL);
   self->none_apart = senda_paragraph_new_dim (_("No views that can be shown differ by a stage."));
   gtk_box_append (GTK_BOX (column), self->apart);
   gtk_box_append (GTK_BOX (column), self->first_list);
