@@ -12,6 +12,7 @@
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _SendaOverviewStages
 {
@@ -199,8 +200,11 @@ update_round (SendaOverviewStages *self)
     return;
   date = senda_catalog_format_date (senda_workspace_get_catalog (workspace),
                                     senda_record_get_text (round, "opened_on"));
-  /* Translators: the name of a round of the roadmap, and the date when it was opened */
-  text = g_strdup_printf (_("%s, opened on %s"), senda_record_get_text (round, "name"), date);
+  if (strstr (senda_record_get_text (round, "name"), date) != NULL)
+    text = g_strdup (senda_record_get_text (round, "name"));
+  else
+    /* Translators: the name of a round of the roadmap, and the date when it was opened */
+    text = g_strdup_printf (_("%s, opened on %s"), senda_record_get_text (round, "name"), date);
   gtk_label_set_label (GTK_LABEL (self->round), text);
 }
 

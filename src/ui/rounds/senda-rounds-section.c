@@ -13,6 +13,7 @@
 #include "senda-topic.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _SendaRoundsSection
 {
@@ -30,6 +31,8 @@ describe (SendaRecord     *round,
 
   line->title = g_strdup (senda_record_get_text (round, "name"));
   line->subtitle = senda_catalog_format_date (catalog, senda_record_get_text (round, "opened_on"));
+  if (strstr (line->title, line->subtitle) != NULL)
+    g_clear_pointer (&line->subtitle, g_free);
   line->end = g_strdup (senda_round_words_state (round, catalog));
 }
 
