@@ -86,6 +86,24 @@ def test_a_sheet_of_one_role(cli):
     assert 'role “nobody”' in cli.refused('report', 'role-sheet', 'nobody')
 
 
+def test_rounds_and_the_plan(cli):
+    cli.done('task-force', 'add', '--sample')
+    first, second = [each['name'] for each in cli.json('round', 'list')][:2]
+    assert {first, second} == {'First round', 'Second round'}
+    for words in ([], ['--round', 'Second round', '--before', 'First round']):
+        said = cli.done('report', 'comparison', *words)
+        assert 'First round' in said and 'Second round' in said
+    cli.refused('report', 'comparison', '--before', 'Second round')
+    cli.refused('report', 'roadmap', '--before', 'First round', status=2)
+    plan = cli.done('report', 'plan', '--on', '2099-06-01')
+    assert 'due by June 1, 2099' in ' '.join(plan.split())
+    cli.refused('report', 'profile', '--on', '2099-06-01', status=2)
+    assert 'First round' in cli.done('report', 'ballot', '--round', 'First round')
+    assert 'Who took part' in cli.done('report', 'round')
+    open_to_all = cli.done('report', 'round', '--audience', 'public')
+    assert 'Who took part' not in open_to_all and 'Harbor' not in open_to_all
+
+
 def test_people_before_there_are_any(cli):
     cli.done('task-force', 'add', 'Lake County')
     for report, words in {'responsibilities': 'Nothing has been settled yet',

@@ -25,13 +25,16 @@ static const char *const reports[] = {
 static const char *const languages[][2] = { { "en", NULL }, { "es", NULL }, { "en", "es" } };
 
 /* Whether a word could be hidden in the field: numbers, choices and references have no room for one,
- * and a term that has ended would take the member out of most reports. */
+ * what a record is about stays the same, and a term that has ended would take the member out of most
+ * reports. */
 static gboolean
 hide_field (SendaEdit        *edit,
             SendaRecord      *record,
             const SendaField *field)
 {
-  if (strcmp (field->name, "ends_on") == 0)
+  const char *const *key = senda_record_get_info (record)->natural_key;
+
+  if (strcmp (field->name, "ends_on") == 0 || (key && g_strv_contains (key, field->name)))
     return FALSE;
   if (field->flags & SENDA_FIELD_BILINGUAL)
     {
