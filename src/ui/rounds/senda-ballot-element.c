@@ -28,7 +28,8 @@ struct _SendaBallotElement
   const SendaElement *element;
   SendaBallotPad *pad; /* or NULL */
   gboolean is_fixed;
-  GtkWidget *carried;
+  GtkWidget *heading;
+  GtkWidget *carried; /* asks whether it is still true; NULL until it is needed */
   GtkWidget *confirm;
   GtkWidget *choices;
   GtkWidget *fold;
@@ -67,6 +68,54 @@ show_folded (SendaBallotElement     *self,
 }
 
 static void
+confirm_cb (SendaBallotElement *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert (SENDA_IS_BALLOT_ELEMENT (self));
+
+  if (self->pad == NULL)
+    return;
+  gtk_widget_grab_focus (self->choices);
+  if (!senda_ballot_pad_confirm (self->pad, self->element, &error))
+    senda_window_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+build_carried (SendaBallotElement *self)
+{
+  GtkWidget *said = senda_paragraph_new (_("Brought from the last time: still true?"));
+  /* Translators: %s is an element of the roadmap */
+  g_autofree char *label = g_strdup_printf (_("%s: Still True"), get_name (self));
+
+  self->confirm = gtk_button_new_with_label (_("Still True"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->confirm), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (confirm_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_halign (self->confirm, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (said, TRUE);
+  gtk_widget_set_valign (said, GTK_ALIGN_CENTER);
+  self->carried = senda_side_box_new (said, self->confirm, CARRIED_WIDTH);
+  gtk_widget_add_css_class (self->carried, "carried-notice");
+  gtk_box_insert_child_after (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->carried,
+                              self->heading);
+}
+
+/* Most ballots begin anew: what asks is built where it is first needed. */
+static void
+show_carried (SendaBallotElement *self,
+              gboolean            is_carried)
+{
+  if (self->carried == NULL && !is_carried)
+    return;
+  if (self->carried == NULL)
+    build_carried (self);
+  gtk_widget_set_visible (self->carried, is_carried);
+  gtk_widget_set_visible (self->confirm, !self->is_fixed);
+}
+
+static void
 update (SendaBallotElement *self)
 {
   SendaBallotEntry entry = { 0 };
@@ -79,8 +128,7 @@ update (SendaBallotElement *self)
   senda_choice_row_set_active (SENDA_CHOICE_ROW (self->choices),
                                entry.stage > 0 ? stage : entry.answer);
   gtk_widget_set_sensitive (self->choices, !self->is_fixed);
-  gtk_widget_set_visible (self->carried, entry.is_carried);
-  gtk_widget_set_visible (self->confirm, entry.is_carried && !self->is_fixed);
+  show_carried (self, entry.is_carried);
   show_folded (self, &entry);
   if (statements != NULL && senda_fold_get_expanded (SENDA_FOLD (self->fold)))
     senda_ballot_statements_show (SENDA_BALLOT_STATEMENTS (statements), self->pad,
@@ -126,20 +174,6 @@ digit_cb (GtkWidget *widget,
   rate (self, *name == '0' ? SENDA_RATING_UNSURE : name);
   gtk_widget_grab_focus (self->choices);
   return TRUE;
-}
-
-static void
-confirm_cb (SendaBallotElement *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert (SENDA_IS_BALLOT_ELEMENT (self));
-
-  if (self->pad == NULL)
-    return;
-  gtk_widget_grab_focus (self->choices);
-  if (!senda_ballot_pad_confirm (self->pad, self->element, &error))
-    senda_window_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -196,27 +230,6 @@ build_choices (SendaBallotElement *self)
   g_signal_connect_object (self->choices, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   return self->choices;
-}
-
-static GtkWidget *
-build_carried (SendaBallotElement *self)
-{
-  GtkWidget *said = senda_paragraph_new (_("Brought from the last time: still true?"));
-  /* Translators: %s is an element of the roadmap */
-  g_autofree char *label = g_strdup_printf (_("%s: Still True"), get_name (self));
-
-  self->confirm = gtk_button_new_with_label (_("Still True"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->confirm), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  g_signal_connect_object (self->confirm, "clicked", G_CALLBACK (confirm_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_halign (self->confirm, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (said, TRUE);
-  gtk_widget_set_valign (said, GTK_ALIGN_CENTER);
-  self->carried = senda_side_box_new (said, self->confirm, CARRIED_WIDTH);
-  gtk_widget_add_css_class (self->carried, "carried-notice");
-  gtk_widget_set_visible (self->carried, FALSE);
-  return self->carried;
 }
 
 static GtkWidget *
@@ -284,8 +297,8 @@ senda_ballot_element_new (SendaWorkspace     *workspace,
   self->element = element;
   gtk_widget_add_css_class (column, "card");
   gtk_widget_add_css_class (column, "ballot-element");
-  gtk_box_append (GTK_BOX (column), senda_heading_new (get_name (self), "heading", 3));
-  gtk_box_append (GTK_BOX (column), build_carried (self));
+  self->heading = senda_heading_new (get_name (self), "heading", 3);
+  gtk_box_append (GTK_BOX (column), self->heading);
   gtk_box_append (GTK_BOX (column), build_choices (self));
   gtk_box_append (GTK_BOX (column), build_fold (self));
   adw_bin_set_child (ADW_BIN (self), column);

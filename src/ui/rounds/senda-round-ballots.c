@@ -27,6 +27,7 @@ struct _SendaRoundBallots
   GtkWidget *anonymous; /* a switch */
   GtkWidget *why;       /* why it cannot be turned */
   GtkWidget *enter;
+  gboolean is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (SendaRoundBallots, senda_round_ballots, ADW_TYPE_BIN)
@@ -91,9 +92,11 @@ update (SendaRoundBallots *self)
 
   g_assert (SENDA_IS_ROUND_BALLOTS (self));
 
-  if (senda_record_is_deleted (self->round) ||
+  self->is_stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || senda_record_is_deleted (self->round) ||
       senda_rounds_get_round (self->rounds) != self->round)
     return;
+  self->is_stale = FALSE;
   box = senda_rounds_get_box (self->rounds);
   is_anonymous = senda_ballot_box_is_anonymous (box);
   said = is_anonymous ? senda_round_ballots_say (box) : say_named (self, box);
@@ -180,6 +183,16 @@ build_options (SendaRoundBallots *self)
   return list;
 }
 
+/* What changed while it was not seen: ballots are not read for nobody. */
+static void
+senda_round_ballots_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (senda_round_ballots_parent_class)->map (widget);
+
+  if (SENDA_ROUND_BALLOTS (widget)->is_stale)
+    update (SENDA_ROUND_BALLOTS (widget));
+}
+
 static void
 senda_round_ballots_dispose (GObject *object)
 {
@@ -195,6 +208,7 @@ static void
 senda_round_ballots_class_init (SendaRoundBallotsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_round_ballots_dispose;
+  GTK_WIDGET_CLASS (klass)->map = senda_round_ballots_map;
 }
 
 static void
