@@ -198,7 +198,7 @@ class Window(ui.App):
     def tour_of_the_meeting_room(self, title):
         """The window for the meeting room, with each of its panels, opened from a round's page."""
         self.find('panel', title).find_all('radio button')[0].act()
-        self.find('push button', re.compile('^(Facilitate|Facilitar)$')).act()
+        self.find('push button', re.compile('^(Lead the Meeting|Conducir la reunión)$')).act()
         wait_for('the meeting room', self.windows_beside)
         self.focus_window()
         self.wait_focus('panel')

@@ -24,16 +24,20 @@ class English:
     def __init__(self):
         self.plain = {}
         self.patterns = []
+        self.both = set()  # words that are the same in Spanish, in one of their senses
         for entry in po.read(CATALOGUE):
             for message in filter(None, (entry.message, entry.plural)):
                 self.add(message.replace('_', ''),
                          [text.replace('_', '') for text in entry.translations])
         for spanish in [text for texts in self.plain.values() for text in texts]:
             self.plain.pop(spanish, None)
+        for word in self.both:
+            self.plain.pop(word, None)
         self.plain.pop('English', None)  # what the language calls itself
 
     def add(self, message, spanish):
         if message in spanish:
+            self.both.add(message)
             return
         parts = PLACEHOLDER.split(message)
         if len(parts) == 1:
