@@ -203,7 +203,8 @@ static GtkWidget *
 build_add (SendaRecordBrowser *self,
            const char         *css_class)
 {
-  GtkWidget *button = senda_text_button_new ("senda-add-symbolic", say (self->spec->add_label));
+  const char *icon = self->spec->add_icon ? self->spec->add_icon : "senda-add-symbolic";
+  GtkWidget *button = senda_text_button_new (icon, say (self->spec->add_label));
 
   gtk_widget_remove_css_class (button, "flat");
   if (css_class != NULL)

@@ -24,6 +24,7 @@ typedef struct
 {
   const SendaRecordListSpec *list;
   const char *add_label;    /* marked with N_(): "Add a Member" */
+  const char *add_icon;     /* NULL: a plus */
   const char *empty_icon;
   const char *empty_title;  /* marked with N_(): "No members yet" */
   const char *empty_text;   /* marked with N_(): what belongs here */

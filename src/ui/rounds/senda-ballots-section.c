@@ -70,6 +70,7 @@ make_ballot (SendaRecord *rater,
 static const SendaRecordBrowserSpec spec = {
   .list = &senda_rater_list_spec,
   .add_label = N_("Change the Roster"),
+  .add_icon = "senda-people-symbolic",
   .empty_icon = "senda-people-symbolic",
   .empty_title = N_("Nobody is on the roster"),
   .empty_text = N_("Ballots are entered for whoever takes part in this round. The roster is on the "
