@@ -12,6 +12,7 @@
 #include "senda-ballot-form.h"
 #include "senda-element-pane.h"
 #include "senda-picker.h"
+#include "senda-record-edits.h"
 #include "senda-round-edits.h"
 #include "senda-round-roster.h"
 #include "senda-round-steps.h"
@@ -122,6 +123,26 @@ test_roster (RatersFixture *fixture,
                          senda_record_get_id (fixture->members[1]));
   settle ();
   g_assert_nonnull (raters_get_rater (fixture, 1));
+}
+
+/* Without members there is nobody to choose from: the way to them is shown. */
+static void
+test_no_members (RatersFixture *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *roster = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->members); i++)
+    {
+      senda_record_remove (fixture->base.workspace, fixture->members[i], &error);
+      g_assert_no_error (error);
+    }
+  raters_add_round (fixture, "Spring", SENDA_ROUND_PREPARING, FALSE);
+  raters_show (fixture, 1000);
+  roster = raters_find (fixture, SENDA_TYPE_ROUND_ROSTER);
+  g_assert_true (shows_text (roster, _("Go to People")));
+  g_assert_false (gtk_widget_get_mapped (find_widget (roster, SENDA_TYPE_PICKER, NULL)));
 }
 
 static void
@@ -265,6 +286,7 @@ main (int    argc,
   ADD ("first-round", test_first_round);
   ADD ("way-of-a-round", test_way_of_a_round);
   ADD ("roster", test_roster);
+  ADD ("no-members", test_no_members);
   ADD ("new-round-freezes-the-last", test_new_round_freezes_the_last);
   ADD ("correction-says-what", test_correction_says_what);
   ADD ("round-chosen-once", test_round_chosen_once);
