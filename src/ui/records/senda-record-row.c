@@ -17,7 +17,7 @@
 #define NATURAL_WIDTH 320
 #define DIM 0.72
 #define ABOVE_HEADING 8
-#define BELOW_HEADING 6
+#define BELOW_HEADING 9
 #define PADDING_X 9 /* of the list's row around it, in the style */
 #define PADDING_Y 7
 
@@ -223,7 +223,7 @@ draw_part (SendaRecordRow *self,
     return;
   pango_layout_set_width (ensure_layout (self, part), width * PANGO_SCALE);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  if (part != TITLE)
+  if (part != TITLE && !adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
     color.alpha *= DIM;
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = gtk_widget_get_width (widget) - x - width;
