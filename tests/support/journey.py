@@ -186,7 +186,7 @@ class Window(ui.App):
         yield from self.tour_of_windows()
 
     def tour_of_sections(self, title):
-        """Each with the first thing that it lists opened beside it."""
+        """Each section of a place."""
         names = [each.name for each in self.find('panel', title).find_all('radio button')]
         for name in names:
             button = self.find('panel', title).find('radio button', name)
@@ -203,10 +203,10 @@ class Window(ui.App):
         self.focus_window()
         self.wait_focus('panel')
         yield f'{title}: meeting room'
-        for panel in ('v', 'r', 'a', 'n'):
-            self.key(panel)
-            self.wait_focus({'v': 'list item', 'r': 'panel', 'a': 'radio button', 'n': 'text'}[panel])
-            yield f'{title}: meeting room, {panel}'
+        for key, role in (('v', 'list item'), ('r', 'panel'), ('a', 'radio button'), ('n', 'text')):
+            self.key(key)
+            self.wait_focus(role)
+            yield f'{title}: meeting room, {key}'
         self.key('ctrl+w')
         wait_for('the meeting room to close', lambda: not self.windows_beside())
         self.focus_window()

@@ -41,8 +41,8 @@ def lint(screen, app):
 
 
 def ambiguities(screen, app):
-    """Buttons that are called and described the same within one group, so that nobody can tell which
-    is which."""
+    """Buttons that are called and described the same within one group: nobody can tell which is
+    which."""
     for group in app.find_all():
         if group.role not in ('list', 'list item') and not (group.role == 'panel' and group.name):
             continue

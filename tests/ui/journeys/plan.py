@@ -2,8 +2,8 @@
 #
 # Copyright 2026 The Senda contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From a statement of the next stage to an action, to its end and back to the statement; and where a
-target, today and the plan stand beside one another."""
+"""From a statement of the next stage to an action, to its end and back to the statement; and where
+a target, today and the plan stand beside one another."""
 import json
 import re
 

@@ -392,8 +392,10 @@ def step_what_moved_is_said_in_sentences(folder):
     app.go(journey.ROUNDS, 'Rounds')
     section('Compare')
     for heading, sentence in (
-            ('Moved up', f'Leadership moved up from stage 2, {STAGES[1]}, to stage 3, {STAGES[2]}.'),
-            ('Moved up', f'Structure moved up from stage 1, {STAGES[0]}, to stage 2, {STAGES[1]}.'),
+            ('Moved up', f'Leadership moved up from stage 2, {STAGES[1]}, to stage 3, '
+                         f'{STAGES[2]}.'),
+            ('Moved up', f'Structure moved up from stage 1, {STAGES[0]}, to stage 2, '
+                         f'{STAGES[1]}.'),
             ('Moved down', f'Mission Statement moved down from stage 2, {STAGES[1]}, to stage 1, '
                            f'{STAGES[0]}.'),
             ('Newly discussed', 'Goals & Objectives was newly discussed and is at stage 2, '
