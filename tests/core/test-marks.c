@@ -133,6 +133,34 @@ test_hostile (void)
     }
 }
 
+/* Whatever comes, reading and asking agree, and what is written again is sound. */
+static void
+test_random (void)
+{
+  static const char *const parts[] = {
+    ",", ", ", "=", " ", "a.1.1", "b.2.1", "=describes", "=partly", "=unsure", "=does-not", "x", "\n",
+  };
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) read = NULL;
+      g_autofree char *set = NULL;
+      const char *first = NULL;
+
+      for (gint n = g_test_rand_int_range (0, 12); n > 0; n--)
+        g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+      read = senda_marks_parse (text->str);
+      for (guint j = 0; j < read->len && first == NULL; j++)
+        if (g_str_equal (g_array_index (read, SendaMark, j).statement, "a.1.1"))
+          first = g_array_index (read, SendaMark, j).mark;
+      g_assert_cmpstr (senda_marks_get (text->str, "a.1.1"), ==, first);
+      set = senda_marks_set (text->str, "a.1.1", NULL);
+      g_assert_true (senda_marks_is_valid (set));
+      g_assert_null (senda_marks_get (set, "a.1.1"));
+    }
+}
+
 static void
 test_long (void)
 {
@@ -160,6 +188,7 @@ main (int   argc,
   g_test_add_func ("/marks/round-trip", test_round_trip);
   g_test_add_func ("/marks/get", test_get);
   g_test_add_func ("/marks/hostile", test_hostile);
+  g_test_add_func ("/marks/random", test_random);
   g_test_add_func ("/marks/long", test_long);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "load.h"
 
 #include "senda-agreed-stage.h"
+#include "senda-ballot.h"
 #include "senda-evidence.h"
 #include "senda-id.h"
 #include "senda-round.h"
@@ -93,6 +94,27 @@ put_row (SendaStore *store,
          senda_store_put_deleted (store, &senda_evidence_info, evidence, n % 5 == 3, error);
 }
 
+static gboolean
+put_ballot (SendaStore *store,
+            const char *round,
+            guint       n,
+            GError    **error)
+{
+  g_autofree char *ballot = make_id ("ballot", n % N_ROWS);
+  g_autofree char *rating = make_id ("rating", n % N_ROWS);
+  g_autofree char *words = g_strnfill (1 + n * 37 % 480, 'a' + n % 26);
+
+  return put (store, &senda_ballot_info, ballot, "round", NULL, SENDA_TEXT (round), error) &&
+         senda_store_put_deleted (store, &senda_ballot_info, ballot, FALSE, error) &&
+         put (store, &senda_rating_info, rating, "ballot", NULL, SENDA_TEXT (ballot), error) &&
+         put (store, &senda_rating_info, rating, "stage", NULL, SENDA_INTEGER (1 + n % 5), error) &&
+         put (store, &senda_rating_info, rating, "note", n % 8 == 2 ? "en" : "es",
+              SENDA_TEXT (words), error) &&
+         senda_store_put_deleted (store, &senda_rating_info, rating, n % 16 == 6, error) &&
+         put (store, &senda_round_info, round, "state", NULL,
+              SENDA_TEXT (n % 8 == 2 ? SENDA_ROUND_COLLECTING : SENDA_ROUND_FROZEN), error);
+}
+
 /* Does the step @n; TRUE means that it was said to be saved. */
 gboolean
 load_step (SendaStore *store,
@@ -110,7 +132,8 @@ load_step (SendaStore *store,
     return senda_store_redo (store, NULL, error);
   if (!senda_store_begin (store, label, error))
     return FALSE;
-  if (!put_parents (store, task_force, round, error) || !put_row (store, round, n, error) ||
+  if (!put_parents (store, task_force, round, error) ||
+      !(n % 4 == 2 ? put_ballot (store, round, n, error) : put_row (store, round, n, error)) ||
       !put (store, &senda_task_force_info, task_force, "region", NULL, SENDA_TEXT (region), error))
     {
       senda_store_rollback (store);

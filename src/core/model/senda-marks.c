@@ -119,11 +119,20 @@ senda_marks_get (const char *marks,
 {
   gsize length = strlen (statement);
 
-  for (const char *at = marks; at != NULL; at = strchr (at, ','))
+  while (marks != NULL)
     {
-      at += strspn (at, ", ");
-      if (strncmp (at, statement, length) == 0 && at[length] == '=')
-        return find_mark (at + length + 1, strcspn (at + length + 1, ", "));
+      const char *next = strchr (marks, ',');
+      const char *end = next ? next : marks + strlen (marks);
+      const char *mark = NULL;
+
+      marks += strspn (marks, " ");
+      while (end > marks && end[-1] == ' ')
+        end--;
+      if (strncmp (marks, statement, length) == 0 && marks[length] == '=')
+        mark = find_mark (marks + length + 1, MAX (end - marks - (gssize) length - 1, 0));
+      if (mark != NULL)
+        return mark;
+      marks = next ? next + 1 : NULL;
     }
   return NULL;
 }

@@ -201,8 +201,8 @@ is_carried (SendaRounds          *rounds,
 }
 
 /* Records that no action is wanted for @statement because of @reason, in @language (NULL: the
- * workspace's); a @reason of NULL: it is undecided again. Fails with SENDA_ERROR_INVALID for a blank reason and while an open
- * action carries the statement. */
+ * workspace's); a @reason of NULL: it is undecided again. Fails with SENDA_ERROR_INVALID for a blank
+ * reason and while an open action carries the statement. */
 gboolean
 senda_plan_decline_statement (SendaRounds          *rounds,
                               const SendaStatement *statement,
