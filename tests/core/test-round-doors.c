@@ -254,13 +254,14 @@ test_ids_that_coincide (RoundsFixture *fixture,
 {
   g_autoptr (SendaRecord) round = open_round (fixture, "2026", SENDA_ROUND_DISCUSSING, NULL);
   SendaStore *store = senda_workspace_get_store (fixture->workspace);
+  g_autoptr (SendaLabel) label = senda_label_new ("round-edit", "name", "2026", NULL);
   g_autofree char *id = senda_store_new_id (store);
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaRecord) rating = NULL;
   g_autoptr (SendaRecord) ballot = NULL;
   g_autoptr (SendaBallotBox) box = NULL;
 
-  senda_store_begin (store, senda_label_new ("round-edit", "name", "2026", NULL), &error);
+  senda_store_begin (store, label, &error);
   g_assert_no_error (error);
   senda_store_put (store, &senda_ballot_info, id, "round", NULL,
                    SENDA_TEXT (senda_record_get_id (round)), &error);
