@@ -35,10 +35,11 @@ static const struct
   guint stage;
   const char *expected;
 } cases[] = {
-  { "nothing said yet: the first stage", NULL, "", { { NULL } }, 1, "1.1 unasked, 1.2 unasked" },
-  { "without a stage: the first that does not describe us whole", NULL, STAGE_1 " 2.1=describes",
+  { "nothing said yet: nobody knows where it stands", NULL, "", { { NULL } }, 0, "" },
+  { "without a stage: after the one that the marks suggest", NULL, STAGE_1 " 2.1=describes",
     { { NULL } }, 2, "2.2 unasked" },
-  { "partly is not yet", NULL, "1.1=describes 1.2=partly", { { NULL } }, 1, "1.2 partly unasked" },
+  { "between two: after the first", NULL, STAGE_1 " 2.1=describes 2.2=describes", { { NULL } }, 2,
+    "" },
   { "discussed without agreement: the same", SENDA_STATE_NO_AGREEMENT, STAGE_1, { { NULL } }, 2,
     "2.1 unasked, 2.2 unasked" },
   { "where it does not apply nothing comes next", SENDA_STATE_NOT_APPLICABLE, "", { { NULL } }, 0,

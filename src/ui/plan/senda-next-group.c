@@ -60,21 +60,6 @@ make_row (SendaNextGroup       *self,
   return row;
 }
 
-/* The first stage tells of a beginning that nobody plans for: where nothing is agreed it is no step
- * ahead, unless somebody has planned from it already. */
-static gboolean
-leads_ahead (SendaRoundFacts    *facts,
-             const SendaElement *element,
-             GPtrArray          *list)
-{
-  if (senda_next_stage (facts, element) > 1)
-    return TRUE;
-  for (guint i = 0; i < list->len; i++)
-    if (((const SendaNextStatement *) g_ptr_array_index (list, i))->answer != SENDA_NEXT_UNASKED)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 shows_same (SendaNextGroup *self,
             GPtrArray      *list)
@@ -198,8 +183,6 @@ senda_next_group_update (SendaNextGroup *self)
 
   g_return_val_if_fail (SENDA_IS_NEXT_GROUP (self), FALSE);
 
-  if (!leads_ahead (facts, self->element, list))
-    g_ptr_array_set_size (list, 0);
   if (!shows_same (self, list))
     rebuild (self, list);
   for (guint i = 0; i < list->len; i++)

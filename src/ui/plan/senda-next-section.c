@@ -38,6 +38,17 @@ get_content (SendaNextSection *self)
     senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)));
 }
 
+/* Nobody knows yet where it stands, so nobody knows what comes next. */
+static gboolean
+waits_for_a_stage (SendaRoundFacts    *facts,
+                   const SendaElement *element)
+{
+  const char *state = senda_round_facts_get_state (facts, element);
+
+  return senda_round_facts_get_stage (facts, element) == 0 &&
+         senda_next_stage (facts, element) == 0 && !g_str_equal (state, SENDA_STATE_NOT_APPLICABLE);
+}
+
 static void
 update (SendaNextSection *self)
 {
@@ -62,7 +73,7 @@ update (SendaNextSection *self)
             senda_next_group_update (g_ptr_array_index (self->groups, element->position));
 
           is_any = is_any || is_shown;
-          are_open = are_open || (!is_shown && senda_next_stage (facts, element) == 1);
+          are_open = are_open || (!is_shown && waits_for_a_stage (facts, element));
         }
       gtk_widget_set_visible (g_ptr_array_index (self->headings, i), is_any);
       are_any = are_any || is_any;

@@ -28,31 +28,28 @@ describes_us (SendaRoundFacts      *facts,
   return g_strcmp0 (senda_round_facts_get_mark (facts, statement), SENDA_MARK_DESCRIBES) == 0;
 }
 
-static gboolean
-lacks_something (SendaRoundFacts         *facts,
-                 const SendaElementStage *stage)
+/* Where the element stands: as agreed, else as its marks suggest; 0 for nothing. */
+static guint
+find_present (SendaRoundFacts    *facts,
+              const SendaElement *element)
 {
-  for (guint i = 0; i < stage->statements->len; i++)
-    if (!describes_us (facts, g_ptr_array_index (stage->statements, i)))
-      return TRUE;
-  return FALSE;
+  const SendaSuggestion *suggestion = senda_round_facts_get_suggestion (facts, element);
+  guint stage = senda_round_facts_get_stage (facts, element);
+
+  return stage > 0 ? stage : suggestion->stage;
 }
 
-/* The stage whose statements come next; 0 after the last, and where the element does not apply. */
+/* The stage whose statements come next; 0 after the last, where nobody knows yet where the element
+ * stands, and where it does not apply. */
 guint
 senda_next_stage (SendaRoundFacts    *facts,
                   const SendaElement *element)
 {
-  guint stage = senda_round_facts_get_stage (facts, element);
+  guint stage = find_present (facts, element);
 
-  if (stage > 0)
-    return stage < element->stages->len ? stage + 1 : 0;
   if (strcmp (senda_round_facts_get_state (facts, element), SENDA_STATE_NOT_APPLICABLE) == 0)
     return 0;
-  for (guint i = 0; i < element->stages->len; i++)
-    if (lacks_something (facts, g_ptr_array_index (element->stages, i)))
-      return i + 1;
-  return 0;
+  return stage > 0 && stage < element->stages->len ? stage + 1 : 0;
 }
 
 /* Whether the field @field of @record names @statement, also by an id that it had before. */

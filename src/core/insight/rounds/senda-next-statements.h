@@ -38,9 +38,9 @@ typedef struct
   SendaRecord *decision; /* of DECLINED */
 } SendaNextStatement;
 
-/* The stage whose statements come next: the one after the agreed stage; for an element without one
- * the first of which a statement does not describe us; 0 after the last, and where the element does
- * not apply. */
+/* The stage whose statements come next: the one after the agreed stage, or for an element without one
+ * after the stage that its marks suggest; 0 after the last, where neither is known, and where the
+ * element does not apply. */
 guint      senda_next_stage           (SendaRoundFacts    *facts,
                                        const SendaElement *element);
 /* (transfer full) (element-type SendaNextStatement) */
