@@ -8,7 +8,8 @@
  * stands beside them and never replaces one.
  *
  * In an anonymous round a ballot has a random id and no rater, only a discipline or the group of
- * disciplines that its paper asks for; in any other its id comes from the rater, so that a ballot typed from paper and the rater's own file are one.
+ * disciplines that its paper asks for; in any other its id comes from the rater, so that a ballot
+ * typed from paper and the rater's own file are one.
  */
 #pragma once
 
