@@ -261,7 +261,9 @@ test_stage_still_true (RatersFixture *fixture,
   roadmap = senda_roadmap_new (fixture->base.workspace, fixture->task_force, NULL);
   g_assert_true (senda_roadmap_is_carried (roadmap, target.element));
   said = senda_roadmap_describe (roadmap, target.element);
-  g_assert_nonnull (strstr (said, C_("roadmap", "Brought from an earlier round: still true?")));
+  g_assert_nonnull (strstr (said, senda_catalog_get (
+    senda_workspace_get_catalog (fixture->base.workspace), "roadmap",
+    "Brought from an earlier round: still true?")));
 
   fixture->place = senda_element_pane_new ();
   fixture->window = show_in_window (fixture->place, 420, 800);

@@ -165,9 +165,13 @@ gboolean
 shows_text (GtkWidget  *root,
             const char *text)
 {
-  GtkWidget *label = find_widget (root, GTK_TYPE_LABEL, text);
-
-  return label != NULL && gtk_widget_get_mapped (label);
+  if (GTK_IS_LABEL (root))
+    return says (root, text) && gtk_widget_get_mapped (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
