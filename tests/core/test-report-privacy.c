@@ -130,9 +130,10 @@ thaw (SendaWorkspace *workspace)
   g_autoptr (GError) error = NULL;
   SendaStore *store = senda_workspace_get_store (workspace);
   g_autoptr (GPtrArray) rounds = senda_store_list (store, &senda_round_info, NULL, &error);
+  g_autoptr (SendaLabel) label = senda_label_new ("rate-note", NULL);
 
   g_assert_no_error (error);
-  senda_store_begin (store, senda_label_new ("rate-note", NULL), &error);
+  senda_store_begin (store, label, &error);
   for (guint i = 0; i < rounds->len && error == NULL; i++)
     senda_store_put (store, &senda_round_info,
                      senda_record_get_id (g_ptr_array_index (rounds, i)), "state", NULL,
@@ -283,10 +284,11 @@ hide_in_ballots (SendaStore *store)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rounds = senda_store_list (store, &senda_round_info, NULL, &error);
   g_autoptr (GPtrArray) ratings = senda_store_list (store, &senda_rating_info, NULL, &error);
+  g_autoptr (SendaLabel) label = senda_label_new ("rate-note", NULL);
 
   g_assert_no_error (error);
   g_assert_cmpuint (ratings->len, >, 100);
-  senda_store_begin (store, senda_label_new ("rate-note", NULL), &error);
+  senda_store_begin (store, label, &error);
   for (guint i = 0; i < rounds->len && error == NULL; i++)
     senda_store_put (store, &senda_round_info,
                      senda_record_get_id (g_ptr_array_index (rounds, i)), "is_anonymous", NULL,
