@@ -109,7 +109,7 @@ static void
 test_no_memory (gconstpointer data)
 {
   /* One in so many, and others in the next run. */
-  guint stride = MAX (load_number_from ("SENDA_ALLOCATION_STRIDE", 5), 1);
+  guint stride = MAX (load_number_from ("SENDA_ALLOCATION_STRIDE", 20), 1);
   guint n = 0;
   guint n_failed = 0;
 
