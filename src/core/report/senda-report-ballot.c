@@ -154,17 +154,6 @@ add_rater (SendaReportMaker *maker)
 }
 
 static void
-add_step (SendaReportMaker *maker,
-          SendaBlock       *list,
-          const char       *message)
-{
-  SendaBlock *item = senda_block_add (list, SENDA_BLOCK_ITEM);
-
-  item->marker = SENDA_MARKER_NUMBER;
-  senda_report_say (maker, item, message, NULL);
-}
-
-static void
 add_how_to (SendaReportMaker *maker)
 {
   SendaBlock *list = NULL;
@@ -172,15 +161,21 @@ add_how_to (SendaReportMaker *maker)
 
   senda_report_add_heading (maker, maker->body, 2, NC_("report", "How to fill it in"));
   list = senda_block_add (maker->body, SENDA_BLOCK_LIST);
-  add_step (maker, list, NC_("report", "Answer as you see the task force as a whole today, not your "
-                             "agency alone. Others may see it differently, and that is why you "
-                             "are asked."));
-  add_step (maker, list, NC_("report", "Tick for each statement how well it describes us. Skip what "
-                             "you know nothing about; “unsure” is a good answer too."));
-  add_step (maker, list, NC_("report", "Circle the stage that fits best today. You may circle “cannot "
-                             "say” or “does not apply” instead."));
-  add_step (maker, list, NC_("report", "Write a line about why. It helps the talk more than the "
-                             "number does."));
+  senda_report_add_step (maker, list,
+    NC_("report",
+        "Answer as you see the task force as a whole today, not your agency alone. "
+        "Others may see it differently, and that is why you are asked."));
+  senda_report_add_step (maker, list,
+    NC_("report",
+        "Tick for each statement how well it describes us. Skip what you know "
+        "nothing about; “unsure” is a good answer too."));
+  senda_report_add_step (maker, list,
+    NC_("report",
+        "Circle the stage that fits best today. You may circle “cannot say” or "
+        "“does not apply” instead."));
+  senda_report_add_step (maker, list,
+    NC_("report",
+        "Write a line about why. It helps the talk more than the number does."));
   box = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
   box->role = SENDA_ROLE_BOX;
   senda_report_say_styled (maker, senda_block_add (box, SENDA_BLOCK_PARAGRAPH), SENDA_RUN_STRONG,

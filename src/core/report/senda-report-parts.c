@@ -377,3 +377,15 @@ senda_report_add_cell (SendaBlock *row)
 {
   return senda_block_add (row, SENDA_BLOCK_CELL);
 }
+
+/* A numbered item of @list that says @message. */
+void
+senda_report_add_step (SendaReportMaker *maker,
+                       SendaBlock       *list,
+                       const char       *message)
+{
+  SendaBlock *item = senda_block_add (list, SENDA_BLOCK_ITEM);
+
+  item->marker = SENDA_MARKER_NUMBER;
+  senda_report_say (maker, item, message, NULL);
+}

@@ -141,6 +141,9 @@ gboolean    senda_report_has          (SendaReportMaker   *maker,
 char       *senda_report_dup_title    (SendaReportMaker   *maker,
                                        SendaCatalog       *catalog);
 void        senda_report_add_title    (SendaReportMaker   *maker);
+void        senda_report_add_step     (SendaReportMaker   *maker,
+                                       SendaBlock         *list,
+                                       const char         *message);
 void        senda_report_say_which_round (SendaReportMaker   *maker,
                                        SendaBlock         *block,
                                        const char         *opened,

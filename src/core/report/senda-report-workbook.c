@@ -41,17 +41,6 @@ add_lines (SendaReportMaker *maker,
   senda_report_say (maker, lines, message, NULL);
 }
 
-static void
-add_step (SendaReportMaker *maker,
-          SendaBlock       *list,
-          const char       *message)
-{
-  SendaBlock *item = senda_block_add (list, SENDA_BLOCK_ITEM);
-
-  item->marker = SENDA_MARKER_NUMBER;
-  senda_report_say (maker, item, message, NULL);
-}
-
 /* The first page: how to go about it, what must not be written, who was there. */
 static void
 add_front (SendaReportMaker *maker)
@@ -62,12 +51,16 @@ add_front (SendaReportMaker *maker)
   senda_report_add_title (maker);
   senda_report_add_heading (maker, maker->body, 2, NC_("report", "How to use these pages"));
   list = senda_block_add (maker->body, SENDA_BLOCK_LIST);
-  add_step (maker, list, NC_("report", "Read the statements aloud. Tick how well each describes "
-                             "you; “not sure” is a good answer too."));
-  add_step (maker, list, NC_("report", "Listen for the reasons behind different answers. You do "
-                             "not have to agree."));
-  add_step (maker, list, NC_("report", "Choose the stage that fits best today, and write down "
-                             "why."));
+  senda_report_add_step (maker, list,
+    NC_("report",
+        "Read the statements aloud. Tick how well each describes you; “not sure” "
+        "is a good answer too."));
+  senda_report_add_step (maker, list,
+    NC_("report",
+        "Listen for the reasons behind different answers. You do not have to agree."));
+  senda_report_add_step (maker, list,
+    NC_("report",
+        "Choose the stage that fits best today, and write down why."));
   box = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
   box->role = SENDA_ROLE_BOX;
   senda_report_say_styled (maker, senda_block_add (box, SENDA_BLOCK_PARAGRAPH), SENDA_RUN_STRONG,
