@@ -391,6 +391,23 @@ has_other (const Draft *draft,
                     senda_record_get_text (draft->draft, field)) != 0;
 }
 
+/* Whether every field that is set once and for all is as it was. */
+static gboolean
+keeps_fixed (const Draft *draft)
+{
+  const SendaRecordInfo *info = draft->ref.info;
+
+  for (guint i = 0; draft->before != NULL && i < info->n_fields; i++)
+    {
+      const SendaValue *before = senda_record_get_value (draft->before, i);
+
+      if ((info->fields[i].flags & SENDA_FIELD_FIXED) && !senda_value_equal (before, SENDA_NULL) &&
+          !senda_value_equal (before, senda_record_get_value (draft->draft, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether the record stays what it is: it belongs to what it did, and what its id came from may be
  * cleared, but not become another. */
 static gboolean
@@ -421,6 +438,13 @@ check_rules (SendaEdit   *edit,
       g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
                            _("What this belongs to and what it is about stay the same. Nothing "
                              "was changed; add another one instead."));
+      return FALSE;
+    }
+  if (!keeps_fixed (draft))
+    {
+      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                           _("What was adopted stays as it is. Nothing was changed; adopt a new "
+                             "version instead."));
       return FALSE;
     }
   if (draft->ref.info == &senda_round_info && draft->before != NULL &&

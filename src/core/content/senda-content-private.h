@@ -23,6 +23,14 @@ typedef enum
   SENDA_NODE_TOPIC
 } SendaNodeKind;
 
+/* What the files of topics are about. */
+typedef enum
+{
+  SENDA_SUBJECT_PEOPLE,
+  SENDA_SUBJECT_PROTOCOLS,
+  SENDA_N_SUBJECTS
+} SendaSubject;
+
 /* What an id names. */
 typedef struct
 {
@@ -46,7 +54,7 @@ struct _SendaContent
   GPtrArray *areas;
   GPtrArray *elements;
 
-  gboolean topics_are_loaded;
+  gboolean subjects_are_loaded[SENDA_N_SUBJECTS];
   GHashTable *topics;   /* kind to GPtrArray of SendaTopic */
   GPtrArray *no_topics; /* always empty */
   GPtrArray *tables;    /* every GHashTable of the topics */

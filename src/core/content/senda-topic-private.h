@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /* What a kind of topic holds. Lists end with NULL; the first text of all has to be there. */
 typedef struct
 {
+  SendaSubject subject;
   const char *kind;
   const char *parent; /* NULL: none */
   const char *once[SENDA_TOPIC_MAX_NAMES];      /* texts that are there once */

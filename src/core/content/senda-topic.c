@@ -11,7 +11,21 @@
 #include "senda-field.h"
 #include "senda-tags.h"
 
-static const char *const files[] = { "roles.xml", "people.xml", "services.xml" };
+#include <string.h>
+
+/* Read together when one of their kinds is first asked for: who looks at the overview does not wait
+ * for the checklists. */
+static const char *const people_files[] = { "roles.xml", "people.xml", "services.xml", NULL };
+static const char *const protocol_files[] = {
+  "protocols/operational.xml", "protocols/information-sharing.xml", "protocols/deaf-access.xml",
+  "protocols/language-access.xml", "protocols/referrals.xml", "protocols/media.xml",
+  "protocols/confidentiality.xml", "protocols/data-collection.xml",
+  "protocols/grant-reporting.xml", "protocols/further.xml", "protocols/worksheets.xml",
+  "protocols/terms.xml", NULL
+};
+static const char *const *const files[] = { people_files, protocol_files };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (files) == SENDA_N_SUBJECTS);
 
 /* What is compiled in is proved by the tests: a file that cannot be read is a program built wrong. */
 static void
@@ -28,14 +42,30 @@ load_file (SendaContent *self,
     g_warning ("%s: %s", name, error->message);
 }
 
+/* Reads the files of the subject to which @kind belongs, unless that was done. */
 static void
-ensure_topics (SendaContent *self)
+ensure_topics (SendaContent *self,
+               const char   *kind)
 {
-  if (self->topics_are_loaded)
+  const SendaTopicShape *shape = _senda_topic_shape (kind);
+
+  if (shape == NULL || self->subjects_are_loaded[shape->subject])
     return;
-  self->topics_are_loaded = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    load_file (self, files[i]);
+  self->subjects_are_loaded[shape->subject] = TRUE;
+  for (const char *const *file = files[shape->subject]; *file != NULL; file++)
+    load_file (self, *file);
+}
+
+/* An id begins with its kind. What was renamed kept its kind. */
+static void
+ensure_topic (SendaContent *self,
+              const char   *id)
+{
+  const char *dot = id ? strchr (id, '.') : NULL;
+  g_autofree char *kind = dot ? g_strndup (id, dot - id) : NULL;
+
+  if (kind != NULL)
+    ensure_topics (self, kind);
 }
 
 /* The topic that has, or once had, the id @id (NULL: none). (transfer none) (nullable) */
@@ -43,7 +73,7 @@ const SendaTopic *
 senda_content_find_topic (SendaContent *self,
                           const char   *id)
 {
-  ensure_topics (self);
+  ensure_topic (self, id);
   return _senda_content_find_node (self, SENDA_NODE_TOPIC, id);
 }
 
@@ -55,7 +85,7 @@ senda_content_get_topics (SendaContent *self,
 {
   GPtrArray *list = NULL;
 
-  ensure_topics (self);
+  ensure_topics (self, kind);
   list = g_hash_table_lookup (self->topics, kind);
   return list ? list : self->no_topics;
 }

@@ -58,7 +58,8 @@ typedef enum
 {
   SENDA_FIELD_REQUIRED = 1 << 0,
   SENDA_FIELD_BILINGUAL = 1 << 1, /* holds a wording per language; text kinds only */
-  SENDA_FIELD_SEARCHED = 1 << 2   /* feeds the full-text search */
+  SENDA_FIELD_SEARCHED = 1 << 2,  /* feeds the full-text search */
+  SENDA_FIELD_FIXED = 1 << 3      /* stays as it was once set; not for bilingual ones */
 } SendaFieldFlags;
 
 struct _SendaChoice

@@ -11,6 +11,7 @@
 #include "senda-agency.h"
 #include "senda-agreed-stage.h"
 #include "senda-agreement.h"
+#include "senda-answer.h"
 #include "senda-ballot.h"
 #include "senda-committee.h"
 #include "senda-dissent.h"
@@ -20,6 +21,9 @@
 #include "senda-guiding-principle.h"
 #include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-protocol-item.h"
+#include "senda-protocol-version.h"
+#include "senda-protocol.h"
 #include "senda-rater.h"
 #include "senda-responsibility.h"
 #include "senda-role-assignment.h"
@@ -64,6 +68,15 @@ static const SendaRecordInfo *const types[] = {
   &senda_rating_info,
   &senda_dissent_info,
   &senda_target_info,
+  &senda_protocol_info,
+  &senda_protocol_review_info,
+  &senda_protocol_item_info,
+  &senda_protocol_block_info,
+  &senda_protocol_version_info,
+  &senda_protocol_text_info,
+  &senda_approval_info,
+  &senda_acknowledgement_info,
+  &senda_answer_info,
 };
 
 /* All record types, in an order in which references point backwards. (transfer none) */
