@@ -19,6 +19,7 @@ const SendaChoice senda_protocol_states[] = {
   SENDA_CHOICE ("submitted", "protocol", "Submitted to the funder"),
   SENDA_CHOICE ("in-use", "protocol", "In use"),
   SENDA_CHOICE ("under-review", "protocol", "Under review"),
+  SENDA_CHOICE ("retired", "protocol", "No longer used"),
   { NULL, NULL, NULL }
 };
 

@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (SendaProtocolReview, senda_protocol_review, SENDA, PROTOCO
 #define SENDA_PROTOCOL_SUBMITTED "submitted" /* where the award asks for it */
 #define SENDA_PROTOCOL_IN_USE "in-use"
 #define SENDA_PROTOCOL_UNDER_REVIEW "under-review"
+#define SENDA_PROTOCOL_RETIRED "retired"
 
 #define SENDA_REVIEW_KEEP "keep"
 #define SENDA_REVIEW_CHANGE "change"

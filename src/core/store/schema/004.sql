@@ -9,7 +9,7 @@ CREATE TABLE protocol (
   task_force TEXT REFERENCES task_force DEFERRABLE INITIALLY DEFERRED,
   source TEXT, -- id of the content
   is_guidelines INTEGER,
-  state TEXT, -- not-raised, discussing, drafting, agreed, submitted, in-use, under-review
+  state TEXT, -- not-raised, discussing, drafting, agreed, submitted, in-use, under-review, retired
   asks_funder INTEGER,
   parties TEXT, -- ids of agencies, parted by commas
   owner TEXT REFERENCES member DEFERRABLE INITIALLY DEFERRED,
