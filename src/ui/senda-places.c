@@ -12,6 +12,7 @@
 #include "senda-overview-place.h"
 #include "senda-people-place.h"
 #include "senda-plan-place.h"
+#include "senda-protocols-place.h"
 #include "senda-reports-place.h"
 #include "senda-roadmap-place.h"
 #include "senda-roles-place.h"
@@ -32,6 +33,8 @@ static const SendaPlaceInfo places[] = {
     senda_rounds_place_get_type, TRUE },
   { "plan", NC_("place", "Plan"), "senda-plan-symbolic",
     senda_plan_place_get_type, TRUE },
+  { "protocols", NC_("place", "Protocols"), "senda-protocol-symbolic",
+    senda_protocols_place_get_type, TRUE },
   { "people", NC_("place", "People"), "senda-people-symbolic",
     senda_people_place_get_type, TRUE },
   { "roles", NC_("place", "Roles"), "senda-roles-symbolic",

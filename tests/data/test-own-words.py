@@ -21,7 +21,11 @@ import shingles
 import tap
 
 SOURCE, = sys.argv[1:]
-CONTENT = ('people.xml', 'roadmap.xml', 'roles.xml', 'sample.xml', 'services.xml')
+CONTENT = ('people.xml', 'roadmap.xml', 'roles.xml', 'sample.xml', 'services.xml', *(
+    f'protocols/{name}.xml' for name in (
+        'confidentiality', 'data-collection', 'deaf-access', 'further', 'grant-reporting',
+        'information-sharing', 'language-access', 'media', 'operational', 'referrals', 'terms',
+        'worksheets')))
 
 # Published names, as they stand in the middle of our sentences.
 ALLOWED = set()

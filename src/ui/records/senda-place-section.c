@@ -11,6 +11,7 @@ typedef struct
 {
   SendaPeople *people;
   SendaRounds *rounds; /* or NULL */
+  SendaProtocols *protocols; /* or NULL */
 } SendaPlaceSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SendaPlaceSection, senda_place_section, ADW_TYPE_BIN)
@@ -20,6 +21,7 @@ enum
   PROP_0,
   PROP_PEOPLE,
   PROP_ROUNDS,
+  PROP_PROTOCOLS,
   N_PROPS
 };
 
@@ -38,6 +40,8 @@ senda_place_section_set_property (GObject      *object,
     priv->people = g_value_dup_object (value);
   else if (prop_id == PROP_ROUNDS)
     priv->rounds = g_value_dup_object (value);
+  else if (prop_id == PROP_PROTOCOLS)
+    priv->protocols = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -48,6 +52,7 @@ senda_place_section_finalize (GObject *object)
   SendaPlaceSectionPrivate *priv =
     senda_place_section_get_instance_private (SENDA_PLACE_SECTION (object));
 
+  g_clear_object (&priv->protocols);
   g_clear_object (&priv->rounds);
   g_clear_object (&priv->people);
 
@@ -67,6 +72,9 @@ senda_place_section_class_init (SendaPlaceSectionClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROUNDS] =
     g_param_spec_object ("rounds", NULL, NULL, SENDA_TYPE_ROUNDS,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROTOCOLS] =
+    g_param_spec_object ("protocols", NULL, NULL, SENDA_TYPE_PROTOCOLS,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -93,6 +101,16 @@ senda_place_section_get_rounds (SendaPlaceSection *self)
   SendaPlaceSectionPrivate *priv = senda_place_section_get_instance_private (self);
 
   return priv->rounds;
+}
+
+/* The protocols that all sections of the place look at; NULL in a place without. (transfer none)
+ * (nullable) */
+SendaProtocols *
+senda_place_section_get_protocols (SendaPlaceSection *self)
+{
+  SendaPlaceSectionPrivate *priv = senda_place_section_get_instance_private (self);
+
+  return priv->protocols;
 }
 
 /* (transfer none) */

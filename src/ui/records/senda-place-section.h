@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "senda-protocols.h"
 #include "senda-rounds.h"
 
 #include <adwaita.h>
@@ -25,7 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (SendaPlaceSection, senda_place_section, SENDA, PLACE_S
  * @go_back: step back inside the section. TRUE when there was a step.
  * @dup_target: what @open would need to show what is shown now, or NULL
  *
- * Properties, construct only: "people"; "rounds", NULL in a place that has nothing to do with them.
+ * Properties, construct only: "people"; "rounds" and "protocols", NULL in a place that has nothing to
+ * do with them.
  */
 struct _SendaPlaceSectionClass
 {
@@ -40,6 +42,8 @@ struct _SendaPlaceSectionClass
 SendaPeople    *senda_place_section_get_people    (SendaPlaceSection *self);
 /* (nullable) */
 SendaRounds    *senda_place_section_get_rounds    (SendaPlaceSection *self);
+/* (nullable) */
+SendaProtocols *senda_place_section_get_protocols (SendaPlaceSection *self);
 SendaWorkspace *senda_place_section_get_workspace (SendaPlaceSection *self);
 gboolean        senda_place_section_open          (SendaPlaceSection *self,
                                                    const char        *target);

@@ -11,6 +11,7 @@
 #include "senda-agency.h"
 #include "senda-agreed-stage.h"
 #include "senda-agreement.h"
+#include "senda-answer.h"
 #include "senda-ballot.h"
 #include "senda-committee.h"
 #include "senda-dissent.h"
@@ -20,6 +21,9 @@
 #include "senda-guiding-principle.h"
 #include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-protocol-item.h"
+#include "senda-protocol-version.h"
+#include "senda-protocol.h"
 #include "senda-rater.h"
 #include "senda-responsibility.h"
 #include "senda-role-assignment.h"
@@ -75,6 +79,12 @@ static const Shown shown[] = {
   { &senda_service_offer_info, "services:offers", ITSELF },
   { &senda_action_info, "plan:actions", ITSELF },
   { &senda_target_info, "plan:targets", "element" },
+  { &senda_protocol_info, "protocols:protocols", ITSELF },
+  { &senda_protocol_review_info, "protocols:protocols", "protocol" },
+  { &senda_protocol_item_info, "protocols:protocols", "protocol" },
+  { &senda_protocol_block_info, "protocols:protocols", "protocol" },
+  { &senda_protocol_version_info, "protocols:protocols", "protocol" },
+  { &senda_answer_info, "protocols:questions", ITSELF },
 };
 
 /* A gap may be a cell of the coverage, or a statement of the roadmap. (nullable) */

@@ -21,6 +21,7 @@ typedef struct
   GtkWidget *stack;    /* of the sections that were shown; NULL without a task force */
   SendaPeople *people; /* or NULL */
   SendaRounds *rounds; /* or NULL */
+  SendaProtocols *protocols; /* or NULL */
 } SendaSectionsPlacePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SendaSectionsPlace, senda_sections_place, SENDA_TYPE_PLACE)
@@ -57,7 +58,7 @@ show_section (SendaSectionsPlace     *self,
   if (section == NULL)
     {
       section = g_object_new (info->get_type (), "people", priv->people, "rounds", priv->rounds,
-                              NULL);
+                              "protocols", priv->protocols, NULL);
       gtk_stack_add_named (GTK_STACK (priv->stack), section, info->name);
     }
   gtk_stack_set_visible_child (GTK_STACK (priv->stack), section);
@@ -141,6 +142,7 @@ senda_sections_place_task_force_changed (SendaPlace *place)
     info = find_section (self, gtk_stack_get_visible_child_name (GTK_STACK (priv->stack)));
   priv->stack = NULL;
   senda_page_set_body (SENDA_PAGE (priv->page), NULL);
+  g_clear_object (&priv->protocols);
   g_clear_object (&priv->rounds);
   g_clear_object (&priv->people);
   gtk_widget_set_visible (priv->switcher, task_force != NULL);
@@ -149,6 +151,8 @@ senda_sections_place_task_force_changed (SendaPlace *place)
   priv->people = senda_people_new (senda_place_get_workspace (place), task_force);
   if (SENDA_SECTIONS_PLACE_GET_CLASS (self)->needs_rounds)
     priv->rounds = senda_rounds_new (priv->people);
+  if (SENDA_SECTIONS_PLACE_GET_CLASS (self)->needs_protocols)
+    priv->protocols = senda_protocols_new (priv->people);
   priv->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (priv->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (priv->stack), FALSE);
@@ -183,6 +187,7 @@ senda_sections_place_dispose (GObject *object)
   SendaSectionsPlacePrivate *priv =
     senda_sections_place_get_instance_private (SENDA_SECTIONS_PLACE (object));
 
+  g_clear_object (&priv->protocols);
   g_clear_object (&priv->rounds);
   g_clear_object (&priv->people);
 

@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A place made of sections, of which one is shown: Rounds, Plan, People, Roles, Services. A subclass names its
+ * A place made of sections, of which one is shown: Rounds, Plan, Protocols, People, Roles,
+ * Services. A subclass names its
  * sections in a table. A target is a section ("members"), or a section and what it is to show
  * ("members:" and a record id).
  */
@@ -33,6 +34,7 @@ struct _SendaSectionsPlaceClass
   const char *title;                /* marked with NC_("place", …) */
   const SendaSectionInfo *sections; /* ended by one without a name */
   gboolean needs_rounds;            /* its sections look at the rounds, all at the same one */
+  gboolean needs_protocols;         /* the same of the protocols */
 };
 
 /* From inside a section: shows another one of the same place, as a target says. */
