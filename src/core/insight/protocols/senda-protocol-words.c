@@ -92,11 +92,13 @@ senda_protocol_facts_dup_parties (SendaProtocolFacts *self,
   GPtrArray *parties = g_ptr_array_new ();
   g_auto (GStrv) names = senda_tags_split (senda_record_get_text (protocol, "parties"));
   g_autoptr (GHashTable) named = read_ids (names);
+  gboolean is_open_to_all = FALSE;
 
   for (guint i = 0; i < agencies->len; i++)
     if (g_hash_table_contains (named, senda_record_get_id (g_ptr_array_index (agencies, i))))
       g_ptr_array_add (parties, g_ptr_array_index (agencies, i));
-  for (guint i = 0; i < agencies->len && names[0] == NULL; i++)
+  is_open_to_all = parties->len == 0;
+  for (guint i = 0; i < agencies->len && is_open_to_all; i++)
     if (senda_people_facts_agency_takes_part (people, g_ptr_array_index (agencies, i)))
       g_ptr_array_add (parties, g_ptr_array_index (agencies, i));
   return parties;
