@@ -5,7 +5,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes shipped content without what only translators need: strip-content.py SOURCE OUTPUT
 
-Comments and note= attributes go; runs of white space become one space, as xgettext makes them.
+Comments and note= attributes go; runs of white space become one space, as xgettext makes them,
+in attributes too.
 """
 import re
 import sys
@@ -14,6 +15,8 @@ import xml.etree.ElementTree as ET
 
 def strip(node):
     node.attrib.pop('note', None)
+    for name, value in node.attrib.items():
+        node.set(name, ' '.join(value.split()))
     children = list(node)
     text = re.sub(r'\s+', ' ', node.text or '').strip()
     node.text = text if not children else '\n'
