@@ -12,6 +12,9 @@
 /* Between two shipped items, so that others find room. */
 #define STEP 1000
 
+/* Where own decisions to record stand, beside the parts of the content. */
+#define DECISIONS ((const void *) &senda_protocol_item_info)
+
 /* What the records of a protocol say, while a sheet is made. */
 typedef struct
 {
@@ -242,18 +245,21 @@ add_shipped (const Reading    *reading,
     }
 }
 
-/* The part of the content where one of the task force's own stands, or NULL. */
-static const SendaTopic *
+/* The part of the content where one of the task force's own stands, or DECISIONS for one that must be
+ * decided; NULL: neither. */
+static const void *
 find_part (const Reading *reading,
            SendaRecord   *record)
 {
   const char *id = senda_record_get_text (record, "part");
   const SendaTopic *part = id ? senda_content_find_topic (reading->content, id) : NULL;
 
+  if (is_mandatory (NULL, record))
+    return DECISIONS;
   return is_of_kind (part, "part") && part->parent == reading->topic ? part : NULL;
 }
 
-/* Per part of the content, or NULL, the records that stand there. */
+/* Per part of the content, DECISIONS or NULL, the records that stand there. */
 static GHashTable *
 sort_others (const Reading *reading)
 {
@@ -263,7 +269,7 @@ sort_others (const Reading *reading)
   for (guint i = 0; i < reading->others->len; i++)
     {
       SendaRecord *record = g_ptr_array_index (reading->others, i);
-      const SendaTopic *part = find_part (reading, record);
+      const void *part = find_part (reading, record);
       GPtrArray *list = g_hash_table_lookup (by_part, part);
 
       if (list == NULL)
@@ -277,9 +283,9 @@ sort_others (const Reading *reading)
 }
 
 static void
-add_others (GHashTable       *by_part,
-            const SendaTopic *part,
-            GArray           *places)
+add_others (GHashTable *by_part,
+            const void *part,
+            GArray     *places)
 {
   GPtrArray *records = g_hash_table_lookup (by_part, part);
 
@@ -308,6 +314,7 @@ build_parts (SendaProtocolSheet *self,
   take_part (self, new_part (NULL, FALSE), places);
   if (self->topic != NULL)
     add_shipped (reading, self->topic, "decision", places);
+  add_others (by_part, DECISIONS, places);
   take_part (self, new_part (NULL, TRUE), places);
 }
 
