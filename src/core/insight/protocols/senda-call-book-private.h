@@ -20,9 +20,9 @@ void                _senda_call_take_over      (SendaCall        *call,
                                                 const SendaCall  *source);
 /* The numbers, where no answer names them. */
 void                _senda_call_find_numbers   (SendaCall        *call);
-SendaProtocolFacts *_senda_call_book_get_facts (SendaCallBook    *self);
 /* "Harbor House, on-call advocate", or NULL for nobody. (transfer full) */
 char               *_senda_call_dup_who        (const SendaCall  *call,
                                                 SendaCatalog     *catalog);
+gboolean            _senda_agency_has_left     (SendaRecord      *agency);
 
 G_END_DECLS

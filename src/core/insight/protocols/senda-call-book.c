@@ -207,13 +207,6 @@ senda_call_book_get_factors (SendaCallBook *self)
   return self->factors;
 }
 
-/* The picture from which @self was made. (transfer none) */
-SendaProtocolFacts *
-_senda_call_book_get_facts (SendaCallBook *self)
-{
-  return self->facts;
-}
-
 /* The questions of the content, in their order. (element-type SendaTopic) (transfer none) */
 GPtrArray *
 senda_call_book_get_questions (SendaCallBook *self)

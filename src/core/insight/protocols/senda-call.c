@@ -175,3 +175,13 @@ senda_call_can_be_reached (const SendaCall *call)
   return (call->agency != NULL || call->contact != NULL || call->function != NULL) &&
          call->phone != NULL;
 }
+
+/* Whether @agency (NULL: none) took part once and does not today. */
+gboolean
+_senda_agency_has_left (SendaRecord *agency)
+{
+  const char *standing = agency ? senda_record_get_text (agency, "standing") : NULL;
+
+  return g_strcmp0 (standing, SENDA_AGENCY_FORMER) == 0 ||
+         g_strcmp0 (standing, SENDA_AGENCY_PAUSED) == 0;
+}
