@@ -42,6 +42,16 @@ count_months (const char *day)
   return atoi (day) * 12 + atoi (day + strlen ("2026-"));
 }
 
+/* NULL beyond the year 9999: a day of five figures would come before all others. */
+static char *
+add_months (const char *day,
+            int         months)
+{
+  g_autofree char *later = senda_day_add (day, months, 0);
+
+  return later != NULL && senda_day_is_valid (later) ? g_steal_pointer (&later) : NULL;
+}
+
 /* How many months lie between two reviews of @protocol: its own, else those of the shipped one that it
  * follows, else 12. */
 guint
@@ -71,11 +81,11 @@ senda_review_day_after (const char *intended,
   if (!senda_day_is_valid (intended) || !senda_day_is_valid (after))
     return NULL;
   steps = MAX (1, (count_months (after) - count_months (intended)) / (int) months);
-  day = senda_day_add (intended, steps * (int) months, 0);
+  day = add_months (intended, steps * (int) months);
   if (day != NULL && strcmp (day, after) <= 0)
     {
       g_free (day);
-      day = senda_day_add (intended, (steps + 1) * (int) months, 0);
+      day = add_months (intended, (steps + 1) * (int) months);
     }
   return g_steal_pointer (&day);
 }
@@ -90,7 +100,7 @@ senda_protocol_first_review_day (SendaRecord  *protocol,
   guint months = read_months (find_topic (protocol, content), "first-review",
                               USUAL_FIRST_MONTHS);
 
-  return senda_day_add (adopted_on, months, 0);
+  return add_months (adopted_on, months);
 }
 
 /* The review of @protocol that was begun and is not done yet; of two, begun on two machines, the
