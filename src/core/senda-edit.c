@@ -7,43 +7,29 @@
  */
 #include "config.h"
 
+#include "senda-edit-guards.h"
+#include "senda-edit-private.h"
 #include "senda-record-edits-private.h"
-#include "senda-round-edits-private.h"
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  SendaRecordRef ref; /* its id is the draft's */
-  SendaRecord *draft;
-  SendaRecord *before; /* NULL: a new record */
-} Draft;
-
-struct _SendaEdit
-{
-  SendaWorkspace *workspace;
-  SendaLabel *label;
-  GPtrArray *drafts; /* of Draft, in the order they were first touched */
-  GHashTable *by_ref; /* the same by their refs */
-};
-
 static void
 draft_free (gpointer data)
 {
-  Draft *draft = data;
+  SendaEditDraft *draft = data;
 
   g_clear_object (&draft->draft);
   g_clear_object (&draft->before);
   g_free (draft);
 }
 
-static Draft *
+static SendaEditDraft *
 add_draft (SendaEdit   *edit,
            SendaRecord *draft,
            SendaRecord *before)
 {
-  Draft *added = g_new0 (Draft, 1);
+  SendaEditDraft *added = g_new0 (SendaEditDraft, 1);
 
   added->ref.info = senda_record_get_info (draft);
   added->ref.id = (char *) senda_record_get_id (draft);
@@ -54,7 +40,7 @@ add_draft (SendaEdit   *edit,
   return added;
 }
 
-static Draft *
+static SendaEditDraft *
 find_draft (SendaEdit             *edit,
             const SendaRecordInfo *info,
             const char            *id)
@@ -68,7 +54,8 @@ static SendaRecord *
 get_draft (SendaEdit   *edit,
            SendaRecord *record)
 {
-  Draft *draft = find_draft (edit, senda_record_get_info (record), senda_record_get_id (record));
+  SendaEditDraft *draft = find_draft (edit, senda_record_get_info (record),
+                                      senda_record_get_id (record));
 
   if (draft == NULL)
     draft = add_draft (edit, senda_record_copy (record), senda_record_copy (record));
@@ -110,7 +97,13 @@ senda_edit_create (SendaEdit             *edit,
                    const char            *id)
 {
   g_autofree char *new_id = NULL;
+  SendaEditDraft *drafted = id ? find_draft (edit, info, id) : NULL;
 
+  if (drafted != NULL)
+    {
+      senda_record_set_deleted (drafted->draft, FALSE);
+      return drafted->draft;
+    }
   if (id != NULL)
     {
       g_autoptr (SendaRecord) there = senda_workspace_get (edit->workspace, info, id, NULL);
@@ -188,12 +181,12 @@ senda_edit_set_deleted (SendaEdit   *edit,
 }
 
 static gboolean
-put_wordings (SendaStore *store,
-              Draft      *draft,
-              guint       field,
-              SendaText  *from,
-              SendaText  *to,
-              GError    **error)
+put_wordings (SendaStore     *store,
+              SendaEditDraft *draft,
+              guint           field,
+              SendaText      *from,
+              SendaText      *to,
+              GError        **error)
 {
   const SendaRecordInfo *info = senda_record_get_info (draft->draft);
   const char *id = senda_record_get_id (draft->draft);
@@ -220,9 +213,9 @@ put_wordings (SendaStore *store,
 }
 
 static gboolean
-put_draft (SendaStore *store,
-           Draft      *draft,
-           GError    **error)
+put_draft (SendaStore     *store,
+           SendaEditDraft *draft,
+           GError        **error)
 {
   const SendaRecordInfo *info = senda_record_get_info (draft->draft);
   const char *id = senda_record_get_id (draft->draft);
@@ -252,10 +245,10 @@ put_draft (SendaStore *store,
 }
 
 static void
-follow_wordings (Draft       *draft,
-                 SendaRecord *present,
-                 guint        field,
-                 SendaText   *from)
+follow_wordings (SendaEditDraft *draft,
+                 SendaRecord    *present,
+                 guint           field,
+                 SendaText      *from)
 {
   for (guint i = 0; i < senda_text_get_n (from); i++)
     {
@@ -273,9 +266,9 @@ follow_wordings (Draft       *draft,
 }
 
 static void
-follow_field (Draft       *draft,
-              SendaRecord *present,
-              guint        field)
+follow_field (SendaEditDraft *draft,
+              SendaRecord    *present,
+              guint           field)
 {
   const SendaField *info = &senda_record_get_info (present)->fields[field];
 
@@ -292,8 +285,8 @@ follow_field (Draft       *draft,
 /* What the draft leaves as it was is as it is now: another edit, or an undo, may have come between.
  * The rules look at the record as it will be. */
 static void
-follow_present (SendaEdit *edit,
-                Draft     *draft)
+follow_present (SendaEdit      *edit,
+                SendaEditDraft *draft)
 {
   const SendaRecordInfo *info = senda_record_get_info (draft->draft);
   g_autoptr (SendaRecord) present = NULL;
@@ -318,15 +311,12 @@ dup_parent (SendaEdit   *edit,
   const SendaRecordInfo *info = senda_record_get_info (record);
   const char *id = info->parent ? senda_record_get_text (record, info->parent) : NULL;
   const SendaRecordInfo *parent = NULL;
-  const Draft *draft = NULL;
 
   if (id == NULL)
     return NULL;
   parent = senda_record_info_find (
     info->fields[senda_record_info_field (info, info->parent)].reference);
-  draft = find_draft (edit, parent, id);
-  return draft ? g_object_ref (draft->draft)
-               : senda_workspace_get (edit->workspace, parent, id, NULL);
+  return _senda_edit_dup_record (edit, parent, id);
 }
 
 /* Whether neither the record nor anything that it belongs to is removed. */
@@ -361,7 +351,7 @@ _senda_edit_find_closed (SendaEdit   *edit,
   while (at != NULL && closed == NULL)
     {
       const SendaRecordInfo *info = senda_record_get_info (at);
-      const Draft *draft = find_draft (edit, info, senda_record_get_id (at));
+      const SendaEditDraft *draft = find_draft (edit, info, senda_record_get_id (at));
       SendaRecord *before = draft ? draft->before : at;
       SendaRecord *parent = dup_parent (edit, at);
 
@@ -375,8 +365,8 @@ _senda_edit_find_closed (SendaEdit   *edit,
 
 /* To remove is possible unless it is closed, but what is removed already takes no changes. */
 static gboolean
-takes_changes (SendaEdit   *edit,
-               const Draft *draft)
+takes_changes (SendaEdit            *edit,
+               const SendaEditDraft *draft)
 {
   if (senda_record_is_deleted (draft->draft))
     return draft->before != NULL && !senda_record_is_deleted (draft->before);
@@ -384,20 +374,23 @@ takes_changes (SendaEdit   *edit,
 }
 
 static gboolean
-has_other (const Draft *draft,
-           const char  *field)
+has_other (const SendaEditDraft *draft,
+           const char           *field)
 {
   return g_strcmp0 (senda_record_get_text (draft->before, field),
                     senda_record_get_text (draft->draft, field)) != 0;
 }
 
-/* Whether every field that is set once and for all is as it was. */
+/* Whether every field that is set once and for all is as it was. What had been removed begins
+ * anew. */
 static gboolean
-keeps_fixed (const Draft *draft)
+keeps_fixed (const SendaEditDraft *draft)
 {
   const SendaRecordInfo *info = draft->ref.info;
 
-  for (guint i = 0; draft->before != NULL && i < info->n_fields; i++)
+  if (draft->before == NULL || senda_record_is_deleted (draft->before))
+    return TRUE;
+  for (guint i = 0; i < info->n_fields; i++)
     {
       const SendaValue *before = senda_record_get_value (draft->before, i);
 
@@ -411,7 +404,7 @@ keeps_fixed (const Draft *draft)
 /* Whether the record stays what it is: it belongs to what it did, and what its id came from may be
  * cleared, but not become another. */
 static gboolean
-stays_itself (const Draft *draft)
+stays_itself (const SendaEditDraft *draft)
 {
   const SendaRecordInfo *info = draft->ref.info;
   g_autofree char *id = NULL;
@@ -429,9 +422,9 @@ stays_itself (const Draft *draft)
 }
 
 static gboolean
-check_rules (SendaEdit   *edit,
-             const Draft *draft,
-             GError     **error)
+check_rules (SendaEdit            *edit,
+             const SendaEditDraft *draft,
+             GError              **error)
 {
   if (!stays_itself (draft))
     {
@@ -447,16 +440,14 @@ check_rules (SendaEdit   *edit,
                              "version instead."));
       return FALSE;
     }
-  if (draft->ref.info == &senda_round_info && draft->before != NULL &&
-      !_senda_round_check_change (edit->workspace, draft->before, draft->draft, error))
-    return FALSE;
-  return senda_record_check (draft->draft, error);
+  return _senda_edit_guard (edit, draft->before, draft->draft, error) &&
+         senda_record_check (draft->draft, error);
 }
 
 static gboolean
-check_draft (SendaEdit   *edit,
-             const Draft *draft,
-             GError     **error)
+check_draft (SendaEdit            *edit,
+             const SendaEditDraft *draft,
+             GError              **error)
 {
   const char *closed = NULL;
 
@@ -482,10 +473,10 @@ check_drafts (SendaEdit *edit,
 {
   for (guint i = 0; i < edit->drafts->len; i++)
     {
-      Draft *draft = g_ptr_array_index (edit->drafts, i);
+      SendaEditDraft *draft = g_ptr_array_index (edit->drafts, i);
 
       follow_present (edit, draft);
-      _senda_plan_note_days (edit->workspace, draft->before, draft->draft);
+      _senda_edit_complete (edit, draft->before, draft->draft);
     }
   for (guint i = 0; i < edit->drafts->len; i++)
     if (!check_draft (edit, g_ptr_array_index (edit->drafts, i), error))

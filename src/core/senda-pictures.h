@@ -4,11 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pictures of what the store holds, for those who read once and do not follow what changes: a
- * round, its ballots, and the people of a task force on one day.
+ * round, its ballots, the people of a task force on one day, its protocols, and what one version of a
+ * protocol says.
  */
 #pragma once
 
 #include "senda-ballot-box.h"
+#include "senda-draft.h"
 #include "senda-people-facts.h"
 #include "senda-round-facts.h"
 #include "senda-workspace.h"
@@ -24,6 +26,12 @@ SendaBallotBox   *senda_workspace_picture_ballots (SendaWorkspace *self,
 SendaPeopleFacts *senda_workspace_picture_people (SendaWorkspace *self,
                                                   const char     *task_force,
                                                   const char     *date,
+                                                  GError        **error);
+SendaProtocolFacts *senda_workspace_picture_protocols (SendaWorkspace   *self,
+                                                  SendaPeopleFacts *people,
+                                                  GError          **error);
+SendaDraft       *senda_workspace_read_version   (SendaWorkspace *self,
+                                                  SendaRecord    *version,
                                                   GError        **error);
 
 G_END_DECLS

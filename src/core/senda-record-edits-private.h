@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 
 /* senda-record-edits.c */
 char        *_senda_record_derive_id        (SendaRecord           *record);
+gboolean     _senda_record_set_text         (SendaEdit             *edit,
+                                             SendaWorkspace        *workspace,
+                                             SendaRecord           *record,
+                                             const SendaGiven      *given,
+                                             GError               **error);
 
 /* senda-record-read.c */
 gboolean     _senda_record_read_text        (SendaWorkspace        *workspace,

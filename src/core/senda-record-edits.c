@@ -216,22 +216,22 @@ senda_record_add (SendaWorkspace        *workspace,
   return senda_edit_commit (edit, error) ? senda_workspace_get (workspace, info, id, error) : NULL;
 }
 
-static gboolean
-set_text (SendaEdit      *edit,
-          SendaWorkspace *workspace,
-          SendaRecord    *record,
-          const char     *name,
-          const char     *language,
-          const char     *text,
-          GError        **error)
+/* Sets in @edit a field of @record to what was typed, as senda_record_edit() does. */
+gboolean
+_senda_record_set_text (SendaEdit        *edit,
+                        SendaWorkspace   *workspace,
+                        SendaRecord      *record,
+                        const SendaGiven *given,
+                        GError          **error)
 {
-  const SendaField *field = find_field (senda_record_get_info (record), name);
+  const SendaField *field = find_field (senda_record_get_info (record), given->field);
+  const char *language = given->language ? given->language
+                                         : senda_workspace_get_language (workspace);
   g_auto (SendaValue) value = SENDA_VALUE_INIT;
 
-  if (!_senda_record_read_text (workspace, record, field, text, &value, error))
+  if (!_senda_record_read_text (workspace, record, field, given->text, &value, error))
     return FALSE;
-  put_value (edit, record, field, language ? language : senda_workspace_get_language (workspace),
-             &value);
+  put_value (edit, record, field, language, &value);
   return TRUE;
 }
 
@@ -245,6 +245,7 @@ senda_record_edit (SendaWorkspace *workspace,
                    const char     *text,
                    GError        **error)
 {
+  const SendaGiven given = { field, text, language };
   g_autoptr (SendaEdit) edit = NULL;
 
   g_return_val_if_fail (find_field (senda_record_get_info (record), field) != NULL, FALSE);
@@ -253,7 +254,7 @@ senda_record_edit (SendaWorkspace *workspace,
     return FALSE;
   edit = senda_workspace_edit (workspace,
                                _senda_record_make_label (workspace, record, "edit", field));
-  return set_text (edit, workspace, record, field, language, text, error) &&
+  return _senda_record_set_text (edit, workspace, record, &given, error) &&
          senda_edit_commit (g_steal_pointer (&edit), error);
 }
 
@@ -275,7 +276,7 @@ senda_record_edit_fields (SendaWorkspace   *workspace,
     return FALSE;
   edit = senda_workspace_edit (workspace, _senda_record_make_fields_label (workspace, record));
   for (; given->field != NULL; given++)
-    if (!set_text (edit, workspace, record, given->field, given->language, given->text, error))
+    if (!_senda_record_set_text (edit, workspace, record, given, error))
       return FALSE;
   return senda_edit_commit (g_steal_pointer (&edit), error);
 }
@@ -290,6 +291,7 @@ senda_record_edit_many (SendaWorkspace *workspace,
                         const char     *text,
                         GError        **error)
 {
+  const SendaGiven given = { field, text, language };
   const SendaRecordInfo *info = NULL;
   g_autoptr (SendaEdit) edit = NULL;
 
@@ -306,7 +308,7 @@ senda_record_edit_many (SendaWorkspace *workspace,
                                _senda_record_make_many_label ("record-edit-many", info,
                                                               records->len, field));
   for (guint i = 0; i < records->len; i++)
-    if (!set_text (edit, workspace, records->pdata[i], field, language, text, error))
+    if (!_senda_record_set_text (edit, workspace, records->pdata[i], &given, error))
       return FALSE;
   return senda_edit_commit (g_steal_pointer (&edit), error);
 }

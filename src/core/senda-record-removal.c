@@ -35,7 +35,7 @@ clear_mentions_in (SendaEdit             *edit,
 }
 
 /* What only mentions a removed record goes on without it; what cannot be without it goes from sight
- * with it, by itself. */
+ * with it, by itself. What is set once and for all stays. */
 static void
 clear_mentions (SendaEdit             *edit,
                 SendaWorkspace        *workspace,
@@ -50,7 +50,8 @@ clear_mentions (SendaEdit             *edit,
       {
         const SendaField *field = &types[i]->fields[j];
 
-        if (field->kind == SENDA_FIELD_REFERENCE && !(field->flags & SENDA_FIELD_REQUIRED) &&
+        if (field->kind == SENDA_FIELD_REFERENCE &&
+            !(field->flags & (SENDA_FIELD_REQUIRED | SENDA_FIELD_FIXED)) &&
             g_strcmp0 (field->reference, of->name) == 0)
           clear_mentions_in (edit, workspace, types[i], field->name, removed);
       }

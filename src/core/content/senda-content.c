@@ -76,7 +76,8 @@ show_argument (const char *argument,
       if (element != NULL)
         return g_strdup (senda_message (element->name, reader->catalog));
     }
-  if (strcmp (argument, "topic") == 0 || strcmp (argument, "role") == 0)
+  if (strcmp (argument, "topic") == 0 || strcmp (argument, "role") == 0 ||
+      strcmp (argument, "protocol") == 0)
     return g_strdup (senda_content_name_topic (reader->content, value, reader->catalog));
   if (strcmp (argument, "type") == 0)
     {

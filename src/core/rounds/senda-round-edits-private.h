@@ -36,11 +36,14 @@ void         _senda_edit_copy_fields     (SendaEdit             *edit,
                                           SendaRecord           *from,
                                           const char *const     *fields);
 
-/* senda-round-rules.c */
-void         _senda_plan_note_days       (SendaWorkspace        *workspace,
+/* senda-round-rules.c: guards, see senda-edit-guards.h */
+void         _senda_round_note_days      (SendaEdit             *edit,
                                           SendaRecord           *before,
                                           SendaRecord           *after);
-gboolean     _senda_round_check_change   (SendaWorkspace        *workspace,
+void         _senda_action_note_day      (SendaEdit             *edit,
+                                          SendaRecord           *before,
+                                          SendaRecord           *after);
+gboolean     _senda_round_check_change   (SendaEdit             *edit,
                                           SendaRecord           *before,
                                           SendaRecord           *after,
                                           GError               **error);

@@ -11,6 +11,7 @@
 
 #include "senda-action.h"
 #include "senda-ballot.h"
+#include "senda-edit-guards.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -78,15 +79,19 @@ check_day (SendaWorkspace *workspace,
   return TRUE;
 }
 
-/* Whether the round @before may become @after. Fails with SENDA_ERROR_INVALID when ballots would gain
+/* Whether the round @before (NULL: a new one) may become @after. Fails with SENDA_ERROR_INVALID when ballots would gain
  * or lose their names, an anonymous round would collect again after what its ballots say was shown,
  * or the days of the rounds would no longer be in their order. */
 gboolean
-_senda_round_check_change (SendaWorkspace *workspace,
-                           SendaRecord    *before,
-                           SendaRecord    *after,
-                           GError        **error)
+_senda_round_check_change (SendaEdit   *edit,
+                           SendaRecord *before,
+                           SendaRecord *after,
+                           GError     **error)
 {
+  SendaWorkspace *workspace = _senda_edit_get_workspace (edit);
+
+  if (before == NULL)
+    return TRUE;
   if (is_anonymous (before) != is_anonymous (after) && has_ballots (workspace, before))
     return refuse (error, _("There are ballots in this round already. Nothing was changed; whether "
                             "ballots bear names is settled before the first."));
@@ -112,28 +117,37 @@ set_day (SendaRecord *record,
     senda_record_set_value (record, index, NULL, SENDA_TEXT (today));
 }
 
-/* Notes in @after, a draft of any type, the day on which a round came to be agreed or frozen, or an
- * action done, when that is so and was not so in @before (NULL: a new record). What is talked about
- * again is no longer agreed, and what is taken up again no longer done. */
+/* Notes in the round @after the day on which it came to be agreed or frozen, when that is so and was
+ * not so in @before. What is talked about again is no longer agreed. */
 void
-_senda_plan_note_days (SendaWorkspace *workspace,
-                       SendaRecord    *before,
-                       SendaRecord    *after)
+_senda_round_note_days (SendaEdit   *edit,
+                        SendaRecord *before,
+                        SendaRecord *after)
 {
-  const SendaRecordInfo *info = senda_record_get_info (after);
-  const char *state = NULL;
+  const char *state = senda_record_get_text (after, "state");
   g_autofree char *today = NULL;
 
-  if (info != &senda_round_info && info != &senda_action_info)
-    return;
-  state = senda_record_get_text (after, "state");
   if (before != NULL && g_strcmp0 (senda_record_get_text (before, "state"), state) == 0)
     return;
-  today = senda_workspace_today (workspace);
-  if (info == &senda_action_info)
-    set_day (after, "done_on", g_strcmp0 (state, SENDA_ACTION_DONE) == 0 ? today : NULL);
-  else if (g_strcmp0 (state, SENDA_ROUND_FROZEN) == 0)
+  today = senda_workspace_today (_senda_edit_get_workspace (edit));
+  if (g_strcmp0 (state, SENDA_ROUND_FROZEN) == 0)
     set_day (after, "frozen_on", today);
   else
     set_day (after, "agreed_on", g_strcmp0 (state, SENDA_ROUND_AGREED) == 0 ? today : NULL);
+}
+
+/* Notes in the action @after the day on which it was done. What is taken up again is no longer
+ * done. */
+void
+_senda_action_note_day (SendaEdit   *edit,
+                        SendaRecord *before,
+                        SendaRecord *after)
+{
+  const char *state = senda_record_get_text (after, "state");
+  g_autofree char *today = NULL;
+
+  if (before != NULL && g_strcmp0 (senda_record_get_text (before, "state"), state) == 0)
+    return;
+  today = senda_workspace_today (_senda_edit_get_workspace (edit));
+  set_day (after, "done_on", g_strcmp0 (state, SENDA_ACTION_DONE) == 0 ? today : NULL);
 }

@@ -10,6 +10,7 @@
 #include "senda-id.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Both languages of forty pages, and a decision of the greatest length among them. */
 #define TEXT_LIMIT 16000000
@@ -113,10 +114,11 @@ SENDA_DEFINE_RECORD (SendaApproval, senda_approval, senda_approval_info)
 static const SendaField acknowledgement_fields[] = {
   { .name = "version", .label = N_("Version"), .kind = SENDA_FIELD_REFERENCE,
     .flags = SENDA_FIELD_REQUIRED, .reference = "protocol_version" },
+  /* Both stay when the agency or the member is removed: whose it was does not change. */
   { .name = "agency", .label = N_("Agency"), .kind = SENDA_FIELD_REFERENCE,
-    .reference = "agency" },
+    .flags = SENDA_FIELD_FIXED, .reference = "agency" },
   { .name = "member", .label = N_("Member"), .kind = SENDA_FIELD_REFERENCE,
-    .privacy = SENDA_PRIVACY_MEMBERS, .reference = "member" },
+    .flags = SENDA_FIELD_FIXED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "member" },
   { .name = "acknowledged_on", .label = N_("Acknowledged on"), .kind = SENDA_FIELD_DATE,
     .flags = SENDA_FIELD_REQUIRED },
   { .name = "way", .label = N_("How"), .kind = SENDA_FIELD_CHOICE,
@@ -145,10 +147,27 @@ const SendaRecordInfo senda_acknowledgement_info = {
   .n_fields = G_N_ELEMENTS (acknowledgement_fields),
   .parent = "version",
   .order = "acknowledged_on",
+  .title = "member",
   .rule = acknowledgement_rule,
 };
 
 SENDA_DEFINE_RECORD (SendaAcknowledgement, senda_acknowledgement, senda_acknowledgement_info)
+
+/* By the number; of two that bear the same, adopted on two machines, by the day and then the id. */
+gboolean
+senda_protocol_version_is_later (SendaRecord *version,
+                                 SendaRecord *other)
+{
+  gint64 number = senda_record_get_integer (version, "number");
+  gint64 other_number = senda_record_get_integer (other, "number");
+  int order = g_strcmp0 (senda_record_get_text (version, "adopted_on"),
+                         senda_record_get_text (other, "adopted_on"));
+
+  if (number != other_number)
+    return number > other_number;
+  return order != 0 ? order > 0
+                    : strcmp (senda_record_get_id (version), senda_record_get_id (other)) > 0;
+}
 
 /* (transfer full) */
 char *

@@ -34,12 +34,15 @@ extern const SendaRecordInfo senda_acknowledgement_info;
 extern const SendaChoice senda_approval_answers[];
 extern const SendaChoice senda_acknowledgement_ways[];
 
-char *senda_protocol_text_id   (const char *version);
-char *senda_approval_id        (const char *version,
-                                const char *agency);
+/* Whether @version counts rather than @other, of the same protocol. */
+gboolean senda_protocol_version_is_later (SendaRecord *version,
+                                          SendaRecord *other);
+char    *senda_protocol_text_id   (const char *version);
+char    *senda_approval_id        (const char *version,
+                                   const char *agency);
 /* @member NULL: for the agency as a whole. */
-char *senda_acknowledgement_id (const char *version,
-                                const char *agency,
-                                const char *member);
+char    *senda_acknowledgement_id (const char *version,
+                                   const char *agency,
+                                   const char *member);
 
 G_END_DECLS
