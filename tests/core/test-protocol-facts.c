@@ -8,7 +8,8 @@
 #include "protocols-fixture.h"
 
 #define PROTOCOL(id, ...) { "protocol", id, { "title", id, __VA_ARGS__ } }
-#define ITEM(id, protocol, ...) { "protocol_item", id, { "protocol", protocol, "name", id, __VA_ARGS__ } }
+#define ITEM(id, protocol, ...) \
+  { "protocol_item", id, { "protocol", protocol, "name", id, __VA_ARGS__ } }
 #define VERSION(id, number, day) \
   { "protocol_version", id, { "protocol", "p", "number", number, "adopted_on", day } }
 #define SAID(id, version) \

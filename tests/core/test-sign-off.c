@@ -24,8 +24,8 @@ static const PeopleRow versions[] = {
   { "protocol_version", "v2", { "protocol", "p", "number", "2", "adopted_on", "2026-01-15" } },
 };
 
-/* Agencies in their order: "*" bound, "+" approval, "!" acknowledged as a whole, "=" has acknowledged;
- * their members, those who acknowledged with "+". */
+/* Agencies in their order: "*" bound, "+" approval, "!" acknowledged as a whole, "=" has
+ * acknowledged; their members, those who acknowledged with "+". */
 static const struct
 {
   const char *name;

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A picture of protocols (SendaProtocolFacts) from a plain table of records: people and protocols in
- * one, written as in people-fixture.h. No store is opened. Build with people-fixture.c.
+ * A picture of protocols (SendaProtocolFacts) from a plain table of records: people and protocols
+ * in one, written as in people-fixture.h. No store is opened. Build with people-fixture.c.
  *
  *   static const PeopleRow rows[] = {
  *     { "agency", "police", { "name", "City Police" } },
@@ -35,7 +35,8 @@ SendaProtocolFacts *protocol_facts_new         (SendaContent       *content,
 SendaProtocolFacts *protocol_facts_new_of      (SendaPeopleFacts   *people,
                                                 const PeopleRow    *rows,
                                                 gsize               n_rows);
-/* The record called @id, of people too; the test fails when the picture has none. (transfer none) */
+/* The record called @id, of people too; the test fails when the picture has none.
+ * (transfer none) */
 SendaRecord        *protocol_facts_get         (SendaProtocolFacts *facts,
                                                 const char         *type,
                                                 const char         *id);

@@ -52,8 +52,8 @@ add_months (const char *day,
   return later != NULL && senda_day_is_valid (later) ? g_steal_pointer (&later) : NULL;
 }
 
-/* How many months lie between two reviews of @protocol: its own, else those of the shipped one that it
- * follows, else 12. */
+/* How many months lie between two reviews of @protocol: its own, else those of the shipped one that
+ * it follows, else 12. */
 guint
 senda_protocol_get_review_months (SendaRecord  *protocol,
                                   SendaContent *content)
@@ -66,8 +66,8 @@ senda_protocol_get_review_months (SendaRecord  *protocol,
 }
 
 /* The first day after @after on the schedule that leads from @intended in steps of @months. It lies
- * after @intended too: a review that was done ahead of its day is not asked for again. NULL beyond all
- * days, and where a day is none. (transfer full) (nullable) */
+ * after @intended too: a review that was done ahead of its day is not asked for again. NULL beyond
+ * all days, and where a day is none. (transfer full) (nullable) */
 char *
 senda_review_day_after (const char *intended,
                         guint       months,

@@ -293,8 +293,8 @@ say_asked (const SendaSignOff *self,
                      names, NULL);
 }
 
-/* Who answered to @version, with what is told of it by @approvals and @acknowledgements, the records
- * below it (element-type SendaRecord). (transfer full) */
+/* Who answered to @version, as @approvals and @acknowledgements, the records below it, tell
+ * (element-type SendaRecord). (transfer full) */
 SendaSignOff *
 senda_sign_off_new (SendaProtocolFacts *facts,
                     SendaRecord        *version,
