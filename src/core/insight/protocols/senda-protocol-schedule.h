@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /* In months: the protocol's own, else those of the shipped one, else 12. */
 guint        senda_protocol_get_review_months (SendaRecord        *protocol,
                                                SendaContent       *content);
-/* The first day after @after on the schedule that leads from @intended in steps of @months; a month
- * that is too short ends it. NULL beyond all days. (transfer full) */
+/* The first day after @after, and after @intended, on the schedule that leads from @intended in steps
+ * of @months; a month that is too short ends it. NULL beyond all days. (transfer full) */
 char        *senda_review_day_after           (const char         *intended,
                                                guint               months,
                                                const char         *after);
