@@ -14,72 +14,68 @@ typedef struct
   guint *covers; /* by place, how many cases hold it */
 } Gathering;
 
-typedef gboolean (*VisitPlace) (Gathering *gathering,
-                                guint      place,
-                                guint      mark);
-
-static gboolean
-has_mark (Gathering *gathering,
-          guint      place,
-          guint      mark)
+/* What is asked of every place of a case. */
+typedef enum
 {
-  return gathering->situations->marks[place] == mark;
+  HAS_MARK,
+  COVER,
+  UNCOVER,
+  IS_COVERED_TWICE
+} Visit;
+
+static inline gboolean
+visit_place (Gathering *gathering,
+             Visit      visit,
+             guint      place,
+             guint      mark)
+{
+  switch (visit)
+    {
+    case COVER:
+      gathering->covers[place]++;
+      return TRUE;
+    case UNCOVER:
+      gathering->covers[place]--;
+      return TRUE;
+    case IS_COVERED_TWICE:
+      return gathering->covers[place] > 1;
+    case HAS_MARK:
+    default:
+      return gathering->situations->marks[place] == mark;
+    }
 }
 
-static gboolean
-cover (Gathering *gathering,
-       guint      place,
-       guint      mark G_GNUC_UNUSED)
-{
-  gathering->covers[place]++;
-  return TRUE;
-}
-
-static gboolean
-uncover (Gathering *gathering,
-         guint      place,
-         guint      mark G_GNUC_UNUSED)
-{
-  gathering->covers[place]--;
-  return TRUE;
-}
-
-static gboolean
-is_covered_twice (Gathering *gathering,
-                  guint      place,
-                  guint      mark G_GNUC_UNUSED)
-{
-  return gathering->covers[place] > 1;
-}
-
-/* Visits the places of @at until @visit says no; FALSE then. @place is that of the values chosen for
- * the dimensions before @dimension. */
+/* Visits the places of @at until one says no; FALSE then. @place is that of the values chosen for the
+ * dimensions before @dimension. */
 static gboolean
 visit_from (Gathering             *gathering,
             const SendaMarkedCase *at,
-            VisitPlace             visit,
+            Visit                  visit,
             guint                  dimension,
             guint                  place)
 {
-  const SendaSituations *situations = gathering->situations;
-  guint size = 0;
+  guint size = gathering->situations->sizes[dimension];
+  gboolean is_last = dimension + 1 == gathering->situations->n_dimensions;
 
-  if (dimension == situations->n_dimensions)
-    return visit (gathering, place, at->mark);
-  size = situations->sizes[dimension];
-  for (guint value = 0; value < size; value++)
-    if ((at->possible[dimension] & (1u << value)) &&
-        !visit_from (gathering, at, visit, dimension + 1, place * size + value))
-      return FALSE;
+  place *= size;
+  for (guint bits = at->possible[dimension]; bits != 0; bits &= bits - 1)
+    {
+      guint next = place + __builtin_ctz (bits);
+
+      if (!(is_last ? visit_place (gathering, visit, next, at->mark)
+                    : visit_from (gathering, at, visit, dimension + 1, next)))
+        return FALSE;
+    }
   return TRUE;
 }
 
 static gboolean
 visit_all (Gathering             *gathering,
            const SendaMarkedCase *at,
-           VisitPlace             visit)
+           Visit                  visit)
 {
-  return visit_from (gathering, at, visit, 0, 0);
+  return gathering->situations->n_dimensions > 0 ? visit_from (gathering, at, visit, 0, 0)
+                                                 : visit_place (gathering, visit, 0, at->mark);
 }
 
 static SendaMarkedCase
@@ -107,9 +103,27 @@ widen (Gathering       *gathering,
       SendaMarkedCase slice = *at;
 
       slice.possible[dimension] = 1u << value;
-      if (!(at->possible[dimension] & (1u << value)) && visit_all (gathering, &slice, has_mark))
+      if (!(at->possible[dimension] & (1u << value)) && visit_all (gathering, &slice, HAS_MARK))
         at->possible[dimension] |= 1u << value;
     }
+}
+
+/* The case of all values with which @at, of one place, could be widened by each dimension alone. No
+ * case around that place is wider. */
+static SendaMarkedCase
+get_reach (Gathering             *gathering,
+           const SendaMarkedCase *at)
+{
+  SendaMarkedCase reach = *at;
+
+  for (guint i = 0; i < gathering->situations->n_dimensions; i++)
+    {
+      SendaMarkedCase wider = *at;
+
+      widen (gathering, &wider, i);
+      reach.possible[i] = wider.possible[i];
+    }
+  return reach;
 }
 
 static guint
@@ -129,12 +143,18 @@ grow (Gathering *gathering,
       guint      place)
 {
   const SendaSituations *situations = gathering->situations;
-  SendaMarkedCase widest = get_case_of (situations, place);
+  const SendaMarkedCase alone = get_case_of (situations, place);
+  const SendaMarkedCase reach = get_reach (gathering, &alone);
+  SendaMarkedCase widest = alone;
 
+  if (visit_all (gathering, &reach, HAS_MARK))
+    return reach;
   for (guint first = 0; first < situations->n_dimensions; first++)
     {
-      SendaMarkedCase at = get_case_of (situations, place);
+      SendaMarkedCase at = alone;
 
+      if (reach.possible[first] == alone.possible[first])
+        continue;
       for (guint i = 0; i < situations->n_dimensions; i++)
         widen (gathering, &at, (first + i) % situations->n_dimensions);
       if (count_places (situations, &at) > count_places (situations, &widest))
@@ -152,9 +172,9 @@ drop_needless (Gathering *gathering,
     {
       SendaMarkedCase at = g_array_index (cases, SendaMarkedCase, i - 1);
 
-      if (!visit_all (gathering, &at, is_covered_twice))
+      if (!visit_all (gathering, &at, IS_COVERED_TWICE))
         continue;
-      visit_all (gathering, &at, uncover);
+      visit_all (gathering, &at, UNCOVER);
       g_array_remove_index (cases, i - 1);
     }
 }
@@ -196,7 +216,7 @@ _senda_situations_gather (const SendaSituations *self)
       if (self->marks[place] == 0 || covers[place] > 0)
         continue;
       at = grow (&gathering, place);
-      visit_all (&gathering, &at, cover);
+      visit_all (&gathering, &at, COVER);
       g_array_append_val (cases, at);
     }
   drop_needless (&gathering, cases);
