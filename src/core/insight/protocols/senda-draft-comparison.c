@@ -60,7 +60,7 @@ dup_words (const SendaDraftBlock *block,
   const char *text = block ? senda_text_get_or_other (block->text, language, NULL) : NULL;
   GString *lines = NULL;
 
-  if (block == NULL || block->kind != SENDA_DRAFT_TABLE)
+  if (block == NULL || block->kind != SENDA_DRAFT_KIND_TABLE)
     return g_strdup (text);
   lines = g_string_new (text);
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
@@ -186,8 +186,8 @@ compare (SendaDraftComparison *self,
     }
 }
 
-/* Holds on to the blocks of both; what is left out of a draft is not there. What is written in other
- * languages only is compared in those. (transfer full) */
+/* Holds on to the blocks of both; what is left out of a draft is not there. What is written in
+ * other languages only is compared in those. (transfer full) */
 SendaDraftComparison *
 senda_draft_comparison_new (const SendaDraft *before,
                             const SendaDraft *after,

@@ -69,7 +69,7 @@ static void
 write_block (JsonBuilder           *builder,
              const SendaDraftBlock *block)
 {
-  gboolean is_table = block->kind == SENDA_DRAFT_TABLE;
+  gboolean is_table = block->kind == SENDA_DRAFT_KIND_TABLE;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "id");

@@ -39,8 +39,8 @@ append_name (GString    *names,
     g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
 }
 
-/* Who is responsible for what was decided, "Ana Ruiz, City Police"; NULL for nobody. @item may be NULL.
- * (transfer full) */
+/* Who is responsible for what was decided, "Ana Ruiz, City Police"; NULL for nobody. @item may be
+ * NULL. (transfer full) */
 char *
 _senda_drafting_responsible (const SendaDrafting *self,
                              SendaRecord         *item)

@@ -66,9 +66,7 @@ SendaDraftBlock *_senda_drafting_add_words   (SendaDrafting       *self,
                                               SendaText           *text);
 void             _senda_drafting_drop_last   (SendaDrafting       *self);
 char            *_senda_drafting_one_line    (const char          *text);
-char            *_senda_drafting_title       (const SendaDrafting *self,
-                                              SendaCatalog        *catalog,
-                                              gconstpointer        data);
+SendaText       *_senda_drafting_title       (const SendaDrafting *self);
 /* senda-draft-blocks.c */
 void             _senda_drafting_open        (SendaDrafting       *self);
 void             _senda_drafting_close       (SendaDrafting       *self);

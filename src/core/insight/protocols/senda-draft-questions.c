@@ -19,8 +19,8 @@ typedef struct
   const SendaTopic *question;
 } Answers;
 
-/* Translators: an item of a list: a circumstance such as “Labor trafficking; under 13”, then what is
- * done then, in whole sentences */
+/* Translators: an item of a list: circumstances such as “Labor trafficking; under 13”, then what
+ * is done then, in whole sentences */
 static const char *const variation = NC_("draft", "When “%1$s”: %2$s");
 
 /* What is done, then who is called: each a paragraph, or one after the other on one line. */
@@ -89,7 +89,8 @@ _senda_drafting_add_questions (SendaDrafting *self)
 {
   g_autoptr (SendaCallBook) book = senda_call_book_new (self->facts);
   GPtrArray *questions = senda_call_book_get_questions (book);
-  SendaText *heading = _senda_drafting_message (self, NC_("draft", "Settled before a case breaks"));
+  SendaText *heading =
+    _senda_drafting_message (self, NC_("draft", "Settled before a case breaks"));
   SendaDraftBlock *section = _senda_drafting_add_words (self, "questions", 1, heading, NULL);
 
   for (guint i = 0; i < questions->len; i++)

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The tables of a protocol: whom it binds, what was decided, and how agencies are reached. Contacts
- * are functions here: the people behind them are nobody's to print.
+ * The tables of a protocol: whom it binds, what was decided, and how agencies are reached.
+ * Contacts are functions here: the people behind them are nobody's to print.
  */
 #include "config.h"
 
@@ -86,9 +86,10 @@ _senda_drafting_add_parties (SendaDrafting *self)
   for (guint i = 0; i < parties->len; i++)
     {
       SendaRecord *agency = g_ptr_array_index (parties, i);
+      const char *name = senda_record_get_text (agency, "name");
       GPtrArray *cells = g_ptr_array_new ();
 
-      g_ptr_array_add (cells, _senda_drafting_plain (self, senda_record_get_text (agency, "name")));
+      g_ptr_array_add (cells, _senda_drafting_plain (self, name));
       g_ptr_array_add (cells, _senda_drafting_say (self, say_discipline, agency));
       g_ptr_array_add (cells, _senda_drafting_say (self, say_level, agency));
       _senda_draft_block_add_row (block, cells);
@@ -193,9 +194,10 @@ add_contact_row (SendaDrafting   *self,
                  const char      *reached_at,
                  SendaText       *hours)
 {
+  const char *name = senda_record_get_text (agency, "name");
   GPtrArray *cells = g_ptr_array_new ();
 
-  g_ptr_array_add (cells, _senda_drafting_plain (self, senda_record_get_text (agency, "name")));
+  g_ptr_array_add (cells, _senda_drafting_plain (self, name));
   g_ptr_array_add (cells, or_nothing (function));
   g_ptr_array_add (cells, _senda_drafting_plain (self, reached_at));
   g_ptr_array_add (cells, or_nothing (hours));

@@ -178,8 +178,8 @@ is_behind (const SendaDraftBlock *block,
   return FALSE;
 }
 
-/* Adds a block whose wording may be taken in hand, with the one that stands there now. Takes @heading
- * and @text, either of which may be NULL. */
+/* Adds a block whose wording may be taken in hand, with the one that stands there now. Takes
+ * @heading and @text, either of which may be NULL. */
 SendaDraftBlock *
 _senda_drafting_add_words (SendaDrafting *self,
                            const char    *id,
@@ -231,11 +231,19 @@ _senda_drafting_one_line (const char *text)
   return g_string_free (line, FALSE);
 }
 
-/* (transfer full) */
-char *
-_senda_drafting_title (const SendaDrafting *self,
-                       SendaCatalog        *catalog,
-                       gconstpointer        data G_GNUC_UNUSED)
+static char *
+say_title (const SendaDrafting *self,
+           SendaCatalog        *catalog,
+           gconstpointer        data G_GNUC_UNUSED)
 {
   return senda_protocol_dup_title (self->protocol, self->content, catalog);
+}
+
+/* In the languages in which it was given, else the shipped one in all. (transfer full) */
+SendaText *
+_senda_drafting_title (const SendaDrafting *self)
+{
+  SendaText *title = _senda_drafting_own (self->protocol, "title");
+
+  return title ? title : _senda_drafting_say (self, say_title, NULL);
 }

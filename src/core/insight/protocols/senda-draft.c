@@ -60,7 +60,7 @@ _senda_draft_block_add_row (SendaDraftBlock *block,
                             GPtrArray       *cells)
 {
   g_ptr_array_set_free_func (cells, text_unref);
-  block->kind = SENDA_DRAFT_TABLE;
+  block->kind = SENDA_DRAFT_KIND_TABLE;
   if (block->columns == NULL)
     {
       block->columns = cells;
@@ -101,9 +101,9 @@ add_blocks (SendaDrafting *self)
   _senda_drafting_close (self);
 }
 
-/* The document of @protocol as it would be adopted today, in the languages of @catalogs, which ends
- * with NULL; what was decided in another language is there in that one. What was left out is listed
- * and marked. (transfer full) */
+/* The document of @protocol as it would be adopted today, in the languages of @catalogs, which
+ * ends with NULL; what was decided in another language is there in that one. What was left out is
+ * listed and marked. (transfer full) */
 SendaDraft *
 senda_draft_new (SendaProtocolFacts  *facts,
                  SendaRecord         *protocol,
@@ -128,7 +128,7 @@ senda_draft_new (SendaProtocolFacts  *facts,
     .draft = draft,
   };
 
-  draft->title = _senda_drafting_say (&self, _senda_drafting_title, NULL);
+  draft->title = _senda_drafting_title (&self);
   draft->subtitle = _senda_drafting_plain (&self, senda_record_get_text (task_force, "name"));
   draft->is_guidelines = senda_record_get_integer (protocol, "is_guidelines") != 0;
   add_blocks (&self);
@@ -160,8 +160,8 @@ senda_draft_find (const SendaDraft *self,
 }
 
 /* A mark of what would stand in @block for a reader of @language, if nobody had written anything
- * else: where there is nothing in that language, of what is read in its stead, so that a translation
- * too knows when its original has changed. (transfer full) */
+ * else: where there is nothing in that language, of what is read in its stead, so that a
+ * translation too knows when its original has changed. (transfer full) */
 char *
 senda_draft_block_mark (const SendaDraftBlock *block,
                         const char            *language)

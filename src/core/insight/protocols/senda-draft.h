@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SENDA_DRAFT_SENTENCES, /* text: paragraphs, parted by empty lines; lines that begin with "- " or
+  SENDA_DRAFT_KIND_SENTENCES, /* text: paragraphs, parted by empty lines; lines that begin with "- " or
                           * "• " are items of a list */
-  SENDA_DRAFT_TABLE      /* columns and rows; text, if any, stands before it */
+  SENDA_DRAFT_KIND_TABLE      /* columns and rows; text, if any, stands before it */
 } SendaDraftKind;
 
 typedef struct

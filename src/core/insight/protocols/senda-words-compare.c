@@ -10,12 +10,13 @@
 
 #include <string.h>
 
-/* How many steps a comparison may take before it makes do with less: a twentieth of a second or so. */
+/* How many steps a comparison may take before it makes do with less: some hundredths of a
+ * second. */
 #define STEPS 8000000
 #define SPACES " \t\r\n"
 #define LINE_ENDS "\r\n"
 
-/* A word or a line, and the spaces or line ends after it, which are no part of what is compared. */
+/* A word or a line, and the spaces or line ends after it, which are not compared. */
 typedef struct
 {
   const char *text;
@@ -195,7 +196,8 @@ append_same (Result      *result,
 {
   const char *tail_before = before->text + before->length;
   const char *tail_after = after->text + after->length;
-  gboolean same = before->tail == after->tail && memcmp (tail_before, tail_after, after->tail) == 0;
+  gboolean same =
+    before->tail == after->tail && memcmp (tail_before, tail_after, after->tail) == 0;
 
   append (result, SENDA_WORDS_SAME, after->text, after->length + (same ? after->tail : 0));
   if (same)
@@ -264,8 +266,9 @@ compare_by (const char *before,
 }
 
 /* The words of @after with what was added and what was removed from @before; NULL is empty. As few
- * words as there can be are said to have changed, unless that would take long: then it is lines, and at
- * worst all between the first and the last that changed. (transfer full) (element-type SendaWords) */
+ * words as there can be are said to have changed, unless that would take long: then it is lines,
+ * and at worst all between the first and the last that changed. (transfer full)
+ * (element-type SendaWords) */
 GPtrArray *
 senda_words_compare (const char *before,
                      const char *after)

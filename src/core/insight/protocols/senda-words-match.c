@@ -223,8 +223,8 @@ solve_whole (Matching *self)
   return solve (self, (Box) { 0, 0, self->a.n, self->b.n });
 }
 
-/* Sets @in_a and @in_b, which are all 0, to 1 for what both have in common, as much as there can be. FALSE
- * when that takes more than about @budget steps. */
+/* Sets @in_a and @in_b, which are all 0, to 1 for what both have in common, as much as there can
+ * be. FALSE when that takes more than about @budget steps. */
 gboolean
 _senda_words_match (const guint *a,
                     guint        n_a,

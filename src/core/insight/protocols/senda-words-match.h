@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* @a, @b: numbers below @n_symbols, equal for what is equal. @in_a and @in_b are set to 1 for what is in
- * common. FALSE when that would take more than @budget steps; they are then of no use. */
+/* @a, @b: numbers below @n_symbols, equal for what is equal. @in_a and @in_b are set to 1 for what
+ * is in common. FALSE when that would take more than @budget steps; they are then of no use. */
 gboolean _senda_words_match (const guint *a,
                              guint        n_a,
                              const guint *b,
