@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "senda-id.h"
+#include "senda-sample-versions-private.h"
 #include "senda-sample.h"
 #include "senda-tags.h"
 #include "senda-task-forces.h"
@@ -21,6 +22,7 @@ typedef struct
   SendaEdit *edit;
   GHashTable *ids;      /* key of the sample to id of the record */
   GHashTable *catalogs; /* language to SendaCatalog */
+  GPtrArray *drafts;    /* of SendaRecord: all that was made, in order */
 } Maker;
 
 /* "@-400d" is the day 400 days ago, "@+40d" one to come; "@current" the record with that key; else the text itself.
@@ -191,6 +193,10 @@ make_record (Maker                   *maker,
                          g_strdup (senda_record_get_id (draft)));
   for (guint i = 0; i < record->values->len; i++)
     set_value (maker, draft, g_ptr_array_index (record->values, i));
+  if (!g_ptr_array_find (maker->drafts, draft, NULL))
+    g_ptr_array_add (maker->drafts, g_object_ref (draft));
+  if (info == &senda_protocol_version_info)
+    _senda_sample_freeze_version (maker->workspace, maker->edit, draft, maker->drafts);
 }
 
 /* Adds the sample: a made-up task force half-way along its roadmap. (transfer full) */
@@ -202,7 +208,8 @@ senda_task_force_add_sample (SendaWorkspace *workspace,
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) catalogs =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) senda_catalog_unref);
-  Maker maker = { workspace, NULL, ids, catalogs };
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  Maker maker = { workspace, NULL, ids, catalogs, drafts };
   const char *task_force = NULL;
 
   if (records == NULL)

@@ -9,11 +9,13 @@
 
 #include "senda-people-notices.h"
 #include "senda-pictures.h"
+#include "senda-protocol-notices.h"
 #include "senda-record-target.h"
 #include "senda-row.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define FEW 6
 #define MANY 60
@@ -115,8 +117,116 @@ has_people (SendaPeopleFacts *facts)
          senda_people_facts_list (facts, &senda_agency_info)->len > 0;
 }
 
-/* Reads the people of @task_force, once: nothing of them is kept. Hides when there is nothing to
- * look at, or they cannot be read now. */
+typedef struct
+{
+  const char *day; /* or NULL */
+  char *text;
+  char *target;
+} Line;
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->text);
+  g_free (line->target);
+  g_free (line);
+}
+
+/* Takes @text and @target. */
+static void
+add_line (GPtrArray  *lines,
+          const char *day,
+          char       *text,
+          char       *target)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->day = day;
+  line->text = text;
+  line->target = target;
+  g_ptr_array_add (lines, line);
+}
+
+static void
+add_people (GPtrArray        *lines,
+            SendaPeopleFacts *facts,
+            SendaCatalog     *catalog)
+{
+  g_autoptr (GPtrArray) notices = has_people (facts) ? senda_people_notices_new (facts) : NULL;
+
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    {
+      const SendaNotice *notice = g_ptr_array_index (notices, i);
+
+      add_line (lines, notice->day, senda_notice_say (notice, facts, catalog),
+                dup_target (notice));
+    }
+}
+
+/* Who has not acknowledged stands where it is asked for; all else at the protocol or the answer. */
+static char *
+dup_protocol_target (const SendaProtocolNotice *notice)
+{
+  g_autofree char *target = senda_record_dup_target (notice->record);
+
+  if (notice->kind == SENDA_PROTOCOL_NOTICE_MISSING)
+    return g_strconcat (target, ":sign-off", NULL);
+  return g_steal_pointer (&target);
+}
+
+static void
+add_protocols (GPtrArray          *lines,
+               SendaProtocolFacts *facts,
+               SendaCatalog       *catalog)
+{
+  g_autoptr (GPtrArray) notices = senda_protocol_notices_new (facts);
+
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const SendaProtocolNotice *notice = g_ptr_array_index (notices, i);
+
+      add_line (lines, notice->day, senda_protocol_notice_say (notice, facts, catalog),
+                dup_protocol_target (notice));
+    }
+}
+
+/* What has a day comes first, the earliest of all; the rest stays in its order. */
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const Line *left = *(const Line *const *) a;
+  const Line *right = *(const Line *const *) b;
+
+  if (left->day == NULL || right->day == NULL)
+    return (left->day == NULL) - (right->day == NULL);
+  return strcmp (left->day, right->day);
+}
+
+static guint
+show_lines (SendaOverviewNotices *self,
+            GPtrArray            *lines)
+{
+  guint n_rows = MIN (lines->len, MANY);
+
+  g_ptr_array_sort (lines, compare_lines);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const Line *line = g_ptr_array_index (lines, i);
+      SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), i);
+
+      senda_row_set_icon (row, "senda-info-symbolic");
+      senda_row_set_text (row, line->text, NULL);
+      senda_row_set_action (row, "win.open-target", line->target);
+    }
+  senda_row_trim (GTK_LIST_BOX (self->list), n_rows);
+  return n_rows;
+}
+
+/* Reads the people and the protocols of @task_force, once: nothing of them is kept. Hides when there is
+ * nothing to look at, or they cannot be read now. */
 void
 senda_overview_notices_update (SendaOverviewNotices *self,
                                SendaWorkspace       *workspace,
@@ -124,29 +234,24 @@ senda_overview_notices_update (SendaOverviewNotices *self,
 {
   SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
   g_autofree char *today = senda_workspace_today (workspace);
-  g_autoptr (SendaPeopleFacts) facts = NULL;
-  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (SendaPeopleFacts) people = NULL;
+  g_autoptr (SendaProtocolFacts) protocols = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   guint n_rows = 0;
 
   g_return_if_fail (SENDA_IS_OVERVIEW_NOTICES (self));
 
-  facts = senda_workspace_picture_people (workspace,
-                                          senda_record_get_id (SENDA_RECORD (task_force)), today,
-                                          NULL);
-  if (facts != NULL && has_people (facts))
-    notices = senda_people_notices_new (facts);
-  for (guint i = 0; notices != NULL && i < notices->len && n_rows < MANY; i++)
+  people = senda_workspace_picture_people (workspace,
+                                           senda_record_get_id (SENDA_RECORD (task_force)), today,
+                                           NULL);
+  if (people != NULL)
     {
-      const SendaNotice *notice = g_ptr_array_index (notices, i);
-      SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), n_rows++);
-      g_autofree char *text = senda_notice_say (notice, facts, catalog);
-      g_autofree char *target = dup_target (notice);
-
-      senda_row_set_icon (row, "senda-info-symbolic");
-      senda_row_set_text (row, text, NULL);
-      senda_row_set_action (row, "win.open-target", target);
+      add_people (lines, people, catalog);
+      protocols = senda_workspace_picture_protocols (workspace, people, NULL);
     }
-  senda_row_trim (GTK_LIST_BOX (self->list), n_rows);
+  if (protocols != NULL)
+    add_protocols (lines, protocols, catalog);
+  n_rows = show_lines (self, lines);
   show_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
 }
