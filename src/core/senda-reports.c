@@ -243,12 +243,96 @@ static gboolean
 read_people (Reader  *reader,
              GError **error)
 {
-  if (!reader->request->report->needs_people)
+  if (!reader->request->report->needs_people && !reader->request->report->needs_protocols)
     return TRUE;
   reader->facts->people = senda_workspace_picture_people (reader->workspace,
                                                           reader->request->task_force,
                                                           reader->date, error);
   return reader->facts->people != NULL;
+}
+
+static gboolean
+refuse_protocol (Reader  *reader,
+                 GError **error)
+{
+  if (reader->request->protocol == NULL)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                         _("This report is about one protocol. No report was made; please choose "
+                           "the protocol."));
+  else
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                 _("This task force has no protocol “%s”. No report was made; please choose another "
+                   "protocol."), reader->request->protocol);
+  return FALSE;
+}
+
+/* The version that is asked for, which need not be the latest; NULL for none. */
+static gboolean
+find_version (Reader  *reader,
+              GError **error)
+{
+  const SendaReportRequest *request = reader->request;
+  SendaReportFacts *facts = reader->facts;
+  SendaRecord *version = NULL;
+
+  if (request->version != NULL && request->report->takes_version)
+    version = senda_protocol_facts_find (facts->protocols, &senda_protocol_version_info,
+                                         request->version);
+  else if (request->report->needs_version)
+    version = senda_protocol_facts_get_latest (facts->protocols, facts->protocol);
+  if (version != NULL && g_strcmp0 (senda_record_get_text (version, "protocol"),
+                                    senda_record_get_id (facts->protocol)) == 0)
+    facts->version = g_object_ref (version);
+  if (facts->version != NULL || request->version == NULL || !request->report->takes_version)
+    return TRUE;
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                       _("This protocol has no such version. No report was made; please choose "
+                         "another version."));
+  return FALSE;
+}
+
+static gboolean
+read_version (Reader  *reader,
+              GError **error)
+{
+  SendaReportFacts *facts = reader->facts;
+  SendaStore *store = senda_workspace_get_store (reader->workspace);
+  g_autoptr (GPtrArray) approvals = NULL;
+  g_autoptr (GPtrArray) acknowledgements = NULL;
+  const char *id = NULL;
+
+  if (!find_version (reader, error))
+    return FALSE;
+  if (facts->version == NULL)
+    return TRUE;
+  id = senda_record_get_id (facts->version);
+  approvals = senda_store_list (store, &senda_approval_info, id, error);
+  acknowledgements = approvals ? senda_store_list (store, &senda_acknowledgement_info, id, error)
+                               : NULL;
+  if (acknowledgements == NULL)
+    return FALSE;
+  facts->sign_off = senda_sign_off_new (facts->protocols, facts->version, approvals,
+                                        acknowledgements);
+  if (reader->request->report->makes_protocol)
+    facts->frozen = senda_workspace_read_version (reader->workspace, facts->version, error);
+  return facts->frozen != NULL || !reader->request->report->makes_protocol;
+}
+
+static gboolean
+read_protocols (Reader  *reader,
+                GError **error)
+{
+  const SendaReportRequest *request = reader->request;
+  SendaReportFacts *facts = reader->facts;
+
+  if (!request->report->needs_protocols)
+    return TRUE;
+  facts->protocols = senda_workspace_picture_protocols (reader->workspace, facts->people, error);
+  if (facts->protocols == NULL || !request->report->needs_protocol)
+    return facts->protocols != NULL;
+  if (request->protocol != NULL)
+    facts->protocol = senda_report_find_protocol (facts->protocols, request->protocol);
+  return facts->protocol ? read_version (reader, error) : refuse_protocol (reader, error);
 }
 
 static gboolean
@@ -263,7 +347,8 @@ read_facts (Reader  *reader,
                                         reader->request->task_force, error);
   return facts->task_force != NULL && read_goals (reader, error) &&
          read_rounds (reader, error) && read_rater (reader, error) &&
-         read_targets (reader, error) && read_people (reader, error);
+         read_targets (reader, error) && read_people (reader, error) &&
+         read_protocols (reader, error);
 }
 
 static const char *
@@ -412,6 +497,23 @@ make_name_part (const char *name)
   return g_strchomp (g_string_free (clean, FALSE));
 }
 
+/* The title of the protocol that the report is about, or NULL. (transfer full) */
+static char *
+dup_protocol (SendaWorkspace           *self,
+              const SendaReportRequest *request,
+              SendaCatalog             *catalog)
+{
+  g_autoptr (SendaPeopleFacts) people =
+    senda_workspace_picture_people (self, request->task_force, EVER, NULL);
+  g_autoptr (SendaProtocolFacts) facts =
+    people ? senda_workspace_picture_protocols (self, people, NULL) : NULL;
+  g_autoptr (SendaRecord) protocol =
+    facts && request->protocol ? senda_report_find_protocol (facts, request->protocol) : NULL;
+
+  return protocol ? senda_protocol_dup_title (protocol, senda_workspace_get_content (self), catalog)
+                  : NULL;
+}
+
 /* What of the task force or of the roadmap the report is about, in words; NULL when it is about the
  * whole. (transfer full) */
 static char *
@@ -428,6 +530,8 @@ dup_about (SendaWorkspace           *self,
 
   if (element != NULL)
     return g_strdup (senda_message (element->name, catalog));
+  if (request->report->needs_protocol)
+    return dup_protocol (self, request, catalog);
   if (request->role == NULL || !request->report->takes_role)
     return NULL;
   people = senda_workspace_picture_people (self, request->task_force, EVER, NULL);
@@ -454,7 +558,7 @@ senda_workspace_name_report (SendaWorkspace           *self,
   g_autofree char *second = NULL;
   g_autofree char *both = NULL;
 
-  if (about != NULL && request->report->needs_element)
+  if (about != NULL && (request->report->needs_element || request->report->makes_protocol))
     what = about;
   else if (about != NULL)
     what = both = g_strconcat (what, " - ", about, NULL);

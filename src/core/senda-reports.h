@@ -29,6 +29,8 @@ typedef struct
   const char *role;         /* the same; a role's source or id */
   const char *rater;        /* for one that may be for a rater: the id of a SendaRater of the round;
                              * NULL: nobody's name is on it */
+  const char *protocol;     /* the same; a protocol's id, or its source, or that without “protocol.” */
+  const char *version;      /* the id of one of its versions; NULL: what it says now, or the latest */
   const char *date;         /* NULL: today */
   const char *by;           /* the day to which it looks ahead; NULL: any */
 } SendaReportRequest;

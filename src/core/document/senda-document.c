@@ -18,6 +18,7 @@ struct _SendaDocument
   char *author;
   char *margins[SENDA_N_MARGINS][SENDA_MAX_LANGUAGES];
   gboolean is_landscape;
+  gboolean is_one_page;
   gboolean is_finished;
   SendaBlock *body;
   GPtrArray *sheets;    /* of SendaBlock: tables */
@@ -162,6 +163,16 @@ senda_document_set_landscape (SendaDocument *self,
   self->is_landscape = landscape;
 }
 
+/* Makes the letters as small as it takes for all of it to stand on one page. */
+void
+senda_document_set_one_page (SendaDocument *self,
+                             gboolean       one_page)
+{
+  g_return_if_fail (!self->is_finished);
+
+  self->is_one_page = one_page;
+}
+
 /* A table for spreadsheets, beside what is read on paper; its words are the sheet's name. @id names
  * it on the command line: "statements". (transfer none) */
 SendaBlock *
@@ -241,6 +252,12 @@ gboolean
 senda_document_is_landscape (SendaDocument *self)
 {
   return self->is_landscape;
+}
+
+gboolean
+senda_document_is_one_page (SendaDocument *self)
+{
+  return self->is_one_page;
 }
 
 /* The root of what is read on paper. (transfer none) */

@@ -84,7 +84,8 @@ typedef enum
 {
   SENDA_RUN_STRONG = 1 << 0,
   SENDA_RUN_EMPHASIS = 1 << 1,
-  SENDA_RUN_FAINT = 1 << 2
+  SENDA_RUN_FAINT = 1 << 2,
+  SENDA_RUN_LARGE = 1 << 3 /* to be read at arm's length */
 } SendaRunStyle;
 
 /* A stretch of words in one style. */
@@ -170,6 +171,8 @@ void           senda_document_set_author      (SendaDocument      *self,
                                                const char         *author);
 void           senda_document_set_landscape   (SendaDocument      *self,
                                                gboolean            landscape);
+void           senda_document_set_one_page    (SendaDocument      *self,
+                                               gboolean            one_page);
 SendaBlock    *senda_document_add_sheet       (SendaDocument      *self,
                                                const char         *id);
 void           senda_document_finish          (SendaDocument      *self);
@@ -185,6 +188,7 @@ const char    *senda_document_get_margin      (SendaDocument      *self,
 char          *senda_document_dup_margin      (SendaDocument      *self,
                                                SendaMargin         margin);
 gboolean       senda_document_is_landscape    (SendaDocument      *self);
+gboolean       senda_document_is_one_page     (SendaDocument      *self);
 SendaBlock    *senda_document_get_body        (SendaDocument      *self);
 guint          senda_document_get_n_sheets    (SendaDocument      *self);
 SendaBlock    *senda_document_get_sheet       (SendaDocument      *self,

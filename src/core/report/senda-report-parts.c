@@ -45,7 +45,24 @@ senda_report_say_name (SendaReportMaker   *maker,
   return senda_report_say_words (maker, block, dup_name, element);
 }
 
-/* What the report is called on paper: by its element or its role, where it is about one.
+/* "Sign sheet – Information sharing: protocol"; the document of a protocol has its title alone. */
+static char *
+dup_protocol_title (SendaReportMaker *maker,
+                    SendaCatalog     *catalog)
+{
+  const SendaReport *report = maker->report;
+  SendaText *own = maker->facts->frozen ? maker->facts->frozen->title : NULL;
+  const char *frozen = senda_text_get_or_other (own, senda_catalog_get_language (catalog), NULL);
+  g_autofree char *title =
+    frozen ? g_strdup (frozen)
+           : senda_protocol_dup_title (maker->facts->protocol, maker->facts->content, catalog);
+
+  if (report->makes_protocol)
+    return g_steal_pointer (&title);
+  return g_strconcat (senda_catalog_get (catalog, "report", report->title), " – ", title, NULL);
+}
+
+/* What the report is called on paper: by its element, its role or its protocol, where it is about one.
  * (transfer full) */
 char *
 senda_report_dup_title (SendaReportMaker *maker,
@@ -53,6 +70,8 @@ senda_report_dup_title (SendaReportMaker *maker,
 {
   if (maker->report->needs_element)
     return dup_name (catalog, maker->element);
+  if (maker->report->needs_protocol)
+    return dup_protocol_title (maker, catalog);
   if (maker->card != NULL)
     return g_strdup (senda_role_card_get_name (maker->card, catalog));
   return g_strdup (senda_catalog_get (catalog, "report", maker->report->title));

@@ -30,6 +30,7 @@ struct _SendaReportMaker
   const SendaElement *element; /* the one that was asked for, or NULL */
   GPtrArray *cards;           /* of SendaRoleCard, for a report that needs people */
   const SendaRoleCard *card;  /* of the role that was asked for, or NULL */
+  SendaDraft *drafted;        /* what the protocol says now; made when it is asked for */
   guint n_languages;
   gboolean left_out; /* a field was above the audience and had something in it */
 };
@@ -84,6 +85,14 @@ void        senda_report_say_each    (SendaReportMaker   *maker,
                                       SendaBlock         *block,
                                       const char *const  *texts,
                                       const char *const  *actual);
+const char *senda_report_only_in     (SendaReportMaker   *maker,
+                                      guint               language,
+                                      const char         *written_in,
+                                      gboolean            before_text);
+gboolean    senda_report_read_text   (SendaReportMaker   *maker,
+                                      SendaText          *text,
+                                      const char        **texts,
+                                      const char        **actual);
 /* The name of a topic of the content, or the task force's own words. */
 SendaBlock *senda_report_say_topic   (SendaReportMaker   *maker,
                                       SendaBlock         *block,
@@ -368,6 +377,37 @@ SendaBlock *senda_report_say_projected (SendaReportMaker         *maker,
                                         SendaBlock               *block,
                                         const SendaProjectionLine *line);
 
+/* What the reports of protocols share (senda-report-protocol-parts.c) */
+
+/* What the version that is asked for says; where none is, what the protocol says now. (transfer none) */
+const SendaDraft *senda_report_get_draft (SendaReportMaker       *maker);
+/* @text in every language; one that is missing falls back. FALSE for nothing. */
+gboolean    senda_report_say_text      (SendaReportMaker         *maker,
+                                        SendaBlock               *block,
+                                        SendaText                *text);
+/* @text as paragraphs and lists, as in senda-draft.h; FALSE for nothing. */
+gboolean    senda_report_add_text      (SendaReportMaker         *maker,
+                                        SendaBlock               *parent,
+                                        SendaText                *text);
+/* "Communication and the media: protocol" */
+SendaBlock *senda_report_say_protocol  (SendaReportMaker         *maker,
+                                        SendaBlock               *block,
+                                        SendaRecord              *protocol);
+/* The wordings of a bilingual field, where there are any and the audience may know; else NULL.
+ * (transfer none) */
+SendaText  *senda_report_get_wordings  (SendaReportMaker         *maker,
+                                        SendaRecord              *record,
+                                        const char               *field);
+/* Of a legal point: as of when, and whom to ask; nothing of another. */
+void        senda_report_add_checked   (SendaReportMaker         *maker,
+                                        SendaBlock               *parent,
+                                        const SendaTopic         *topic);
+/* The versions of the protocol, the first one first, as far as the one that is asked for.
+ * (transfer container) */
+GPtrArray  *senda_report_dup_versions  (SendaReportMaker         *maker);
+void        senda_report_add_sheet_of_versions (SendaReportMaker *maker,
+                                        GPtrArray                *versions);
+
 /* The reports, a file each */
 extern const SendaReportSection senda_roadmap_sections[];
 extern const SendaReportSection senda_element_sections[];
@@ -382,6 +422,9 @@ extern const SendaReportSection senda_ballot_sections[];
 extern const SendaReportSection senda_round_sections[];
 extern const SendaReportSection senda_comparison_sections[];
 extern const SendaReportSection senda_plan_sections[];
+extern const SendaReportSection senda_protocol_sections[];
+extern const SendaReportSection senda_protocol_checklist_sections[];
+extern const SendaReportSection senda_sign_sheet_sections[];
 void        senda_report_make_roadmap_sheet (SendaReportMaker *maker);
 void        senda_report_make_roadmap       (SendaReportMaker *maker);
 void        senda_report_make_element       (SendaReportMaker *maker);
@@ -396,5 +439,10 @@ void        senda_report_make_ballot        (SendaReportMaker *maker);
 void        senda_report_make_round         (SendaReportMaker *maker);
 void        senda_report_make_comparison    (SendaReportMaker *maker);
 void        senda_report_make_plan          (SendaReportMaker *maker);
+void        senda_report_make_protocols     (SendaReportMaker *maker);
+void        senda_report_make_protocol      (SendaReportMaker *maker);
+void        senda_report_make_protocol_checklist (SendaReportMaker *maker);
+void        senda_report_make_sign_sheet    (SendaReportMaker *maker);
+void        senda_report_make_quick_reference (SendaReportMaker *maker);
 
 G_END_DECLS

@@ -234,6 +234,22 @@ senda_report_may_say (SendaReportMaker *maker,
   return FALSE;
 }
 
+/* "Only in English", to stand in the place of a text; "(Only in English)" to stand before it.
+ * (transfer none) */
+const char *
+senda_report_only_in (SendaReportMaker *maker,
+                      guint             language,
+                      const char       *written_in,
+                      gboolean          before_text)
+{
+  guint i = 0;
+
+  while (only_in[i].language != NULL && strcmp (only_in[i].language, written_in) != 0)
+    i++;
+  return senda_catalog_get (catalog_of (maker, language), "report",
+                            before_text ? only_in[i].lead : only_in[i].instead);
+}
+
 static void
 say_faintly (SendaReportMaker *maker,
              SendaBlock       *block,
@@ -241,15 +257,9 @@ say_faintly (SendaReportMaker *maker,
              const char       *written_in,
              gboolean          before_text)
 {
-  guint i = 0;
-  const char *said = NULL;
-  g_autofree char *lead = NULL;
+  const char *said = senda_report_only_in (maker, language, written_in, before_text);
+  g_autofree char *lead = g_strconcat (said, before_text ? " " : NULL, NULL);
 
-  while (only_in[i].language != NULL && strcmp (only_in[i].language, written_in) != 0)
-    i++;
-  said = senda_catalog_get (catalog_of (maker, language), "report",
-                            before_text ? only_in[i].lead : only_in[i].instead);
-  lead = g_strconcat (said, before_text ? " " : NULL, NULL);
   senda_block_say_run (block, language, &(const SendaRun) { .text = lead,
                                                             .style = SENDA_RUN_FAINT });
 }
@@ -296,23 +306,35 @@ senda_report_say_each (SendaReportMaker  *maker,
     }
 }
 
+/* What @text says in each language, into @texts; into @actual the language that it is in where it is
+ * another one, else NULL. FALSE for an empty text. */
+gboolean
+senda_report_read_text (SendaReportMaker  *maker,
+                        SendaText         *text,
+                        const char       **texts,
+                        const char       **actual)
+{
+  const char *written = senda_text_get_n (text) > 0 ? find_written (maker, text) : NULL;
+
+  for (guint i = 0; written != NULL && i < maker->n_languages; i++)
+    {
+      texts[i] = senda_text_get (text, senda_document_get_language (maker->document, i));
+      actual[i] = texts[i] ? NULL : written;
+      if (texts[i] == NULL)
+        texts[i] = senda_text_get (text, written);
+    }
+  return written != NULL;
+}
+
 static void
 say_wordings (SendaReportMaker *maker,
               SendaBlock       *block,
               SendaText        *text)
 {
-  const char *written = find_written (maker, text);
   const char *texts[SENDA_MAX_LANGUAGES] = { NULL };
   const char *actual[SENDA_MAX_LANGUAGES] = { NULL };
 
-  for (guint i = 0; i < maker->n_languages; i++)
-    {
-      texts[i] = senda_text_get (text, senda_document_get_language (maker->document, i));
-      if (texts[i] != NULL)
-        continue;
-      texts[i] = senda_text_get (text, written);
-      actual[i] = written;
-    }
+  senda_report_read_text (maker, text, texts, actual);
   senda_report_say_each (maker, block, texts, actual);
 }
 

@@ -139,6 +139,47 @@ static const SendaReport reports[] = {
     .sections = senda_directory_sections,
     .needs_people = TRUE,
     .make = senda_report_make_directory },
+  { .id = "protocols",
+    .title = NC_("report", "List of protocols"),
+    .purpose = NC_("report", "Says of every protocol where it stands, which version is in use and "
+                   "when it is looked at again."),
+    .needs_protocols = TRUE,
+    .make = senda_report_make_protocols },
+  { .id = "protocol-document",
+    .title = NC_("report", "Protocol document"),
+    .purpose = NC_("report", "The whole text of a protocol, as drafted today or as it was adopted, "
+                   "with a place to sign."),
+    .sections = senda_protocol_sections,
+    .needs_protocols = TRUE,
+    .needs_protocol = TRUE,
+    .makes_protocol = TRUE,
+    .takes_version = TRUE,
+    .make = senda_report_make_protocol },
+  { .id = "protocol-checklist",
+    .title = NC_("report", "Protocol checklist"),
+    .purpose = NC_("report", "Every point of a protocol to talk through at a meeting, with what was "
+                   "decided and space to write."),
+    .sections = senda_protocol_checklist_sections,
+    .needs_protocols = TRUE,
+    .needs_protocol = TRUE,
+    .make = senda_report_make_protocol_checklist },
+  { .id = "sign-sheet",
+    .title = NC_("report", "Sign sheet"),
+    .purpose = NC_("report", "Shows who has acknowledged a version of a protocol, with lines to sign "
+                   "for all others."),
+    .sections = senda_sign_sheet_sections,
+    .needs_protocols = TRUE,
+    .needs_protocol = TRUE,
+    .takes_version = TRUE,
+    .needs_version = TRUE,
+    .make = senda_report_make_sign_sheet },
+  { .id = "quick-reference",
+    .title = NC_("report", "Whom to call"),
+    .purpose = NC_("report", "One page for a visor or a desk: whom to call for each question, and "
+                   "when somebody else."),
+    .needs_protocols = TRUE,
+    .one_page = TRUE,
+    .make = senda_report_make_quick_reference },
 };
 
 /* Every report, in the order in which they are offered. (transfer none) */
@@ -222,6 +263,11 @@ senda_report_facts_free (SendaReportFacts *facts)
   g_clear_pointer (&facts->targets, g_ptr_array_unref);
   g_clear_object (&facts->rater);
   g_clear_object (&facts->rater_agency);
+  g_clear_pointer (&facts->protocols, senda_protocol_facts_unref);
+  g_clear_object (&facts->protocol);
+  g_clear_object (&facts->version);
+  g_clear_pointer (&facts->frozen, senda_draft_free);
+  g_clear_pointer (&facts->sign_off, senda_sign_off_free);
   g_free (facts);
 }
 
@@ -229,6 +275,7 @@ static void
 maker_clear (SendaReportMaker *maker)
 {
   g_clear_pointer (&maker->cards, g_ptr_array_unref);
+  g_clear_pointer (&maker->drafted, senda_draft_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaReportMaker, maker_clear)
@@ -366,6 +413,8 @@ senda_report_make (const SendaReport        *report,
   g_return_val_if_fail (facts->earlier < facts->rounds->len, NULL);
   g_return_val_if_fail (facts->people != NULL || !report->needs_people, NULL);
   g_return_val_if_fail (facts->box != NULL || !report->needs_ballots, NULL);
+  g_return_val_if_fail (facts->protocols != NULL || !report->needs_protocols, NULL);
+  g_return_val_if_fail (facts->protocol != NULL || !report->needs_protocol, NULL);
 
   if (!find_element (&maker, error) || !find_role (&maker, error))
     return NULL;
@@ -376,6 +425,7 @@ senda_report_make (const SendaReport        *report,
   maker.document = senda_document_new (languages, options->date);
   maker.body = senda_document_get_body (maker.document);
   senda_document_set_landscape (maker.document, report->landscape);
+  senda_document_set_one_page (maker.document, report->one_page);
   report->make (&maker);
   set_margins (&maker);
   senda_document_finish (maker.document);

@@ -14,8 +14,10 @@
 
 #include "senda-ballot-box.h"
 #include "senda-document.h"
+#include "senda-draft.h"
 #include "senda-people-facts.h"
 #include "senda-round-facts.h"
+#include "senda-sign-off.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +38,11 @@ typedef struct
   GPtrArray *targets;       /* of SendaRecord */
   SendaRecord *rater;       /* the member whose ballot it is; NULL: nobody's name is on it */
   SendaRecord *rater_agency; /* for which that member takes part, or NULL */
+  SendaProtocolFacts *protocols; /* NULL unless the report needs them */
+  SendaRecord *protocol;    /* that it is about, or NULL */
+  SendaRecord *version;     /* of that protocol; NULL: what it says now */
+  SendaDraft *frozen;       /* the text of that version; NULL for none */
+  SendaSignOff *sign_off;   /* of that version; NULL for none */
 } SendaReportFacts;
 
 SendaReportFacts *senda_report_facts_new  (void);
@@ -92,8 +99,14 @@ typedef struct
   gboolean needs_targets;
   gboolean needs_goals;  /* principles and objectives too */
   gboolean needs_people;
+  gboolean needs_protocols; /* and people */
+  gboolean needs_protocol; /* is about one protocol */
+  gboolean makes_protocol; /* is that protocol itself, and bears its title alone */
+  gboolean takes_version;  /* may be about one version of it */
+  gboolean needs_version;  /* is about the latest where none is chosen */
   gboolean takes_day;    /* may look ahead to a day */
   gboolean landscape;
+  gboolean one_page;     /* in smaller letters, rather than on a second one */
   const char *footer; /* marked with NC_("report", …): instead of who may read it, for one that holds
                        * nothing of the task force's own; NULL for the others */
   void (*make) (SendaReportMaker *maker);
@@ -103,6 +116,10 @@ const SendaReport *senda_reports           (guint                    *n_reports)
 const SendaReport *senda_report_find       (const char               *id);
 guint              senda_report_n_sections (const SendaReport        *report);
 gboolean           senda_report_is_blank   (const SendaReport        *report);
+/* The protocol called @id: by its id, or by that of the shipped one, which need not have been begun.
+ * (transfer full) */
+SendaRecord       *senda_report_find_protocol (SendaProtocolFacts    *facts,
+                                            const char               *id);
 SendaDocument     *senda_report_make       (const SendaReport        *report,
                                             const SendaReportFacts   *facts,
                                             const SendaReportOptions *options,

@@ -55,6 +55,7 @@ typedef struct
   GArray *figures;        /* of int: the heights of the pictures, in the document's order */
 
   int page_width, page_height, margin;
+  double scale;           /* of all letters; 1, but for a document that has to fit on one page */
   int width;              /* of what is being written */
   gboolean keep;          /* with what comes next */
   gboolean whole;         /* in a group: every part keeps with its next */

@@ -90,6 +90,27 @@ dup_name (const char *name)
   return g_string_free (escaped, FALSE);
 }
 
+/* @text with every length in points made smaller. */
+static void
+put_scaled (SendaOdt   *self,
+            const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "pt\"", -1);
+
+  for (guint i = 0; parts[i] != NULL && parts[i + 1] != NULL; i++)
+    {
+      char *number = strrchr (parts[i], '"');
+      char figures[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (figures, sizeof figures, "%.2f",
+                       g_ascii_strtod (number + 1, NULL) * self->scale);
+      number[1] = '\0';
+      senda_odt_printf (self, "%s%spt\"", parts[i], figures);
+    }
+  if (parts[0] != NULL)
+    senda_odt_put (self, parts[g_strv_length (parts) - 1]);
+}
+
 static void
 put_coloured (SendaOdt   *self,
               const char *text)
@@ -106,7 +127,10 @@ put_coloured (SendaOdt   *self,
 
       g_string_replace (coloured, colours[i].word, colour, 0);
     }
-  senda_odt_put (self, coloured->str);
+  if (self->scale != 1)
+    put_scaled (self, coloured->str);
+  else
+    senda_odt_put (self, coloured->str);
 }
 
 /* The index ends its lines with a page number at the right edge. */
@@ -190,9 +214,8 @@ put_defaults (SendaOdt *self)
                        "<style:paragraph-properties fo:orphans=\"2\" fo:widows=\"2\""
                        " style:tab-stop-distance=\"36pt\" style:writing-mode=\"page\"/>"
                        "<style:text-properties style:font-name=\"Sans\""
-                       " style:font-name-asian=\"Sans\" style:font-name-complex=\"Sans\" "
-                       SIZE ("10.5pt"));
-  put_coloured (self, " fo:color=\"INK\"");
+                       " style:font-name-asian=\"Sans\" style:font-name-complex=\"Sans\" ");
+  put_coloured (self, SIZE ("10.5pt") " fo:color=\"INK\"");
   senda_odt_put (self, language);
   senda_odt_put (self, "/></style:default-style>"
                        "<style:default-style style:family=\"table\"><style:table-properties"

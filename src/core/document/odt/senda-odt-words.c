@@ -116,6 +116,9 @@ find_run_style (SendaOdt      *self,
     g_string_append (definition, " fo:font-style=\"italic\" style:font-style-complex=\"italic\"");
   if (style & SENDA_RUN_FAINT)
     g_string_append_printf (definition, " fo:color=\"#%06x\"", senda_paint_for_paper ()->faint);
+  if (style & SENDA_RUN_LARGE)
+    g_string_append (definition, " fo:font-size=\"140%\" style:font-size-asian=\"140%\""
+                                 " style:font-size-complex=\"140%\"");
   if (language != NULL)
     {
       g_autofree char *attributes = senda_odt_dup_language (language);

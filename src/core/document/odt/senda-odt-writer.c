@@ -12,6 +12,20 @@
 #define ODT_TYPE "application/vnd.oasis.opendocument.text"
 #define PORTRAIT_MARGIN (62 * SENDA_ODT_POINT)
 #define LANDSCAPE_MARGIN (44 * SENDA_ODT_POINT)
+#define LEEWAY 0.85 /* other programs set the same letters with more room around them */
+#define UNKNOWN_SCALE 0.6
+
+/* How small the letters are that fill one page; nobody knows where there is no font. */
+static double
+find_scale (const SendaWriteJob *job)
+{
+  g_autoptr (SendaPages) pages = NULL;
+
+  if (!senda_document_is_one_page (job->document))
+    return 1;
+  pages = senda_pages_new (job->document, job->options.paper, job->cancellable, NULL);
+  return pages ? MIN (senda_pages_get_scale (pages) * LEEWAY, 1) : UNKNOWN_SCALE;
+}
 
 static void
 init (SendaOdt            *self,
@@ -32,6 +46,7 @@ init (SendaOdt            *self,
   self->page_width = (landscape ? paper->height : paper->width) * SENDA_ODT_POINT + 0.5;
   self->page_height = (landscape ? paper->width : paper->height) * SENDA_ODT_POINT + 0.5;
   self->margin = landscape ? LANDSCAPE_MARGIN : PORTRAIT_MARGIN;
+  self->scale = find_scale (job);
   self->of = 2 * senda_block_n_children (senda_document_get_body (job->document));
 }
 

@@ -176,6 +176,8 @@ add_run (PangoAttrList  *list,
   if (run->style & SENDA_RUN_EMPHASIS)
     add_attribute (list, pango_attr_style_new (is_italic ? PANGO_STYLE_NORMAL
                                                          : PANGO_STYLE_ITALIC), start, end);
+  if (run->style & SENDA_RUN_LARGE)
+    add_attribute (list, pango_attr_scale_new (SENDA_FLOW_LARGE), start, end);
   if (run->language)
     add_attribute (list, pango_attr_language_new (pango_language_from_string (run->language)),
                    start, end);

@@ -58,6 +58,7 @@ extern const SendaFlowStyle senda_flow_styles[SENDA_N_STYLES];
 #define SENDA_FLOW_GUTTER 20.0  /* between two languages, between columns */
 #define SENDA_FLOW_INDENT 16.0  /* of an item, for its marker */
 #define SENDA_FLOW_BOX_PAD 10.0
+#define SENDA_FLOW_LARGE 1.4     /* times the usual letters of a row */
 #define SENDA_FLOW_PART_GAP 2.0 /* between two languages one under the other */
 
 /* Colours, 0xrrggbb */

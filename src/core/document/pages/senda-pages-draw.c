@@ -413,8 +413,8 @@ draw_run (Drawing *self,
   const SendaPagesRun *run = &g_array_index (self->pages->runs, SendaPagesRun, index);
   SendaPagesPlace end = senda_pages_run_end (self->pages, index);
 
-  self->x = SENDA_PAGE_MARGIN + run->x;
-  self->y = SENDA_PAGE_MARGIN + run->y;
+  self->x = SENDA_PAGE_MARGIN / self->pages->scale + run->x;
+  self->y = SENDA_PAGE_MARGIN / self->pages->scale + run->y;
   self->box = 0;
   if (run->repeats_heads)
     draw_heads (self, run->from.row);
@@ -511,6 +511,8 @@ senda_pages_draw_with (SendaPages    *self,
   end = g_array_index (self->first_runs, guint32, page + 1);
   cairo_save (cr);
   draw_margins (&drawing, page);
+  if (self->scale != 1)
+    cairo_scale (cr, self->scale, self->scale);
   for (guint i = first; i < end; i++)
     draw_run (&drawing, i);
   cairo_restore (cr);

@@ -37,6 +37,7 @@ struct _SendaPages
   SendaFlow *flow;
   double width; /* of the sheet as it lies */
   double height;
+  double scale;        /* of the text area; 1, but for a document that has to fit on one page */
   GArray *runs;        /* of SendaPagesRun */
   GArray *first_runs;  /* of guint32: of each page its first run, and at the end how many there are */
   GArray *marks;       /* of SendaFlowMark; the first is nobody's */

@@ -14,6 +14,10 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+/* How large the letters may be that fill one page, in hundredths of the usual. */
+#define LARGEST 125
+#define SMALLEST 20
+
 const SendaPaper senda_paper_letter = { "letter", 612, 792 };
 const SendaPaper senda_paper_a4 = { "a4", 595.275590551, 841.88976378 };
 
@@ -49,6 +53,39 @@ has_fonts (GError **error)
   return FALSE;
 }
 
+/* Lays the document out anew in letters of @scale. */
+static gboolean
+lay_out (SendaPages    *self,
+         double         scale,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_clear_pointer (&self->flow, senda_flow_free);
+  g_array_set_size (self->runs, 0);
+  g_array_set_size (self->first_runs, 0);
+  g_array_set_size (self->marks, 0);
+  g_array_set_size (self->headings, 0);
+  self->scale = scale;
+  self->flow = senda_flow_new (self->document, (self->width - 2 * SENDA_PAGE_MARGIN) / scale);
+  return senda_pages_break (self, cancellable, error);
+}
+
+/* In the largest letters in which all of it stands on one page. */
+static gboolean
+fit_on_one_page (SendaPages    *self,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  for (int percent = LARGEST; percent >= SMALLEST; percent -= percent / 20)
+    {
+      if (!lay_out (self, percent / 100.0, cancellable, error))
+        return FALSE;
+      if (senda_pages_get_n_pages (self) == 1)
+        return TRUE;
+    }
+  return TRUE;
+}
+
 /* Lays a finished document out on @paper (NULL: Letter). There is always one page at least. Fails
  * with SENDA_ERROR_NOT_FOUND where no font is installed, and when it is cancelled.
  * (transfer full) */
@@ -74,8 +111,8 @@ senda_pages_new (SendaDocument    *document,
   self->first_runs = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->marks = g_array_new (FALSE, TRUE, sizeof (SendaFlowMark));
   self->headings = g_array_new (FALSE, FALSE, sizeof (SendaPageHeading));
-  self->flow = senda_flow_new (document, self->width - 2 * SENDA_PAGE_MARGIN);
-  if (!senda_pages_break (self, cancellable, error))
+  if (!(senda_document_is_one_page (document) ? fit_on_one_page (self, cancellable, error)
+                                              : lay_out (self, 1, cancellable, error)))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -96,7 +133,7 @@ senda_pages_unref (SendaPages *self)
   g_array_unref (self->first_runs);
   g_array_unref (self->marks);
   g_array_unref (self->headings);
-  senda_flow_free (self->flow);
+  g_clear_pointer (&self->flow, senda_flow_free);
   senda_document_unref (self->document);
   g_free (self);
 }
@@ -119,6 +156,13 @@ senda_pages_get_size (SendaPages *self,
     *height = self->height;
 }
 
+/* How large the letters are beside the usual ones: 1, but for a document on one page. */
+double
+senda_pages_get_scale (SendaPages *self)
+{
+  return self->scale;
+}
+
 /* The headings with words, in their order: an array of SendaPageHeading. (transfer none) */
 const GArray *
 senda_pages_get_headings (SendaPages *self)
@@ -126,11 +170,11 @@ senda_pages_get_headings (SendaPages *self)
   return self->headings;
 }
 
-/* The height of the text area. */
+/* The height of the text area, in its own units. */
 double
 senda_pages_text_height (const SendaPages *self)
 {
-  return self->height - 2 * SENDA_PAGE_MARGIN - SENDA_PAGE_FOOT;
+  return (self->height - 2 * SENDA_PAGE_MARGIN - SENDA_PAGE_FOOT) / self->scale;
 }
 
 /* Where the run called @run ends, which is where the next begins. */

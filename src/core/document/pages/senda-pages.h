@@ -53,6 +53,7 @@ guint       senda_pages_get_n_pages  (SendaPages        *self);
 void        senda_pages_get_size     (SendaPages        *self,
                                       double            *width,
                                       double            *height);
+double      senda_pages_get_scale    (SendaPages        *self);
 const GArray *senda_pages_get_headings (SendaPages      *self);
 void        senda_pages_draw         (SendaPages        *self,
                                       guint              page,
