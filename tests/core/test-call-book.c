@@ -109,8 +109,8 @@ static const struct
   /* Not the advocate's number: that is another agency's. */
   { "night", "en", "Call City Police, at 555-0199." },
   { "family", "en", "Nobody is named to call." },
-  { "hand", "en", "Call City Police, watch commander, at 555-0199. Backup: Harbor House, shelter, at "
-                  "555-0100." },
+  { "hand", "en", "Call City Police, watch commander, at 555-0199. Backup: Harbor House, shelter, "
+                  "at 555-0100." },
 };
 
 static void

@@ -75,8 +75,8 @@ test_cases (void)
     }
 }
 
-/* What holds which, and what meets which: "=" equal, ">" the first holds the second, "<" the other way
- * round, "x" they meet, "|" they are apart. */
+/* What holds which, and what meets which: "=" equal, ">" the first holds the second, "<" the other
+ * way round, "x" they meet, "|" they are apart. */
 static const struct
 {
   const char *one;

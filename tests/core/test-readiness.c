@@ -55,8 +55,8 @@ static const struct
     { HARBOR, POLICE,
       { "answer", "a", { HOUSING, "agency", "harbor" } },
       { "answer", "b", { HOUSING, "agency", "police" } } },
-    "Whatever the circumstances: “Harbor House” and “City Police” hold alike. Settle which one goes "
-    "first." },
+    "Whatever the circumstances: “Harbor House” and “City Police” hold alike. Settle which one "
+    "goes first." },
   { "nobody is named, or no number is",
     { SILENT,
       { "answer", "a", { HOUSING, "agency", "silent" } },
@@ -66,9 +66,11 @@ static const struct
   { "an agency has left",
     { HARBOR, FORMER,
       { "answer", "a", { HOUSING, "agency", "old" } },
-      { "answer", "b", { HOUSING, WHEN ("age-child"), "agency", "harbor", "backup_agency", "old" } } },
+      { "answer", "b", { HOUSING, WHEN ("age-child"), "agency", "harbor", "backup_agency",
+                         "old" } } },
     "Age: not Child under 13: Old Shelter, which the answer names, does not take part any more.\n"
-    "Child under 13: Old Shelter, which the answer names as a backup, does not take part any more." },
+    "Child under 13: Old Shelter, which the answer names as a backup, does not take part any "
+    "more." },
   { "by night alone is no answer for the day",
     { HARBOR, { "answer", "a", { HOUSING, WHEN ("other-night"), "agency", "harbor" } } },
     "Whatever the circumstances: nobody has been named to call." },

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Random answers and situations: who is called, and what is taken over "as in" another answer, agree with
- * every single situation written out.
+ * Random answers and situations: who is called, and what is taken over "as in" another answer,
+ * agree with every single situation written out.
  */
 #include "config.h"
 
@@ -102,7 +102,8 @@ check_situation (CallsStore *store,
   oracle_condition_read (&known, tags);
   g_assert_true (senda_factors_read_situation (senda_call_book_get_factors (store->book), tags,
                                                &situation));
-  who = senda_who_to_call_new (store->book, calls_question (store->book, CALLS_QUESTION), &situation);
+  who = senda_who_to_call_new (store->book, calls_question (store->book, CALLS_QUESTION),
+                               &situation);
   expect_calls (store, world, &known, preferred, &calls, &others);
   g_assert_cmphex (calls_bits (who->calls), ==, calls);
   g_assert_cmphex (calls_bits (who->others), ==, others);
@@ -117,7 +118,8 @@ static void
 check_list (CallsStore *store,
             CallsWorld *world)
 {
-  GPtrArray *list = senda_call_book_list (store->book, calls_question (store->book, CALLS_QUESTION));
+  GPtrArray *list =
+    senda_call_book_list (store->book, calls_question (store->book, CALLS_QUESTION));
   guint n = 0;
 
   g_assert_cmpuint (list->len, ==, store->n);

@@ -140,7 +140,9 @@ calls_store_draw_answer (CallsStore *store,
       g_free (known);
     }
   store->agency[i] = (int) calls_draw (CALLS_N_AGENCIES + 1) - 1;
-  store->same_as[i] = calls_draw (2) ? (int) calls_draw (store->n) : calls_draw (8) ? -1 : CALLS_MAX_ANSWERS;
+  store->same_as[i] = calls_draw (2) ? (int) calls_draw (store->n)
+                      : calls_draw (8) ? -1
+                                       : CALLS_MAX_ANSWERS;
   store->has_phone[i] = calls_draw (4) == 0;
   store->has_words[i] = calls_draw (2);
   oracle_condition_read (&store->conditions[i], store->tags[i]);

@@ -117,8 +117,9 @@ cut_circle (GPtrArray *path,
     }
 }
 
-/* Follows "as in" from @call to its end, or to what is done already; then takes over on the way back,
- * so that each takes from one that is complete. Nothing here is deep, however long the way. */
+/* Follows "as in" from @call to its end, or to what is done already; then takes over on the way
+ * back, so that each takes from one that is complete. None of it
+ * is deep, however long the way. */
 static void
 complete (SendaCallBook *self,
           SendaCall     *call,
@@ -225,8 +226,8 @@ senda_call_book_list (SendaCallBook    *self,
   return list ? list : self->none;
 }
 
-/* What the answer called @answer comes to; NULL when there is none, or it answers a question that is
- * not known here. (transfer none) (nullable) */
+/* What the answer called @answer comes to; NULL when there is none, or it answers a question that
+ * is not known here. (transfer none) (nullable) */
 const SendaCall *
 senda_call_book_find (SendaCallBook *self,
                       const char    *answer)

@@ -17,10 +17,10 @@
 
 G_BEGIN_DECLS
 
-/* What an answer comes to, with what it takes from the one that it is "as in". Contact, function, hours
- * and number go with an agency, and the last three with a contact too: they are taken over for the same
- * one alone, so that nobody is called at the number of another. A contact without an agency speaks for
- * its own. */
+/* What an answer comes to, with what it takes from the one that it is "as in". Contact, function,
+ * hours and number go with an agency, and the last three with a contact too: they are taken over for
+ * the same one alone, so that nobody is called at the number of another. A contact without an agency
+ * speaks for its own. */
 typedef struct
 {
   SendaRecord *record;        /* the answer itself */

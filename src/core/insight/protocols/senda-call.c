@@ -95,7 +95,8 @@ _senda_call_find_numbers (SendaCall *call)
     call->backup_phone = get_number (call->backup_agency, "day_and_night");
 }
 
-/* Whether one of @list holds wherever @at lies, and is preferred to @call: asks for less wide a case. */
+/* Whether one of @list holds wherever @at lies, and is preferred to @call: asks for less wide a
+ * case. */
 static gboolean
 is_outdone (const SendaCall *call,
             const SendaCase *at,

@@ -112,8 +112,8 @@ say_dimension (const SendaFactors   *self,
   return say_values (values, catalog);
 }
 
-/* Whether @bits of @dimension are worth a word. That something which may apply beside others does not
- * is what one takes for granted. */
+/* Whether @bits of @dimension are worth a word. That something which may apply beside others does
+ * not is what one takes for granted. */
 static gboolean
 says_something (const SendaDimension *dimension,
                 guint16               bits)

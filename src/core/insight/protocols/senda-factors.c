@@ -179,8 +179,8 @@ senda_factors_any (const SendaFactors *self)
   return any;
 }
 
-/* Puts into @out the case of a field of tags (NULL: none); FALSE when one of them is not known here:
- * @out then holds no situation. */
+/* Puts into @out the case of a field of tags (NULL: none); FALSE when one of them is not known
+ * here: @out then holds no situation. */
 gboolean
 senda_factors_read (const SendaFactors *self,
                     const char         *tags,

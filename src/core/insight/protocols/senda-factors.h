@@ -58,7 +58,8 @@ gboolean      senda_factors_read_situation (const SendaFactors *self,
  * (transfer full) */
 char         *senda_factors_dup_tags (const SendaFactors *self,
                                       const SendaCase    *at);
-/* "Labor trafficking; under 13 or 13–17"; "Whatever the circumstances" of anything. (transfer full) */
+/* "Labor trafficking; Child under 13 or 13–17 years"; "Whatever the circumstances" of anything.
+ * (transfer full) */
 char         *senda_factors_say      (const SendaFactors *self,
                                       const SendaCase    *at,
                                       SendaCatalog       *catalog);

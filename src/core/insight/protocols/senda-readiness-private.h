@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Tries every situation of the fixed factors in @base, and adds to @gaps (of SendaReadinessGap) what
- * is found, as yet without ids. */
+/* Tries every situation of the fixed factors in @base, and adds to @gaps (of SendaReadinessGap)
+ * what is found, as yet without ids. */
 void _senda_readiness_walk (SendaCallBook    *book,
                             const SendaTopic *question,
                             const SendaCase  *base,

@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The answers to a question are bits. Each value of a dimension lets some of them hold; those that hold
- * in a situation are what all its values let. Only dimensions that an answer names are walked: the
- * others change nothing.
+ * The answers to a question are bits. Each value of a dimension lets some of them hold; those that
+ * hold in a situation are what all its values let. Only dimensions that an answer names are walked:
+ * the others change nothing.
  */
 #include "config.h"
 

@@ -90,7 +90,8 @@ try_question (Readiness        *self,
     }
 }
 
-/* Tries all situations of the fixed factors with @question (NULL: with every one). (transfer full) */
+/* Tries all situations of the fixed factors with @question (NULL: with every one).
+ * (transfer full) */
 SendaReadiness *
 senda_readiness_new (SendaCallBook    *book,
                      const SendaTopic *question)
@@ -123,7 +124,7 @@ senda_readiness_free (SendaReadiness *self)
   g_free (whole);
 }
 
-/* A bit of @bits, each as likely. */
+/* One bit of @all, each as likely. */
 static guint16
 draw_bit (guint16  all,
           GRand   *random)

@@ -45,8 +45,8 @@ visit_place (Gathering *gathering,
     }
 }
 
-/* Visits the places of @at until one says no; FALSE then. @place is that of the values chosen for the
- * dimensions before @dimension. */
+/* Visits the places of @at until one says no; FALSE then. @place is that of the values chosen for
+ * the dimensions before @dimension. */
 static gboolean
 visit_from (Gathering             *gathering,
             const SendaMarkedCase *at,
