@@ -16,8 +16,8 @@
 #define CALLS_N_BESIDE 2
 #define CALLS_MAX_PLACES 2000
 
-/* An agency that is as it should be, one that has left, one that was removed, one without a number.
- * */
+/* An agency that is as it should be, one that has left, one that was removed, one without a
+ * number. */
 enum
 {
   CALLS_GOOD,
