@@ -354,6 +354,9 @@ test_questions (void)
     { "answer", "b", { "question", "question.housing", "circumstances",
                        "circumstance.gender-man", "agency", "police", "words",
                        "The hotel\non Main Street.", "phone", "555-0142" } },
+    { "answer", "c", { "question", "question.charges", "words", "No charge." } },
+    { "answer", "d", { "question", "question.provider", "circumstances",
+                       "circumstance.gender-man" } },
   };
   g_autoptr (SendaDraft) draft = DRAFT_AMONG (rows);
   const char *text = senda_text_get (draft_get (draft, "question:question.housing")->text, "en");
@@ -362,7 +365,8 @@ test_questions (void)
                              "Call Harbor House, at 555-0199.\n\n"
                              "- When “Man or boy”: The hotel on Main Street. Call City Police, at "
                              "555-0142.");
-  assert_text (draft, "question:question.charges", "en", "Not yet decided.");
+  assert_text (draft, "question:question.charges", "en", "No charge.");
+  assert_text (draft, "question:question.provider", "en", "Not yet decided.");
   g_assert_true (draft_get (draft, "question:question.housing")->takes_words);
   g_assert_nonnull (strstr (senda_text_get (draft_get (draft, "question:question.housing")->text,
                                             "es"),

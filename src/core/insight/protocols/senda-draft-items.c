@@ -178,12 +178,15 @@ add_apart (SendaDrafting        *self,
   block->is_left_out |= is_left_out;
 }
 
-static char *
-say_part (const SendaDrafting *self G_GNUC_UNUSED,
-          SendaCatalog        *catalog,
-          gconstpointer        data)
+static SendaText *
+name_part (const SendaDrafting  *self,
+           const SendaSheetPart *part)
 {
-  return senda_sheet_part_dup_name (data, catalog);
+  if (part->topic != NULL)
+    return _senda_drafting_topic (self, senda_topic_get_text (part->topic, "name"));
+  /* Translators: headings of a protocol */
+  return _senda_drafting_message (self, part->holds_decisions ? NC_("draft", "Main decisions")
+                                                              : NC_("draft", "Also agreed"));
 }
 
 /* Who leaves a part out, leaves out all of it. */
@@ -194,7 +197,7 @@ add_part (SendaDrafting        *self,
   g_autofree char *id = dup_part_id (part, "part:");
   GPtrArray *blocks = self->draft->blocks;
   SendaDraftBlock *block =
-    _senda_drafting_add_words (self, id, 1, _senda_drafting_say (self, say_part, part), NULL);
+    _senda_drafting_add_words (self, id, 1, name_part (self, part), NULL);
   guint n_blocks = blocks->len;
 
   for (guint i = 0; i < part->items->len; i++)

@@ -23,6 +23,14 @@ typedef struct
  * is done then, in whole sentences */
 static const char *const variation = NC_("draft", "When “%1$s”: %2$s");
 
+/* An answer may say what is done without sending anybody to the phone. */
+static gboolean
+names_somebody (const SendaCall *call)
+{
+  return call->agency || call->contact || call->function || call->phone || call->backup_agency ||
+         call->backup_function || call->backup_phone;
+}
+
 /* What is done, then who is called: each a paragraph, or one after the other on one line. */
 static char *
 say_answer (const SendaCall *call,
@@ -31,8 +39,8 @@ say_answer (const SendaCall *call,
 {
   g_autoptr (SendaText) own = _senda_drafting_own (call->words, "words");
   g_autofree char *words = _senda_drafting_in (own, catalog);
-  g_autofree char *whom = senda_call_say (call, catalog);
-  gboolean has_both = words != NULL && whom != NULL && *whom != '\0';
+  g_autofree char *whom = names_somebody (call) ? senda_call_say (call, catalog) : NULL;
+  gboolean has_both = words != NULL && whom != NULL;
   g_autofree char *both = g_strconcat (words ? words : "", has_both ? "\n\n" : "",
                                        whom ? whom : "", NULL);
 
