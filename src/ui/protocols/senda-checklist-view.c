@@ -7,19 +7,561 @@
 
 #include "senda-checklist-view.h"
 
+#include "senda-checklist-bulk.h"
+#include "senda-checklist-filter.h"
+#include "senda-checklist-head.h"
+#include "senda-checklist-part.h"
+#include "senda-checklist-row.h"
+#include "senda-checklist-words.h"
+#include "senda-dialogs.h"
+#include "senda-protocol-edits.h"
+#include "senda-section.h"
+#include "senda-text-entry.h"
+#include "senda-wrap-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+#define COLUMN_WIDTH 860
+
 struct _SendaChecklistView
 {
   SendaPlaceSection parent_instance;
+
+  SendaRecord *protocol; /* NULL when none was looked at */
+  gboolean is_stale;     /* nobody looks: shown anew when somebody does */
+  gboolean read_only;
+  gboolean marking;
+  GtkWidget *head;
+  GtkWidget *filter;
+  GtkWidget *parts;      /* a box of SendaChecklistPart */
+  GtkWidget *none;       /* what stands there while nothing fits */
+  GtkWidget *bulk;
+  GHashTable *rows;      /* id of an item to SendaChecklistRow, which it does not hold */
+  char *open;            /* the item that was unfolded last, or NULL */
+  GtkWidget *wanted;     /* takes the focus once it has its place; a weak pointer */
+  guint tick;
+  /* What is being added */
+  char *part;
+  gboolean is_decision;
 };
 
 G_DEFINE_FINAL_TYPE (SendaChecklistView, senda_checklist_view, SENDA_TYPE_PLACE_SECTION)
 
-static void
-senda_checklist_view_class_init (SendaChecklistViewClass *klass G_GNUC_UNUSED)
+static SendaProtocols *
+get_protocols (SendaChecklistView *self)
 {
+  return senda_place_section_get_protocols (SENDA_PLACE_SECTION (self));
+}
+
+static SendaCatalog *
+get_catalog (SendaChecklistView *self)
+{
+  return senda_workspace_get_catalog (
+    senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)));
+}
+
+static SendaProtocolSheet *
+get_sheet (SendaChecklistView *self)
+{
+  return senda_protocols_get_sheet (get_protocols (self), self->protocol);
 }
 
 static void
-senda_checklist_view_init (SendaChecklistView *self G_GNUC_UNUSED)
+show_marked (SendaChecklistView *self)
 {
+  GPtrArray *items = get_sheet (self)->items;
+  GPtrArray *marked = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SendaSheetItem *item = g_ptr_array_index (items, i);
+      GtkWidget *row = g_hash_table_lookup (self->rows, item->id);
+
+      if (row != NULL && gtk_widget_get_visible (row) &&
+          senda_checklist_row_is_marked (SENDA_CHECKLIST_ROW (row)))
+        g_ptr_array_add (marked, g_strdup (item->id));
+    }
+  senda_checklist_bulk_set_items (SENDA_CHECKLIST_BULK (self->bulk), marked);
+}
+
+static void
+opened_cb (SendaChecklistView *self,
+           SendaChecklistRow  *row)
+{
+  const char *item = senda_checklist_row_get_item (row);
+
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  if (senda_checklist_row_is_open (row))
+    {
+      g_free (self->open);
+      self->open = g_strdup (item);
+    }
+  else if (g_strcmp0 (self->open, item) == 0)
+    {
+      g_clear_pointer (&self->open, g_free);
+    }
+}
+
+static GtkWidget *
+ensure_row (SendaChecklistView   *self,
+            const SendaSheetItem *item)
+{
+  GtkWidget *row = g_hash_table_lookup (self->rows, item->id);
+
+  if (row != NULL)
+    {
+      senda_checklist_row_update (SENDA_CHECKLIST_ROW (row), item);
+      return row;
+    }
+  row = senda_checklist_row_new (get_protocols (self), self->protocol, item);
+  senda_checklist_row_set_marking (SENDA_CHECKLIST_ROW (row), self->marking);
+  g_signal_connect_object (row, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "marked", G_CALLBACK (show_marked), self, G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->rows, g_strdup (item->id), row);
+  return row;
+}
+
+/* Shows those of @sheet_part that fit in @part; FALSE when none does. */
+static gboolean
+fill_part (SendaChecklistView   *self,
+           GtkWidget            *part,
+           const SendaSheetPart *sheet_part)
+{
+  GtkWidget *before = NULL;
+  gboolean are_any = FALSE;
+  g_autofree char *note = NULL;
+
+  for (guint i = 0; i < sheet_part->items->len; i++)
+    {
+      const SendaSheetItem *item = g_ptr_array_index (sheet_part->items, i);
+      GtkWidget *row = ensure_row (self, item);
+      gboolean fits = senda_checklist_filter_fits (SENDA_CHECKLIST_FILTER (self->filter), item);
+
+      senda_checklist_part_place (SENDA_CHECKLIST_PART (part), row, before);
+      gtk_widget_set_visible (row, fits);
+      are_any = are_any || fits;
+      before = row;
+    }
+  if (sheet_part->holds_decisions)
+    note = senda_checklist_say_open (sheet_part, get_catalog (self));
+  senda_checklist_part_set_note (SENDA_CHECKLIST_PART (part), note);
+  gtk_widget_set_visible (part, are_any);
+  return are_any;
+}
+
+static void
+added_cb (const char *name,
+          gpointer    data)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) item = NULL;
+
+  item = senda_protocol_add_item (get_protocols (self), self->protocol, self->part,
+                                  self->is_decision, name, NULL, NULL, &error);
+  if (item == NULL)
+    senda_window_show_error (GTK_WIDGET (self), error);
+  else
+    senda_place_section_open (SENDA_PLACE_SECTION (self), senda_record_get_id (item));
+}
+
+static void
+ask_item (SendaChecklistView *self,
+          const char         *part,
+          gboolean            is_decision)
+{
+  const SendaQuestion question = {
+    .heading = is_decision ? _("Add a Decision") : _("Add an Item"),
+    .body = is_decision ? _("One that the protocol must record.")
+                        : _("Something of your own that there is to settle."),
+    .label = _("What it is called"),
+    .accept = _("_Add"),
+  };
+
+  g_free (self->part);
+  self->part = g_strdup (part);
+  self->is_decision = is_decision;
+  senda_dialog_ask (GTK_WIDGET (self), &question, added_cb, self);
+}
+
+static void
+add_cb (SendaChecklistView *self,
+        SendaChecklistPart *part)
+{
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  ask_item (self, senda_checklist_part_get_topic (part),
+            senda_checklist_part_has_decisions (part));
+}
+
+static void
+add_own_cb (SendaChecklistView *self)
+{
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  ask_item (self, NULL, FALSE);
+}
+
+static void
+add_decision_cb (SendaChecklistView *self)
+{
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  ask_item (self, NULL, TRUE);
+}
+
+static GtkWidget *
+make_part (SendaChecklistView   *self,
+           const SendaSheetPart *sheet_part)
+{
+  GtkWidget *part = senda_checklist_part_new (sheet_part, get_catalog (self), self->read_only);
+
+  g_signal_connect_object (part, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  return part;
+}
+
+/* Rows of items that there are no more. */
+static void
+remove_rows (SendaChecklistView *self,
+             SendaProtocolSheet *sheet)
+{
+  GHashTableIter rows;
+  gpointer id = NULL;
+  gpointer row = NULL;
+
+  g_hash_table_iter_init (&rows, self->rows);
+  while (g_hash_table_iter_next (&rows, &id, &row))
+    if (senda_protocol_sheet_find (sheet, id) == NULL)
+      {
+        if (g_strcmp0 (self->open, id) == 0)
+          g_clear_pointer (&self->open, g_free);
+        gtk_box_remove (GTK_BOX (gtk_widget_get_parent (row)), row);
+        g_hash_table_iter_remove (&rows);
+      }
+}
+
+/* The part that shows @sheet_part, from @at on; those before it that show none are gone. */
+static GtkWidget *
+ensure_part (SendaChecklistView   *self,
+             GtkWidget            *at,
+             const SendaSheetPart *sheet_part)
+{
+  GtkWidget *part = at;
+
+  while (part != NULL && !senda_checklist_part_is (SENDA_CHECKLIST_PART (part), sheet_part))
+    part = gtk_widget_get_next_sibling (part);
+  if (part != NULL)
+    return part;
+  part = make_part (self, sheet_part);
+  gtk_widget_insert_before (part, self->parts, at);
+  return part;
+}
+
+static void
+update (SendaChecklistView *self)
+{
+  SendaProtocolSheet *sheet = get_sheet (self);
+  GtkWidget *at = gtk_widget_get_first_child (self->parts);
+  gboolean are_any = FALSE;
+
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  self->is_stale = FALSE;
+  remove_rows (self, sheet);
+  for (guint i = 0; i < sheet->parts->len; i++)
+    {
+      const SendaSheetPart *sheet_part = g_ptr_array_index (sheet->parts, i);
+      GtkWidget *part = ensure_part (self, at, sheet_part);
+      gboolean is_any = fill_part (self, part, sheet_part);
+
+      while (at != NULL && at != part)
+        {
+          GtkWidget *next = gtk_widget_get_next_sibling (at);
+
+          gtk_box_remove (GTK_BOX (self->parts), at);
+          at = next;
+        }
+      are_any = are_any || is_any;
+      at = gtk_widget_get_next_sibling (part);
+    }
+  while (at != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (at);
+
+      gtk_box_remove (GTK_BOX (self->parts), at);
+      at = next;
+    }
+  gtk_widget_set_visible (self->none, !are_any && sheet->items->len > 0);
+  senda_checklist_head_update (SENDA_CHECKLIST_HEAD (self->head));
+  if (self->marking)
+    show_marked (self);
+}
+
+static void
+ensure (SendaChecklistView *self)
+{
+  if (self->is_stale)
+    update (self);
+}
+
+static void
+changed_cb (SendaChecklistView *self)
+{
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  if (self->parts == NULL || senda_record_is_deleted (self->protocol))
+    return;
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+marking_cb (SendaChecklistView *self,
+            gboolean            marking)
+{
+  GHashTableIter rows;
+  gpointer row = NULL;
+
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  self->marking = marking;
+  g_hash_table_iter_init (&rows, self->rows);
+  while (g_hash_table_iter_next (&rows, NULL, &row))
+    senda_checklist_row_set_marking (row, marking);
+  gtk_widget_set_visible (self->bulk, marking);
+  show_marked (self);
+}
+
+static void
+mark_all_cb (SendaChecklistView *self)
+{
+  GHashTableIter rows;
+  gpointer row = NULL;
+
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  g_hash_table_iter_init (&rows, self->rows);
+  while (g_hash_table_iter_next (&rows, NULL, &row))
+    if (gtk_widget_get_visible (row))
+      senda_checklist_row_set_marked (row, TRUE);
+}
+
+static void
+clear_cb (SendaChecklistView *self)
+{
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  senda_checklist_filter_clear (SENDA_CHECKLIST_FILTER (self->filter));
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock G_GNUC_UNUSED,
+         gpointer       data G_GNUC_UNUSED)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (widget);
+
+  self->tick = 0;
+  if (self->wanted != NULL)
+    gtk_widget_grab_focus (self->wanted);
+  g_clear_weak_pointer (&self->wanted);
+  return G_SOURCE_REMOVE;
+}
+
+/* The layout that scrolling needs is made in the next frame. */
+static void
+want_focus (SendaChecklistView *self,
+            GtkWidget          *row)
+{
+  g_set_weak_pointer (&self->wanted, row);
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static gboolean
+senda_checklist_view_open (SendaPlaceSection *section,
+                           const char        *target)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (section);
+  const SendaSheetItem *item = NULL;
+  GtkWidget *row = NULL;
+
+  if (target == NULL)
+    return TRUE;
+  if (self->protocol == NULL)
+    return FALSE;
+  ensure (self);
+  item = senda_protocol_sheet_find (get_sheet (self), target);
+  row = item ? g_hash_table_lookup (self->rows, item->id) : NULL;
+  if (row == NULL)
+    return FALSE;
+  if (item->is_retired)
+    senda_checklist_filter_show (SENDA_CHECKLIST_FILTER (self->filter), SENDA_CHECKLIST_ASIDE);
+  else if (!gtk_widget_get_visible (row))
+    senda_checklist_filter_clear (SENDA_CHECKLIST_FILTER (self->filter));
+  senda_checklist_row_open (SENDA_CHECKLIST_ROW (row));
+  want_focus (self, row);
+  return TRUE;
+}
+
+static char *
+senda_checklist_view_dup_target (SendaPlaceSection *section)
+{
+  return g_strdup (SENDA_CHECKLIST_VIEW (section)->open);
+}
+
+static GtkWidget *
+build_none (SendaChecklistView *self)
+{
+  GtkWidget *all = gtk_button_new_with_mnemonic (_("Show _All"));
+
+  self->none = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_halign (all, GTK_ALIGN_START);
+  g_signal_connect_object (all, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->none), senda_paragraph_new_dim (_("No item fits")));
+  gtk_box_append (GTK_BOX (self->none), all);
+  return self->none;
+}
+
+static void
+append_button (SendaChecklistView *self,
+               GtkWidget          *line,
+               const char         *label,
+               GCallback           callback)
+{
+  GtkWidget *button = senda_text_button_new ("senda-add-symbolic", label);
+
+  gtk_widget_remove_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (button, line, NULL);
+}
+
+/* For a protocol of one's own, which has no parts to begin with. */
+static GtkWidget *
+build_own (SendaChecklistView *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *line = senda_wrap_box_new (6, 6);
+
+  gtk_box_append (GTK_BOX (column),
+                  senda_paragraph_new_dim (_("This protocol is your own. Add what there is to "
+                                             "settle, and the decisions that it must record.")));
+  append_button (self, line, _("Add an Item…"), G_CALLBACK (add_own_cb));
+  append_button (self, line, _("Add a Decision…"), G_CALLBACK (add_decision_cb));
+  gtk_box_append (GTK_BOX (column), line);
+  gtk_widget_set_visible (column, !self->read_only && get_sheet (self)->topic == NULL);
+  return column;
+}
+
+static GtkWidget *
+build_column (SendaChecklistView *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_widget_add_css_class (column, "window-column");
+  self->head = senda_checklist_head_new (get_protocols (self), self->protocol);
+  self->filter = senda_checklist_filter_new (get_protocols (self));
+  self->parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "marking", G_CALLBACK (marking_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (column), self->head);
+  gtk_box_append (GTK_BOX (column), self->filter);
+  gtk_box_append (GTK_BOX (column), build_none (self));
+  gtk_box_append (GTK_BOX (column), self->parts);
+  gtk_box_append (GTK_BOX (column), build_own (self));
+  return column;
+}
+
+static void
+build (SendaChecklistView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP,
+                                   "maximum-size", COLUMN_WIDTH,
+                                   "child", build_column (self),
+                                   NULL);
+
+  self->bulk = senda_checklist_bulk_new (get_protocols (self), self->protocol);
+  gtk_widget_set_visible (self->bulk, FALSE);
+  g_signal_connect_object (self->bulk, "mark-all", G_CALLBACK (mark_all_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                               "hscrollbar-policy", GTK_POLICY_NEVER,
+                                               "vexpand", TRUE,
+                                               "child", clamp,
+                                               NULL));
+  gtk_box_append (GTK_BOX (box), self->bulk);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+senda_checklist_view_constructed (GObject *object)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (object);
+  SendaRecord *protocol = senda_protocols_get_protocol (get_protocols (self));
+
+  G_OBJECT_CLASS (senda_checklist_view_parent_class)->constructed (object);
+
+  if (protocol == NULL)
+    return;
+  self->protocol = g_object_ref (protocol);
+  g_object_get (senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)),
+                "read-only", &self->read_only, NULL);
+  build (self);
+  g_signal_connect_object (get_protocols (self), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (ensure), NULL);
+  update (self);
+}
+
+static void
+senda_checklist_view_dispose (GObject *object)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_weak_pointer (&self->wanted);
+  self->parts = NULL;
+  g_hash_table_remove_all (self->rows);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->protocol);
+
+  G_OBJECT_CLASS (senda_checklist_view_parent_class)->dispose (object);
+}
+
+static void
+senda_checklist_view_finalize (GObject *object)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (object);
+
+  g_hash_table_unref (self->rows);
+  g_free (self->open);
+  g_free (self->part);
+
+  G_OBJECT_CLASS (senda_checklist_view_parent_class)->finalize (object);
+}
+
+static void
+senda_checklist_view_class_init (SendaChecklistViewClass *klass)
+{
+  SendaPlaceSectionClass *section_class = SENDA_PLACE_SECTION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = senda_checklist_view_constructed;
+  G_OBJECT_CLASS (klass)->dispose = senda_checklist_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = senda_checklist_view_finalize;
+  section_class->open = senda_checklist_view_open;
+  section_class->dup_target = senda_checklist_view_dup_target;
+}
+
+static void
+senda_checklist_view_init (SendaChecklistView *self)
+{
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
