@@ -333,7 +333,7 @@ const SendaCliCommand senda_cli_commands[] = {
     N_("List the reports: what each is for, and its sections") },
   { { "report" }, 1, 2, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_REPORT,
     senda_cli_report,
-    N_("report REPORT [ELEMENT|ROLE] [--format FORMAT] [-o FILE] [OPTION…]"),
+    N_("report REPORT [ELEMENT|ROLE|PROTOCOL] [--format FORMAT] [-o FILE] [OPTION…]"),
     N_("Write a report in the language asked for: on paper, as a document to go on with, or as "
        "tables") },
   { { "restore" }, 1, 1, TRUE, SENDA_CLI_FILE, 0, senda_cli_restore,
@@ -371,6 +371,7 @@ static const Option report_options[] = {
   { N_("--before NAME"), N_("Which round to compare it with, if not the one before") },
   { N_("--on YYYY-MM-DD"), N_("The day to which the plan looks ahead, if not any") },
   { N_("--element ELEMENT"), N_("Which element, for the report or the workbook on one") },
+  { N_("--revision NUMBER"), N_("Which version of the protocol, if not what it says now") },
   { "--audience internal|members|public", N_("Who may read it; members unless this says otherwise") },
   { N_("--without SECTION"), N_("Leave a section out; may be given several times") },
   { N_("--sheet TABLE"), N_("Which of its tables, for CSV") },

@@ -9,6 +9,7 @@
 
 #include "senda-cli-find.h"
 #include "senda-cli-output.h"
+#include "senda-cli-report-protocol.h"
 #include "senda-reports.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,8 @@ typedef struct
   SendaTaskForce *task_force;
   SendaRecord *round; /* NULL: the latest */
   SendaRecord *earlier; /* NULL: the one before it */
+  SendaRecord *protocol; /* that it is about and that has been begun, or NULL */
+  SendaRecord *version; /* of that protocol, or NULL */
 } Order;
 
 typedef SendaCliStatus (*ReadOrder) (SendaCli *cli,
@@ -35,6 +38,8 @@ order_clear (Order *order)
   g_clear_object (&order->task_force);
   g_clear_object (&order->round);
   g_clear_object (&order->earlier);
+  g_clear_object (&order->protocol);
+  g_clear_object (&order->version);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
@@ -257,7 +262,21 @@ read_element (SendaCli   *cli,
   return SENDA_CLI_DONE;
 }
 
-/* What it is about: an element, or a role, which the report itself looks up. */
+/* It is looked up when the task force is known. */
+static SendaCliStatus
+read_protocol (SendaCli   *cli,
+               Order      *order,
+               const char *argument)
+{
+  if (argument == NULL)
+    return senda_cli_misuse (cli, "%s", senda_cli_text (cli, N_("Which protocol is this report to be "
+                                                                "about? “senda report protocols” "
+                                                                "lists them.")));
+  order->request.protocol = argument;
+  return SENDA_CLI_DONE;
+}
+
+/* What it is about: an element, or a role or a protocol, which the report itself looks up. */
 static SendaCliStatus
 read_about (SendaCli *cli,
             Order    *order)
@@ -267,6 +286,8 @@ read_about (SendaCli *cli,
 
   if (argument != NULL && element != NULL)
     return senda_cli_refuse_usage (cli);
+  if (order->request.report->needs_protocol && element == NULL)
+    return read_protocol (cli, order, argument);
   if (!order->request.report->takes_role || element != NULL)
     return read_element (cli, order, argument ? argument : element);
   order->request.role = argument;
@@ -408,9 +429,49 @@ read_earlier (SendaCli *cli,
   return status;
 }
 
+/* One that is begun may be named by its title too; another is left to the report. */
+static SendaCliStatus
+find_protocol (SendaCli *cli,
+               Order    *order)
+{
+  if (order->request.protocol != NULL)
+    order->protocol = senda_cli_look_protocol (cli, order->request.task_force,
+                                               order->request.protocol);
+  if (order->protocol != NULL)
+    order->request.protocol = senda_record_get_id (order->protocol);
+  return SENDA_CLI_DONE;
+}
+
+static SendaCliStatus
+find_version (SendaCli *cli,
+              Order    *order)
+{
+  const char *name = cli->given.revision;
+  g_autofree char *quoted = NULL;
+
+  if (name == NULL)
+    return SENDA_CLI_DONE;
+  if (!order->request.report->takes_version)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” is not about one version "
+                                                          "of a protocol. “senda report --list” "
+                                                          "lists the reports.")),
+                             order->request.report->id);
+  if (order->protocol != NULL)
+    order->version = senda_cli_look_version (cli, order->protocol, name);
+  if (order->version != NULL)
+    {
+      order->request.version = senda_record_get_id (order->version);
+      return SENDA_CLI_DONE;
+    }
+  quoted = senda_cli_quote (name);
+  return senda_cli_refuse (cli, senda_cli_text (cli, N_("The protocol has no version “%s”. Nothing "
+                                                        "was written.")),
+                           quoted);
+}
+
 static const ReadOrder readers[] = {
   read_report, read_format, read_languages, read_paper, read_date, read_audience, read_about,
-  read_sections, read_day, read_task_force, read_round, read_earlier,
+  read_sections, read_day, read_task_force, read_round, read_earlier, find_protocol, find_version,
 };
 
 static SendaCliStatus
