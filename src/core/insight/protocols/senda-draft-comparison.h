@@ -51,17 +51,18 @@ typedef struct
   guint n_removed;
 } SendaDraftComparison;
 
-/* Holds on to both. */
+/* Holds on to the blocks of both. */
 SendaDraftComparison *senda_draft_comparison_new  (const SendaDraft           *before,
                                                    const SendaDraft           *after,
                                                    const char                 *language);
 void                  senda_draft_comparison_free (SendaDraftComparison       *self);
-/* "2 sections changed, 1 added, none removed." (transfer full) */
+/* "2 sections changed. 1 section was added." (transfer full) */
 char                 *senda_draft_comparison_say  (const SendaDraftComparison *self,
                                                    SendaCatalog               *catalog);
 /* The words of @after with what was added and what was removed from @before; either may be NULL.
- * Joined without the removed it is @after, without the added @before, byte for byte. Two texts that have little
- * in common, or are very long, are told apart line by line. (transfer full) (element-type SendaWords) */
+ * Joined without the removed it is @after, without the added @before, byte for byte. What would take
+ * long, two long texts with little in common, is told apart line by line. (transfer full)
+ * (element-type SendaWords) */
 GPtrArray            *senda_words_compare         (const char                 *before,
                                                    const char                 *after);
 

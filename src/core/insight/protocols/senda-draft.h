@@ -61,7 +61,8 @@ char                  *senda_draft_block_mark (const SendaDraftBlock *block,
                                            const char           *language);
 /* What is not left out, as JSON that later versions of Senda read too. (transfer full) */
 char                  *senda_draft_freeze (const SendaDraft     *self);
-/* Fails with SENDA_ERROR_INVALID for what is none. */
+/* Fails with SENDA_ERROR_INVALID for what is none, SENDA_ERROR_NEWER for what only a newer Senda can
+ * read. */
 SendaDraft            *senda_draft_thaw   (const char           *text,
                                            GError              **error);
 
