@@ -284,6 +284,30 @@ test_lines (void)
     }
 }
 
+/* What was written anew is not read as a mix of both; what was added to is. */
+static void
+test_little_in_common (void)
+{
+  GString *before = g_string_new ("Title\n");
+  GString *after = g_string_new ("Title\n");
+  g_autofree char *more = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *grown = NULL;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_string_append_printf (before, "%s ", i % 10 == 0 ? "the" : "old");
+      g_string_append_printf (after, "%s ", i % 10 == 0 ? "the" : "new");
+    }
+  expected = g_strdup_printf ("Title\n[-%s-]{+%s+}", before->str + 6, after->str + 6);
+  assert_marked (before->str, after->str, expected);
+  more = g_strconcat ("See here: ", before->str, after->str, NULL);
+  grown = g_strdup_printf ("{+See here: +}%s{+%s+}", before->str, after->str);
+  assert_marked (before->str, more, grown);
+  g_string_free (before, TRUE);
+  g_string_free (after, TRUE);
+}
+
 /* And what would take long line by line is told by how it begins and ends. */
 static void
 test_ends (void)
@@ -314,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/words-compare/random", test_random);
   g_test_add_func ("/words-compare/long", test_long);
   g_test_add_func ("/words-compare/lines", test_lines);
+  g_test_add_func ("/words-compare/little-in-common", test_little_in_common);
   g_test_add_func ("/words-compare/ends", test_ends);
   return g_test_run ();
 }

@@ -60,9 +60,9 @@ void                  senda_draft_comparison_free (SendaDraftComparison       *s
 char                 *senda_draft_comparison_say  (const SendaDraftComparison *self,
                                                    SendaCatalog               *catalog);
 /* The words of @after with what was added and what was removed from @before; either may be NULL.
- * Joined without the removed it is @after, without the added @before, byte for byte. What would take
- * long, two long texts with little in common, is told apart line by line. (transfer full)
- * (element-type SendaWords) */
+ * Joined without the removed it is @after, without the added @before, byte for byte. Two texts that
+ * have little in common, or would take long because they are, are told apart line by line.
+ * (transfer full) (element-type SendaWords) */
 GPtrArray            *senda_words_compare         (const char                 *before,
                                                    const char                 *after);
 

@@ -13,6 +13,9 @@
 /* How many steps a comparison may take before it makes do with less: some hundredths of a
  * second. */
 #define STEPS 8000000
+/* From this many words on, texts are read by lines unless they share one word in so many. */
+#define MIN_WORDS 40
+#define MIN_SHARE 4
 #define SPACES " \t\r\n"
 #define LINE_ENDS "\r\n"
 
@@ -245,29 +248,52 @@ dup_runs (const Side *before,
   return g_steal_pointer (&result.words);
 }
 
-/* NULL when it would take long; @at_least: then what they begin and end with alike. */
+/* The few words that two sentences share by chance tell nobody what became of the one. */
+static gboolean
+have_little_in_common (const Side *before,
+                       const Side *after)
+{
+  guint n_words = MIN (before->tokens->len, after->tokens->len);
+  guint n_common = 0;
+
+  for (guint i = 0; i < before->tokens->len; i++)
+    n_common += before->in[i];
+  return n_words >= MIN_WORDS && n_common < n_words / MIN_SHARE;
+}
+
+/* NULL when it would take long, or tell little. */
 static GPtrArray *
-compare_by (const char *before,
-            const char *after,
-            const char *ends,
-            gboolean    at_least)
+compare_words (const char *before,
+               const char *after)
 {
   g_auto (Side) old = { NULL, NULL, NULL };
   g_auto (Side) new = { NULL, NULL, NULL };
 
-  split (&old, before, ends);
-  split (&new, after, ends);
-  if (match (&old, &new))
-    return dup_runs (&old, &new);
-  if (!at_least)
+  split (&old, before, SPACES);
+  split (&new, after, SPACES);
+  if (!match (&old, &new) || have_little_in_common (&old, &new))
     return NULL;
-  match_ends (&old, &new);
+  return dup_runs (&old, &new);
+}
+
+static GPtrArray *
+compare_lines (const char *before,
+               const char *after)
+{
+  g_auto (Side) old = { NULL, NULL, NULL };
+  g_auto (Side) new = { NULL, NULL, NULL };
+
+  split (&old, before, LINE_ENDS);
+  split (&new, after, LINE_ENDS);
+  if (!match (&old, &new))
+    match_ends (&old, &new);
   return dup_runs (&old, &new);
 }
 
 /* The words of @after with what was added and what was removed from @before; NULL is empty. As few
- * words as there can be are said to have changed, unless that would take long: then it is lines,
- * and at worst all between the first and the last that changed. (transfer full)
+ * words as there can be are said to have changed. Where that would take long or the texts have
+ * little in common, it is lines, and at worst all between the first and the last that changed.
+ * (transfer full)
  * (element-type SendaWords) */
 GPtrArray *
 senda_words_compare (const char *before,
@@ -275,7 +301,7 @@ senda_words_compare (const char *before,
 {
   const char *old = before ? before : "";
   const char *new = after ? after : "";
-  GPtrArray *words = compare_by (old, new, SPACES, FALSE);
+  GPtrArray *words = compare_words (old, new);
 
-  return words ? words : compare_by (old, new, LINE_ENDS, TRUE);
+  return words ? words : compare_lines (old, new);
 }
