@@ -10,6 +10,7 @@
 #include "senda-choice-row.h"
 #include "senda-option.h"
 #include "senda-pictures.h"
+#include "senda-report-protocol-rows.h"
 #include "senda-report-round-rows.h"
 #include "senda-report-words.h"
 #include "senda-role-card.h"
@@ -251,6 +252,7 @@ senda_report_about_new (SendaReportChoices *choices,
     append_elements (self, GTK_LIST_BOX (list));
   if (report->takes_role)
     append_roles (self, GTK_LIST_BOX (list));
+  senda_report_protocol_rows_append (choices, GTK_LIST_BOX (list));
   senda_report_round_rows_append (choices, rounds, GTK_LIST_BOX (list));
   append_languages (self, GTK_LIST_BOX (list));
   append_papers (self, GTK_LIST_BOX (list));

@@ -7,6 +7,7 @@
 
 #include "senda-report-choices.h"
 
+#include "senda-report-protocol-rows.h"
 #include "senda-settings.h"
 
 #include <gtk/gtk.h>
@@ -26,6 +27,8 @@ struct _SendaReportChoices
   char *round;         /* NULL: the latest */
   char *earlier;       /* NULL: the one before it */
   char *rater;         /* of that round; NULL: nobody's name is on it */
+  char *protocol;      /* its id, or that of a shipped one; NULL: the first */
+  char *version;       /* of that protocol; NULL: what it says now, or the latest */
   char *day;           /* to which it looks ahead; NULL: any */
   char *languages;     /* a language, or SENDA_LANGUAGES_BOTH */
   SendaAudience audience;
@@ -104,6 +107,8 @@ senda_report_choices_finalize (GObject *object)
   g_free (self->round);
   g_free (self->earlier);
   g_free (self->rater);
+  g_free (self->protocol);
+  g_free (self->version);
   g_free (self->day);
   g_free (self->languages);
   g_free (self->sheet);
@@ -185,6 +190,8 @@ senda_report_choices_set_task_force (SendaReportChoices *self,
   g_clear_pointer (&self->earlier, g_free);
   g_clear_pointer (&self->rater, g_free);
   g_clear_pointer (&self->role, g_free);
+  g_clear_pointer (&self->protocol, g_free);
+  g_clear_pointer (&self->version, g_free);
   tell (self, SENDA_CHOICE_CONTENT);
 }
 
@@ -332,6 +339,53 @@ senda_report_choices_set_rater (SendaReportChoices *self,
   g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
 
   if (take_string (&self->rater, rater))
+    tell (self, SENDA_CHOICE_CONTENT);
+}
+
+/* The id of a protocol, or of a shipped one that has not been begun; NULL when the report is not about
+ * one. */
+const char *
+senda_report_choices_get_protocol (SendaReportChoices *self)
+{
+  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
+
+  if (!self->report->needs_protocol)
+    return NULL;
+  if (self->protocol == NULL)
+    self->protocol = senda_report_dup_first_protocol (self->workspace,
+                                                      self->task_force);
+  return self->protocol;
+}
+
+/* The version that was chosen before is forgotten. */
+void
+senda_report_choices_set_protocol (SendaReportChoices *self,
+                                   const char         *protocol)
+{
+  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
+
+  if (!take_string (&self->protocol, protocol))
+    return;
+  g_clear_pointer (&self->version, g_free);
+  tell (self, SENDA_CHOICE_CONTENT);
+}
+
+/* The id of a version; NULL: what the protocol says now, or its latest for a report that needs one. */
+const char *
+senda_report_choices_get_version (SendaReportChoices *self)
+{
+  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
+
+  return self->report->takes_version ? self->version : NULL;
+}
+
+void
+senda_report_choices_set_version (SendaReportChoices *self,
+                                  const char         *version)
+{
+  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
+
+  if (take_string (&self->version, version))
     tell (self, SENDA_CHOICE_CONTENT);
 }
 
@@ -539,6 +593,8 @@ senda_report_choices_fill_request (SendaReportChoices *self,
     .earlier = senda_report_choices_get_earlier (self),
     .rater = senda_report_choices_get_rater (self),
     .by = senda_report_choices_get_day (self),
+    .protocol = senda_report_choices_get_protocol (self),
+    .version = senda_report_choices_get_version (self),
   };
   fill_languages (self, request);
 }

@@ -55,6 +55,12 @@ void                senda_report_choices_set_earlier    (SendaReportChoices  *se
 const char         *senda_report_choices_get_rater      (SendaReportChoices  *self);
 void                senda_report_choices_set_rater      (SendaReportChoices  *self,
                                                          const char          *rater);
+const char         *senda_report_choices_get_protocol   (SendaReportChoices  *self);
+void                senda_report_choices_set_protocol   (SendaReportChoices  *self,
+                                                         const char          *protocol);
+const char         *senda_report_choices_get_version    (SendaReportChoices  *self);
+void                senda_report_choices_set_version    (SendaReportChoices  *self,
+                                                         const char          *version);
 const char         *senda_report_choices_get_day        (SendaReportChoices  *self);
 void                senda_report_choices_set_day        (SendaReportChoices  *self,
                                                          const char          *day);

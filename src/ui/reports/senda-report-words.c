@@ -46,6 +46,11 @@ senda_report_icon (const SendaReport *report)
     { "structure", "senda-people-symbolic" },
     { "coverage", "senda-services-symbolic" },
     { "resource-directory", "senda-info-symbolic" },
+    { "protocols", "senda-table-symbolic" },
+    { "protocol-document", "senda-protocol-symbolic" },
+    { "protocol-checklist", "senda-check-symbolic" },
+    { "sign-sheet", "senda-people-symbolic" },
+    { "quick-reference", "senda-call-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
@@ -85,6 +90,12 @@ senda_report_say_sheet (const char *id)
     { "actions", NC_("sheet", "Actions") },
     { "targets", NC_("sheet", "Targets") },
     { "declined", NC_("sheet", "No action") },
+    { "protocols", NC_("sheet", "Protocols") },
+    { "protocol-text", NC_("sheet", "Text") },
+    { "versions", NC_("sheet", "Versions") },
+    { "points", NC_("sheet", "Points") },
+    { "acknowledgements", NC_("sheet", "Acknowledgements") },
+    { "answers", NC_("sheet", "Answers") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)

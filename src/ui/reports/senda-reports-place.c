@@ -84,8 +84,31 @@ has_round (SendaReportsPlace *self,
   return FALSE;
 }
 
+static gboolean
+has_record (SendaReportsPlace     *self,
+            const SendaRecordInfo *info,
+            const char            *id)
+{
+  g_autoptr (SendaRecord) record =
+    senda_workspace_get (senda_place_get_workspace (SENDA_PLACE (self)), info, id, NULL);
+
+  return record != NULL && !senda_record_is_deleted (record);
+}
+
+/* One of the task force, or one that Senda knows. */
+static gboolean
+has_protocol (SendaReportsPlace *self,
+              const char        *id)
+{
+  SendaWorkspace *workspace = senda_place_get_workspace (SENDA_PLACE (self));
+  const SendaTopic *topic = senda_content_find_topic (senda_workspace_get_content (workspace), id);
+
+  return (topic != NULL && strcmp (topic->kind, "protocol") == 0) ||
+         has_record (self, &senda_protocol_info, id);
+}
+
 /* Chooses what @part of a target names, "round=ID"; with @dry it is only asked whether that can be.
- * A round comes before what hangs on it. */
+ * A round or a protocol comes before what hangs on it. */
 static gboolean
 choose (SendaReportsPlace *self,
         const SendaReport *report,
@@ -101,6 +124,8 @@ choose (SendaReportsPlace *self,
     { "earlier=", senda_report_choices_set_earlier },
     { "rater=", senda_report_choices_set_rater },
     { "by=", senda_report_choices_set_day },
+    { "protocol=", senda_report_choices_set_protocol },
+    { "version=", senda_report_choices_set_version },
   };
   const char *value = strchr (part, '=') + 1;
   gboolean can[G_N_ELEMENTS (setters)] = {
@@ -108,6 +133,8 @@ choose (SendaReportsPlace *self,
     report->needs_earlier && has_round (self, value),
     report->takes_rater,
     report->takes_day && senda_day_is_valid (value),
+    report->needs_protocol && has_protocol (self, value),
+    report->takes_version && has_record (self, &senda_protocol_version_info, value),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (setters); i++)
@@ -142,6 +169,7 @@ choose_all (SendaReportsPlace  *self,
       senda_report_choices_set_earlier (self->choices, NULL);
       senda_report_choices_set_rater (self->choices, NULL);
       senda_report_choices_set_day (self->choices, NULL);
+      senda_report_choices_set_version (self->choices, NULL);
     }
   for (guint i = first; parts[i] != NULL; i++)
     if (strchr (parts[i], '=') == NULL || !choose (self, report, parts[i], dry))
@@ -230,6 +258,8 @@ senda_reports_place_dup_target (SendaPlace *place)
   add_choice (target, "earlier=", senda_report_choices_get_earlier (self->choices));
   add_choice (target, "rater=", senda_report_choices_get_rater (self->choices));
   add_choice (target, "by=", senda_report_choices_get_day (self->choices));
+  add_choice (target, "protocol=", senda_report_choices_get_protocol (self->choices));
+  add_choice (target, "version=", senda_report_choices_get_version (self->choices));
   return g_string_free (target, FALSE);
 }
 
