@@ -152,13 +152,12 @@ test_read_once (LiveProtocolsFixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (SendaRecord) protocol = NULL;
   g_autoptr (SendaRecord) version = adopt_media (fixture, &protocol);
+  const char *task_force = senda_record_get_id (SENDA_RECORD (fixture->base.task_force));
   g_autoptr (SendaPeopleFacts) people = NULL;
   g_autoptr (SendaProtocolFacts) read = NULL;
 
   acknowledge (fixture, version, fixture->agencies[0], NULL);
-  people = senda_workspace_picture_people (fixture->workspace,
-                                           senda_record_get_id (SENDA_RECORD (fixture->base.task_force)),
-                                           "2026-03-08", &error);
+  people = senda_workspace_picture_people (fixture->workspace, task_force, "2026-03-08", &error);
   g_assert_no_error (error);
   read = senda_workspace_picture_protocols (fixture->workspace, people, &error);
   g_assert_no_error (error);

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A workspace with one task force, three agencies of two members each, and short ways to work on
- * protocols. The clock stands still until it is moved (it begins on March 8, 2026), and ids are the same
- * in every run.
+ * protocols. The clock stands still until it is moved (it begins on March 8, 2026), and ids are the
+ * same in every run.
  */
 #pragma once
 

@@ -43,7 +43,8 @@ next_position (SendaProtocols *self,
   gint64 next = 0;
 
   for (guint i = 0; i < answers->len; i++)
-    if (is_of (answers->pdata[i], question) && !senda_record_is_null (answers->pdata[i], "position"))
+    if (is_of (answers->pdata[i], question) &&
+        !senda_record_is_null (answers->pdata[i], "position"))
       next = MAX (next, senda_record_get_integer (answers->pdata[i], "position") + 1);
   return next;
 }

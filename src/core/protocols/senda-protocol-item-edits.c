@@ -270,10 +270,12 @@ get_position (const SendaSheetItem *item)
   return item->topic ? ((gint64) get_index (item->topic) + 1) * STEP : G_MAXINT32;
 }
 
-/* The position after the last in the part called @part (NULL: that of its own). */
+/* The position after the last in the part called @part (NULL: that of its own), or among the
+ * decisions to record. */
 static gint64
 get_last_position (SendaProtocolSheet *sheet,
-                   const char         *part)
+                   const char         *part,
+                   gboolean            is_mandatory)
 {
   gint64 last = 0;
 
@@ -282,7 +284,8 @@ get_last_position (SendaProtocolSheet *sheet,
       const SendaSheetItem *item = g_ptr_array_index (sheet->items, i);
       const char *id = item->part->topic ? item->part->topic->id : NULL;
 
-      if (g_strcmp0 (id, part) == 0 && !item->part->holds_decisions)
+      if (is_mandatory ? item->part->holds_decisions
+                       : g_strcmp0 (id, part) == 0 && !item->part->holds_decisions)
         last = MAX (last, get_position (item));
     }
   return MIN (last + STEP, G_MAXINT32);
@@ -312,8 +315,8 @@ make_add_label (SendaProtocols *self,
   return senda_label_new ("protocol-item-add", "protocol", title, "topic", name, NULL);
 }
 
-/* One of the task force's own, last of @part (NULL: the part of its own), with @name and @text (or
- * NULL) in @language (NULL: the workspace's). Fails with SENDA_ERROR_INVALID for a blank name and a
+/* One of the task force's own, last of @part (NULL: the part of its own) or, when it is mandatory, of
+ * the decisions to record, with @name and @text (or NULL) in @language (NULL: the workspace's). Fails with SENDA_ERROR_INVALID for a blank name and a
  * part that the protocol does not have, and as an edit does. (transfer full) */
 SendaRecord *
 senda_protocol_add_item (SendaProtocols  *protocols,
@@ -347,7 +350,8 @@ senda_protocol_add_item (SendaProtocols  *protocols,
   senda_edit_set (edit, item, "protocol", SENDA_TEXT (senda_record_get_id (protocol)));
   senda_edit_set (edit, item, "part", SENDA_TEXT (part));
   senda_edit_set (edit, item, "is_mandatory", is_mandatory ? SENDA_INTEGER (TRUE) : SENDA_NULL);
-  senda_edit_set (edit, item, "position", SENDA_INTEGER (get_last_position (sheet, part)));
+  senda_edit_set (edit, item, "position",
+                  SENDA_INTEGER (get_last_position (sheet, part, is_mandatory)));
   _senda_edit_say_anew (edit, item, "name", language, trimmed);
   _senda_edit_say_anew (edit, item, "text", language, text);
   return senda_edit_commit (edit, error) ? senda_workspace_get (workspace,
