@@ -28,6 +28,11 @@ say (SendaCli         *cli,
                      : senda_cli_text (cli, N_("This is gone for good. Records: %u. Values in the "
                                                "log: %u. Backups made anew without it: %u.")),
                  purge->n_records, purge->n_values, purge->n_backups);
+  if (purge->n_texts > 0)
+    senda_cli_say (cli, senda_cli_text (cli, N_("Its words may also stand in texts that were "
+                                                "adopted since, which go with it: %u. Who adopted "
+                                                "and who acknowledged them stays.")),
+                   purge->n_texts);
 }
 
 static void
@@ -44,6 +49,7 @@ print_json (SendaCli         *cli,
   json_builder_add_boolean_value (builder, !cli->given.dry_run);
   senda_cli_json_number (builder, "records", purge->n_records);
   senda_cli_json_number (builder, "values", purge->n_values);
+  senda_cli_json_number (builder, "texts", purge->n_texts);
   senda_cli_json_number (builder, "backups", purge->n_backups);
   json_builder_end_object (builder);
   senda_cli_json_print (cli, builder);

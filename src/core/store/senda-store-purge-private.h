@@ -23,6 +23,8 @@ void     _senda_refs_clear          (SendaRefs             *refs);
 void     _senda_refs_add            (SendaRefs             *refs,
                                      const SendaRecordInfo *info,
                                      const char            *id);
+gboolean _senda_refs_is_quote       (const SendaRecordRef  *ref,
+                                     const SendaRecordInfo *of);
 gboolean _senda_refs_collect        (SendaStore            *self,
                                      SendaRefs             *refs,
                                      GError               **error);

@@ -135,15 +135,146 @@ collect_types (SendaStore           *self,
   return TRUE;
 }
 
-/* Adds to @refs all that belongs to what is in it, at any distance. */
+static const SendaRecordInfo *
+get_parent_type (const SendaRecordInfo *info)
+{
+  int parent = info->parent ? senda_record_info_field (info, info->parent) : -1;
+
+  return parent >= 0 ? senda_record_info_find (info->fields[parent].reference) : NULL;
+}
+
+/* What @ref belongs to, also where only the log still knows. */
+static gboolean
+collect_parents (SendaStore           *self,
+                 const SendaRecordRef *ref,
+                 SendaRefs            *refs,
+                 GError              **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql,
+                         "SELECT DISTINCT val FROM change INDEXED BY change_cell "
+                         "WHERE row = ?1 AND col = '%s' AND tbl = '%s' AND val IS NOT NULL",
+                         ref->info->parent, ref->info->name);
+
+  return collect (statement, get_parent_type (ref->info), ref->id, refs, error);
+}
+
+/* The records of type @info at any distance below those in @above. */
+static gboolean
+collect_below (SendaStore            *self,
+               const SendaRecordInfo *info,
+               SendaRefs             *above,
+               const SendaRecordInfo *top,
+               SendaRefs             *refs,
+               GError               **error)
+{
+  const SendaRecordInfo *type = get_parent_type (info);
+  g_auto (SendaRefs) between = { NULL, NULL };
+  GPtrArray *parents = above->list;
+
+  if (type == NULL)
+    return TRUE;
+  _senda_refs_init (&between);
+  if (type != top)
+    {
+      if (!collect_below (self, type, above, top, &between, error))
+        return FALSE;
+      parents = between.list;
+    }
+  for (guint i = 0; i < parents->len; i++)
+    {
+      const SendaRecordRef *parent = g_ptr_array_index (parents, i);
+
+      if (!collect_naming (self, info, info->parent, parent->id, refs, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether @copy was written when something of @ref was there already, as far as can be told: of two
+ * machines nobody knows which came first. Where a copy bears the value of a field, it must. */
+static gboolean
+may_quote (SendaStore           *self,
+           const SendaRecordRef *copy,
+           const SendaRecordRef *ref,
+           gboolean             *may,
+           GError              **error)
+{
+  const char *by = ref->info->quoted_by;
+  g_autofree char *bears =
+    by ? g_strdup_printf ("AND EXISTS (SELECT 1 FROM change f INDEXED BY change_cell "
+                          "WHERE f.row = ?2 AND f.col = '%s' AND instr (t.val, f.val) > 0)", by)
+       : g_strdup ("");
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql,
+                         "SELECT EXISTS (SELECT 1 FROM change t INDEXED BY change_cell "
+                         "CROSS JOIN change c INDEXED BY change_cell ON c.row = ?2 "
+                         "WHERE t.row = ?1 AND t.tbl = '%s' AND c.tbl = '%s' "
+                         "AND (c.site <> t.site OR c.seq < t.seq) %s)",
+                         copy->info->name, ref->info->name, bears);
+
+  senda_statement_bind_text (statement, 1, copy->id);
+  senda_statement_bind_text (statement, 2, ref->id);
+  if (senda_statement_step (statement, error) != SENDA_SQL_ROW)
+    return FALSE;
+  *may = senda_statement_get_integer (statement, 0) != 0;
+  return TRUE;
+}
+
+/* Adds the records in which the words of @ref were written down once more. */
+static gboolean
+collect_quotes (SendaStore           *self,
+                const SendaRecordRef *ref,
+                SendaRefs            *refs,
+                GError              **error)
+{
+  g_auto (SendaRefs) parents = { NULL, NULL };
+  g_auto (SendaRefs) copies = { NULL, NULL };
+
+  if (ref->info->quoted_in == NULL)
+    return TRUE;
+  _senda_refs_init (&parents);
+  _senda_refs_init (&copies);
+  if (!collect_parents (self, ref, &parents, error) ||
+      !collect_below (self, senda_record_info_find (ref->info->quoted_in), &parents,
+                      get_parent_type (ref->info), &copies, error))
+    return FALSE;
+  for (guint i = 0; i < copies.list->len; i++)
+    {
+      const SendaRecordRef *copy = g_ptr_array_index (copies.list, i);
+      gboolean may = FALSE;
+
+      if (!may_quote (self, copy, ref, &may, error))
+        return FALSE;
+      if (may)
+        _senda_refs_add (refs, copy->info, copy->id);
+    }
+  return TRUE;
+}
+
+/* Whether @ref goes with a record of type @of because it holds a copy of its words. */
+gboolean
+_senda_refs_is_quote (const SendaRecordRef  *ref,
+                      const SendaRecordInfo *of)
+{
+  return g_strcmp0 (ref->info->name, of->quoted_in) == 0;
+}
+
+/* Adds to @refs all that belongs to what is in it, at any distance, and all in which its words stand
+ * too. */
 gboolean
 _senda_refs_collect (SendaStore *self,
                      SendaRefs  *refs,
                      GError    **error)
 {
   for (guint i = 0; i < refs->list->len; i++)
-    if (!collect_types (self, refs->list->pdata[i], TRUE, FALSE, refs, error))
-      return FALSE;
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (refs->list, i);
+
+      if (!collect_types (self, ref, TRUE, FALSE, refs, error) ||
+          !collect_quotes (self, ref, refs, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

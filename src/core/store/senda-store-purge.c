@@ -404,6 +404,8 @@ survey (SendaStore            *self,
       !count_all (self, refs.list, &n_entries, &purge->n_values, error))
     return NULL;
   purge->n_records = refs.list->len;
+  for (guint i = 0; i < refs.list->len; i++)
+    purge->n_texts += _senda_refs_is_quote (refs.list->pdata[i], info);
   if (n_entries > 0)
     return g_steal_pointer (&refs.list);
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,

@@ -235,6 +235,7 @@ typedef struct
 {
   guint n_records;
   guint n_values;  /* log entries emptied */
+  guint n_texts;   /* of the records: adopted texts in which its words stood too */
   guint n_backups; /* backups gone through */
   guint n_removed; /* of them, those that had to be removed whole */
 } SendaPurge;

@@ -45,6 +45,10 @@ say_extent (const SendaPurge *purge)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u entry of the history",
                                                        "%u entries of the history",
                                                        purge->n_values), purge->n_values));
+  if (purge->n_texts > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("the text of %u adopted version",
+                                                       "the texts of %u adopted versions",
+                                                       purge->n_texts), purge->n_texts));
   if (purge->n_backups > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u backup", "%u backups",
                                                        purge->n_backups), purge->n_backups));

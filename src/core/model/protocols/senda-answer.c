@@ -56,6 +56,8 @@ const SendaRecordInfo senda_answer_info = {
   .n_fields = G_N_ELEMENTS (answer_fields),
   .parent = "task_force",
   .order = "position",
+  .quoted_in = "protocol_text",
+  .quoted_by = "question",
 };
 
 SENDA_DEFINE_RECORD (SendaAnswer, senda_answer, senda_answer_info)

@@ -91,6 +91,7 @@ const SendaRecordInfo senda_protocol_item_info = {
   .title = "name",
   .natural_key = protocol_item_key,
   .rule = protocol_item_rule,
+  .quoted_in = "protocol_text",
 };
 
 SENDA_DEFINE_RECORD (SendaProtocolItem, senda_protocol_item, senda_protocol_item_info)
@@ -121,6 +122,7 @@ const SendaRecordInfo senda_protocol_block_info = {
   .parent = "protocol",
   .order = "block",
   .natural_key = protocol_block_key,
+  .quoted_in = "protocol_text",
 };
 
 SENDA_DEFINE_RECORD (SendaProtocolBlock, senda_protocol_block, senda_protocol_block_info)
