@@ -8,6 +8,7 @@
  */
 #include "config.h"
 
+#include "dump-store.h"
 #include "rounds-steps.h"
 #include "unsynced-store.h"
 
@@ -84,53 +85,6 @@ take_any_step (Play *play)
 }
 
 static void
-write_record (GString     *dump,
-              SendaRecord *record)
-{
-  const SendaRecordInfo *info = senda_record_get_info (record);
-
-  g_string_append_printf (dump, "%s %s", info->name, senda_record_get_id (record));
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SendaValue *value = senda_record_get_value (record, i);
-      SendaText *words = senda_record_get_wordings (record, i);
-
-      if (info->fields[i].flags & SENDA_FIELD_BILINGUAL)
-        for (guint j = 0; j < senda_text_get_n (words); j++)
-          g_string_append_printf (dump, " %s@%s=%s", info->fields[i].name,
-                                  senda_text_get_language (words, j),
-                                  senda_text_get (words, senda_text_get_language (words, j)));
-      else if (value->type == SENDA_VALUE_TEXT)
-        g_string_append_printf (dump, " %s=%s", info->fields[i].name, value->text);
-      else if (value->type == SENDA_VALUE_INTEGER)
-        g_string_append_printf (dump, " %s=%" G_GINT64_FORMAT, info->fields[i].name,
-                                value->integer);
-    }
-  g_string_append_c (dump, '\n');
-}
-
-/* Every record of every type that is there. (transfer full) */
-static char *
-dump_all (Play *play)
-{
-  SendaStore *store = senda_workspace_get_store (play->base.workspace);
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
-  GString *dump = g_string_new (NULL);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) records = senda_store_list (store, types[i], NULL, &error);
-
-      g_assert_no_error (error);
-      for (guint j = 0; j < records->len; j++)
-        write_record (dump, records->pdata[j]);
-    }
-  return g_string_free (dump, FALSE);
-}
-
-static void
 begin_anew (Play *play)
 {
   g_ptr_array_set_size (play->snapshots, 0);
@@ -148,7 +102,7 @@ go_back_to (Play       *play,
 
   while (play->position != position)
     go_to (play, play->position < position ? play->position + 1 : play->position - 1);
-  there = dump_all (play);
+  there = dump_store (play->base.workspace);
   g_assert_cmpstr (there, ==, expected);
 }
 
@@ -166,7 +120,7 @@ play_sequence (Play       *play,
       assert_all_is_there (play);
     }
   n_steps = play->position;
-  last = pick (play, 10) == 0 ? dump_all (play) : NULL;
+  last = pick (play, 10) == 0 ? dump_store (play->base.workspace) : NULL;
   go_back_to (play, 0, first);
   if (last == NULL)
     return;
@@ -204,7 +158,7 @@ static void
 test_nothing_is_lost (Play          *play,
                       gconstpointer  data)
 {
-  g_autofree char *first = dump_all (play);
+  g_autofree char *first = dump_store (play->base.workspace);
   g_autoptr (SendaCheck) check = NULL;
   g_autoptr (GError) error = NULL;
 
