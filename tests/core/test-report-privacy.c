@@ -19,7 +19,8 @@
 
 static const char *const reports[] = {
   "roadmap-sheet", "roadmap", "element", "profile", "workbook", "ballot", "round", "comparison",
-  "plan", "role-sheet", "responsibilities", "structure", "coverage", "resource-directory"
+  "plan", "role-sheet", "responsibilities", "structure", "coverage", "resource-directory",
+  "protocols", "protocol-document", "protocol-checklist", "sign-sheet", "quick-reference"
 };
 
 static const char *const languages[][2] = { { "en", NULL }, { "es", NULL }, { "en", "es" } };

@@ -37,6 +37,11 @@ static const struct
   { "structure", { "committees", "seats" } },
   { "coverage", { "coverage" } },
   { "resource-directory", { "services", "agencies", "contacts" } },
+  { "protocols", { "protocols" } },
+  { "protocol-document", { "protocol-text", "versions" } },
+  { "protocol-checklist", { "points" } },
+  { "sign-sheet", { "acknowledgements" } },
+  { "quick-reference", { "answers" } },
 };
 
 /* Every table has a header and whole rows; every figure has its table; every heading has words. */

@@ -56,6 +56,8 @@ make_report (ReportFixture *fixture,
   g_assert_nonnull (request.report);
   if (request.report->needs_element)
     request.element = "leadership";
+  if (request.report->needs_protocol)
+    request.protocol = "media";
   return make_requested (fixture, &request);
 }
 

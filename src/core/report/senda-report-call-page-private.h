@@ -33,7 +33,6 @@ typedef struct
   SendaCallWords who;
   SendaCallWords rest; /* what is done, at which hours, and who stands in */
   const char *phone;
-  const char *backup_phone;
 } SendaCallLine;
 
 typedef struct
@@ -56,6 +55,6 @@ char *senda_report_dup_backup_call (SendaCallPage   *page,
 void  senda_report_free_call_line  (gpointer         line);
 
 /* The widths of the columns of that page. */
-#define SENDA_CALL_WIDTHS { 4, 6.2, 2.8 }
+#define SENDA_CALL_WIDTHS { 3.4, 7.4, 2.2 }
 
 G_END_DECLS

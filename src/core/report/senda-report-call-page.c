@@ -15,10 +15,10 @@
 
 /* The smaller of the two papers in each direction, in points, and the letters of a table on it. */
 #define PAGE_WIDTH 487.0
-#define PAGE_HEIGHT 640.0
+#define PAGE_HEIGHT 655.0
 #define SMALLEST 0.72 /* times the usual letters */
 #define FIXED_HEIGHT 150.0 /* of titles, the table's head and what stands under it */
-#define LETTER 5.1
+#define LETTER 4.8
 #define WIDE_LETTER 9.5
 #define LINE 11.75
 #define LARGE_LINE 16.5
@@ -29,7 +29,7 @@
 
 static const SendaCallRoom rooms[] = {
   { 1500, 200 }, { 600, 200 }, { 400, 60 }, { 250, 60 }, { 160, 40 }, { 100, 30 }, { 60, 20 },
-  { 0, 20 }, { 0, 12 }, { 0, 8 }, { 0, 5 }, { 0, 3 }, { 0, 2 }, { 0, 1 }, { 0, 0 },
+  { 0, 20 }, { 0, 12 }, { 0, 8 }, { 0, 6 }, { 0, 5 }, { 0, 4 }, { 0, 3 }, { 0, 2 }, { 0, 1 }, { 0, 0 },
 };
 
 static void
@@ -212,16 +212,35 @@ append (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", words);
 }
 
+/* Who stands in, and at which number. */
+static char *
+dup_reserve (SendaCallPage   *page,
+             const SendaCall *call,
+             guint            language)
+{
+  SendaCatalog *catalog = page->maker->options->catalogs[language];
+  const char *phone = get_backup_phone (page->maker, call);
+  g_autofree char *who = senda_report_dup_backup_call (page, call, language);
+  GString *both = g_string_new (who);
+  g_autofree char *said = NULL;
+
+  append (both, ", ", phone);
+  if (both->len > 0)
+    /* Translators: who is called when nobody answers: an agency, a function and a number */
+    said = senda_fill (senda_catalog_get (catalog, "report", NC_("report", "Backup: {who}")),
+                       "who", both->str, NULL);
+  g_string_free (both, TRUE);
+  return g_steal_pointer (&said);
+}
+
 static char *
 dup_rest (SendaCallPage            *page,
           const SendaCall *call,
           guint            language)
 {
-  SendaCatalog *catalog = page->maker->options->catalogs[language];
   SendaRecord *keeps_hours = call->hours ? call->hours : call->contact;
   g_autofree char *hours = dup_own (page, keeps_hours, "hours", language, get_n_letters (page));
-  g_autofree char *backup = senda_report_dup_backup_call (page, call, language);
-  g_autofree char *said = NULL;
+  g_autofree char *reserve = dup_reserve (page, call, language);
   g_autofree char *words = NULL;
   GString *rest = g_string_new (NULL);
 
@@ -229,13 +248,9 @@ dup_rest (SendaCallPage            *page,
     words = dup_own (page, call->words, "words", language, page->room.n_letters);
   else if (senda_report_may_say (page->maker, call->words, "words"))
     page->is_cut = TRUE;
-  if (backup != NULL)
-    /* Translators: who is called when nobody answers: an agency and a function */
-    said = senda_fill (senda_catalog_get (catalog, "report", NC_("report", "Backup: {who}")),
-                       "who", backup, NULL);
-  append (rest, "\n", hours);
-  append (rest, "\n", said);
-  append (rest, "\n", words);
+  append (rest, " · ", hours);
+  append (rest, " · ", reserve);
+  append (rest, " · ", words);
   return g_string_free (rest, rest->len == 0);
 }
 
@@ -273,7 +288,6 @@ add_line (SendaCallPage             *page,
   if (call == NULL)
     return;
   line->phone = get_phone (page->maker, call);
-  line->backup_phone = get_backup_phone (page->maker, call);
 }
 
 /* The default answer comes first; where there is none, a line says so. */
@@ -353,8 +367,7 @@ estimate_line (const SendaCallPage *page,
 {
   double when = 0;
   double whom = 0;
-  double phone = count_lines (line->phone, get_width (2) / 1.5) * LARGE_LINE +
-                 count_lines (line->backup_phone, get_width (2)) * LINE;
+  double phone = count_lines (line->phone, get_width (2) / 1.5) * LARGE_LINE;
 
   for (guint i = 0; i < page->maker->n_languages; i++)
     {

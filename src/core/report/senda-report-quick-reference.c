@@ -13,9 +13,9 @@
 #include <string.h>
 
 static const SendaReportColumn call_columns[] = {
-  { NC_("report", "Question, and when the answer is another"), { .width = 4 } },
-  { NC_("report", "Whom to call, and what we do"), { .width = 6.2 } },
-  { NC_("report", "Phone"), { .width = 2.8 } },
+  { NC_("report", "Question, and when the answer is another"), { .width = 3.4 } },
+  { NC_("report", "Whom to call, and what we do"), { .width = 7.4 } },
+  { NC_("report", "Phone"), { .width = 2.2 } },
 };
 
 static const SendaReportColumn sheet_columns[] = {
@@ -77,18 +77,13 @@ say_whom (const SendaCallPage *page,
 }
 
 static void
-say_phones (SendaBlock *cell,
+say_phone (SendaBlock *cell,
             const SendaCallLine *line)
 {
   if (line->phone != NULL)
     senda_block_say_run (cell, SENDA_SHARED,
                          &(const SendaRun) { .text = line->phone,
                                              .style = SENDA_RUN_STRONG | SENDA_RUN_LARGE });
-  if (line->backup_phone == NULL)
-    return;
-  if (line->phone != NULL)
-    senda_block_say (cell, SENDA_SHARED, "\n");
-  senda_block_say (cell, SENDA_SHARED, line->backup_phone);
 }
 
 static void
@@ -107,7 +102,7 @@ add_table (const SendaCallPage *page)
       say (page, senda_report_add_cell (row), &line->when, is_first ? SENDA_RUN_STRONG : 0,
            is_same (page, &line->when));
       say_whom (page, senda_report_add_cell (row), line);
-      say_phones (senda_report_add_cell (row), line);
+      say_phone (senda_report_add_cell (row), line);
     }
 }
 
