@@ -38,12 +38,18 @@ is_told (const SendaHistoryChange *change)
 }
 
 static char *
-show_value (SendaCli         *cli,
-            const SendaField *field,
-            const SendaValue *value)
+show_value (SendaCli                 *cli,
+            const SendaHistoryChange *change,
+            const SendaValue         *value)
 {
-  g_autofree char *said = senda_value_say (cli->workspace, field, value, cli->catalog);
+  g_autofree char *said = NULL;
 
+  if (value->type != SENDA_VALUE_NULL)
+    said = senda_record_say_text (cli->workspace, change->info, change->id, change->field,
+                                  cli->catalog);
+  if (said != NULL)
+    return g_steal_pointer (&said);
+  said = senda_value_say (cli->workspace, find_field (change), value, cli->catalog);
   return said ? senda_cli_quote (said) : g_strdup ("–");
 }
 
@@ -82,8 +88,8 @@ senda_cli_change_say (SendaCli                 *cli,
       return;
     }
   prefix = make_prefix (cli, change);
-  before = show_value (cli, field, &change->before);
-  after = show_value (cli, field, &change->after);
+  before = show_value (cli, change, &change->before);
+  after = show_value (cli, change, &change->after);
   senda_cli_say (cli, "    %s%s%s%s%s: %s → %s", prefix,
                  field ? senda_cli_text (cli, field->label) : change->field,
                  change->language ? " (" : "", change->language ? change->language : "",

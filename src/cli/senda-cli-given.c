@@ -45,9 +45,10 @@ static const Option options[] = {
   { "--list", FLAG, OFFSET (list), SENDA_CLI_LIST },
   { "--output", FILE_NAME, OFFSET (output), SENDA_CLI_REPORT },
   { "-o", FILE_NAME, OFFSET (output), SENDA_CLI_REPORT },
-  { "--second-language", VALUE, OFFSET (second_language), SENDA_CLI_REPORT },
+  { "--second-language", VALUE, OFFSET (second_language),
+    SENDA_CLI_REPORT | SENDA_CLI_SECOND_LANGUAGE },
   { "--paper", VALUE, OFFSET (paper), SENDA_CLI_REPORT },
-  { "--date", VALUE, OFFSET (date), SENDA_CLI_REPORT },
+  { "--date", VALUE, OFFSET (date), SENDA_CLI_REPORT | SENDA_CLI_ADOPTION },
   { "--before", VALUE, OFFSET (before), SENDA_CLI_REPORT },
   { "--round", VALUE, OFFSET (round), SENDA_CLI_REPORT | SENDA_CLI_ROUND },
   { "--element", VALUE, OFFSET (element), SENDA_CLI_REPORT | SENDA_CLI_PLAN },
@@ -82,6 +83,26 @@ static const Option options[] = {
   { "--all-members", FLAG, OFFSET (all_members), SENDA_CLI_NEW_ROUND },
   { "--present", VALUE, OFFSET (present), SENDA_CLI_PRESENT },
   { "--stage", VALUE, OFFSET (stage), SENDA_CLI_STAGE },
+  { "--state", VALUE, OFFSET (state), SENDA_CLI_STATE },
+  { "--open", FLAG, OFFSET (open), SENDA_CLI_OPEN },
+  { "--edition", VALUE, OFFSET (edition), SENDA_CLI_EDITION | SENDA_CLI_REPORT },
+  { "--summary", VALUE, OFFSET (summary), SENDA_CLI_ADOPTION },
+  { "--open-reason", VALUE, OFFSET (open_reason), SENDA_CLI_ADOPTION },
+  { "--way", VALUE, OFFSET (way), SENDA_CLI_WAY },
+  { "--cause", VALUES, OFFSET (causes), SENDA_CLI_CAUSE },
+  { "--part", VALUE, OFFSET (part), SENDA_CLI_NEW_ITEM },
+  { "--text", VALUE, OFFSET (text), SENDA_CLI_NEW_ITEM },
+  { "--mandatory", FLAG, OFFSET (mandatory), SENDA_CLI_NEW_ITEM },
+  { "--form", VALUE, OFFSET (form), SENDA_CLI_CIRCUMSTANCES },
+  { "--victim", VALUE, OFFSET (victim), SENDA_CLI_CIRCUMSTANCES },
+  { "--trafficker", VALUE, OFFSET (trafficker), SENDA_CLI_CIRCUMSTANCES },
+  { "--number", VALUE, OFFSET (number), SENDA_CLI_CIRCUMSTANCES },
+  { "--place", VALUE, OFFSET (place), SENDA_CLI_CIRCUMSTANCES },
+  { "--age", VALUE, OFFSET (age), SENDA_CLI_CIRCUMSTANCES },
+  { "--gender", VALUE, OFFSET (gender), SENDA_CLI_CIRCUMSTANCES },
+  { "--speaks", VALUE, OFFSET (speaks), SENDA_CLI_CIRCUMSTANCES },
+  { "--setting", VALUE, OFFSET (setting), SENDA_CLI_CIRCUMSTANCES },
+  { "--also", VALUE, OFFSET (also), SENDA_CLI_CIRCUMSTANCES },
   { "--help", FLAG, OFFSET (help) },
   { "-h", FLAG, OFFSET (help) },
   { "--version", FLAG, OFFSET (version) },
@@ -314,6 +335,7 @@ senda_cli_set_up (SendaCli          *cli,
   cli->given.without = g_ptr_array_new ();
   cli->given.set = g_ptr_array_new ();
   cli->given.match = g_ptr_array_new ();
+  cli->given.causes = g_ptr_array_new ();
   cli->given.taken = g_array_new (FALSE, FALSE, sizeof (SendaCliTakes));
   cli->catalog = senda_catalog_load (asked ? asked : language);
   cli->out = out;
@@ -328,7 +350,9 @@ senda_cli_clear (SendaCli *cli)
   g_clear_pointer (&cli->given.without, g_ptr_array_unref);
   g_clear_pointer (&cli->given.set, g_ptr_array_unref);
   g_clear_pointer (&cli->given.match, g_ptr_array_unref);
+  g_clear_pointer (&cli->given.causes, g_ptr_array_unref);
   g_clear_pointer (&cli->given.taken, g_array_unref);
+  g_clear_object (&cli->protocols);
   g_clear_object (&cli->rounds);
   g_clear_object (&cli->people);
   g_clear_pointer (&cli->catalog, senda_catalog_unref);

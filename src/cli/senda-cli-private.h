@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "senda-protocols.h"
 #include "senda-rounds.h"
 
 G_BEGIN_DECLS
@@ -35,7 +36,9 @@ typedef enum
 } SendaCliNeed;
 
 /* Options that only some commands take. */
-typedef enum
+typedef guint64 SendaCliTakes;
+
+enum
 {
   SENDA_CLI_TASK_FORCE = 1 << 0,
   SENDA_CLI_REASON = 1 << 1,
@@ -62,8 +65,19 @@ typedef enum
   SENDA_CLI_ROUND = 1 << 22,
   SENDA_CLI_NEW_ROUND = 1 << 23, /* what a round is to be like */
   SENDA_CLI_PRESENT = 1 << 24,
-  SENDA_CLI_STAGE = 1 << 25
-} SendaCliTakes;
+  SENDA_CLI_STAGE = 1 << 25,
+  SENDA_CLI_STATE = 1 << 26,
+  SENDA_CLI_OPEN = 1 << 27,
+  SENDA_CLI_EDITION = 1 << 28, /* a version of a protocol; --version is that of Senda */
+  SENDA_CLI_ADOPTION = 1 << 29,
+  SENDA_CLI_WAY = 1 << 30
+};
+
+/* More than an enumeration has room for. */
+#define SENDA_CLI_CAUSE (G_GUINT64_CONSTANT (1) << 31)
+#define SENDA_CLI_SECOND_LANGUAGE (G_GUINT64_CONSTANT (1) << 32)
+#define SENDA_CLI_CIRCUMSTANCES (G_GUINT64_CONSTANT (1) << 33)
+#define SENDA_CLI_NEW_ITEM (G_GUINT64_CONSTANT (1) << 34) /* what an item of a protocol is like */
 
 typedef struct
 {
@@ -124,6 +138,26 @@ typedef struct
   const char *corrects;
   const char *present;
   const char *stage;
+  const char *state;
+  const char *edition;
+  const char *summary;
+  const char *open_reason;
+  const char *way;
+  GPtrArray *causes; /* of const char * */
+  const char *part;
+  const char *text;
+  const char *form; /* circumstances, so to --also */
+  const char *victim;
+  const char *trafficker;
+  const char *number;
+  const char *place;
+  const char *age;
+  const char *gender;
+  const char *speaks; /* --language is that of the answer */
+  const char *setting;
+  const char *also;
+  gboolean open;
+  gboolean mandatory;
   gboolean anonymous;
   gboolean all_members;
   gboolean overdue;
@@ -145,6 +179,7 @@ struct _SendaCli
   SendaCatalog *catalog;
   SendaPeople *people; /* of the task force that is meant, once asked for */
   SendaRounds *rounds; /* the same */
+  SendaProtocols *protocols; /* the same */
   char *path; /* of the store */
   gboolean json;
   GString *out;
@@ -186,6 +221,8 @@ SendaCliStatus senda_cli_agency_list    (SendaCli *cli);
 SendaCliStatus senda_cli_agency_remove  (SendaCli *cli);
 SendaCliStatus senda_cli_agency_set     (SendaCli *cli);
 SendaCliStatus senda_cli_backup         (SendaCli *cli);
+SendaCliStatus senda_cli_answer_remove  (SendaCli *cli);
+SendaCliStatus senda_cli_answer_set     (SendaCli *cli);
 SendaCliStatus senda_cli_ballot_list    (SendaCli *cli);
 SendaCliStatus senda_cli_ballot_mark    (SendaCli *cli);
 SendaCliStatus senda_cli_ballot_set     (SendaCli *cli);
@@ -207,8 +244,25 @@ SendaCliStatus senda_cli_offer_list     (SendaCli *cli);
 SendaCliStatus senda_cli_offer_remove   (SendaCli *cli);
 SendaCliStatus senda_cli_offer_set      (SendaCli *cli);
 SendaCliStatus senda_cli_people_import  (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_acknowledge (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_add   (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_adopt (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_approve (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_compare (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_draft (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_list  (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_move  (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_review (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_set   (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_show  (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_sign_off (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_start (SendaCli *cli);
+SendaCliStatus senda_cli_protocol_state (SendaCli *cli);
 SendaCliStatus senda_cli_purge          (SendaCli *cli);
+SendaCliStatus senda_cli_question_list  (SendaCli *cli);
+SendaCliStatus senda_cli_question_show  (SendaCli *cli);
 SendaCliStatus senda_cli_rate           (SendaCli *cli);
+SendaCliStatus senda_cli_readiness      (SendaCli *cli);
 SendaCliStatus senda_cli_redo           (SendaCli *cli);
 SendaCliStatus senda_cli_report         (SendaCli *cli);
 SendaCliStatus senda_cli_report_list    (SendaCli *cli);
@@ -239,6 +293,7 @@ SendaCliStatus senda_cli_target_set     (SendaCli *cli);
 SendaCliStatus senda_cli_task_force_add (SendaCli *cli);
 SendaCliStatus senda_cli_task_force_list (SendaCli *cli);
 SendaCliStatus senda_cli_undo           (SendaCli *cli);
+SendaCliStatus senda_cli_who_to_call    (SendaCli *cli);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaCli, senda_cli_clear)
 

@@ -9,6 +9,7 @@
 
 #include "senda-cli-find.h"
 #include "senda-cli-output.h"
+#include "senda-record-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +30,16 @@ find_element (SendaCli             *cli,
                 : NULL;
 }
 
+/* What a record of protocols is about; NULL of every other. (transfer full) (nullable) */
+static char *
+dup_protocol (SendaCli             *cli,
+              const SendaSearchHit *hit)
+{
+  g_autoptr (SendaRecord) record = senda_workspace_get (cli->workspace, hit->info, hit->id, NULL);
+
+  return record ? senda_record_say_protocol (cli->workspace, record, cli->catalog) : NULL;
+}
+
 static void
 say (SendaCli  *cli,
      GPtrArray *hits)
@@ -39,10 +50,11 @@ say (SendaCli  *cli,
     {
       const SendaSearchHit *hit = g_ptr_array_index (hits, i);
       const SendaElement *element = find_element (cli, hit);
+      g_autofree char *protocol = dup_protocol (cli, hit);
+      const char *about = element ? senda_cli_message (cli, element->name) : protocol;
 
       senda_cli_say (cli, "%s  %s%s%s", hit->id, senda_cli_text (cli, hit->info->label),
-                     element ? ": " : "",
-                     element ? senda_cli_message (cli, element->name) : "");
+                     about ? ": " : "", about ? about : "");
       senda_cli_wrap (cli, 2, "", hit->excerpt);
     }
 }
@@ -57,11 +69,14 @@ print_json (SendaCli  *cli,
     {
       const SendaSearchHit *hit = g_ptr_array_index (hits, i);
       const SendaElement *element = find_element (cli, hit);
+      g_autofree char *protocol = dup_protocol (cli, hit);
 
       json_builder_begin_object (builder);
       senda_cli_json_text (builder, "type", hit->info->name);
       senda_cli_json_text (builder, "id", hit->id);
       senda_cli_json_text (builder, "element", element ? element->id : NULL);
+      senda_cli_json_text (builder, "about", element ? senda_cli_message (cli, element->name)
+                                                     : protocol);
       senda_cli_json_text (builder, "excerpt", hit->excerpt);
       json_builder_end_object (builder);
       senda_cli_json_item (cli, builder, i == 0);

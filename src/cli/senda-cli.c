@@ -56,6 +56,7 @@ run_here (SendaCli *cli,
                : senda_cli_refuse_error (cli, error);
   cli->content = g_object_ref (senda_workspace_get_content (cli->workspace));
   status = cli->given.command->run (cli);
+  g_clear_object (&cli->protocols);
   g_clear_object (&cli->rounds);
   g_clear_object (&cli->people);
   senda_workspace_close (cli->workspace);

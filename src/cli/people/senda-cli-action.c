@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "senda-cli-element.h"
+#include "senda-cli-questions.h"
 #include "senda-cli-rounds.h"
 
 #include "senda-next-statements.h"
@@ -96,7 +97,9 @@ read_source (SendaCli    *cli,
 
   if (source == NULL || read_roadmap (cli, set, source))
     return SENDA_CLI_DONE;
-  name = senda_cli_name_gap (cli, source);
+  name = senda_cli_name_readiness_gap (cli, source);
+  if (name == NULL)
+    name = senda_cli_name_gap (cli, source);
   if (name == NULL)
     return SENDA_CLI_REFUSED;
   senda_cli_set_add (set, "source", source, NULL);

@@ -25,11 +25,26 @@ get_text (SendaCli         *cli,
   return senda_record_get_text (record, field->name);
 }
 
+static gboolean
+is_of_protocols (const SendaRecordInfo *info)
+{
+  for (guint i = 0; i < SENDA_N_PROTOCOL_TYPES; i++)
+    if (senda_protocol_types[i] == info)
+      return TRUE;
+  return FALSE;
+}
+
 static SendaRecord *
 follow (SendaCli         *cli,
         SendaRecord      *record,
         const SendaField *field)
 {
+  const SendaRecordInfo *info = senda_record_info_find (field->reference);
+  const char *id = senda_record_get_text (record, field->name);
+
+  if (cli->protocols != NULL && is_of_protocols (info))
+    return id ? senda_protocol_facts_find (senda_protocols_get_facts (cli->protocols), info, id)
+              : NULL;
   return senda_people_facts_follow (senda_cli_get_facts (cli), record, field->name);
 }
 
@@ -188,19 +203,40 @@ add_field (SendaCli         *cli,
     senda_cli_json_text (builder, field->name, get_text (cli, record, field));
 }
 
+/* Adds what the field called @name of @record holds, under that name, to the object that is open. */
+void
+senda_cli_record_json_field (SendaCli    *cli,
+                             JsonBuilder *builder,
+                             SendaRecord *record,
+                             const char  *name)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+
+  add_field (cli, builder, record, &info->fields[senda_record_info_field (info, name)]);
+}
+
+/* Adds every field of @record to the object that is open. */
+void
+senda_cli_record_json_fields (SendaCli    *cli,
+                              JsonBuilder *builder,
+                              SendaRecord *record)
+{
+  const SendaRecordInfo *info = senda_record_get_info (record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!is_plumbing (&info->fields[i]))
+      add_field (cli, builder, record, &info->fields[i]);
+}
+
 /* Adds an object with the id and every field of @record. */
 void
 senda_cli_record_json (SendaCli    *cli,
                        JsonBuilder *builder,
                        SendaRecord *record)
 {
-  const SendaRecordInfo *info = senda_record_get_info (record);
-
   json_builder_begin_object (builder);
   senda_cli_json_text (builder, "id", senda_record_get_id (record));
-  for (guint i = 0; i < info->n_fields; i++)
-    if (!is_plumbing (&info->fields[i]))
-      add_field (cli, builder, record, &info->fields[i]);
+  senda_cli_record_json_fields (cli, builder, record);
   json_builder_end_object (builder);
 }
 

@@ -26,6 +26,14 @@ void            senda_cli_record_say       (SendaCli              *cli,
 void            senda_cli_record_json      (SendaCli              *cli,
                                             JsonBuilder           *builder,
                                             SendaRecord           *record);
+/* Into the object that is open: one field, or all. */
+void            senda_cli_record_json_field (SendaCli             *cli,
+                                            JsonBuilder           *builder,
+                                            SendaRecord           *record,
+                                            const char            *name);
+void            senda_cli_record_json_fields (SendaCli            *cli,
+                                            JsonBuilder           *builder,
+                                            SendaRecord           *record);
 /* {id, name}, or null for none; @name NULL in a list. */
 void            senda_cli_record_json_name (SendaCli              *cli,
                                             JsonBuilder           *builder,
@@ -47,6 +55,14 @@ SendaCliStatus  senda_cli_records_print    (SendaCli              *cli,
                                             const char *const     *columns,
                                             const char            *nothing);
 
+/* The name of the choice that @text is, by that name or its label; refuses what is none, of what is
+ * called @name. (transfer full) */
+SendaCliStatus  senda_cli_read_choice      (SendaCli              *cli,
+                                            const char            *name,
+                                            const SendaChoice     *choices,
+                                            const char            *text,
+                                            char                 **value);
+
 /* What --set says. */
 typedef struct _SendaCliSet SendaCliSet;
 
@@ -61,6 +77,11 @@ SendaCliStatus  senda_cli_set_say          (SendaCliSet           *self,
                                             const SendaRecordInfo *info,
                                             const char            *field,
                                             const char            *text);
+/* The same of one "FIELD=VALUE". */
+SendaCliStatus  senda_cli_set_read_one     (SendaCliSet           *self,
+                                            SendaCli              *cli,
+                                            const SendaRecordInfo *info,
+                                            const char            *said);
 SendaCliStatus  senda_cli_set_read         (SendaCliSet           *self,
                                             SendaCli              *cli,
                                             const SendaRecordInfo *info);

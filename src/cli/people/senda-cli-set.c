@@ -10,6 +10,7 @@
 
 #include "senda-cli-find.h"
 #include "senda-cli-people.h"
+#include "senda-cli-questions.h"
 
 #include "senda-tags.h"
 
@@ -33,6 +34,9 @@ static const struct
   { "languages", { "language" } },
   { "populations", { "population" } },
   { "service", { "service", "item" } },
+  { "circumstances", { "circumstance" } },
+  { "question", { "question" } },
+  { "causes", { "early-sign" } },
 };
 
 SendaCliSet *
@@ -128,22 +132,26 @@ find_kinds (const SendaField *field)
   return NULL;
 }
 
-static SendaCliStatus
-read_choice (SendaCli         *cli,
-             const SendaField *field,
-             const char       *text,
-             char            **value)
+/* Puts into @value the name of the one of @choices that people typed as @text: by its name, or its
+ * label in the language asked for. @name: what is being chosen. */
+SendaCliStatus
+senda_cli_read_choice (SendaCli           *cli,
+                       const char         *name,
+                       const SendaChoice  *choices,
+                       const char         *text,
+                       char              **value)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *quoted = senda_cli_quote (text);
   g_autofree char *joined = NULL;
 
-  for (const SendaChoice *choice = field->choices; choice->name; choice++)
+  *value = NULL;
+  for (const SendaChoice *choice = choices; choice->name; choice++)
     {
       g_ptr_array_add (names, (gpointer) choice->name);
       if (*value == NULL &&
           (senda_cli_is_name (choice->name, text) ||
-           senda_cli_is_name (senda_choice_say (field->choices, choice->name, cli->catalog), text)))
+           senda_cli_is_name (senda_choice_say (choices, choice->name, cli->catalog), text)))
         *value = g_strdup (choice->name);
     }
   if (*value != NULL)
@@ -152,7 +160,7 @@ read_choice (SendaCli         *cli,
   joined = g_strjoinv (", ", (char **) names->pdata);
   /* Translators: the name of a field, what was typed, and a list of what can be */
   return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” cannot be “%s”. It is one of: %s.")),
-                           field->name, quoted, joined);
+                           name, quoted, joined);
 }
 
 static SendaCliStatus
@@ -230,7 +238,9 @@ read_reference (SendaCli         *cli,
                 const char       *text,
                 char            **value)
 {
-  SendaRecord *named = senda_cli_find_record (cli, senda_record_info_find (field->reference), text);
+  const SendaRecordInfo *info = senda_record_info_find (field->reference);
+  SendaRecord *named = info == &senda_answer_info ? senda_cli_find_answer (cli, text)
+                                                  : senda_cli_find_record (cli, info, text);
 
   if (named == NULL)
     return SENDA_CLI_REFUSED;
@@ -267,7 +277,7 @@ read_value (SendaCli         *cli,
   if (*text == '\0')
     *value = g_strdup ("");
   else if (field->kind == SENDA_FIELD_CHOICE)
-    return read_choice (cli, field, text, value);
+    return senda_cli_read_choice (cli, field->name, field->choices, text, value);
   else if (field->kind == SENDA_FIELD_CONTENT)
     return read_content (cli, field, text, value);
   else if (field->kind == SENDA_FIELD_REFERENCE)
@@ -307,11 +317,12 @@ senda_cli_set_say (SendaCliSet           *self,
   return status;
 }
 
-static SendaCliStatus
-read_one (SendaCliSet           *self,
-          SendaCli              *cli,
-          const SendaRecordInfo *info,
-          const char            *said)
+/* Adds what @said, "FIELD=VALUE", says of a record of type @info. */
+SendaCliStatus
+senda_cli_set_read_one (SendaCliSet           *self,
+                        SendaCli              *cli,
+                        const SendaRecordInfo *info,
+                        const char            *said)
 {
   const char *equals = strchr (said, '=');
   g_autofree char *quoted = senda_cli_quote (said);
@@ -332,6 +343,6 @@ senda_cli_set_read (SendaCliSet           *self,
   SendaCliStatus status = SENDA_CLI_DONE;
 
   for (guint i = 0; status == SENDA_CLI_DONE && i < cli->given.set->len; i++)
-    status = read_one (self, cli, info, g_ptr_array_index (cli->given.set, i));
+    status = senda_cli_set_read_one (self, cli, info, g_ptr_array_index (cli->given.set, i));
   return status;
 }
