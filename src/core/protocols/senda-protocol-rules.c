@@ -138,20 +138,25 @@ _senda_protocol_version_check_change (SendaEdit   *edit G_GNUC_UNUSED,
                           "undone, or a new version adopted."));
 }
 
-/* The version that counts of the protocol of @version. (transfer full) */
+/* The version that counts of the protocol of @version, before the edit. (transfer full) */
 static SendaRecord *
-dup_latest (SendaEdit   *edit,
-            SendaRecord *version)
+dup_latest (SendaWorkspace *workspace,
+            SendaRecord    *version)
 {
-  g_autoptr (GPtrArray) versions =
-    _senda_edit_list (edit, &senda_protocol_version_info,
-                      senda_record_get_text (version, "protocol"));
-  SendaRecord *latest = version;
+  g_autoptr (GListModel) versions =
+    senda_workspace_list (workspace, &senda_protocol_version_info,
+                          senda_record_get_text (version, "protocol"));
+  guint n_versions = g_list_model_get_n_items (versions);
+  g_autoptr (SendaRecord) latest = g_object_ref (version);
 
-  for (guint i = 0; i < versions->len; i++)
-    if (senda_protocol_version_is_later (g_ptr_array_index (versions, i), latest))
-      latest = g_ptr_array_index (versions, i);
-  return g_object_ref (latest);
+  for (guint i = 0; i < n_versions; i++)
+    {
+      g_autoptr (SendaRecord) other = g_list_model_get_item (versions, i);
+
+      if (senda_protocol_version_is_later (other, latest))
+        g_set_object (&latest, other);
+    }
+  return g_steal_pointer (&latest);
 }
 
 static char *
@@ -175,21 +180,23 @@ say_superseded (SendaWorkspace *workspace,
                      "version", number, "later", later, "date", day, NULL);
 }
 
-/* Whether the version that @record is about still counts. */
+/* Whether the version that @record is about still counts. What comes with its version, as out of
+ * another program, says what was. */
 static gboolean
 check_latest (SendaEdit   *edit,
               SendaRecord *record,
               GError     **error)
 {
+  SendaWorkspace *workspace = _senda_edit_get_workspace (edit);
   const char *id = senda_record_get_text (record, "version");
-  g_autoptr (SendaRecord) version = id ? _senda_edit_dup_record (edit, &senda_protocol_version_info,
-                                                                 id) : NULL;
-  g_autoptr (SendaRecord) latest = version ? dup_latest (edit, version) : NULL;
+  g_autoptr (SendaRecord) version =
+    id ? senda_workspace_get (workspace, &senda_protocol_version_info, id, NULL) : NULL;
+  g_autoptr (SendaRecord) latest = version ? dup_latest (workspace, version) : NULL;
   g_autofree char *message = NULL;
 
   if (latest == version)
     return TRUE;
-  message = say_superseded (_senda_edit_get_workspace (edit), version, latest);
+  message = say_superseded (workspace, version, latest);
   return refuse (error, message);
 }
 

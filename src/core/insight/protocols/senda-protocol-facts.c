@@ -109,22 +109,6 @@ is_of_former_version (SendaProtocolFacts    *self,
   return g_hash_table_lookup (self->latest, senda_record_get_text (version, "protocol")) != version;
 }
 
-/* Whether @version counts rather than @other, of the same protocol. */
-static gboolean
-is_later (SendaRecord *version,
-          SendaRecord *other)
-{
-  gint64 number = senda_record_get_integer (version, "number");
-  gint64 other_number = senda_record_get_integer (other, "number");
-  int order = strcmp (senda_record_get_text (version, "adopted_on"),
-                      senda_record_get_text (other, "adopted_on"));
-
-  if (number != other_number)
-    return number > other_number;
-  return order != 0 ? order > 0
-                    : strcmp (senda_record_get_id (version), senda_record_get_id (other)) > 0;
-}
-
 static void
 note_version (SendaProtocolFacts *self,
               SendaRecord        *version)
@@ -132,7 +116,7 @@ note_version (SendaProtocolFacts *self,
   const char *protocol = senda_record_get_text (version, "protocol");
   SendaRecord *latest = g_hash_table_lookup (self->latest, protocol);
 
-  if (latest == NULL || is_later (version, latest))
+  if (latest == NULL || senda_protocol_version_is_later (version, latest))
     g_hash_table_insert (self->latest, g_strdup (protocol), version);
 }
 
