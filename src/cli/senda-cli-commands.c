@@ -461,7 +461,7 @@ static const Option report_options[] = {
   { N_("--edition NUMBER"), N_("Which version of a protocol, if not what it says now") },
   { N_("--on YYYY-MM-DD"), N_("The day to which the plan looks ahead, if not any") },
   { N_("--element ELEMENT"), N_("Which element, for the report or the workbook on one") },
-  { N_("--revision NUMBER"), N_("Which version of the protocol, if not what it says now") },
+  { N_("--edition NUMBER"), N_("Which version of the protocol, if not what it says now") },
   { "--audience internal|members|public", N_("Who may read it; members unless this says otherwise") },
   { N_("--without SECTION"), N_("Leave a section out; may be given several times") },
   { N_("--sheet TABLE"), N_("Which of its tables, for CSV") },

@@ -56,7 +56,6 @@ static const Option options[] = {
   { "--without", VALUES, OFFSET (without), SENDA_CLI_REPORT },
   { "--sheet", VALUE, OFFSET (sheet), SENDA_CLI_REPORT },
   { "--bom", FLAG, OFFSET (bom), SENDA_CLI_REPORT },
-  { "--revision", VALUE, OFFSET (revision), SENDA_CLI_REPORT },
   { "--set", VALUES, OFFSET (set), SENDA_CLI_SET },
   { "--find", VALUE, OFFSET (find), SENDA_CLI_FIND },
   { "--standing", VALUE, OFFSET (standing), SENDA_CLI_STANDING },

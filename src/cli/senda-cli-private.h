@@ -114,7 +114,6 @@ typedef struct
   const char *element;
   const char *audience;
   const char *sheet;
-  const char *revision;
   GPtrArray *without; /* of const char *: once for each time that it was said */
   gboolean bom;
   GPtrArray *set;   /* of const char *: "FIELD=VALUE" */

@@ -9,7 +9,7 @@
 
 #include "senda-cli-find.h"
 #include "senda-cli-output.h"
-#include "senda-cli-report-protocol.h"
+#include "senda-cli-protocols.h"
 #include "senda-reports.h"
 
 #include <glib/gi18n-lib.h>
@@ -270,7 +270,7 @@ read_protocol (SendaCli   *cli,
 {
   if (argument == NULL)
     return senda_cli_misuse (cli, "%s", senda_cli_text (cli, N_("Which protocol is this report to be "
-                                                                "about? “senda report protocols” "
+                                                                "about? “senda protocol list” "
                                                                 "lists them.")));
   order->request.protocol = argument;
   return SENDA_CLI_DONE;
@@ -429,16 +429,19 @@ read_earlier (SendaCli *cli,
   return status;
 }
 
-/* One that is begun may be named by its title too; another is left to the report. */
+/* Which protocol it is about; one that has not been begun is known by what it follows. */
 static SendaCliStatus
 find_protocol (SendaCli *cli,
                Order    *order)
 {
-  if (order->request.protocol != NULL)
-    order->protocol = senda_cli_look_protocol (cli, order->request.task_force,
-                                               order->request.protocol);
-  if (order->protocol != NULL)
-    order->request.protocol = senda_record_get_id (order->protocol);
+  if (order->request.protocol == NULL)
+    return SENDA_CLI_DONE;
+  order->protocol = senda_cli_find_protocol (cli, order->request.protocol);
+  if (order->protocol == NULL)
+    return SENDA_CLI_REFUSED;
+  order->request.protocol = senda_cli_protocol_has_begun (cli, order->protocol)
+                              ? senda_record_get_id (order->protocol)
+                              : senda_record_get_text (order->protocol, "source");
   return SENDA_CLI_DONE;
 }
 
@@ -446,27 +449,20 @@ static SendaCliStatus
 find_version (SendaCli *cli,
               Order    *order)
 {
-  const char *name = cli->given.revision;
-  g_autofree char *quoted = NULL;
+  const char *number = cli->given.edition;
 
-  if (name == NULL)
+  if (number == NULL)
     return SENDA_CLI_DONE;
   if (!order->request.report->takes_version)
     return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” is not about one version "
                                                           "of a protocol. “senda report --list” "
                                                           "lists the reports.")),
                              order->request.report->id);
-  if (order->protocol != NULL)
-    order->version = senda_cli_look_version (cli, order->protocol, name);
-  if (order->version != NULL)
-    {
-      order->request.version = senda_record_get_id (order->version);
-      return SENDA_CLI_DONE;
-    }
-  quoted = senda_cli_quote (name);
-  return senda_cli_refuse (cli, senda_cli_text (cli, N_("The protocol has no version “%s”. Nothing "
-                                                        "was written.")),
-                           quoted);
+  order->version = senda_cli_find_version (cli, order->protocol, number);
+  if (order->version == NULL)
+    return SENDA_CLI_REFUSED;
+  order->request.version = senda_record_get_id (order->version);
+  return SENDA_CLI_DONE;
 }
 
 static const ReadOrder readers[] = {
