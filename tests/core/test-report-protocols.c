@@ -310,9 +310,9 @@ test_checklist (LiveProtocolsFixture *fixture,
   assert_in_order (text, "Protocol checklist", "Who should be at the table",
                    "Spokespeople and routes", "A point of contact", "Does every request",
                    "Decided", "All requests go to the desk.", "Who speaks about what",
-                   "Not discussed", "What we decide, or why not",
+                   "Not discussed", "What we decide or why not",
                    "Facts as of December 10, 2025; check with counsel.", NULL);
-  assert_in_order (empty, "A point of contact", "☐ Decided", "What we decide, or why not", NULL);
+  assert_in_order (empty, "A point of contact", "☐ Decided", "What we decide or why not", NULL);
   assert_nowhere (empty, "All requests go to the desk.");
 }
 

@@ -18,6 +18,7 @@ typedef struct
 {
   guint n_letters;    /* of what is done; of names a few at least */
   guint n_variations; /* of a question */
+  gboolean is_short;  /* they tell whom to call, and nothing else */
 } SendaCallRoom;
 
 typedef struct

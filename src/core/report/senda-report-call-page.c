@@ -16,7 +16,7 @@
 /* The smaller of the two papers in each direction, in points, and the letters of a table on it. */
 #define PAGE_WIDTH 487.0
 #define PAGE_HEIGHT 655.0
-#define SMALLEST 0.72 /* times the usual letters */
+#define SMALLEST 0.67 /* times the usual letters */
 #define FIXED_HEIGHT 150.0 /* of titles, the table's head and what stands under it */
 #define LETTER 4.8
 #define WIDE_LETTER 9.5
@@ -28,8 +28,11 @@
 #define LEAST_LETTERS 60
 
 static const SendaCallRoom rooms[] = {
-  { 1500, 200 }, { 600, 200 }, { 400, 60 }, { 250, 60 }, { 160, 40 }, { 100, 30 }, { 60, 20 },
-  { 0, 20 }, { 0, 12 }, { 0, 8 }, { 0, 6 }, { 0, 5 }, { 0, 4 }, { 0, 3 }, { 0, 2 }, { 0, 1 }, { 0, 0 },
+  { 1500, 200, FALSE }, { 600, 200, FALSE }, { 400, 60, FALSE }, { 250, 60, FALSE },
+  { 160, 40, FALSE },   { 100, 30, FALSE },  { 60, 20, FALSE },  { 0, 20, FALSE },
+  { 0, 20, TRUE },      { 0, 12, TRUE },     { 0, 8, TRUE },     { 0, 6, TRUE },
+  { 0, 5, TRUE },       { 0, 4, TRUE },      { 0, 3, TRUE },     { 0, 2, TRUE },
+  { 0, 1, TRUE },       { 0, 0, TRUE },
 };
 
 static void
@@ -244,6 +247,12 @@ dup_rest (SendaCallPage            *page,
   g_autofree char *words = NULL;
   GString *rest = g_string_new (NULL);
 
+  if (page->room.is_short && !call->is_default)
+    {
+      page->is_cut |= hours != NULL || reserve != NULL;
+      g_clear_pointer (&hours, g_free);
+      g_clear_pointer (&reserve, g_free);
+    }
   if (page->room.n_letters > 0)
     words = dup_own (page, call->words, "words", language, page->room.n_letters);
   else if (senda_report_may_say (page->maker, call->words, "words"))

@@ -219,8 +219,8 @@ add_room (SendaReportMaker     *maker,
     senda_report_add_paragraph (maker, group, SENDA_ROLE_NORMAL,
       /* Translators: three boxes to tick by hand */
       NC_("report", "☐ Decided   ☐ To talk about again   ☐ Does not apply"));
-  add_line (maker, group, item->is_mandatory ? 4 : 3, NC_("report", "What we decide, or why not"));
-  add_line (maker, group, 1, NC_("report", "Who is responsible, and by when"));
+  add_line (maker, group, item->is_mandatory ? 4 : 3,
+            NC_("report", "What we decide or why not, who is responsible, and by when"));
 }
 
 static void
