@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Pictures of what the store holds, for those who read once and do not follow what changes: a
- * round, its ballots, the people of a task force on one day, its protocols, and what one version of a
- * protocol says.
+ * round, its ballots, the people of a task force on one day, its protocols, and what one version
+ * of a protocol says.
  */
 #pragma once
 

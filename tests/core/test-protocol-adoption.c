@@ -205,8 +205,8 @@ test_approving (LiveProtocolsFixture *fixture,
                           SENDA_APPROVAL_WITH_CONDITIONS, fixture->members[0], NULL,
                           "If counsel agrees.", &error);
   g_assert_no_error (error);
-  assert_undo_says (&fixture->base, "Sheriff approved “Communication and the media”, version 1, with "
-                                    "conditions");
+  assert_undo_says (&fixture->base, "Sheriff approved “Communication and the media”, version 1, "
+                                    "with conditions");
   sign_off = read_sign_off (fixture, version);
   approval = agency_in (sign_off, fixture->agencies[0])->approval;
   g_assert_cmpstr (senda_record_get_text (approval, "answered_on"), ==, "2026-03-08");
@@ -354,11 +354,13 @@ test_retired (LiveProtocolsFixture *fixture,
   assert_refused (senda_protocol_finish_review (fixture->protocols, review, "burn", NULL, &error),
                   &error, "Please say what came of the review");
   finish_review (fixture, review, SENDA_REVIEW_RETIRE);
-  assert_undo_says (&fixture->base, "Reviewed “Communication and the media”: it is no longer needed");
+  assert_undo_says (&fixture->base,
+                    "Reviewed “Communication and the media”: it is no longer needed");
   g_assert_cmpstr (senda_protocol_get_state (media), ==, SENDA_PROTOCOL_RETIRED);
 }
 
-/* What was adopted while the review went on is in use, whatever the review says of what was before. */
+/* What was adopted while the review went on is in use, whatever the review says of what was
+ * before. */
 static void
 test_adopted_during_a_review (LiveProtocolsFixture *fixture,
                               gconstpointer         data G_GNUC_UNUSED)

@@ -141,9 +141,10 @@ senda_answer_set_default (SendaProtocols    *protocols,
   return add_answer (protocols, g_steal_pointer (&edit), id, question, NULL, given, error);
 }
 
-/* Adds an answer to @question for the circumstances @when, a field of tags, last of the question's,
- * with what @given says (or NULL). Fails with SENDA_ERROR_INVALID for none, for circumstances that are
- * not known and for those of another answer to the question, and as an edit does. (transfer full) */
+/* Adds an answer to @question for the circumstances @when, a field of tags, last of the
+ * question's, with what @given says (or NULL). Fails with SENDA_ERROR_INVALID for none, for
+ * circumstances that are not known and for those of another answer to the question, and as an edit
+ * does. (transfer full) */
 SendaRecord *
 senda_answer_add_variation (SendaProtocols    *protocols,
                             const SendaTopic  *question,
@@ -163,9 +164,9 @@ senda_answer_add_variation (SendaProtocols    *protocols,
                      given, error);
 }
 
-/* Sets what @given says of @answer, as one step of undo. Fails with SENDA_ERROR_INVALID when "same_as"
- * would lead back to it, for circumstances that are not known and for those of another answer to the
- * question, and as an edit does. */
+/* Sets what @given says of @answer, as one step of undo. Fails with SENDA_ERROR_INVALID when
+ * "same_as" would lead back to it, for circumstances that are not known and for those of another
+ * answer to the question, and as an edit does. */
 gboolean
 senda_answer_edit (SendaProtocols    *protocols,
                    SendaRecord       *answer,

@@ -19,21 +19,21 @@ SendaRecord *senda_answer_set_default   (SendaProtocols          *protocols,
                                          const SendaGiven        *given,
                                          GError                 **error);
 /* @when: circumstances, as a field of tags; at least one. Last of the question's. Fails with
- * SENDA_ERROR_INVALID for circumstances that are not known, or those of another variation of the same
- * question. (transfer full) */
+ * SENDA_ERROR_INVALID for circumstances that are not known, or those of another variation of the
+ * same question. (transfer full) */
 SendaRecord *senda_answer_add_variation (SendaProtocols          *protocols,
                                          const SendaTopic        *question,
                                          const char              *when,
                                          const SendaGiven        *given,
                                          GError                 **error);
-/* Fields of an answer. Fails with SENDA_ERROR_INVALID when "same_as" would lead back to itself, and as
- * above. */
+/* Fields of an answer. Fails with SENDA_ERROR_INVALID when "same_as" would lead back to itself,
+ * and as above. */
 gboolean     senda_answer_edit          (SendaProtocols          *protocols,
                                          SendaRecord             *answer,
                                          const SendaGiven        *given,
                                          GError                 **error);
-/* An action that closes @gap: its sentence until it is changed, in the workspace's language. The one that is there already is given
- * back. (transfer full) */
+/* An action that closes @gap: its sentence until it is changed, in the workspace's language. The
+ * one that is there already is given back. (transfer full) */
 SendaRecord *senda_answer_plan_gap      (SendaProtocols          *protocols,
                                          const SendaReadinessGap *gap,
                                          GError                 **error);

@@ -93,8 +93,8 @@ check_differs (SendaProtocols  *self,
                           "adopted."));
 }
 
-/* What follows for the protocol itself: where it stands then and, from the first version on, when it
- * is looked at again. (transfer full): a copy */
+/* What follows for the protocol itself: where it stands then and, from the first version on, when
+ * it is looked at again. (transfer full): a copy */
 static SendaRecord *
 foresee (SendaProtocols *self,
          SendaRecord    *protocol,
@@ -185,11 +185,11 @@ write_version (SendaProtocols       *self,
            ? senda_workspace_get (workspace, &senda_protocol_version_info, id, error) : NULL;
 }
 
-/* Freezes what @protocol says now as its next version. It is then agreed where the award asks for it,
- * else in use; the first version sets the day of the first review, unless somebody has. Fails with
- * SENDA_ERROR_INVALID when decisions that must be recorded are open and no reason is given, when
- * nothing differs from the latest version, for a day before that of the latest or after today, and as
- * an edit does. (transfer full) */
+/* Freezes what @protocol says now as its next version. It is then agreed where the award asks for
+ * it, else in use; the first version sets the day of the first review, unless somebody has. Fails
+ * with SENDA_ERROR_INVALID when decisions that must be recorded are open and no reason is given,
+ * when nothing differs from the latest version, for a day before that of the latest or after
+ * today, and as an edit does. (transfer full) */
 SendaRecord *
 senda_protocol_adopt (SendaProtocols       *protocols,
                       SendaRecord          *protocol,

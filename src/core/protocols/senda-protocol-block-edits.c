@@ -94,9 +94,9 @@ get_generated (const SendaDraftBlock *block,
   return text ? senda_text_get (text, language) : NULL;
 }
 
-/* Takes the wording of @block in hand in @language; NULL or empty @text, or what is generated: back to
- * that. Fails with SENDA_ERROR_NOT_FOUND for a block that is not there, SENDA_ERROR_INVALID for one that
- * takes no words, and as an edit does. */
+/* Takes the wording of @block in hand in @language; NULL or empty @text, or what is generated:
+ * back to that. Fails with SENDA_ERROR_NOT_FOUND for a block that is not there,
+ * SENDA_ERROR_INVALID for one that takes no words, and as an edit does. */
 gboolean
 senda_protocol_word_block (SendaProtocols  *protocols,
                            SendaRecord     *protocol,
@@ -134,8 +134,8 @@ senda_protocol_word_block (SendaProtocols  *protocols,
   return commit (edit, draft, error);
 }
 
-/* Leaves @block out of the document, or puts it back in. Fails with SENDA_ERROR_NOT_FOUND for a block that
- * is not there, and as an edit does. */
+/* Leaves @block out of the document, or puts it back in. Fails with SENDA_ERROR_NOT_FOUND for a
+ * block that is not there, and as an edit does. */
 gboolean
 senda_protocol_leave_out (SendaProtocols  *protocols,
                           SendaRecord     *protocol,

@@ -34,7 +34,8 @@ _senda_protocol_dup_topic (SendaProtocols *self,
   return g_strdup (title ? title : source);
 }
 
-/* As senda_edit_create(), and what the record said before it was removed is gone. (transfer none) */
+/* As senda_edit_create(), and what the record said before it was removed is gone. (transfer
+ * none) */
 SendaRecord *
 _senda_edit_create_anew (SendaEdit             *edit,
                          SendaWorkspace        *workspace,
@@ -80,8 +81,8 @@ begin (SendaProtocols *self,
 }
 
 /* The protocol that follows the shipped one @topic: the one that is there, else a new one, being
- * discussed, last in the list. One that was removed comes back with what was said in it. Fails as an
- * edit does. (transfer full) */
+ * discussed, last in the list. One that was removed comes back with what was said in it. Fails as
+ * an edit does. (transfer full) */
 SendaRecord *
 senda_protocol_start (SendaProtocols    *protocols,
                       const SendaTopic  *topic,

@@ -24,30 +24,31 @@ SendaRecord *senda_protocol_start_own     (SendaProtocols     *protocols,
                                            const char         *title,
                                            const char         *language,
                                            GError            **error);
-/* SENDA_PROTOCOL_…. Fails with SENDA_ERROR_INVALID for SUBMITTED where no award asks, and for AGREED,
- * SUBMITTED and IN_USE before a version was adopted. */
+/* SENDA_PROTOCOL_…. Fails with SENDA_ERROR_INVALID for SUBMITTED where no award asks, and for
+ * AGREED, SUBMITTED and IN_USE before a version was adopted. */
 gboolean     senda_protocol_set_state     (SendaProtocols     *protocols,
                                            SendaRecord        *protocol,
                                            const char         *state,
                                            GError            **error);
-/* What is said of the item called @item (SendaSheetItem.id): the fields of its record, made if there is
- * none. Words for "decision" decide it, and words for "reason" say that it does not apply, unless
- * "state" is given too; taking the decision's last words away leaves it being discussed. */
+/* What is said of the item called @item (SendaSheetItem.id): the fields of its record, made if
+ * there is none. Words for "decision" decide it, and words for "reason" say that it does not
+ * apply, unless "state" is given too; taking the decision's last words away leaves it being
+ * discussed. */
 gboolean     senda_protocol_set_item      (SendaProtocols     *protocols,
                                            SendaRecord        *protocol,
                                            const char         *item,
                                            const SendaGiven   *given,
                                            GError            **error);
-/* The same field of many items at once, as one step of undo: who is responsible, the agencies, a day.
- * @items ends with NULL. */
+/* The same field of many items at once, as one step of undo: who is responsible, the agencies, a
+ * day. @items ends with NULL. */
 gboolean     senda_protocol_set_items     (SendaProtocols     *protocols,
                                            SendaRecord        *protocol,
                                            const char *const  *items,
                                            const char         *field,
                                            const char         *text,
                                            GError            **error);
-/* One of the task force's own, last of @part (NULL: the part of its own). Mandatory: among the decisions
- * to record. (transfer full) */
+/* One of the task force's own, last of @part (NULL: the part of its own). Mandatory: among the
+ * decisions to record. (transfer full) */
 SendaRecord *senda_protocol_add_item      (SendaProtocols     *protocols,
                                            SendaRecord        *protocol,
                                            const char         *part,
@@ -67,8 +68,8 @@ gboolean     senda_protocol_retire_item   (SendaProtocols     *protocols,
                                            const char         *item,
                                            gboolean            is_retired,
                                            GError            **error);
-/* Takes the wording of @block (SendaDraftBlock.id) in hand in @language; NULL or empty @text: back to what is
- * generated. */
+/* Takes the wording of @block (SendaDraftBlock.id) in hand in @language; NULL or empty @text: back
+ * to what is generated. */
 gboolean     senda_protocol_word_block    (SendaProtocols     *protocols,
                                            SendaRecord        *protocol,
                                            const char         *block,

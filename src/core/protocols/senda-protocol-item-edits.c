@@ -101,7 +101,8 @@ is_given (const SendaGiven *given,
   return FALSE;
 }
 
-/* The state that follows from the words for @given->field, in @item as it is now; NULL: none does. */
+/* The state that follows from the words for @given->field, in @item as it is now; NULL: none
+ * does. */
 static const char *
 get_state_of_words (SendaRecord      *item,
                     const SendaGiven *given)
@@ -177,8 +178,8 @@ make_given_label (SendaProtocols       *self,
 
 /* Sets what @given says of the item called @item, as one step of undo. Words for "decision" decide
  * it, and words for "reason" say that it does not apply, unless "state" is given too; taking the
- * decision's last words away leaves it being discussed. Fails with SENDA_ERROR_NOT_FOUND for an item
- * that is not there, with SENDA_ERROR_INVALID, and as an edit does. */
+ * decision's last words away leaves it being discussed. Fails with SENDA_ERROR_NOT_FOUND for an
+ * item that is not there, with SENDA_ERROR_INVALID, and as an edit does. */
 gboolean
 senda_protocol_set_item (SendaProtocols    *protocols,
                          SendaRecord       *protocol,
@@ -213,8 +214,8 @@ make_many_label (SendaProtocols *self,
                           "field", named, NULL);
 }
 
-/* Sets @field of each of @items to @text, as one step of undo, or of none when one refuses. Fails as
- * senda_protocol_set_item() does. */
+/* Sets @field of each of @items to @text, as one step of undo, or of none when one refuses. Fails
+ * as senda_protocol_set_item() does. */
 gboolean
 senda_protocol_set_items (SendaProtocols     *protocols,
                           SendaRecord        *protocol,
@@ -261,7 +262,8 @@ get_index (const SendaTopic *topic)
   return index;
 }
 
-/* Where @item stands in its part; one of the task force's own that does not say stands at the end. */
+/* Where @item stands in its part; one of the task force's own that does not say stands at the
+ * end. */
 static gint64
 get_position (const SendaSheetItem *item)
 {
@@ -315,9 +317,10 @@ make_add_label (SendaProtocols *self,
   return senda_label_new ("protocol-item-add", "protocol", title, "topic", name, NULL);
 }
 
-/* One of the task force's own, last of @part (NULL: the part of its own) or, when it is mandatory, of
- * the decisions to record, with @name and @text (or NULL) in @language (NULL: the workspace's). Fails with SENDA_ERROR_INVALID for a blank name and a
- * part that the protocol does not have, and as an edit does. (transfer full) */
+/* One of the task force's own, last of @part (NULL: the part of its own) or, when it is mandatory,
+ * of the decisions to record, with @name and @text (or NULL) in @language (NULL: the workspace's).
+ * Fails with SENDA_ERROR_INVALID for a blank name and a part that the protocol does not have, and
+ * as an edit does. (transfer full) */
 SendaRecord *
 senda_protocol_add_item (SendaProtocols  *protocols,
                          SendaRecord     *protocol,

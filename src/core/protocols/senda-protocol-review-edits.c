@@ -36,8 +36,8 @@ begin (SendaProtocols *self,
                                senda_label_new (label, "protocol", title, NULL));
 }
 
-/* Begins a review of @protocol, early because of @causes (ids of early signs, or own words), or, where
- * there are none, the one that is intended. The protocol is then under review. Fails with
+/* Begins a review of @protocol, early because of @causes (ids of early signs, or own words), or,
+ * where there are none, the one that is intended. The protocol is then under review. Fails with
  * SENDA_ERROR_INVALID while one is under way, and as an edit does. (transfer full) */
 SendaRecord *
 senda_protocol_begin_review (SendaProtocols      *protocols,
@@ -92,8 +92,8 @@ get_state_after (SendaRecord *protocol,
                                                     : SENDA_PROTOCOL_IN_USE;
 }
 
-/* The schedule goes on from the day that was intended; one that was done before that day has done for
- * it. */
+/* The schedule goes on from the day that was intended; one that was done before that day has done
+ * for it. */
 static void
 move_on (SendaProtocols *self,
          SendaEdit      *edit,
@@ -122,9 +122,9 @@ check_outcome (SendaRecord  *review,
   return TRUE;
 }
 
-/* Ends @review with @outcome, one of SENDA_REVIEW_…, and @note (or NULL) in the workspace's language.
- * A review that was intended moves the next day on. Fails with SENDA_ERROR_INVALID for one that is
- * done, and as an edit does. */
+/* Ends @review with @outcome, one of SENDA_REVIEW_…, and @note (or NULL) in the workspace's
+ * language. A review that was intended moves the next day on. Fails with SENDA_ERROR_INVALID for
+ * one that is done, and as an edit does. */
 gboolean
 senda_protocol_finish_review (SendaProtocols  *protocols,
                               SendaRecord     *review,

@@ -100,8 +100,8 @@ asks_funder (SendaRecord *protocol)
   return senda_record_get_integer (protocol, "asks_funder") != 0;
 }
 
-/* Whether a protocol may become @after: what is agreed, submitted or in use was adopted, and what is
- * submitted is asked for. */
+/* Whether a protocol may become @after: what is agreed, submitted or in use was adopted, and what
+ * is submitted is asked for. */
 gboolean
 _senda_protocol_check_change (SendaEdit   *edit,
                               SendaRecord *before,

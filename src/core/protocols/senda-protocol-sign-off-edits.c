@@ -12,8 +12,6 @@
 #include "senda-protocol-edits-private.h"
 #include "senda-workspace-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* What labels call the protocol of @version. (transfer full) */
 static char *
 dup_title (SendaProtocols *self,
@@ -73,9 +71,9 @@ take_back_approval (SendaProtocols  *self,
 }
 
 /* Records what @agency answered to @version, one of SENDA_APPROVAL_…; NULL takes the answer back.
- * @member, who answered, @day (NULL: today) and @note, in the workspace's language, may be NULL. The
- * whole answer is as given. Fails with SENDA_ERROR_INVALID when a later version was adopted, and as
- * an edit does. */
+ * @member, who answered, @day (NULL: today) and @note, in the workspace's language, may be NULL.
+ * The whole answer is as given. Fails with SENDA_ERROR_INVALID when a later version was adopted,
+ * and as an edit does. */
 gboolean
 senda_protocol_approve (SendaProtocols  *protocols,
                         SendaRecord     *version,
@@ -183,9 +181,9 @@ dup_missing (SendaProtocols *self,
   return missing;
 }
 
-/* Records that all of @members (element-type SendaRecord) acknowledged @version, each for the agency
- * that he or she is of, as one step of undo; those who have done so already stay as they are. Fails
- * as senda_protocol_acknowledge() does. */
+/* Records that all of @members (element-type SendaRecord) acknowledged @version, each for the
+ * agency that he or she is of, as one step of undo; those who have done so already stay as they
+ * are. Fails as senda_protocol_acknowledge() does. */
 gboolean
 senda_protocol_acknowledge_many (SendaProtocols  *protocols,
                                  SendaRecord     *version,

@@ -182,17 +182,16 @@ senda_protocols_choose (SendaProtocols *self,
     g_signal_emit (self, changed_signal, 0);
 }
 
-/* What belongs to the task force itself is asked for by it; what belongs to a protocol, for all task
- * forces at once: the picture passes over what is another's. */
+/* What belongs to the task force itself is asked for by it; what belongs to a protocol, for all
+ * task forces at once: the picture passes over what is another's. */
 static GListModel *
 list_type (SendaProtocols        *self,
            const SendaRecordInfo *info)
 {
-  const char *task_force = senda_record_get_id (SENDA_RECORD (senda_protocols_get_task_force (self)));
   gboolean direct = g_strcmp0 (info->parent, "task_force") == 0;
 
   return senda_workspace_list (senda_protocols_get_workspace (self), info,
-                               direct ? task_force : NULL);
+                               direct ? _senda_protocols_get_owner (self) : NULL);
 }
 
 /* What was said of the version called @version: kept as long as it is the latest. */

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaProtocols, senda_protocols, SENDA, PROTOCOLS, GObject)
 
-/* Signal "changed" (SendaProtocols *): a picture is another one, or another protocol is looked at; twice
- * for a transaction that concerns people too. */
+/* Signal "changed" (SendaProtocols *): a picture is another one, or another protocol is looked at;
+ * twice for a transaction that concerns people too. */
 
 SendaProtocols     *senda_protocols_new            (SendaPeople        *people);
 SendaPeople        *senda_protocols_get_people     (SendaProtocols     *self);
@@ -40,8 +40,8 @@ SendaProtocolSheet *senda_protocols_get_sheet      (SendaProtocols     *self,
  * (transfer none) */
 SendaDraft         *senda_protocols_get_draft      (SendaProtocols     *self,
                                                     SendaRecord        *protocol);
-/* What @version says. (transfer full) Fails as reading the store does, and with SENDA_ERROR_INVALID for
- * a text that cannot be read. */
+/* What @version says. (transfer full) Fails as reading the store does, and with
+ * SENDA_ERROR_INVALID for a text that cannot be read. */
 SendaDraft         *senda_protocols_read_version   (SendaProtocols     *self,
                                                     SendaRecord        *version,
                                                     GError            **error);

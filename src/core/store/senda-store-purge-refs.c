@@ -53,8 +53,8 @@ collect (SendaStatement        *statement,
   return step == SENDA_SQL_DONE;
 }
 
-/* The records of one type that name @parent in @field; also those whose making was undone, which only
- * the log knows to have named it. */
+/* The records of one type that name @parent in @field; also those whose making was undone, which
+ * only the log knows to have named it. */
 static gboolean
 collect_naming (SendaStore            *self,
                 const SendaRecordInfo *info,
@@ -76,8 +76,8 @@ collect_naming (SendaStore            *self,
          collect (former, info, parent, refs, error);
 }
 
-/* Whether a record cannot be without what @field names: then it goes with it, and with it the labels
- * that name both. */
+/* Whether a record cannot be without what @field names: then it goes with it, and with it the
+ * labels that name both. */
 static gboolean
 belongs_by (const SendaField      *field,
             const SendaRecordInfo *parent)
@@ -260,8 +260,8 @@ _senda_refs_is_quote (const SendaRecordRef  *ref,
   return g_strcmp0 (ref->info->name, of->quoted_in) == 0;
 }
 
-/* Adds to @refs all that belongs to what is in it, at any distance, and all in which its words stand
- * too. */
+/* Adds to @refs all that belongs to what is in it, at any distance, and all in which its words
+ * stand too. */
 gboolean
 _senda_refs_collect (SendaStore *self,
                      SendaRefs  *refs,
@@ -278,8 +278,8 @@ _senda_refs_collect (SendaStore *self,
   return TRUE;
 }
 
-/* Adds to @called all that goes by the name of something in @refs (element-type SendaRecordRef), and
- * what belongs to that, at any distance. */
+/* Adds to @called all that goes by the name of something in @refs (element-type SendaRecordRef),
+ * and what belongs to that, at any distance. */
 gboolean
 _senda_refs_collect_called (SendaStore *self,
                             GPtrArray  *refs,
