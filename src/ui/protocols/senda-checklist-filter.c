@@ -210,6 +210,12 @@ build_select (SendaChecklistFilter *self)
   return self->select;
 }
 
+static gboolean
+senda_checklist_filter_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (SENDA_CHECKLIST_FILTER (widget)->search);
+}
+
 static void
 senda_checklist_filter_dispose (GObject *object)
 {
@@ -238,6 +244,7 @@ senda_checklist_filter_class_init (SendaChecklistFilterClass *klass)
   G_OBJECT_CLASS (klass)->dispose = senda_checklist_filter_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_checklist_filter_finalize;
   GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
+  GTK_WIDGET_CLASS (klass)->grab_focus = senda_checklist_filter_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", SENDA_TYPE_CHECKLIST_FILTER, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);

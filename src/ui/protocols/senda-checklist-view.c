@@ -260,6 +260,59 @@ ensure_part (SendaChecklistView   *self,
   return part;
 }
 
+/* From @at up to, and without, @end. */
+static void
+remove_parts (SendaChecklistView *self,
+              GtkWidget          *at,
+              GtkWidget          *end)
+{
+  while (at != NULL && at != end)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (at);
+
+      gtk_box_remove (GTK_BOX (self->parts), at);
+      at = next;
+    }
+}
+
+/* The row that has the focus, or NULL. */
+static GtkWidget *
+find_focused (SendaChecklistView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, SENDA_TYPE_CHECKLIST_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? row : NULL;
+}
+
+/* A row that goes hands the focus to the next one that stays, or to the one before. */
+static void
+move_focus (SendaChecklistView *self,
+            SendaProtocolSheet *sheet)
+{
+  GtkWidget *focused = find_focused (self);
+  GtkWidget *refuge = NULL;
+  gboolean is_past = FALSE;
+
+  for (guint i = 0; focused != NULL && i < sheet->items->len; i++)
+    {
+      const SendaSheetItem *item = g_ptr_array_index (sheet->items, i);
+      GtkWidget *row = g_hash_table_lookup (self->rows, item->id);
+      gboolean fits = senda_checklist_filter_fits (SENDA_CHECKLIST_FILTER (self->filter), item);
+
+      if (row == focused && fits)
+        return;
+      is_past = is_past || row == focused;
+      if (row != NULL && fits && gtk_widget_get_visible (row))
+        refuge = row;
+      if (is_past && refuge == row && row != NULL)
+        break;
+    }
+  if (focused != NULL)
+    gtk_widget_grab_focus (refuge ? refuge : self->filter);
+}
+
 static void
 update (SendaChecklistView *self)
 {
@@ -270,6 +323,7 @@ update (SendaChecklistView *self)
   g_assert (SENDA_IS_CHECKLIST_VIEW (self));
 
   self->is_stale = FALSE;
+  move_focus (self, sheet);
   remove_rows (self, sheet);
   for (guint i = 0; i < sheet->parts->len; i++)
     {
@@ -277,23 +331,11 @@ update (SendaChecklistView *self)
       GtkWidget *part = ensure_part (self, at, sheet_part);
       gboolean is_any = fill_part (self, part, sheet_part);
 
-      while (at != NULL && at != part)
-        {
-          GtkWidget *next = gtk_widget_get_next_sibling (at);
-
-          gtk_box_remove (GTK_BOX (self->parts), at);
-          at = next;
-        }
+      remove_parts (self, at, part);
       are_any = are_any || is_any;
       at = gtk_widget_get_next_sibling (part);
     }
-  while (at != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (at);
-
-      gtk_box_remove (GTK_BOX (self->parts), at);
-      at = next;
-    }
+  remove_parts (self, at, NULL);
   gtk_widget_set_visible (self->none, !are_any && sheet->items->len > 0);
   senda_checklist_head_update (SENDA_CHECKLIST_HEAD (self->head));
   if (self->marking)

@@ -119,7 +119,7 @@ fits (SendaProtocolList *self,
     return FALSE;
   text = g_strjoin ("\n", title, senda_protocol_say_state (protocol, get_catalog (self)),
                     owner ? owner : "", NULL);
-  return senda_search_matches (text, words);
+  return words[0] == NULL || senda_search_matches (text, words);
 }
 
 /* (transfer full) (element-type Entry) */

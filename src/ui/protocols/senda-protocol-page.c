@@ -149,11 +149,12 @@ back_cb (SendaProtocolPage *self)
 static void
 report_cb (GtkWidget  *widget,
            const char *name G_GNUC_UNUSED,
-           GVariant   *parameter G_GNUC_UNUSED)
+           GVariant   *parameter)
 {
   SendaProtocolPage *self = SENDA_PROTOCOL_PAGE (widget);
-  g_autofree char *target = g_strconcat ("reports:protocol-document:protocol=",
-                                         senda_record_get_id (self->protocol), NULL);
+  g_autofree char *target = g_strconcat ("reports:", g_variant_get_string (parameter, NULL),
+                                         ":protocol=", senda_record_get_id (self->protocol),
+                                         NULL);
 
   gtk_widget_activate_action (widget, "win.open-target", "s", target);
 }
@@ -200,15 +201,21 @@ build_menu (SendaProtocolPage *self)
   GtkWidget *button = gtk_menu_button_new ();
   gboolean read_only = FALSE;
 
-  g_menu_append (menu, _("_Save or Print the Document…"), "protocol.report");
+  g_menu_append (menu, _("_Save or Print the Document…"),
+                 "protocol.report::protocol-document");
+  g_menu_append (menu, _("Save or Print the _Checklist…"),
+                 "protocol.report::protocol-checklist");
   g_menu_append (last, _("_Remove This Protocol"), "protocol.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "senda-more-symbolic");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
+                             g_object_new (GTK_TYPE_IMAGE,
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           "icon-name", "senda-more-symbolic",
+                                           NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   senda_icon_button_set_label (button, _("More for This Protocol"));
-  senda_icon_button_set_label (gtk_widget_get_first_child (button), _("More for This Protocol"));
   g_object_get (get_workspace (self), "read-only", &read_only, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "protocol.remove", !read_only);
   return button;
@@ -290,7 +297,7 @@ senda_protocol_page_class_init (SendaProtocolPageClass *klass)
   back_signal = g_signal_new ("back", SENDA_TYPE_PROTOCOL_PAGE, G_SIGNAL_RUN_LAST, 0,
                               NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "protocol.report", NULL, report_cb);
+  gtk_widget_class_install_action (widget_class, "protocol.report", "s", report_cb);
   gtk_widget_class_install_action (widget_class, "protocol.remove", NULL, remove_cb);
 }
 
