@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "senda-record-words.h"
+#include "senda-record-words-private.h"
 
 #include "senda-agency.h"
 #include "senda-id.h"
@@ -15,7 +15,6 @@
 #include "senda-service-offer.h"
 #include "senda-tags.h"
 #include "senda-task-force.h"
-#include "senda-topic.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -60,7 +59,10 @@ say_gap (SendaContent *content,
   g_auto (GStrv) own = g_strsplit (id, ".", 2);
   const char *service = cell[0] && cell[1] ? name_node (content, cell[0], catalog) : NULL;
   const char *level = NULL;
+  char *said = _senda_say_readiness_gap (content, id, catalog);
 
+  if (said != NULL)
+    return said;
   if (service != NULL)
     return g_strdup_printf ("%s · %s", service, name_column (content, cell[1], catalog));
   if (own[0] == NULL || own[1] == NULL)
@@ -179,8 +181,10 @@ say_own_name (SendaWorkspace *workspace,
               SendaRecord    *record,
               SendaCatalog   *catalog)
 {
-  char *title = say_title (workspace, record, catalog);
+  char *title = _senda_record_say_of_protocol (workspace, record, catalog);
 
+  if (title == NULL)
+    title = say_title (workspace, record, catalog);
   return title ? title : say_first_content (workspace, record, catalog);
 }
 
@@ -230,7 +234,7 @@ senda_record_say_fully (SendaWorkspace *workspace,
   g_autofree char *around = NULL;
 
   if (name == NULL || above == NULL || above == &senda_task_force_info ||
-      above == &senda_round_info)
+      above == &senda_round_info || _senda_record_names_itself (senda_record_get_info (record)))
     return name ? g_steal_pointer (&name) : senda_record_say_name (workspace, record, catalog);
   around = senda_record_say_name (workspace, parent, catalog);
   return g_strdup_printf ("%s, %s", name, around);
@@ -261,7 +265,8 @@ senda_field_is_told (const SendaRecordInfo *info,
 
   if (found == NULL)
     return TRUE;
-  if (g_strcmp0 (field, info->parent) == 0 || strcmp (field, "position") == 0)
+  if (g_strcmp0 (field, info->parent) == 0 || strcmp (field, "position") == 0 ||
+      _senda_field_is_a_mark (info, field))
     return FALSE;
   return found->kind != SENDA_FIELD_CONTENT || !is_key (info, field);
 }

@@ -147,12 +147,15 @@ senda_history_say_value (SendaWorkspace           *workspace,
                          const SendaHistoryChange *change,
                          const SendaValue         *value)
 {
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
   g_autofree char *said = NULL;
 
   if (g_strcmp0 (change->field, "deleted") == 0)
     return say_deleted (change, value);
-  said = senda_value_say (workspace, find_field (change), value,
-                          senda_workspace_get_catalog (workspace));
+  if (value->type != SENDA_VALUE_NULL)
+    said = senda_record_say_text (workspace, change->info, change->id, change->field, catalog);
+  if (said == NULL)
+    said = senda_value_say (workspace, find_field (change), value, catalog);
   /* Translators: what a field held: no value */
   return said ? shorten (said, SENDA_HISTORY_MAX_VALUE) : g_strdup (C_("value", "nothing"));
 }
