@@ -254,7 +254,10 @@ search_cb (GtkWidget  *widget,
   senda_window_flush (self);
   if (!_senda_window_is_searching (self))
     {
-      page = senda_search_page_new (self->workspace);
+      page = senda_search_page_new (self->workspace,
+                                    self->task_force
+                                      ? senda_record_get_id (SENDA_RECORD (self->task_force))
+                                      : NULL);
       _senda_window_show_page (self, "search", page);
       senda_sidebar_set_place (self->sidebar, NULL);
     }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "senda-distribution-strip.h"
+#include "senda-fill.h"
 #include "senda-member.h"
 #include "senda-overview-notices.h"
 #include "senda-overview-place.h"
@@ -13,6 +14,7 @@
 #include "senda-round-edits.h"
 #include "senda-round.h"
 #include "senda-row.h"
+#include "live-protocols-fixture.h"
 #include "window-fixture.h"
 
 #include <glib/gi18n-lib.h>
@@ -315,6 +317,44 @@ test_notices (Fixture       *fixture,
   close_window (window, place);
 }
 
+/* A review that was due, then who has not acknowledged: each leads to where it is done. */
+static void
+test_protocol_notices (LiveProtocolsFixture *fixture,
+                       gconstpointer         data G_GNUC_UNUSED)
+{
+  SendaContent *content = senda_workspace_get_content (fixture->workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (fixture->workspace);
+  g_autoptr (SendaRecord) protocol = NULL;
+  g_autoptr (SendaRecord) version = adopt_media (fixture, &protocol);
+  g_autofree char *title = senda_protocol_dup_title (protocol, content, catalog);
+  g_autofree char *date = senda_catalog_format_date (catalog, "2026-03-01");
+  const char *due = senda_catalog_get (catalog, NULL,
+                                       "The review of “{name}” was due on {day}.");
+  const char *missing = senda_catalog_get_plural (
+    catalog, "protocol notice",
+    "{n} agency has not acknowledged the latest version of “{name}” yet.",
+    "{n} agencies have not acknowledged the latest version of “{name}” yet.", 3);
+  g_autofree char *due_text = senda_fill (due, "name", title, "day", date, NULL);
+  g_autofree char *missing_text = senda_fill (missing, "n", "3", "name", title, NULL);
+  g_autofree char *page = g_strconcat ("protocols:protocols:", senda_record_get_id (protocol), NULL);
+  g_autofree char *signing = g_strconcat (page, ":sign-off", NULL);
+  GtkWidget *place = NULL;
+  GtkWidget *more = NULL;
+  GtkWindow *window = NULL;
+
+  edit_field (&fixture->base, protocol, "next_review_on", "2026-03-01");
+  place = place_new (&fixture->base.base, fixture->base.task_force);
+  window = show (place, 900);
+  settle ();
+  assert_leads_to (find_widget (place, SENDA_TYPE_ROW, due_text), page);
+  more = find_widget (find_notices (place), GTK_TYPE_BUTTON, _("Show More"));
+  if (more != NULL && gtk_widget_get_mapped (more))
+    g_signal_emit_by_name (more, "clicked");
+  assert_leads_to (find_widget (place, SENDA_TYPE_ROW, missing_text), signing);
+  assert_all_named (place);
+  close_window (window, place);
+}
+
 static gboolean
 shows_text_part (GtkWidget  *root,
                  const char *part)
@@ -408,6 +448,7 @@ main (int    argc,
               fixture_set_up, test_rounds, fixture_tear_down);
   g_test_add ("/overview/what-to-look-at-comes-and-goes", Fixture, NULL,
               fixture_set_up, test_notices, fixture_tear_down);
+  LIVE_PROTOCOLS_TEST ("/overview/notices-of-protocols-lead-there", test_protocol_notices);
   g_test_add ("/overview/six-notices-are-enough-at-first", Fixture, NULL,
               fixture_set_up, test_few_notices_at_first, fixture_tear_down);
   g_test_add ("/overview/no-task-force-shows-nothing", Fixture, NULL,

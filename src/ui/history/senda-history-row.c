@@ -82,7 +82,7 @@ append_open_button (SendaHistoryRow *self,
       const SendaHistoryChange *change = g_ptr_array_index (self->entry->changes, i);
       g_autoptr (SendaRecord) record =
         change->info ? senda_workspace_get (self->workspace, change->info, change->id, NULL) : NULL;
-      char *target = record ? senda_record_dup_target (record) : NULL;
+      char *target = record ? senda_record_dup_target (self->workspace, record) : NULL;
 
       if (target == NULL)
         continue;

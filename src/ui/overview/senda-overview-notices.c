@@ -58,7 +58,8 @@ more_clicked_cb (SendaOverviewNotices *self)
 
 /* What is about the task force as a whole stands where such things are listed. */
 static char *
-dup_target (const SendaNotice *notice)
+dup_target (SendaWorkspace    *workspace,
+            const SendaNotice *notice)
 {
   switch (notice->kind)
     {
@@ -78,7 +79,7 @@ dup_target (const SendaNotice *notice)
     case SENDA_NOTICE_NO_AGENCY:
     case SENDA_NOTICE_ONBOARDING:
     default:
-      return senda_record_dup_target (notice->record);
+      return senda_record_dup_target (workspace, notice->record);
     }
 }
 
@@ -152,8 +153,9 @@ add_line (GPtrArray  *lines,
 static void
 add_people (GPtrArray        *lines,
             SendaPeopleFacts *facts,
-            SendaCatalog     *catalog)
+            SendaWorkspace   *workspace)
 {
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
   g_autoptr (GPtrArray) notices = has_people (facts) ? senda_people_notices_new (facts) : NULL;
 
   for (guint i = 0; notices != NULL && i < notices->len; i++)
@@ -161,15 +163,16 @@ add_people (GPtrArray        *lines,
       const SendaNotice *notice = g_ptr_array_index (notices, i);
 
       add_line (lines, notice->day, senda_notice_say (notice, facts, catalog),
-                dup_target (notice));
+                dup_target (workspace, notice));
     }
 }
 
 /* Who has not acknowledged stands where it is asked for; all else at the protocol or the answer. */
 static char *
-dup_protocol_target (const SendaProtocolNotice *notice)
+dup_protocol_target (SendaWorkspace            *workspace,
+                     const SendaProtocolNotice *notice)
 {
-  g_autofree char *target = senda_record_dup_target (notice->record);
+  g_autofree char *target = senda_record_dup_target (workspace, notice->record);
 
   if (notice->kind == SENDA_PROTOCOL_NOTICE_MISSING)
     return g_strconcat (target, ":sign-off", NULL);
@@ -179,8 +182,9 @@ dup_protocol_target (const SendaProtocolNotice *notice)
 static void
 add_protocols (GPtrArray          *lines,
                SendaProtocolFacts *facts,
-               SendaCatalog       *catalog)
+               SendaWorkspace     *workspace)
 {
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
   g_autoptr (GPtrArray) notices = senda_protocol_notices_new (facts);
 
   for (guint i = 0; i < notices->len; i++)
@@ -188,7 +192,7 @@ add_protocols (GPtrArray          *lines,
       const SendaProtocolNotice *notice = g_ptr_array_index (notices, i);
 
       add_line (lines, notice->day, senda_protocol_notice_say (notice, facts, catalog),
-                dup_protocol_target (notice));
+                dup_protocol_target (workspace, notice));
     }
 }
 
@@ -232,7 +236,6 @@ senda_overview_notices_update (SendaOverviewNotices *self,
                                SendaWorkspace       *workspace,
                                SendaTaskForce       *task_force)
 {
-  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
   g_autofree char *today = senda_workspace_today (workspace);
   g_autoptr (SendaPeopleFacts) people = NULL;
   g_autoptr (SendaProtocolFacts) protocols = NULL;
@@ -246,11 +249,11 @@ senda_overview_notices_update (SendaOverviewNotices *self,
                                            NULL);
   if (people != NULL)
     {
-      add_people (lines, people, catalog);
+      add_people (lines, people, workspace);
       protocols = senda_workspace_picture_protocols (workspace, people, NULL);
     }
   if (protocols != NULL)
-    add_protocols (lines, protocols, catalog);
+    add_protocols (lines, protocols, workspace);
   n_rows = show_lines (self, lines);
   show_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);

@@ -12,7 +12,9 @@
 #include "senda-plan-edits.h"
 #include "senda-record-edits.h"
 #include "senda-record-target.h"
+#include "senda-record-words.h"
 #include "senda-representation.h"
+#include "senda-topic-target.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -150,10 +152,36 @@ say_record (const char   *source,
 
       if (record == NULL || senda_record_is_deleted (record))
         continue;
-      *target = senda_record_dup_target (record);
-      return senda_record_dup_name (workspace, record);
+      *target = senda_record_dup_target (workspace, record);
+      return senda_record_say_fully (workspace, record, senda_workspace_get_catalog (workspace));
     }
   return NULL;
+}
+
+/* A question, a protocol or what there is to settle in one, or a situation in which nobody would know
+ * whom to call. */
+static char *
+say_protocol (const char   *source,
+              SendaPeople  *people,
+              char        **target)
+{
+  SendaWorkspace *workspace = senda_people_get_workspace (people);
+  SendaContent *content = senda_workspace_get_content (workspace);
+  SendaCatalog *catalog = senda_workspace_get_catalog (workspace);
+  const SendaTopic *topic = senda_content_find_topic (content, source);
+  const SendaTopic *question = senda_readiness_find_question (content, source);
+
+  if (question != NULL)
+    {
+      *target = g_strconcat ("protocols:readiness:", question->id, NULL);
+      return g_strdup_printf (_("A gap in who is called: %s"),
+                              senda_content_name_topic (content, question->id, catalog));
+    }
+  if (topic == NULL)
+    return NULL;
+  *target = senda_topic_dup_target (workspace, senda_record_get_id (SENDA_RECORD (
+                                                 senda_people_get_task_force (people))), topic);
+  return *target ? g_strdup (senda_content_name_topic (content, topic->id, catalog)) : NULL;
 }
 
 static char *
@@ -202,6 +230,9 @@ senda_plan_say_source (SendaRecord *action,
       *target = g_strconcat ("services:coverage:", source, NULL);
       return say_cell (source, content, catalog);
     }
+  said = say_protocol (source, people, target);
+  if (said != NULL)
+    return said;
   said = say_gap (source, people, catalog);
   if (said != NULL)
     *target = g_strconcat ("people:representation:", source, NULL);

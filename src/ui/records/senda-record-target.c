@@ -80,11 +80,25 @@ static const Shown shown[] = {
   { &senda_action_info, "plan:actions", ITSELF },
   { &senda_target_info, "plan:targets", "element" },
   { &senda_protocol_info, "protocols:protocols", ITSELF },
-  { &senda_protocol_review_info, "protocols:protocols", "protocol" },
-  { &senda_protocol_item_info, "protocols:protocols", "protocol" },
-  { &senda_protocol_block_info, "protocols:protocols", "protocol" },
-  { &senda_protocol_version_info, "protocols:protocols", "protocol" },
   { &senda_answer_info, "protocols:questions", ITSELF },
+};
+
+/* What belongs to a protocol is shown on its page, in one of its views: the field that says what to
+ * show there, or NONE, and another where the first is empty. */
+static const struct
+{
+  const SendaRecordInfo *info;
+  const char *view;
+  const char *field;
+  const char *other;
+} viewed[] = {
+  { &senda_protocol_review_info, "about", NONE, NONE },
+  { &senda_protocol_item_info, "checklist", "source", ITSELF },
+  { &senda_protocol_block_info, "document", "block", NONE },
+  { &senda_protocol_version_info, "versions", ITSELF, NONE },
+  { &senda_protocol_text_info, "versions", "version", NONE },
+  { &senda_approval_info, "sign-off", "version", NONE },
+  { &senda_acknowledgement_info, "sign-off", "version", NONE },
 };
 
 /* A gap may be a cell of the coverage, or a statement of the roadmap. (nullable) */
@@ -104,6 +118,55 @@ dup_gap_target (SendaRecord *record)
   return NULL;
 }
 
+/* What @field of @record holds: an id, or words that mean something where it is shown. (nullable) */
+static const char *
+get_id (SendaRecord *record,
+        const char  *field)
+{
+  if (field == NULL)
+    return NULL;
+  return strcmp (field, ITSELF) == 0 ? senda_record_get_id (record)
+                                     : senda_record_get_text (record, field);
+}
+
+/* The id of the protocol of @record, which belongs to one or to a version of one. (nullable) */
+static char *
+dup_protocol (SendaWorkspace *workspace,
+              SendaRecord    *record)
+{
+  g_autoptr (SendaRecord) version = NULL;
+  const char *id = NULL;
+
+  if (senda_record_info_field (senda_record_get_info (record), "protocol") >= 0)
+    return g_strdup (senda_record_get_text (record, "protocol"));
+  id = senda_record_get_text (record, "version");
+  version = id ? senda_workspace_get (workspace, &senda_protocol_version_info, id, NULL) : NULL;
+  return version ? g_strdup (senda_record_get_text (version, "protocol")) : NULL;
+}
+
+/* NULL of what does not belong to a protocol. (nullable) */
+static char *
+dup_viewed_target (SendaWorkspace *workspace,
+                   SendaRecord    *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (viewed); i++)
+    {
+      g_autofree char *protocol = NULL;
+      const char *id = NULL;
+
+      if (viewed[i].info != senda_record_get_info (record))
+        continue;
+      protocol = dup_protocol (workspace, record);
+      id = get_id (record, viewed[i].field);
+      if (id == NULL)
+        id = get_id (record, viewed[i].other);
+      return protocol ? g_strconcat ("protocols:protocols:", protocol, ":", viewed[i].view,
+                                     id ? ":" : NULL, id, NULL)
+                      : NULL;
+    }
+  return NULL;
+}
+
 static const Shown *
 find_shown (const SendaRecordInfo *info)
 {
@@ -115,21 +178,23 @@ find_shown (const SendaRecordInfo *info)
 
 /* (transfer full) (nullable) */
 char *
-senda_record_dup_target (SendaRecord *record)
+senda_record_dup_target (SendaWorkspace *workspace,
+                         SendaRecord    *record)
 {
   const Shown *found = find_shown (senda_record_get_info (record));
   char *gap = NULL;
   const char *id = NULL;
 
-  if (found == NULL || senda_record_is_deleted (record))
+  if (senda_record_is_deleted (record))
     return NULL;
+  if (found == NULL)
+    return dup_viewed_target (workspace, record);
   gap = dup_gap_target (record);
   if (gap != NULL)
     return gap;
   if (found->field == NULL)
     return g_strdup (found->place);
-  id = strcmp (found->field, ITSELF) == 0 ? senda_record_get_id (record)
-                                          : senda_record_get_text (record, found->field);
+  id = get_id (record, found->field);
   return id ? g_strconcat (found->place, ":", id, NULL) : NULL;
 }
 

@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /* For win.open-target, "people:members:ID"; NULL when it is removed or no place shows it. */
-char *senda_record_dup_target     (SendaRecord    *record);
+char *senda_record_dup_target     (SendaWorkspace *workspace,
+                                   SendaRecord    *record);
 /* The id of the task force that it belongs to, or NULL. */
 char *senda_record_dup_task_force (SendaWorkspace *workspace,
                                    SendaRecord    *record);

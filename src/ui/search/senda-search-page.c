@@ -23,6 +23,7 @@ struct _SendaSearchPage
   AdwBin parent_instance;
 
   SendaWorkspace *workspace;
+  char *task_force; /* its id, or NULL */
   gboolean collapsed;
   GPtrArray *results; /* of SendaSearchResult; rows point into it */
 
@@ -117,7 +118,8 @@ search_changed_cb (SendaSearchPage *self)
 {
   const char *words = gtk_editable_get_text (self->entry);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) results = senda_search (self->workspace, words, MAX_RESULTS, &error);
+  g_autoptr (GPtrArray) results = senda_search (self->workspace, self->task_force, words,
+                                                MAX_RESULTS, &error);
 
   if (results == NULL)
     {
@@ -130,6 +132,7 @@ search_changed_cb (SendaSearchPage *self)
   add_group (self, _("What You Keep"), SENDA_SEARCH_KEPT);
   add_group (self, _("The Roadmap"), SENDA_SEARCH_ROADMAP);
   add_group (self, _("Roles and Services"), SENDA_SEARCH_TOPICS);
+  add_group (self, C_("place", "Protocols"), SENDA_SEARCH_PROTOCOLS);
   if (self->results->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "results");
   else
@@ -204,6 +207,7 @@ senda_search_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SENDA_TYPE_SEARCH_PAGE);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->task_force, g_free);
 
   G_OBJECT_CLASS (senda_search_page_parent_class)->dispose (object);
 }
@@ -243,11 +247,13 @@ senda_search_page_init (SendaSearchPage *self)
 }
 
 GtkWidget *
-senda_search_page_new (SendaWorkspace *workspace)
+senda_search_page_new (SendaWorkspace *workspace,
+                       const char     *task_force)
 {
   SendaSearchPage *self = g_object_new (SENDA_TYPE_SEARCH_PAGE, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->task_force = g_strdup (task_force);
   return GTK_WIDGET (self);
 }
 

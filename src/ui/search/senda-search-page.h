@@ -18,7 +18,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaSearchPage, senda_search_page, SENDA, SEARCH_PAGE, AdwBin)
 
-GtkWidget *senda_search_page_new      (SendaWorkspace  *workspace);
+/* @task_force: the id of the one that is looked at, or NULL. */
+GtkWidget *senda_search_page_new      (SendaWorkspace  *workspace,
+                                       const char      *task_force);
 void       senda_search_page_set_text (SendaSearchPage *self,
                                        const char      *text);
 

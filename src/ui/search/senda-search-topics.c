@@ -10,8 +10,6 @@
 
 #include "senda-search.h"
 
-#include "senda-topic.h"
-
 #include <glib/gi18n-lib.h>
 
 #define MAX_TEXTS 8
@@ -21,7 +19,7 @@ typedef struct
   const char *kind;
   const char *label;            /* marked with N_() */
   const char *place;
-  const char *texts[MAX_TEXTS]; /* the tags of its texts */
+  const char *texts[MAX_TEXTS]; /* the tags of its texts; ends with NULL */
 } Searched;
 
 static const Searched searched[] = {
@@ -48,17 +46,17 @@ match_texts (GPtrArray    *texts,
 }
 
 /* Its name first, then what it says in the order in which it is read. */
-static const char *
-match (const Searched   *kind,
-       const SendaTopic *topic,
-       const char       *name,
-       SendaCatalog     *catalog,
-       char            **words)
+const char *
+senda_search_match_topic (const SendaTopic  *topic,
+                          const char *const *tags,
+                          SendaCatalog      *catalog,
+                          char             **folded_words)
 {
-  const char *found = senda_search_matches (name, words) ? name : NULL;
+  const char *name = senda_message (senda_topic_get_text (topic, "name"), catalog);
+  const char *found = senda_search_matches (name, folded_words) ? name : NULL;
 
-  for (guint i = 0; found == NULL && i < MAX_TEXTS && kind->texts[i] != NULL; i++)
-    found = match_texts (senda_topic_get_texts (topic, kind->texts[i]), catalog, words);
+  for (; found == NULL && *tags != NULL; tags++)
+    found = match_texts (senda_topic_get_texts (topic, *tags), catalog, folded_words);
   return found;
 }
 
@@ -71,7 +69,7 @@ search_topic (const Searched   *kind,
 {
   const char *name = senda_message (senda_topic_get_text (topic, "name"), catalog);
   const char *label = g_dgettext (GETTEXT_PACKAGE, kind->label);
-  const char *text = match (kind, topic, name, catalog, words);
+  const char *text = senda_search_match_topic (topic, kind->texts, catalog, words);
   g_autofree char *both = NULL;
 
   if (text == NULL)

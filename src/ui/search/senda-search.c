@@ -9,6 +9,7 @@
 
 #include "senda-record-edits.h"
 #include "senda-record-target.h"
+#include "senda-record-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -140,7 +141,11 @@ describe_kind (SendaWorkspace       *workspace,
 
   if (kind != NULL)
     return g_steal_pointer (&kind);
-  if (record != NULL && hit->info->parent != NULL)
+  if (record != NULL)
+    about = senda_record_say_protocol (workspace, record, senda_workspace_get_catalog (workspace));
+  if (about != NULL && strstr (text, about) != NULL)
+    return g_strdup (label);
+  if (about == NULL && record != NULL && hit->info->parent != NULL)
     {
       about = say_name (workspace, record, text);
       about = about ? g_steal_pointer (&about) : say_subject (workspace, record);
@@ -177,7 +182,7 @@ add_record (SendaWorkspace       *workspace,
   if (record != NULL)
     {
       found->task_force = senda_record_dup_task_force (workspace, record);
-      found->target = senda_record_dup_target (record);
+      found->target = senda_record_dup_target (workspace, record);
     }
   g_ptr_array_add (results, found);
 }
@@ -258,10 +263,11 @@ search_content (SendaWorkspace *workspace,
     search_statements (senda_content_get_element (content, i), catalog, words, limit, results);
 }
 
-/* At most @limit of each kind. (transfer full) (element-type SendaSearchResult); NULL with @error
- * from the store */
+/* At most @limit of each kind; @task_force is the id of the one that is looked at, or NULL.
+ * (transfer full) (element-type SendaSearchResult); NULL with @error from the store */
 GPtrArray *
 senda_search (SendaWorkspace *workspace,
+              const char     *task_force,
               const char     *words,
               guint           limit,
               GError        **error)
@@ -280,5 +286,6 @@ senda_search (SendaWorkspace *workspace,
     add_record (workspace, results, g_ptr_array_index (hits, i), folded);
   search_content (workspace, folded, results->len + limit, results);
   senda_search_topics (workspace, folded, results->len + limit, results);
+  senda_search_protocols (workspace, task_force, folded, results->len + limit, results);
   return g_steal_pointer (&results);
 }

@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a search finds, ready to be shown and opened: records of the store first, then what Senda
- * ships, in the reader's language: the roadmap, the roles and the services.
+ * ships, in the reader's language: the roadmap, the roles, the services and the protocols.
  */
 #pragma once
 
+#include "senda-topic.h"
 #include "senda-workspace.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef enum
   SENDA_SEARCH_KEPT,    /* in the store */
   SENDA_SEARCH_ROADMAP,
   SENDA_SEARCH_TOPICS,  /* roles, responsibilities, services */
+  SENDA_SEARCH_PROTOCOLS, /* protocols, what there is to settle in them, questions, terms */
   SENDA_N_SEARCH_GROUPS
 } SendaSearchGroup;
 
@@ -36,6 +38,7 @@ SendaSearchResult *senda_search_result_new  (SendaSearchGroup   group,
                                              const char        *place,
                                              const char        *id);
 GPtrArray         *senda_search             (SendaWorkspace    *workspace,
+                                             const char        *task_force,
                                              const char        *words,
                                              guint              limit,
                                              GError           **error);
@@ -44,6 +47,18 @@ void               senda_search_topics      (SendaWorkspace    *workspace,
                                              char             **folded_words,
                                              guint              limit,
                                              GPtrArray         *results);
+/* Leads to the protocol of @task_force (or NULL) where it has begun one. */
+void               senda_search_protocols   (SendaWorkspace    *workspace,
+                                             const char        *task_force,
+                                             char             **folded_words,
+                                             guint              limit,
+                                             GPtrArray         *results);
+/* The first of the texts of @topic called @tags (ending with NULL) that has the words, its name before
+ * all; NULL for none. */
+const char        *senda_search_match_topic (const SendaTopic  *topic,
+                                             const char *const *tags,
+                                             SendaCatalog      *catalog,
+                                             char             **folded_words);
 gboolean           senda_search_matches     (const char        *text,
                                              char             **folded_words);
 char             **senda_search_fold        (const char        *words);
