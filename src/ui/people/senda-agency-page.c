@@ -10,6 +10,7 @@
 #include "senda-child-list.h"
 #include "senda-dialogs.h"
 #include "senda-people-edits.h"
+#include "senda-people-protocols.h"
 #include "senda-people-words.h"
 #include "senda-live-rows.h"
 #include "senda-member-actions.h"
@@ -199,6 +200,7 @@ senda_agency_page_new (SendaBrowserSection *section,
   gtk_box_append (box, senda_live_rows_new (section, agency, _("Actions"),
                                             _("No action is this agency’s to do now."),
                                             senda_agency_actions_add));
+  gtk_box_append (box, senda_people_protocols_new (section, agency));
   gtk_box_append (box, make_form (workspace, agency, _("Sharing, and Notes"), sharing));
   gtk_box_append (box, senda_privacy_hint_new ());
   g_object_get (workspace, "read-only", &read_only, NULL);

@@ -9,6 +9,7 @@
 
 #include "senda-committee-notices.h"
 #include "senda-committee-seats.h"
+#include "senda-people-protocols.h"
 #include "senda-section.h"
 #include "senda-wrap-layout.h"
 
@@ -111,6 +112,7 @@ senda_committee_page_new (SendaBrowserSection *section,
   gtk_box_append (box, senda_committee_seats_new (section, committee));
   gtk_box_append (box, make_form (workspace, committee, _("About"), about));
   gtk_box_append (box, make_form (workspace, committee, _("Meetings"), meetings));
+  gtk_box_append (box, senda_people_protocols_new (section, committee));
   g_object_get (workspace, "read-only", &read_only, NULL);
   if (!read_only)
     gtk_box_append (box, make_tools (committee));

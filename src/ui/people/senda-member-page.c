@@ -14,6 +14,7 @@
 #include "senda-member-me.h"
 #include "senda-member-parts.h"
 #include "senda-member-steps.h"
+#include "senda-people-protocols.h"
 #include "senda-privacy-hint.h"
 #include "senda-record-edits.h"
 #include "senda-section.h"
@@ -158,6 +159,7 @@ senda_member_page_new (SendaBrowserSection *section,
   gtk_box_append (box, senda_live_rows_new (section, member, _("Actions"),
                                             _("No action is this member’s to do now."),
                                             senda_member_actions_add));
+  gtk_box_append (box, senda_people_protocols_new (section, member));
   append_parts (box, section, member);
   gtk_box_append (box, senda_record_form_new (workspace, member, _("Note"), notes, NULL));
   gtk_box_append (box, senda_privacy_hint_new ());

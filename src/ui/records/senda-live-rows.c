@@ -22,6 +22,7 @@ struct _SendaLiveRows
   SendaLiveRowsFill fill;
   GtkWidget *list;
   GtkWidget *none;
+  gboolean is_stale; /* nobody looks at it: filled anew when somebody does */
 };
 
 G_DEFINE_FINAL_TYPE (SendaLiveRows, senda_live_rows, ADW_TYPE_BIN)
@@ -58,14 +59,33 @@ update (SendaLiveRows *self)
   GtkListBoxRow *row = NULL;
   int focused = find_focus (self);
 
-  g_assert (SENDA_IS_LIVE_ROWS (self));
-
+  self->is_stale = FALSE;
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
   self->fill (list, self->record, self->section);
   gtk_widget_set_visible (self->list, gtk_list_box_get_row_at_index (list, 0) != NULL);
   gtk_widget_set_visible (self->none, !gtk_widget_get_visible (self->list));
   give_focus (self, focused);
+}
+
+static void
+changed_cb (SendaLiveRows *self)
+{
+  g_assert (SENDA_IS_LIVE_ROWS (self));
+
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+senda_live_rows_map (GtkWidget *widget)
+{
+  SendaLiveRows *self = SENDA_LIVE_ROWS (widget);
+
+  if (self->is_stale)
+    update (self);
+  GTK_WIDGET_CLASS (senda_live_rows_parent_class)->map (widget);
 }
 
 static void
@@ -80,6 +100,7 @@ static void
 senda_live_rows_class_init (SendaLiveRowsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_live_rows_dispose;
+  GTK_WIDGET_CLASS (klass)->map = senda_live_rows_map;
 }
 
 static void
@@ -106,7 +127,17 @@ senda_live_rows_new (SendaBrowserSection *section,
   gtk_box_append (GTK_BOX (column), self->none);
   adw_bin_set_child (ADW_BIN (self), senda_section_new (heading, NULL, column));
   g_signal_connect_object (senda_place_section_get_people (SENDA_PLACE_SECTION (section)),
-                           "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+                           "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+/* The rows say something of the protocols of the section's place, too. */
+void
+senda_live_rows_watch_protocols (GtkWidget *rows)
+{
+  SendaLiveRows *self = SENDA_LIVE_ROWS (rows);
+
+  g_signal_connect_object (senda_place_section_get_protocols (SENDA_PLACE_SECTION (self->section)),
+                           "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -13,6 +13,7 @@
 #include "senda-element-header.h"
 #include "senda-element-history.h"
 #include "senda-element-note.h"
+#include "senda-element-protocols.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -181,6 +182,7 @@ build (SendaElementPane *self)
   if (get_rounds (self) != NULL)
     add_section (self, column, senda_element_actions_new (self->roadmap, get_rounds (self),
                                                           self->element));
+  add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_PROTOCOLS));
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_NOTE));
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_EVIDENCE));
   add_section (self, column, new_section (self, SENDA_TYPE_ELEMENT_HISTORY));
