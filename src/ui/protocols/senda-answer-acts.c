@@ -187,20 +187,33 @@ senda_answer_plan_new (SendaProtocols          *protocols,
   return button;
 }
 
+/* The readiness test walks the fixed factors alone: what applies beside is left aside. */
+static gboolean
+lies_at (const SendaFactors      *factors,
+         const SendaReadinessGap *gap,
+         const SendaCase         *at)
+{
+  for (guint i = 0; i < factors->n_dimensions; i++)
+    if (factors->dimensions[i].is_fixed && (gap->where.possible[i] & at->possible[i]) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Where several do, the one that nothing at all answers. */
 const SendaReadinessGap *
-senda_answer_find_gap (SendaReadiness   *readiness,
-                       const SendaTopic *question,
-                       const SendaCase  *at)
+senda_answer_find_gap (SendaProtocols  *protocols,
+                       SendaReadiness  *readiness,
+                       const SendaCase *at)
 {
+  const SendaFactors *factors =
+    senda_call_book_get_factors (senda_protocols_get_call_book (protocols));
   const SendaReadinessGap *found = NULL;
 
   for (guint i = 0; i < readiness->gaps->len; i++)
     {
       const SendaReadinessGap *gap = g_ptr_array_index (readiness->gaps, i);
 
-      if (gap->question == question && senda_case_meets (&gap->where, at) &&
-          (found == NULL || gap->kind < found->kind))
+      if (lies_at (factors, gap, at) && (found == NULL || gap->kind < found->kind))
         found = gap;
     }
   return found;

@@ -29,15 +29,15 @@ SendaRecord *senda_answer_find_action (SendaProtocols          *protocols,
 void         senda_answer_plan        (GtkWidget               *widget,
                                        SendaProtocols          *protocols,
                                        const SendaReadinessGap *gap);
-/* A button that plans the closing of @gap, or one that opens the action that is planned. @name: what it
- * is about, for whom sees the button alone. (transfer floating) */
+/* A button that plans the closing of @gap, or one that opens the action that is planned. @name: what
+ * it is about, for whom sees the button alone. (transfer floating) */
 GtkWidget   *senda_answer_plan_new    (SendaProtocols          *protocols,
                                        const SendaReadinessGap *gap,
                                        const char              *name);
-/* What of @readiness lies at @at, of @question; NULL for nothing. */
-const SendaReadinessGap *senda_answer_find_gap (SendaReadiness   *readiness,
-                                                const SendaTopic *question,
-                                                const SendaCase  *at);
+/* What of @readiness lies at @at; NULL for nothing. */
+const SendaReadinessGap *senda_answer_find_gap (SendaProtocols  *protocols,
+                                                SendaReadiness  *readiness,
+                                                const SendaCase *at);
 /* Before (-1) or after (1) the next variation of the same question. */
 void         senda_answer_move        (GtkWidget               *widget,
                                        SendaProtocols          *protocols,

@@ -113,7 +113,6 @@ senda_answer_call_new (SendaProtocols  *protocols,
   gtk_box_append (GTK_BOX (column), faults);
   append_why (column, protocols, call);
   gtk_widget_set_halign (open, GTK_ALIGN_START);
-  gtk_widget_add_css_class (open, "flat");
   gtk_widget_add_css_class (open, "call-open");
   gtk_box_append (GTK_BOX (column), open);
   return column;

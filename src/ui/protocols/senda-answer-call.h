@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One answer, as who has to call needs it: whom, the number in large letters, when somebody is there,
- * who stands in, and why it holds.
+ * One answer, as who has to call needs it: whom, the number in large letters, when somebody is
+ * there, who stands in, and why it holds.
  */
 #pragma once
 

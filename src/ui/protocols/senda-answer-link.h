@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rows of an answer's form that name what only an answer knows: a contact of its agency, and the
- * answer that it is as in. An answer that would lead back in a circle is not offered.
+ * The rows of an answer's form that name what only an answer knows: a contact of its agency, and
+ * the answer that it is as in. An answer that would lead back in a circle is not offered.
  */
 #pragma once
 

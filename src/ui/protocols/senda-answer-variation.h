@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * "When … then …": an answer that holds under circumstances, folded to a line that opens to its form.
+ * "When … then …": an answer that holds under circumstances, folded to a line that opens to its
+ * form.
  */
 #pragma once
 

@@ -13,10 +13,14 @@
 #include "senda-dialogs.h"
 #include "senda-readiness.h"
 #include "senda-section.h"
+#include "senda-sections-place.h"
 #include "senda-text-entry.h"
 #include "senda-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many contradictions are said here; all of them are in the section on readiness. */
+#define MANY_CONFLICTS 3
 
 struct _SendaAnswerVariations
 {
@@ -133,27 +137,58 @@ show_items (SendaAnswerVariations *self)
 }
 
 static void
-show_conflicts (SendaAnswerVariations *self)
+add_conflict (SendaAnswerVariations   *self,
+              const SendaReadinessGap *gap)
 {
   SendaWorkspace *workspace = senda_protocols_get_workspace (self->protocols);
+  g_autofree char *sentence =
+    senda_readiness_gap_say (gap, get_book (self), senda_workspace_get_catalog (workspace));
+  GtkWidget *notice = senda_paragraph_new (sentence);
+
+  gtk_widget_add_css_class (notice, "carried-notice");
+  gtk_box_append (GTK_BOX (self->conflicts), notice);
+}
+
+static void
+more_cb (SendaAnswerVariations *self)
+{
+  g_autofree char *target = g_strconcat ("readiness:", self->question->id, NULL);
+
+  g_assert (SENDA_IS_ANSWER_VARIATIONS (self));
+
+  senda_sections_place_show (GTK_WIDGET (self), target);
+}
+
+static void
+add_more (SendaAnswerVariations *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("See All Contradictions"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("See All Contradictions"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->conflicts), button);
+}
+
+static void
+show_conflicts (SendaAnswerVariations *self)
+{
   g_autoptr (SendaReadiness) readiness = senda_readiness_new (get_book (self), self->question);
   GtkWidget *child = NULL;
+  guint n_conflicts = 0;
 
   while ((child = gtk_widget_get_first_child (self->conflicts)) != NULL)
     gtk_box_remove (GTK_BOX (self->conflicts), child);
   for (guint i = 0; i < readiness->gaps->len; i++)
     {
       const SendaReadinessGap *gap = g_ptr_array_index (readiness->gaps, i);
-      g_autofree char *sentence = NULL;
 
-      if (gap->kind != SENDA_READINESS_CONFLICT)
-        continue;
-      sentence = senda_readiness_gap_say (gap, get_book (self),
-                                          senda_workspace_get_catalog (workspace));
-      child = senda_paragraph_new (sentence);
-      gtk_widget_add_css_class (child, "carried-notice");
-      gtk_box_append (GTK_BOX (self->conflicts), child);
+      if (gap->kind == SENDA_READINESS_CONFLICT && n_conflicts++ < MANY_CONFLICTS)
+        add_conflict (self, gap);
     }
+  if (n_conflicts > MANY_CONFLICTS)
+    add_more (self);
   gtk_widget_set_visible (self->conflicts,
                           gtk_widget_get_first_child (self->conflicts) != NULL);
 }

@@ -61,7 +61,7 @@ make_none (SendaCallCard *self,
   gtk_widget_insert_before (senda_answer_button_new (_("Answer It"), name, self->question->id),
                             buttons, NULL);
   if (senda_factors_read (senda_call_book_get_factors (book), tags, &at))
-    gap = senda_answer_find_gap (readiness, self->question, &at);
+    gap = senda_answer_find_gap (self->protocols, readiness, &at);
   if (gap != NULL)
     gtk_widget_insert_before (senda_answer_plan_new (self->protocols, gap, get_name (self)),
                               buttons, NULL);

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One of the questions and what answers it in the situation that is chosen: one answer, several that
- * contradict each other, or none; and what would be different if more were known.
+ * One of the questions and what answers it in the situation that is chosen: one answer, several
+ * that contradict each other, or none; and what would be different if more were known.
  */
 #pragma once
 

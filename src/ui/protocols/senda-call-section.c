@@ -58,7 +58,7 @@ show_situation (SendaCallSection *self,
   if (tags != NULL && senda_factors_read (factors, tags, &at))
     {
       known = senda_factors_say (factors, &at, senda_workspace_get_catalog (workspace));
-      /* Translators: %s is what is known of a situation, such as “Labor trafficking; 13–17 years” */
+      /* Translators: %s is what is known, such as “Labor trafficking; 13–17 years” */
       said = g_strdup_printf (_("Whom to call when: %s"), known);
     }
   gtk_label_set_label (GTK_LABEL (self->said),
@@ -123,7 +123,8 @@ make_button (const char *label,
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return button;
 }
 
@@ -157,7 +158,7 @@ build_bar (SendaCallSection *self)
   return bar;
 }
 
-/* Of what is chosen here nothing goes anywhere: not even the place that the program comes back to. */
+/* Of what is chosen nothing goes anywhere: not even into the place that the program comes back to. */
 static GtkWidget *
 build_hint (void)
 {
@@ -187,7 +188,8 @@ build_column (SendaCallSection *self)
   gtk_box_append (GTK_BOX (column), self->said);
   for (guint i = 0; i < questions->len; i++)
     {
-      GtkWidget *card = senda_call_card_new (get_protocols (self), g_ptr_array_index (questions, i));
+      GtkWidget *card = senda_call_card_new (get_protocols (self),
+                                             g_ptr_array_index (questions, i));
 
       gtk_box_append (GTK_BOX (column), card);
       g_ptr_array_add (self->cards, card);

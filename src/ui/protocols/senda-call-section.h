@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who do we call: what is known of a situation is chosen, and the answers that hold are shown, each with
- * the page that it comes from. A target is a list of circumstances, parted by commas.
+ * Who do we call: what is known of a situation is chosen, and the answers that hold are shown, each
+ * with the page that it comes from. A target is a list of circumstances, parted by commas.
  */
 #pragma once
 

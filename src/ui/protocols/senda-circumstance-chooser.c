@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 /* As wide as lets two of them stand side by side in the narrowest window. */
-#define FIELD_WIDTH 158
+#define FIELD_WIDTH 160
 
 struct _SendaCircumstanceChooser
 {

@@ -80,19 +80,19 @@ show_default (SendaQuestionPage *self)
   const SendaCall *call = get_default (self);
   SendaRecord *answer = call ? call->record : NULL;
   gboolean read_only = FALSE;
-  gboolean had_focus = gtk_widget_get_state_flags (self->form) & GTK_STATE_FLAG_FOCUS_WITHIN;
+  gboolean had_focus =
+    (gtk_widget_get_state_flags (self->form) | gtk_widget_get_state_flags (self->take_back)) &
+    GTK_STATE_FLAG_FOCUS_WITHIN;
 
   g_object_get (get_workspace (self), "read-only", &read_only, NULL);
-  if (g_set_object (&self->answer, answer))
-    {
-      adw_bin_set_child (ADW_BIN (self->form),
-                         call ? senda_answer_form_new (self->protocols, call->record,
-                                                       self->question, self->language)
-                              : NULL);
-      if (call == NULL && had_focus)
-        gtk_widget_grab_focus (self->answer_it);
-    }
   gtk_widget_set_visible (self->none, call == NULL);
+  if (call == NULL && had_focus)
+    gtk_widget_grab_focus (self->answer_it);
+  if (g_set_object (&self->answer, answer))
+    adw_bin_set_child (ADW_BIN (self->form),
+                       call ? senda_answer_form_new (self->protocols, call->record,
+                                                     self->question, self->language)
+                            : NULL);
   gtk_widget_set_visible (self->form, call != NULL);
   gtk_widget_set_visible (self->take_back, call != NULL && !read_only);
   if (call != NULL)
@@ -203,14 +203,15 @@ build_facts (SendaQuestionPage *self)
   GPtrArray *facts = senda_topic_get_texts (self->question, "fact");
   SendaCatalog *catalog = senda_workspace_get_catalog (get_workspace (self));
   GtkWidget *fold = senda_fold_new (_("What a Good Answer Says"));
-  GtkWidget *list = senda_boxed_list_new (_("What a Good Answer Says"));
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
+  gtk_widget_add_css_class (list, "question-facts");
   for (guint i = 0; i < facts->len; i++)
     {
       const SendaMessage *fact = g_ptr_array_index (facts, i);
+      g_autofree char *line = g_strconcat ("•\u2002", senda_message (*fact, catalog), NULL);
 
-      senda_row_set_text (senda_row_ensure (GTK_LIST_BOX (list), i),
-                          senda_message (*fact, catalog), NULL);
+      gtk_box_append (GTK_BOX (list), senda_paragraph_new (line));
     }
   senda_fold_set_child (SENDA_FOLD (fold), list);
   senda_fold_set_expanded (SENDA_FOLD (fold), get_default (self) == NULL);

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The questions to settle before a case breaks: the answer to each by default, and its variations. A
- * target is a question or an answer.
+ * The questions to settle before a case breaks: the answer to each by default, and its variations.
+ * A target is a question or an answer.
  */
 #pragma once
 
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_QUESTIONS_SECTION (senda_questions_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaQuestionsSection, senda_questions_section, SENDA, QUESTIONS_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaQuestionsSection, senda_questions_section, SENDA, QUESTIONS_SECTION,
+                      SendaPlaceSection)
 
 G_END_DECLS

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_READINESS_SECTION (senda_readiness_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaReadinessSection, senda_readiness_section, SENDA, READINESS_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaReadinessSection, senda_readiness_section, SENDA, READINESS_SECTION,
+                      SendaPlaceSection)
 
 G_END_DECLS

@@ -84,7 +84,7 @@ add_plan (SendaTabletop    *self,
           const SendaTopic *question)
 {
   g_autoptr (SendaReadiness) readiness = senda_readiness_new (get_book (self), question);
-  const SendaReadinessGap *gap = senda_answer_find_gap (readiness, question, &self->at);
+  const SendaReadinessGap *gap = senda_answer_find_gap (self->protocols, readiness, &self->at);
   const char *name = senda_question_name (self->protocols, question);
 
   if (gap != NULL)
@@ -162,6 +162,7 @@ show (SendaTabletop *self)
   gtk_widget_set_visible (self->reveal, self->n_drawn > 0 && !self->is_revealed);
   gtk_label_set_label (GTK_LABEL (self->sentence), situation);
   gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_widget_set_visible (self->count, self->n_drawn > 0);
   gtk_button_set_label (GTK_BUTTON (self->draw),
                         self->n_drawn > 0 ? _("Draw the Next Situation")
                                           : _("Draw a Situation"));
@@ -203,7 +204,8 @@ make_button (const char *label,
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return button;
 }
 
@@ -211,8 +213,8 @@ static GtkWidget *
 build_situation (SendaTabletop *self)
 {
   GtkWidget *ask =
-    senda_paragraph_new_dim (_("Whom would you call, for each of the questions? Say it aloud before "
-                               "you look."));
+    senda_paragraph_new_dim (_("Whom would you call, for each of the questions? Say it aloud "
+                               "before you look."));
 
   self->situation = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->situation, "fixed-notice");

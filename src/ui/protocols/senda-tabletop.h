@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A tabletop: a situation is drawn, the group says whom it would call, then the answers are shown. It
- * keeps neither the situations nor what was said.
+ * A tabletop: a situation is drawn, the group says whom it would call, then the answers are shown.
+ * It keeps neither the situations nor what was said.
  */
 #pragma once
 
