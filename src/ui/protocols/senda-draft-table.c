@@ -7,11 +7,14 @@
 
 #include "senda-draft-table.h"
 
+#include "senda-draft-words.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define COLUMN_WIDTH 110 /* that each needs to stand beside the others */
+#define MAX_CELL 2000    /* bytes of a cell; all of a longer one stands elsewhere too */
 
 struct _SendaDraftTable
 {
@@ -111,25 +114,30 @@ senda_draft_table_init (SendaDraftTable *self G_GNUC_UNUSED)
 {
 }
 
-static const char *
-get_cell (GPtrArray  *cells,
+/* Never NULL. (transfer full) */
+static char *
+dup_cell (GPtrArray  *cells,
           guint       index,
           const char *language)
 {
   const char *cell = cells && index < cells->len
                        ? senda_text_get_or_other (g_ptr_array_index (cells, index), language, NULL)
                        : NULL;
+  g_autofree char *begins = senda_draft_cut (cell ? cell : "", MAX_CELL);
 
-  return cell ? cell : "";
+  return cell && strlen (begins) < strlen (cell) ? g_strconcat (begins, "…", NULL)
+                                                 : g_steal_pointer (&begins);
 }
 
 static void
 attach (GtkGrid    *grid,
-        const char *text,
+        GPtrArray  *cells,
+        const char *language,
         guint       column,
         guint       row)
 {
-  GtkWidget *label = senda_paragraph_new (text);
+  g_autofree char *cell = dup_cell (cells, column, language);
+  GtkWidget *label = senda_paragraph_new (cell);
 
   if (row == 0)
     gtk_widget_add_css_class (label, "heading");
@@ -150,11 +158,10 @@ build_wide (const SendaDraftBlock *block,
 
   gtk_widget_add_css_class (grid, "draft-table");
   for (guint i = 0; i < block->columns->len; i++)
-    attach (GTK_GRID (grid), get_cell (block->columns, i, language), i, 0);
+    attach (GTK_GRID (grid), block->columns, language, i, 0);
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
     for (guint j = 0; j < block->columns->len; j++)
-      attach (GTK_GRID (grid), get_cell (g_ptr_array_index (block->rows, i), j, language), j,
-              i + 1);
+      attach (GTK_GRID (grid), g_ptr_array_index (block->rows, i), language, j, i + 1);
   return grid;
 }
 
@@ -167,8 +174,8 @@ build_row (const SendaDraftBlock *block,
 
   for (guint i = 0; i < block->columns->len; i++)
     {
-      const char *name = get_cell (block->columns, i, language);
-      const char *cell = get_cell (cells, i, language);
+      g_autofree char *name = dup_cell (block->columns, i, language);
+      g_autofree char *cell = dup_cell (cells, i, language);
       /* Translators: a column of a table, and what stands in it */
       g_autofree char *line =
         *name && i > 0 ? g_strdup_printf (C_("table", "%1$s: %2$s"), name, cell) : g_strdup (cell);

@@ -20,10 +20,9 @@
 #define MAX_PIECES 200  /* paragraphs and items of one text */
 #define MAX_SPOKEN 1500
 
-/* (transfer full) */
-static char *
-cut (const char *text,
-     gsize       max)
+char *
+senda_draft_cut (const char *text,
+                 gsize       max)
 {
   const char *end = NULL;
 
@@ -78,7 +77,7 @@ static gboolean
 append_text (GtkWidget  *column,
              const char *text)
 {
-  g_autofree char *shown = cut (text, MAX_SHOWN);
+  g_autofree char *shown = senda_draft_cut (text, MAX_SHOWN);
   g_auto (GStrv) lines = g_strsplit (shown, "\n", -1);
   g_autoptr (GString) paragraph = g_string_new (NULL);
   guint n_pieces = 0;
@@ -172,8 +171,10 @@ say_cells (GString    *said,
     {
       const char *cell = senda_text_get_or_other (g_ptr_array_index (cells, i), language, NULL);
 
-      if (cell != NULL && *cell != '\0')
-        g_string_append_printf (said, "%s%s", i > 0 ? ", " : "", cell);
+      g_autofree char *begins = senda_draft_cut (cell ? cell : "", MAX_SPOKEN);
+
+      if (*begins != '\0')
+        g_string_append_printf (said, "%s%s", i > 0 ? ", " : "", begins);
     }
 }
 
@@ -187,7 +188,7 @@ senda_draft_block_say (const SendaDraftBlock *block,
 
   if (text != NULL)
     {
-      g_autofree char *begins = cut (text, MAX_SPOKEN);
+      g_autofree char *begins = senda_draft_cut (text, MAX_SPOKEN);
 
       g_string_append_printf (said, "%s%s", said->len > 0 ? ". " : "", begins);
     }

@@ -24,6 +24,9 @@ GtkWidget *senda_draft_body_new    (const SendaDraftBlock *block,
 /* The text alone, or NULL where there is none in any language. */
 GtkWidget *senda_draft_words_new   (SendaText             *text,
                                     const char            *language);
+/* The first @max bytes of @text, or somewhat fewer. (transfer full) */
+char      *senda_draft_cut         (const char            *text,
+                                    gsize                  max);
 /* The heading, in the language that there is; NULL for none. */
 const char *senda_draft_block_title (const SendaDraftBlock *block,
                                     const char            *language);

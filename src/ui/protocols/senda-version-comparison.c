@@ -65,10 +65,11 @@ add_added (Marked     *marked,
            const char *text)
 {
   gsize start = marked->seen->len;
+  g_autofree char *words = g_strchomp (g_strdup (text));
 
   g_string_append (marked->seen, text);
   /* Translators: words that were added to a text, for a screen reader */
-  g_string_append_printf (marked->said, _("[added: %s]"), text);
+  g_string_append_printf (marked->said, _("[added: %s]"), words);
   g_string_append_c (marked->said, ' ');
   add_mark (marked, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start);
   add_color (marked, "accent_color", start);
@@ -79,10 +80,11 @@ add_removed (Marked     *marked,
              const char *text)
 {
   gsize start = marked->seen->len;
+  g_autofree char *words = g_strchomp (g_strdup (text));
 
   g_string_append (marked->seen, text);
   /* Translators: words that were removed from a text, for a screen reader */
-  g_string_append_printf (marked->said, _("[removed: %s]"), text);
+  g_string_append_printf (marked->said, _("[removed: %s]"), words);
   g_string_append_c (marked->said, ' ');
   add_mark (marked, pango_attr_strikethrough_new (TRUE), start);
   add_color (marked, "warning_color", start);
