@@ -13,7 +13,8 @@
  *   section of the guide {id, title, paragraphs[], items[]}; of what is shipped beside the roadmap
  *   {id, kind, name, and where there are any: who, purpose, meaning, why, step, does[], does_not[],
  *   can_share[], cannot_share[], needs[], children[]}. With a kind (role, responsibility, discipline,
- *   need, step, committee-type, language, service, group, population) a list of these.
+ *   need, step, committee-type, language, service, group, population, protocol, question, factor,
+ *   early-sign) a list of these.
  * task-force add, task-force list: {id, name, jurisdiction, region}, and a list of these.
  * round add, state, freeze: {id, name, opened_on, number, task_force, state (preparing, collecting,
  *   discussing, agreed, frozen), method (meeting, ballots, both, or null), purpose, is_anonymous,
@@ -77,6 +78,29 @@
  * show notices: a list of {kind, day, type, id, count, text}; kinds are agreement-ends, term-ends,
  *   action-due, no-coordinator, two-coordinators, no-chair, chair-left, agency-left, no-agency,
  *   onboarding, questions and stale-services.
+ * protocol list: a list of {id, name (the title), kind, has_begun, every field by its name, version
+ *   (the latest, or null), review (the one under way, or null), counts {not_discussed, discussing,
+ *   decided, not_applicable, must}}; start, set and state give one of these. protocol show: the same
+ *   with versions[] {id, number, adopted_on, summary, open_reason, author, is_latest} and parts[] {id,
+ *   name, holds_decisions, items[]}. protocol show with an ITEM, set with one, add and move: {id, part,
+ *   name, text, hint, starter, checked, is_own, is_mandatory, is_retired, state, decision, reason,
+ *   responsible, agencies[], due_on, decided_on, note}. protocol adopt: one of the versions.
+ * protocol sign-off, approve, acknowledge: {version, missing, text, agencies[] {agency, is_party,
+ *   approval {answer, member, answered_on, note} or null, has_acknowledged, acknowledged_on, way (of
+ *   the agency as a whole), members[] {member, acknowledged_on, way}}}. protocol review: the review,
+ *   with state and next_review_on of the protocol.
+ * protocol draft: {title, subtitle, blocks[] {id, level, heading, text, columns[], rows[][], is_edited,
+ *   is_stale}}; every text is {language: text}. protocol show --edition: the same with version.
+ *   protocol compare: {before, after (versions; null: the draft), text, changed, added, removed,
+ *   blocks[] {id, change (same, changed, added, removed), heading[], text[] ({kind (same, added,
+ *   removed), text})}}.
+ * question list: a list of {id, name, why, page {protocol, name, block}, answers[] {id, is_default,
+ *   when[], when_text, agency, function, contact, phone, hours, backup_agency, backup_function,
+ *   backup_phone, words, can_be_reached, text}}; question show: one of these. answer set: the record;
+ *   answer remove: {removed {id, name}}. who-to-call: {when[], when_text, questions[] {id, name, answer
+ *   (one, conflict, none), calls[], others[] (if more is known), page}}; calls are answers as above.
+ * readiness: {tried, gaps[] {id, kind (unanswered, conflict, unreachable, left), question, when[],
+ *   when_text, answers[], text, action {id, name} or null}}.
  * undo: {undone}. redo: {redone}.
  * check: {records, changes, faults[]}; the status is 1 when there is a fault.
  * purge: {id, type, erased, records, values, backups}; with --dry-run erased is false.
@@ -458,7 +482,6 @@ static const Option report_options[] = {
   { N_("--date YYYY-MM-DD"), N_("The date to print on it, if not today") },
   { N_("--round NAME"), N_("Which round, by name or id, if not the latest") },
   { N_("--before NAME"), N_("Which round to compare it with, if not the one before") },
-  { N_("--edition NUMBER"), N_("Which version of a protocol, if not what it says now") },
   { N_("--on YYYY-MM-DD"), N_("The day to which the plan looks ahead, if not any") },
   { N_("--element ELEMENT"), N_("Which element, for the report or the workbook on one") },
   { N_("--edition NUMBER"), N_("Which version of the protocol, if not what it says now") },
@@ -511,6 +534,9 @@ list_explanations (SendaCli *cli)
   static const char *const explanations[] = {
     N_("ELEMENT and STATEMENT are ids of the roadmap, such as mission-statement and "
        "mission-statement.3.1."),
+    N_("PROTOCOL is a title, an id, or the word that “senda protocol list” shows, such as media; ITEM "
+       "an id that “senda protocol show” shows, or a name; QUESTION a word such as housing. "
+       "--version is that of Senda, --edition that of a protocol."),
     N_("AGENCY, MEMBER, RATER, ROLE, ROUND and SERVICE are names or ids. FIELD is a field as "
        "--format json shows it, such as email, or area.es for the Spanish wording; VALUE is a text, "
        "a date such as 2026-03-09, yes or no, the name of a choice, a topic or a record, or several "

@@ -360,6 +360,16 @@ senda_cli_clear (SendaCli *cli)
   g_clear_pointer (&cli->path, g_free);
 }
 
+/* Whether --version, with more said, is meant for that of a protocol. */
+static gboolean
+means_edition (const SendaCliGiven *given)
+{
+  static const char *const words[] = { "protocol", "report", NULL };
+
+  return given->version && !given->help && given->words->len > 1 &&
+         g_strv_contains (words, g_ptr_array_index (given->words, 0));
+}
+
 /* Takes @args apart; they must live as long as @cli. After --help or --version there may be no
  * command. */
 SendaCliStatus
@@ -371,6 +381,11 @@ senda_cli_parse (SendaCli          *cli,
 
   if (status == SENDA_CLI_DONE && language != NULL && senda_language_find (language) == NULL)
     status = senda_cli_refuse_language (cli, language);
+  if (status == SENDA_CLI_DONE && means_edition (&cli->given))
+    status = senda_cli_misuse (cli, "%s",
+                               senda_cli_text (cli, N_("--version shows the version of Senda. That "
+                                                       "of a protocol is chosen with --edition "
+                                                       "NUMBER.")));
   if (status != SENDA_CLI_DONE || cli->given.help || cli->given.version)
     return status;
   status = find_command (cli);

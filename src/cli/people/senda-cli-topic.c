@@ -13,11 +13,13 @@
 
 const char *const senda_cli_topic_kinds[] = {
   "role", "responsibility", "discipline", "need", "step", "committee-type", "language", "service",
-  "group", "population", NULL
+  "group", "population", "protocol", "question", "factor", "early-sign", NULL
 };
 
 /* Texts of a topic beside its name. */
-static const char *const tags[] = { "who", "purpose", "meaning", "why", "step", NULL };
+static const char *const tags[] = {
+  "who", "purpose", "meaning", "why", "step", "ask", "caution", "text", "hint", "starter", NULL
+};
 
 static void
 say_lists (SendaCli         *cli,

@@ -15,33 +15,33 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* As many as a line has room for. */
-#define MAX_NAMED 6
+/* As many as a line has room for, in bytes. */
+#define MAX_NAMED 120
 
-/* “Channel for the first alert” (operational-1), …; NULL for nothing open. (transfer full) */
+/* "media-1, media-2, …": the ids of what must be decided and is not; NULL for nothing.
+ * (transfer full) (nullable) */
 static char *
 name_open (SendaCli    *cli,
            SendaRecord *protocol)
 {
   GPtrArray *items = senda_protocols_get_sheet (cli->protocols, protocol)->items;
   g_autoptr (GString) names = g_string_new (NULL);
-  guint n = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
       const SendaSheetItem *item = g_ptr_array_index (items, i);
-      g_autofree char *name = NULL;
 
       if (!item->is_mandatory || !senda_sheet_item_is_open (item))
         continue;
-      if (n++ >= MAX_NAMED)
-        continue;
-      name = senda_cli_quote (senda_cli_short_id (item->id));
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+      if (names->len > MAX_NAMED)
+        {
+          g_string_append (names, ", …");
+          break;
+        }
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              senda_cli_short_id (item->id));
     }
-  if (n > MAX_NAMED)
-    g_string_append (names, ", …");
-  return n > 0 ? g_strdup (names->str) : NULL;
+  return names->len > 0 ? g_strdup (names->str) : NULL;
 }
 
 static gboolean
@@ -136,7 +136,7 @@ print_review (SendaCli    *cli,
       senda_cli_say (cli, "%s: %s", title,
                      senda_choice_say (senda_protocol_states, senda_protocol_get_state (protocol),
                                        cli->catalog));
-      if (date != NULL)
+      if (date != NULL && strcmp (senda_protocol_get_state (protocol), SENDA_PROTOCOL_RETIRED) != 0)
         senda_cli_say (cli, senda_cli_text (cli, N_("The next review is on %s.")), date);
       return SENDA_CLI_DONE;
     }

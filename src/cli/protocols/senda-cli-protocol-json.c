@@ -138,19 +138,6 @@ say_line (SendaCli   *cli,
     senda_cli_wrap (cli, 2, bullet, text);
 }
 
-static void
-say_version (SendaCli    *cli,
-             SendaRecord *protocol)
-{
-  SendaRecord *latest = senda_protocol_facts_get_latest (senda_cli_get_protocol_facts (cli),
-                                                         protocol);
-  g_autofree char *said = latest ? senda_cli_version_say (cli, latest) : NULL;
-
-  if (said != NULL)
-    /* Translators: label before the latest version of a protocol: “Adopted: Version 2, March 9, 2026” */
-    say_line (cli, senda_cli_text (cli, N_("Adopted")), said);
-}
-
 /* Prints what a command leaves behind: @protocol with all its fields. */
 SendaCliStatus
 senda_cli_protocol_print (SendaCli    *cli,
@@ -180,7 +167,6 @@ senda_cli_protocol_print (SendaCli    *cli,
       text = senda_cli_record_say_field (cli, protocol, i);
       say_line (cli, senda_cli_text (cli, info->fields[i].label), text);
     }
-  say_version (cli, protocol);
   return SENDA_CLI_DONE;
 }
 

@@ -133,6 +133,22 @@ say_counts (SendaCli    *cli,
                    counts.n_must);
 }
 
+static void
+say_versions (SendaCli    *cli,
+              SendaRecord *protocol)
+{
+  GPtrArray *versions = senda_protocol_facts_list_of (senda_cli_get_protocol_facts (cli),
+                                                      &senda_protocol_version_info,
+                                                      senda_record_get_id (protocol));
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      g_autofree char *said = senda_cli_version_say (cli, versions->pdata[i]);
+
+      senda_cli_wrap (cli, 2, "", said);
+    }
+}
+
 static SendaCliStatus
 show_all (SendaCli    *cli,
           SendaRecord *protocol)
@@ -145,6 +161,7 @@ show_all (SendaCli    *cli,
       return SENDA_CLI_DONE;
     }
   senda_cli_protocol_print (cli, protocol);
+  say_versions (cli, protocol);
   say_counts (cli, protocol);
   sheet = senda_protocols_get_sheet (cli->protocols, protocol);
   for (guint i = 0; i < sheet->parts->len; i++)

@@ -83,13 +83,16 @@ say_others (SendaCli             *cli,
 {
   const SendaFactors *factors = senda_call_book_get_factors (senda_cli_get_call_book (cli));
 
+  if (who->others->len > 0)
+    /* Translators: heading over answers that would hold if more circumstances were known */
+    senda_cli_wrap (cli, 2, "", senda_cli_text (cli, N_("If more is known:")));
   for (guint i = 0; i < who->others->len; i++)
     {
       const SendaCall *call = g_ptr_array_index (who->others, i);
       g_autofree char *when = senda_factors_say (factors, &call->when, cli->catalog);
       g_autofree char *text = senda_call_say (call, cli->catalog);
       /* Translators: circumstances, then whom to call then, in whole sentences */
-      g_autofree char *line = g_strdup_printf (senda_cli_text (cli, N_("If “%s”: %s")), when, text);
+      g_autofree char *line = g_strdup_printf (senda_cli_text (cli, N_("When “%s”: %s")), when, text);
 
       senda_cli_wrap (cli, 2, "• ", line);
     }
