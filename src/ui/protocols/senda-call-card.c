@@ -18,7 +18,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Answers that contradict each other stand side by side from here on. */
-#define CALL_WIDTH 300
+#define CALL_WIDTH 290
 
 /* How many circumstances the folded line of what would be different names. */
 #define MANY_OTHERS 3
@@ -76,8 +76,8 @@ make_conflict (SendaCallCard *self,
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *beside = senda_wrap_box_new (24, 12);
   GtkWidget *notice = senda_paragraph_new (_("More than one answer holds here, and none is more "
-                                             "specific than the other. Try the first one; settle "
-                                             "it together when there is time."));
+                                             "specific than the other. Choose what fits better "
+                                             "now, and settle it together when there is time."));
 
   gtk_widget_add_css_class (notice, "carried-notice");
   gtk_box_append (GTK_BOX (column), notice);

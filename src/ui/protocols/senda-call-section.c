@@ -236,6 +236,7 @@ senda_call_section_constructed (GObject *object)
 
   clamp = g_object_new (ADW_TYPE_CLAMP,
                         "maximum-size", COLUMN_WIDTH,
+                        "tightening-threshold", COLUMN_WIDTH,
                         "child", build_column (self),
                         NULL);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
