@@ -9,6 +9,26 @@
 
 #include "senda-draft.h"
 
+/* As the store lists them, so that a version reads like the draft that comes after it. */
+static int
+compare_by_order (gconstpointer a,
+                  gconstpointer b)
+{
+  SendaRecord *left = *(SendaRecord *const *) a;
+  SendaRecord *right = *(SendaRecord *const *) b;
+  const char *order = senda_record_get_info (left)->order;
+  gint64 first = 0;
+  gint64 second = 0;
+
+  if (order == NULL)
+    return 0;
+  if (senda_record_get_text (left, order) || senda_record_get_text (right, order))
+    return g_strcmp0 (senda_record_get_text (left, order), senda_record_get_text (right, order));
+  first = senda_record_get_integer (left, order);
+  second = senda_record_get_integer (right, order);
+  return (first > second) - (first < second);
+}
+
 static GPtrArray *
 dup_of_type (GPtrArray             *drafts,
              const SendaRecordInfo *info)
@@ -22,6 +42,7 @@ dup_of_type (GPtrArray             *drafts,
       if (senda_record_get_info (draft) == info)
         g_ptr_array_add (records, g_object_ref (draft));
     }
+  g_ptr_array_sort (records, compare_by_order);
   return records;
 }
 
