@@ -9,6 +9,11 @@
 
 #include "senda-store-purge-private.h"
 
+/* A copy may be JSON, where a quotation mark and a backslash stand after another one. */
+#define SAYS \
+  "(instr (t.val, f.val) > 0 OR " \
+  "instr (t.val, replace (replace (f.val, '\\', '\\\\'), '\"', '\\\"')) > 0)"
+
 void
 _senda_refs_init (SendaRefs *refs)
 {
@@ -86,13 +91,15 @@ belongs_by (const SendaField      *field,
          g_strcmp0 (field->reference, parent->name) == 0;
 }
 
-/* Whether @field makes a record go by the name of a @parent. */
+/* Whether @field makes a record go by the name of a @parent: where it is the title, or says once and for
+ * all whose the record is. */
 static gboolean
 is_called_by (const SendaRecordInfo *info,
               const SendaField      *field,
               const SendaRecordInfo *parent)
 {
-  return field->kind == SENDA_FIELD_REFERENCE && g_strcmp0 (field->name, info->title) == 0 &&
+  return field->kind == SENDA_FIELD_REFERENCE &&
+         (g_strcmp0 (field->name, info->title) == 0 || (field->flags & SENDA_FIELD_FIXED)) &&
          g_strcmp0 (field->reference, parent->name) == 0;
 }
 
@@ -203,7 +210,7 @@ may_quote (SendaStore           *self,
   const char *by = ref->info->quoted_by;
   g_autofree char *bears =
     by ? g_strdup_printf ("AND EXISTS (SELECT 1 FROM change f INDEXED BY change_cell "
-                          "WHERE f.row = ?2 AND f.col = '%s' AND instr (t.val, f.val) > 0)", by)
+                          "WHERE f.row = ?2 AND f.col = '%s' AND " SAYS ")", by)
        : g_strdup ("");
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (self->sql,

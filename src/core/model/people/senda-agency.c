@@ -65,6 +65,8 @@ const SendaRecordInfo senda_agency_info = {
   .parent = "task_force",
   .order = "name",
   .title = "name",
+  .quoted_in = "protocol_text",
+  .quoted_by = "name",
 };
 
 SENDA_DEFINE_RECORD (SendaAgency, senda_agency, senda_agency_info)

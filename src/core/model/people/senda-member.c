@@ -84,6 +84,8 @@ const SendaRecordInfo senda_member_info = {
   .order = "name",
   .title = "name",
   .rule = member_rule,
+  .quoted_in = "protocol_text",
+  .quoted_by = "name",
 };
 
 SENDA_DEFINE_RECORD (SendaMember, senda_member, senda_member_info)
