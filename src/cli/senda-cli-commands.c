@@ -77,7 +77,8 @@
  *   offers[] {id, agency}, decision, reason, action}}}.
  * show notices: a list of {kind, day, type, id, count, text}; kinds are agreement-ends, term-ends,
  *   action-due, no-coordinator, two-coordinators, no-chair, chair-left, agency-left, no-agency,
- *   onboarding, questions and stale-services.
+ *   onboarding, questions, stale-services, review-due, item-due, answer-due, under-review and
+ *   not-acknowledged.
  * protocol list: a list of {id, name (the title), kind, has_begun, every field by its name, version
  *   (the latest, or null), review (the one under way, or null), counts {not_discussed, discussing,
  *   decided, not_applicable, must}}; start, set and state give one of these. protocol show: the same

@@ -274,6 +274,25 @@ def test_reviews(cli):
         cli.refused('protocol', 'review', OWN, *words, status=2)
 
 
+def test_notices(cli):
+    with_version(cli)
+    notice = cli.json('show', 'notices')[-1]
+    assert (notice['kind'], notice['type'], notice['count']) == ('not-acknowledged', 'protocol', 3)
+    assert OWN in notice['text'] and OWN in ' '.join(cli.done('show', 'notices').split())
+
+
+def test_reports(cli):
+    with_version(cli)
+    cli.done('protocol', 'set', OWN, 'Channel', 'decision=Channel two.')
+    assert 'Channel two.' in cli.done('report', 'protocol-document', OWN)
+    assert 'channel one' in cli.done('report', 'protocol-document', OWN, '--edition', '1')
+    assert OWN in cli.done('report', 'sign-sheet', OWN)
+    assert cli.done('report', 'protocol-checklist', 'tips') != ''
+    cli.refused('report', 'protocol-document', OWN, '--edition', '2')
+    cli.refused('report', 'protocol-document', 'Nothing')
+    cli.refused('report', 'protocol-document', status=2)
+
+
 def test_draft(cli):
     with_version(cli)
     text = cli.done('protocol', 'draft', OWN)
@@ -416,6 +435,8 @@ def test_sample(cli):
     assert '{+' in cli.done('protocol', 'compare', 'information-sharing', '1', '2')
     assert cli.run('who-to-call', '--form', 'labor', '--age', 'minor').status == 0
     assert cli.json('readiness')['gaps'] != []
+    kinds = {each['kind'] for each in cli.json('show', 'notices')}
+    assert {'review-due', 'not-acknowledged'} <= kinds, kinds
     for words in (['draft', 'operational'], ['sign-off', 'information-sharing'], ['list'],
                   ['draft', 'information-sharing', '--second-language', 'es']):
         assert '%' not in cli.done('protocol', *words).replace('100 %', ''), words
