@@ -18,7 +18,7 @@ SOURCE, = sys.argv[1:]
 # What is the same in Spanish, on purpose.
 SAME = {
     'es': {'Senda', 'English', 'Español', 'General', 'No', 'no', 'Detective', 'Federal', 'LGBTQ+',
-           'Local', 'Panel', 'Plan', 'Quill', 'Rural', 'Territorial', 'Tribal',
+           'Local', 'Panel', 'Plan', 'Quill', 'Rural', 'Territorial', 'Trans', 'Tribal',
            'action done ID [--outcome describes|partly|does-not|unsure]'},
 }
 
