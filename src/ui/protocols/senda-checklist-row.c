@@ -59,11 +59,12 @@ expanded_cb (SendaChecklistRow *self)
 
   g_assert (SENDA_IS_CHECKLIST_ROW (self));
 
-  if (senda_fold_get_expanded (SENDA_FOLD (self->fold)) && get_editor (self) == NULL)
-    item = find_item (self);
-  if (item != NULL)
+  item = find_item (self);
+  if (item != NULL && get_editor (self) == NULL)
     senda_fold_set_child (SENDA_FOLD (self->fold),
                           senda_checklist_editor_new (self->protocols, self->protocol, item));
+  if (item != NULL)
+    senda_checklist_row_update (self, item);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -147,23 +148,22 @@ senda_checklist_row_new (SendaProtocols       *protocols,
   return GTK_WIDGET (self);
 }
 
-/* The lines under the name. (transfer full) */
+/* What there is to settle, and while it is folded what was decided. (transfer full) (nullable) */
 static char *
-say_lines (SendaChecklistRow    *self,
-           const SendaSheetItem *item,
-           SendaCatalog         *catalog)
+say_text (SendaChecklistRow    *self,
+          const SendaSheetItem *item,
+          SendaCatalog         *catalog)
 {
   g_autofree char *text = senda_sheet_item_dup_text (item, catalog);
-  g_autofree char *line = senda_checklist_say_line (item, self->protocols);
-  g_autofree char *decision = senda_checklist_say_decision (item, catalog);
-  g_autoptr (GString) lines = g_string_new (text);
+  g_autofree char *decision = NULL;
 
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, line);
-  if (decision != NULL)
-    g_string_append_printf (lines, "\n%s", decision);
-  return g_strdup (lines->str);
+  if (!senda_checklist_row_is_open (self))
+    decision = senda_checklist_say_decision (item, catalog);
+  if (decision == NULL)
+    return g_steal_pointer (&text);
+  if (text == NULL)
+    return g_steal_pointer (&decision);
+  return g_strconcat (text, "\n", decision, NULL);
 }
 
 void
@@ -173,18 +173,21 @@ senda_checklist_row_update (SendaChecklistRow    *self,
   SendaCatalog *catalog =
     senda_workspace_get_catalog (senda_protocols_get_workspace (self->protocols));
   g_autofree char *name = NULL;
-  g_autofree char *lines = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
   g_autofree char *said = NULL;
   const char *icon = NULL;
 
   g_return_if_fail (SENDA_IS_CHECKLIST_ROW (self));
 
   name = senda_sheet_item_dup_name (item, catalog);
-  lines = say_lines (self, item, catalog);
-  said = g_strconcat (name, "\n", lines, NULL);
+  text = say_text (self, item, catalog);
+  line = senda_checklist_say_line (item, self->protocols);
+  said = g_strjoin ("\n", name, line, text, NULL);
   icon = senda_checklist_get_icon (item->state);
   senda_fold_set_title (SENDA_FOLD (self->fold), name);
-  senda_fold_set_subtitle (SENDA_FOLD (self->fold), lines);
+  senda_fold_set_subtitle (SENDA_FOLD (self->fold), text);
+  senda_fold_set_status (SENDA_FOLD (self->fold), line);
   senda_fold_set_label (SENDA_FOLD (self->fold), said);
   if (icon != self->icon)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->sign), icon);

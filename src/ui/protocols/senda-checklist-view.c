@@ -7,21 +7,20 @@
 
 #include "senda-checklist-view.h"
 
+#include "senda-checklist-add.h"
 #include "senda-checklist-bulk.h"
 #include "senda-checklist-filter.h"
 #include "senda-checklist-head.h"
 #include "senda-checklist-part.h"
 #include "senda-checklist-row.h"
 #include "senda-checklist-words.h"
-#include "senda-dialogs.h"
-#include "senda-protocol-edits.h"
 #include "senda-section.h"
-#include "senda-text-entry.h"
-#include "senda-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
 #define COLUMN_WIDTH 860
+/* So many rows are made before the next frame: more than a screen shows. */
+#define ROWS_AT_ONCE 12
 
 struct _SendaChecklistView
 {
@@ -31,6 +30,7 @@ struct _SendaChecklistView
   gboolean is_stale;     /* nobody looks: shown anew when somebody does */
   gboolean read_only;
   gboolean marking;
+  GtkWidget *scroller;
   GtkWidget *head;
   GtkWidget *filter;
   GtkWidget *parts;      /* a box of SendaChecklistPart */
@@ -40,9 +40,9 @@ struct _SendaChecklistView
   char *open;            /* the item that was unfolded last, or NULL */
   GtkWidget *wanted;     /* takes the focus once it has its place; a weak pointer */
   guint tick;
-  /* What is being added */
-  char *part;
-  gboolean is_decision;
+  guint n_room;          /* for rows that are yet to be made, in this step */
+  gboolean is_partial;   /* some are not made yet */
+  guint more;            /* the next step */
 };
 
 G_DEFINE_FINAL_TYPE (SendaChecklistView, senda_checklist_view, SENDA_TYPE_PLACE_SECTION)
@@ -105,6 +105,7 @@ opened_cb (SendaChecklistView *self,
     }
 }
 
+/* NULL when it has to wait for the next step. */
 static GtkWidget *
 ensure_row (SendaChecklistView   *self,
             const SendaSheetItem *item)
@@ -116,6 +117,12 @@ ensure_row (SendaChecklistView   *self,
       senda_checklist_row_update (SENDA_CHECKLIST_ROW (row), item);
       return row;
     }
+  if (self->n_room == 0)
+    {
+      self->is_partial = TRUE;
+      return NULL;
+    }
+  self->n_room--;
   row = senda_checklist_row_new (get_protocols (self), self->protocol, item);
   senda_checklist_row_set_marking (SENDA_CHECKLIST_ROW (row), self->marking);
   g_signal_connect_object (row, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
@@ -140,6 +147,8 @@ fill_part (SendaChecklistView   *self,
       GtkWidget *row = ensure_row (self, item);
       gboolean fits = senda_checklist_filter_fits (SENDA_CHECKLIST_FILTER (self->filter), item);
 
+      if (row == NULL)
+        break;
       senda_checklist_part_place (SENDA_CHECKLIST_PART (part), row, before);
       gtk_widget_set_visible (row, fits);
       are_any = are_any || fits;
@@ -153,64 +162,14 @@ fill_part (SendaChecklistView   *self,
 }
 
 static void
-added_cb (const char *name,
-          gpointer    data)
-{
-  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SendaRecord) item = NULL;
-
-  item = senda_protocol_add_item (get_protocols (self), self->protocol, self->part,
-                                  self->is_decision, name, NULL, NULL, &error);
-  if (item == NULL)
-    senda_window_show_error (GTK_WIDGET (self), error);
-  else
-    senda_place_section_open (SENDA_PLACE_SECTION (self), senda_record_get_id (item));
-}
-
-static void
-ask_item (SendaChecklistView *self,
-          const char         *part,
-          gboolean            is_decision)
-{
-  const SendaQuestion question = {
-    .heading = is_decision ? _("Add a Decision") : _("Add an Item"),
-    .body = is_decision ? _("One that the protocol must record.")
-                        : _("Something of your own that there is to settle."),
-    .label = _("What it is called"),
-    .accept = _("_Add"),
-  };
-
-  g_free (self->part);
-  self->part = g_strdup (part);
-  self->is_decision = is_decision;
-  senda_dialog_ask (GTK_WIDGET (self), &question, added_cb, self);
-}
-
-static void
 add_cb (SendaChecklistView *self,
         SendaChecklistPart *part)
 {
   g_assert (SENDA_IS_CHECKLIST_VIEW (self));
 
-  ask_item (self, senda_checklist_part_get_topic (part),
-            senda_checklist_part_has_decisions (part));
-}
-
-static void
-add_own_cb (SendaChecklistView *self)
-{
-  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
-
-  ask_item (self, NULL, FALSE);
-}
-
-static void
-add_decision_cb (SendaChecklistView *self)
-{
-  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
-
-  ask_item (self, NULL, TRUE);
+  senda_checklist_add_item (SENDA_PLACE_SECTION (self), self->protocol,
+                            senda_checklist_part_get_topic (part),
+                            senda_checklist_part_has_decisions (part));
 }
 
 static GtkWidget *
@@ -259,6 +218,8 @@ ensure_part (SendaChecklistView   *self,
   gtk_widget_insert_before (part, self->parts, at);
   return part;
 }
+
+static void update (SendaChecklistView *self);
 
 /* From @at up to, and without, @end. */
 static void
@@ -313,19 +274,15 @@ move_focus (SendaChecklistView *self,
     gtk_widget_grab_focus (refuge ? refuge : self->filter);
 }
 
-static void
-update (SendaChecklistView *self)
+/* Fills the parts as far as there is room for new rows; FALSE when nothing is to be seen. */
+static gboolean
+fill_parts (SendaChecklistView *self,
+            SendaProtocolSheet *sheet)
 {
-  SendaProtocolSheet *sheet = get_sheet (self);
   GtkWidget *at = gtk_widget_get_first_child (self->parts);
   gboolean are_any = FALSE;
 
-  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
-
-  self->is_stale = FALSE;
-  move_focus (self, sheet);
-  remove_rows (self, sheet);
-  for (guint i = 0; i < sheet->parts->len; i++)
+  for (guint i = 0; i < sheet->parts->len && !self->is_partial; i++)
     {
       const SendaSheetPart *sheet_part = g_ptr_array_index (sheet->parts, i);
       GtkWidget *part = ensure_part (self, at, sheet_part);
@@ -335,11 +292,56 @@ update (SendaChecklistView *self)
       are_any = are_any || is_any;
       at = gtk_widget_get_next_sibling (part);
     }
-  remove_parts (self, at, NULL);
+  if (!self->is_partial)
+    remove_parts (self, at, NULL);
+  return are_any || self->is_partial;
+}
+
+static gboolean
+more_cb (gpointer data)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (data);
+
+  self->more = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_some (SendaChecklistView *self,
+             guint               n_room)
+{
+  SendaProtocolSheet *sheet = get_sheet (self);
+  gboolean are_any = FALSE;
+
+  self->is_stale = FALSE;
+  self->is_partial = FALSE;
+  self->n_room = n_room;
+  move_focus (self, sheet);
+  remove_rows (self, sheet);
+  are_any = fill_parts (self, sheet);
+  if (self->is_partial && self->more == 0)
+    self->more = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, more_cb, self, NULL);
   gtk_widget_set_visible (self->none, !are_any && sheet->items->len > 0);
   senda_checklist_head_update (SENDA_CHECKLIST_HEAD (self->head));
   if (self->marking)
     show_marked (self);
+}
+
+static void
+update (SendaChecklistView *self)
+{
+  g_assert (SENDA_IS_CHECKLIST_VIEW (self));
+
+  update_some (self, ROWS_AT_ONCE);
+}
+
+/* What needs all rows waits for none. */
+static void
+ensure_all (SendaChecklistView *self)
+{
+  if (self->is_stale || self->is_partial)
+    update_some (self, G_MAXUINT);
 }
 
 static void
@@ -370,6 +372,7 @@ marking_cb (SendaChecklistView *self,
 
   g_assert (SENDA_IS_CHECKLIST_VIEW (self));
 
+  ensure_all (self);
   self->marking = marking;
   g_hash_table_iter_init (&rows, self->rows);
   while (g_hash_table_iter_next (&rows, NULL, &row))
@@ -400,6 +403,20 @@ clear_cb (SendaChecklistView *self)
   senda_checklist_filter_clear (SENDA_CHECKLIST_FILTER (self->filter));
 }
 
+/* Its first line to the top: what is unfolded stands below. */
+static void
+scroll_to (SendaChecklistView *self,
+           GtkWidget          *row)
+{
+  GtkWidget *column = gtk_widget_get_parent (self->parts);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (row, column, &bounds))
+    gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+      graphene_rect_get_y (&bounds));
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock G_GNUC_UNUSED,
@@ -409,7 +426,10 @@ tick_cb (GtkWidget     *widget,
 
   self->tick = 0;
   if (self->wanted != NULL)
-    gtk_widget_grab_focus (self->wanted);
+    {
+      gtk_widget_grab_focus (self->wanted);
+      scroll_to (self, self->wanted);
+    }
   g_clear_weak_pointer (&self->wanted);
   return G_SOURCE_REMOVE;
 }
@@ -436,7 +456,7 @@ senda_checklist_view_open (SendaPlaceSection *section,
     return TRUE;
   if (self->protocol == NULL)
     return FALSE;
-  ensure (self);
+  ensure_all (self);
   item = senda_protocol_sheet_find (get_sheet (self), target);
   row = item ? g_hash_table_lookup (self->rows, item->id) : NULL;
   if (row == NULL)
@@ -469,36 +489,6 @@ build_none (SendaChecklistView *self)
   return self->none;
 }
 
-static void
-append_button (SendaChecklistView *self,
-               GtkWidget          *line,
-               const char         *label,
-               GCallback           callback)
-{
-  GtkWidget *button = senda_text_button_new ("senda-add-symbolic", label);
-
-  gtk_widget_remove_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_widget_insert_before (button, line, NULL);
-}
-
-/* For a protocol of one's own, which has no parts to begin with. */
-static GtkWidget *
-build_own (SendaChecklistView *self)
-{
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *line = senda_wrap_box_new (6, 6);
-
-  gtk_box_append (GTK_BOX (column),
-                  senda_paragraph_new_dim (_("This protocol is your own. Add what there is to "
-                                             "settle, and the decisions that it must record.")));
-  append_button (self, line, _("Add an Item…"), G_CALLBACK (add_own_cb));
-  append_button (self, line, _("Add a Decision…"), G_CALLBACK (add_decision_cb));
-  gtk_box_append (GTK_BOX (column), line);
-  gtk_widget_set_visible (column, !self->read_only && get_sheet (self)->topic == NULL);
-  return column;
-}
-
 static GtkWidget *
 build_column (SendaChecklistView *self)
 {
@@ -515,7 +505,9 @@ build_column (SendaChecklistView *self)
   gtk_box_append (GTK_BOX (column), self->filter);
   gtk_box_append (GTK_BOX (column), build_none (self));
   gtk_box_append (GTK_BOX (column), self->parts);
-  gtk_box_append (GTK_BOX (column), build_own (self));
+  if (!self->read_only && get_sheet (self)->topic == NULL)
+    gtk_box_append (GTK_BOX (column),
+                    senda_checklist_own_new (SENDA_PLACE_SECTION (self), self->protocol));
   return column;
 }
 
@@ -532,11 +524,12 @@ build (SendaChecklistView *self)
   gtk_widget_set_visible (self->bulk, FALSE);
   g_signal_connect_object (self->bulk, "mark-all", G_CALLBACK (mark_all_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                               "hscrollbar-policy", GTK_POLICY_NEVER,
-                                               "vexpand", TRUE,
-                                               "child", clamp,
-                                               NULL));
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "vexpand", TRUE,
+                                 "child", clamp,
+                                 NULL);
+  gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), self->bulk);
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -569,6 +562,7 @@ senda_checklist_view_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  g_clear_handle_id (&self->more, g_source_remove);
   g_clear_weak_pointer (&self->wanted);
   self->parts = NULL;
   g_hash_table_remove_all (self->rows);
@@ -585,7 +579,6 @@ senda_checklist_view_finalize (GObject *object)
 
   g_hash_table_unref (self->rows);
   g_free (self->open);
-  g_free (self->part);
 
   G_OBJECT_CLASS (senda_checklist_view_parent_class)->finalize (object);
 }

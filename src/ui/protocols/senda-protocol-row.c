@@ -84,7 +84,7 @@ senda_protocol_row_init (SendaProtocolRow *self)
   GtkWidget *side = NULL;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->state = senda_paragraph_new (NULL);
+  self->state = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->state, "protocol-state");
   gtk_widget_set_valign (self->state, GTK_ALIGN_START);
   gtk_widget_set_halign (self->state, GTK_ALIGN_START);

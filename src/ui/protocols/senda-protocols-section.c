@@ -48,12 +48,15 @@ get_protocols (SendaProtocolsSection *self)
   return senda_place_section_get_protocols (SENDA_PLACE_SECTION (self));
 }
 
+/* @id: of a protocol, or of the shipped one that it follows. (nullable) */
 static SendaRecord *
 find_protocol (SendaProtocolsSection *self,
                const char            *id)
 {
-  return senda_protocol_facts_find (senda_protocols_get_facts (get_protocols (self)),
-                                    &senda_protocol_info, id);
+  SendaProtocolFacts *facts = senda_protocols_get_facts (get_protocols (self));
+  SendaRecord *protocol = senda_protocol_facts_find (facts, &senda_protocol_info, id);
+
+  return protocol ? protocol : senda_protocol_facts_find_shipped (facts, id);
 }
 
 static void
@@ -289,22 +292,14 @@ build_scroller (SendaProtocolsSection *self)
   return self->scroller;
 }
 
-/* A shipped protocol may be named too: it is opened, or where it can be begun is shown. */
+/* A shipped protocol that was not begun: where it can be. */
 static gboolean
-open_shipped (SendaProtocolsSection *self,
-              const char            *id)
+show_offer (SendaProtocolsSection *self,
+            const char            *topic)
 {
-  SendaProtocolFacts *facts = senda_protocols_get_facts (get_protocols (self));
-  SendaRecord *protocol = senda_protocol_facts_find_shipped (facts, id);
-
-  if (protocol != NULL)
-    {
-      open_page (self, protocol);
-      return TRUE;
-    }
   close_page (self);
   ensure (self);
-  return senda_protocol_offers_focus (SENDA_PROTOCOL_OFFERS (self->offers), id);
+  return senda_protocol_offers_focus (SENDA_PROTOCOL_OFFERS (self->offers), topic);
 }
 
 static gboolean
@@ -321,7 +316,7 @@ senda_protocols_section_open (SendaPlaceSection *section,
     return FALSE;
   protocol = find_protocol (self, parts[0]);
   if (protocol == NULL)
-    return parts[1] == NULL && open_shipped (self, parts[0]);
+    return parts[1] == NULL && show_offer (self, parts[0]);
   open_page (self, protocol);
   return senda_protocol_page_open (SENDA_PROTOCOL_PAGE (self->page), parts[1]);
 }

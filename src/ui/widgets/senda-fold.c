@@ -9,6 +9,9 @@
 
 #include "senda-focus.h"
 
+/* A least width spares a label the costly search for how narrow it could be. */
+#define LEAST_CHARS 8
+
 struct _SendaFold
 {
   GtkWidget parent_instance;
@@ -18,6 +21,7 @@ struct _SendaFold
   GtkWidget *sign; /* or NULL */
   GtkWidget *title;
   GtkWidget *subtitle;
+  GtkWidget *status; /* NULL until there is one */
   GtkWidget *arrow;
   GtkWidget *revealer;
   gboolean expanded;
@@ -125,11 +129,16 @@ senda_fold_init (SendaFold *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 
-  self->title = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
+  self->title = g_object_new (GTK_TYPE_LABEL,
+                              "wrap", TRUE,
+                              "width-chars", LEAST_CHARS,
+                              "xalign", 0.0,
+                              NULL);
   gtk_widget_add_css_class (self->title, "heading");
   self->subtitle = g_object_new (GTK_TYPE_LABEL,
                                  "visible", FALSE,
                                  "wrap", TRUE,
+                                 "width-chars", LEAST_CHARS,
                                  "xalign", 0.0,
                                  NULL);
   gtk_widget_add_css_class (self->subtitle, "caption");
@@ -183,6 +192,26 @@ senda_fold_set_subtitle (SendaFold  *self,
 
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle != NULL);
+}
+
+/* A line in strong letters below that: where what is folded stands. */
+void
+senda_fold_set_status (SendaFold  *self,
+                       const char *status)
+{
+  g_return_if_fail (SENDA_IS_FOLD (self));
+
+  if (self->status == NULL)
+    {
+      self->status = g_object_new (GTK_TYPE_LABEL,
+                                   "wrap", TRUE,
+                                   "width-chars", LEAST_CHARS,
+                                   "xalign", 0.0,
+                                   NULL);
+      gtk_widget_add_css_class (self->status, "caption-heading");
+      gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->subtitle)), self->status);
+    }
+  gtk_label_set_label (GTK_LABEL (self->status), status);
 }
 
 void

@@ -23,6 +23,8 @@ void       senda_fold_set_title    (SendaFold  *self,
                                     const char *title);
 void       senda_fold_set_subtitle (SendaFold  *self,
                                     const char *subtitle);
+void       senda_fold_set_status   (SendaFold  *self,
+                                    const char *status);
 /* What assistive technologies say instead of the title. */
 void       senda_fold_set_label    (SendaFold  *self,
                                     const char *label);
