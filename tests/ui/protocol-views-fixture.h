@@ -38,7 +38,9 @@ void       protocol_views_show      (ProtocolViewsFixture *fixture,
 void       protocol_views_act       (GtkWidget            *widget,
                                      const char           *name,
                                      const char           *target);
-/* Presses the button that is seen in @root and says @label. */
+/* @label without the mark of its mnemonic. (transfer full) */
+char      *protocol_views_dup_plain (const char           *label);
+/* Presses the button that is seen in @root and says @label, with or without a mnemonic. */
 void       protocol_views_press     (GtkWidget            *root,
                                      const char           *label);
 /* The window that stands over the view, or NULL. */

@@ -361,7 +361,7 @@ test_adopt (ProtocolViewsFixture *fixture,
   g_assert_nonnull (protocol_views_dialog (fixture));
   assert_all_named (protocol_views_dialog (fixture));
   assert_not_wider_than (protocol_views_dialog (fixture), 360);
-  protocol_views_press (protocol_views_dialog (fixture), _("Adopt"));
+  protocol_views_press (protocol_views_dialog (fixture), _("_Adopt"));
 
   g_assert_null (protocol_views_dialog (fixture));
   g_assert_nonnull (get_latest (fixture));
@@ -376,6 +376,7 @@ test_adopt_open (ProtocolViewsFixture *fixture,
 {
   g_autofree char *item = dup_decision (fixture);
   g_autofree char *first = g_strdup_printf (_("Adopt as Version %u…"), 1);
+  g_autofree char *plain = protocol_views_dup_plain (_("_Adopt"));
   GtkWidget *dialog = NULL;
   GtkWidget *adopt = NULL;
   GtkWidget *reason = NULL;
@@ -385,7 +386,7 @@ test_adopt_open (ProtocolViewsFixture *fixture,
   protocol_views_press (fixture->view, first);
   dialog = protocol_views_dialog (fixture);
   g_assert_true (shows_text (dialog, _("Decisions Still Open")));
-  adopt = find_widget (dialog, GTK_TYPE_BUTTON, _("Adopt"));
+  adopt = find_widget (dialog, GTK_TYPE_BUTTON, plain);
   g_assert_nonnull (adopt);
   g_assert_false (gtk_widget_get_sensitive (adopt));
 
@@ -394,7 +395,7 @@ test_adopt_open (ProtocolViewsFixture *fixture,
                             "The county answers in May.", -1);
   settle ();
   g_assert_true (gtk_widget_get_sensitive (adopt));
-  protocol_views_press (dialog, _("Adopt"));
+  protocol_views_press (dialog, _("_Adopt"));
   g_assert_cmpstr (senda_record_get_wording (get_latest (fixture), "open_reason",
                                              get_language (fixture), NULL), ==,
                    "The county answers in May.");

@@ -215,7 +215,7 @@ test_meeting (ProtocolViewsFixture *fixture,
   assert_not_wider_than (dialog, 360);
 
   protocol_views_press (dialog, _("Everybody"));
-  protocol_views_press (dialog, _("Note It"));
+  protocol_views_press (dialog, _("_Note It"));
   g_assert_null (protocol_views_dialog (fixture));
   for (guint i = 0; i < PROTOCOLS_N_MEMBERS; i++)
     assert_way (fixture, version, i, i == 0 ? "paper" : "meeting");

@@ -379,6 +379,7 @@ make_button (const char *label,
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
 
@@ -406,6 +407,7 @@ build_stale (SendaDocumentView *self)
   self->stale = senda_wrap_box_new (12, 6);
   self->stale_said = senda_paragraph_new (NULL);
   gtk_widget_add_css_class (self->stale, "fixed-notice");
+  gtk_widget_add_css_class (self->stale, "draft-notice");
   gtk_widget_set_valign (self->stale_said, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->stale), self->stale_said);
   gtk_box_append (GTK_BOX (self->stale), first);
@@ -421,6 +423,7 @@ build_document (SendaDocumentView *self)
   gtk_widget_add_css_class (column, "window-column");
   self->about = senda_paragraph_new_dim (_("This is drafted from what was decided, and follows it. "
                                            "Where you take a wording in hand, yours stays."));
+  gtk_widget_add_css_class (self->about, "draft-about");
   self->title = senda_heading_new (NULL, "title-1", 1);
   self->subtitle = senda_paragraph_new_dim (NULL);
   self->list = gtk_list_box_new ();

@@ -258,6 +258,7 @@ senda_draft_column_new (SendaProtocols *protocols,
   self->protocol = g_object_ref (protocol);
   self->language = g_strdup (language);
   self->title = adw_bin_new ();
+  gtk_widget_add_css_class (self->title, "draft-title");
   self->words = adw_bin_new ();
   gtk_box_append (GTK_BOX (column), self->title);
   gtk_box_append (GTK_BOX (column), self->words);

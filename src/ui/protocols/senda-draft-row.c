@@ -149,6 +149,7 @@ build_tools (SendaDraftRow *self)
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->tools, "draft-tools");
   gtk_widget_set_valign (self->tools, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->tools, GTK_ALIGN_END);
   self->take = senda_icon_button_new ("senda-edit-symbolic", "");
   self->leave_out = senda_icon_button_new ("senda-close-symbolic", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->take), "wording.take");
@@ -195,17 +196,16 @@ senda_draft_row_class_init (SendaDraftRowClass *klass)
 static void
 senda_draft_row_init (SendaDraftRow *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->columns = senda_draft_pair_box_new ();
-  gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (column), self->columns);
   gtk_box_append (GTK_BOX (column), build_done (self));
   gtk_box_append (GTK_BOX (column), build_left_out (self));
-  gtk_box_append (GTK_BOX (line), column);
-  gtk_box_append (GTK_BOX (line), build_tools (self));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), column);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), build_tools (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), overlay);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "draft-row");
 }

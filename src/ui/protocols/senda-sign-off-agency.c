@@ -242,9 +242,19 @@ show_rows (SendaSignOffAgencyView   *self,
     }
 }
 
-/* "Approved with conditions, March 9, 2026, Ana Peña. Within a year." (transfer full) */
+static void
+add_fact (GString    *said,
+          const char *fact)
+{
+  if (fact != NULL)
+    g_string_append_printf (said, "%s%s", said->len > 0 ? ", " : "", fact);
+}
+
+/* "Approved with conditions, March 9, 2026, Ana Peña", and the note; @with_answer: what it answered is not
+ * said beside it. (transfer full) */
 static char *
-say_approval (SendaSignOffAgencyView *self)
+say_approval (SendaSignOffAgencyView *self,
+              gboolean                with_answer)
 {
   SendaPeopleFacts *people = senda_people_get_facts (senda_protocols_get_people (self->protocols));
   SendaCatalog *catalog = get_catalog (self);
@@ -259,15 +269,13 @@ say_approval (SendaSignOffAgencyView *self)
 
   if (self->approval == NULL)
     return g_string_free (said, FALSE);
-  g_string_append (said, senda_choice_say (senda_approval_answers,
-                                           senda_record_get_text (self->approval, "answer"),
-                                           catalog));
-  if (date != NULL)
-    g_string_append_printf (said, ", %s", date);
-  if (member != NULL)
-    g_string_append_printf (said, ", %s", senda_record_get_text (member, "name"));
+  if (with_answer)
+    add_fact (said, senda_choice_say (senda_approval_answers,
+                                      senda_record_get_text (self->approval, "answer"), catalog));
+  add_fact (said, date);
+  add_fact (said, member ? senda_record_get_text (member, "name") : NULL);
   if (note != NULL)
-    g_string_append_printf (said, "\n%s", note);
+    g_string_append_printf (said, "%s%s", said->len > 0 ? "\n" : "", note);
   return g_string_free (said, FALSE);
 }
 
@@ -275,13 +283,15 @@ static void
 show_approval (SendaSignOffAgencyView *self,
                gboolean                is_open)
 {
-  g_autofree char *said = say_approval (self);
+  g_autofree char *said = say_approval (self, TRUE);
+  g_autofree char *details = say_approval (self, FALSE);
 
   show_answer (self);
   gtk_widget_set_visible (self->approvals, is_open);
   gtk_label_set_label (GTK_LABEL (self->said),
                        *said ? said : _("It did not answer to this version."));
-  gtk_widget_set_visible (self->said, !is_open || *said);
+  gtk_widget_set_visible (self->said, !is_open);
+  senda_fold_set_subtitle (SENDA_FOLD (self->details), *details ? details : NULL);
   gtk_widget_set_visible (self->details, is_open && self->approval != NULL);
   if (self->approval == NULL)
     {

@@ -72,7 +72,7 @@ add_added (Marked     *marked,
   g_string_append_printf (marked->said, _("[added: %s]"), words);
   g_string_append_c (marked->said, ' ');
   add_mark (marked, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start);
-  add_color (marked, "accent_color", start);
+  add_color (marked, "senda_words_added", start);
 }
 
 static void
@@ -87,7 +87,7 @@ add_removed (Marked     *marked,
   g_string_append_printf (marked->said, _("[removed: %s]"), words);
   g_string_append_c (marked->said, ' ');
   add_mark (marked, pango_attr_strikethrough_new (TRUE), start);
-  add_color (marked, "warning_color", start);
+  add_color (marked, "senda_words_removed", start);
 }
 
 /* Of a long text that stayed the same, what stands beside the differences is enough. */

@@ -93,7 +93,7 @@ list_agencies (const SendaSignOff *sign_off,
       if (agency->agency == NULL || g_strcmp0 (given, answer) != 0 ||
           (given == NULL && (!agency->is_party || !sign_off->is_latest)))
         continue;
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
                               get_agency_name (agency));
     }
   return g_string_free (names, names->len == 0);
@@ -107,13 +107,13 @@ senda_version_say_approvals (const SendaSignOff *sign_off)
     const char *answer;
     const char *sentence;
   } answers[] = {
-    /* Translators: %s is a list of agencies */
+    /* Translators: %s is a list of agencies, parted by semicolons */
     { SENDA_APPROVAL_APPROVED, _("Approved: %s.") },
-    /* Translators: %s is a list of agencies */
+    /* Translators: %s is a list of agencies, parted by semicolons */
     { SENDA_APPROVAL_WITH_CONDITIONS, _("Approved with conditions: %s.") },
-    /* Translators: %s is a list of agencies */
+    /* Translators: %s is a list of agencies, parted by semicolons */
     { SENDA_APPROVAL_DECLINED, _("Not approved: %s.") },
-    /* Translators: %s is a list of agencies */
+    /* Translators: %s is a list of agencies, parted by semicolons */
     { NULL, _("No answer yet: %s.") },
   };
   GString *said = g_string_new (NULL);
