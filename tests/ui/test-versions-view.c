@@ -180,9 +180,15 @@ test_draft (ProtocolViewsFixture *fixture,
 {
   SendaRecord *versions[3];
   GtkWidget *all = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *first = NULL;
 
   adopt_three (fixture, versions);
   protocol_views_show (fixture, SENDA_TYPE_VERSIONS_VIEW, NULL, 900);
+  first = senda_place_section_dup_target (SENDA_PLACE_SECTION (fixture->view));
+  g_assert_true (g_str_has_suffix (first, senda_record_get_id (versions[2])));
+  target = g_strconcat (senda_record_get_id (versions[2]), ":draft", NULL);
+  g_assert_true (senda_place_section_open (SENDA_PLACE_SECTION (fixture->view), target));
   g_assert_cmpuint (count_rows (get_comparison (fixture)), ==, 0);
 
   say_purpose (fixture, "We meet monthly at the library.");

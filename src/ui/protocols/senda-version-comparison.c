@@ -23,7 +23,6 @@ struct _SendaVersionComparison
   AdwBin parent_instance;
 
   GtkWidget *list;
-  GtkWidget *none;
 };
 
 G_DEFINE_FINAL_TYPE (SendaVersionComparison, senda_version_comparison, ADW_TYPE_BIN)
@@ -231,13 +230,8 @@ senda_version_comparison_class_init (SendaVersionComparisonClass *klass G_GNUC_U
 static void
 senda_version_comparison_init (SendaVersionComparison *self)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
   self->list = senda_boxed_list_new (_("What differs"));
-  self->none = senda_paragraph_new_dim (_("They say the same in this language."));
-  gtk_box_append (GTK_BOX (column), self->none);
-  gtk_box_append (GTK_BOX (column), self->list);
-  adw_bin_set_child (ADW_BIN (self), column);
+  adw_bin_set_child (ADW_BIN (self), self->list);
 }
 
 GtkWidget *
@@ -269,5 +263,4 @@ senda_version_comparison_show (SendaVersionComparison     *self,
       has_rows = TRUE;
     }
   gtk_widget_set_visible (self->list, has_rows);
-  gtk_widget_set_visible (self->none, !has_rows);
 }

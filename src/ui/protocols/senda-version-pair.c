@@ -35,6 +35,7 @@ struct _SendaVersionPair
   GtkWidget *after_chooser;
   GtkWidget *all;      /* a switch */
   GtkWidget *said;
+  GtkWidget *marks;    /* how differences are marked */
   GtkWidget *comparison;
 };
 
@@ -121,6 +122,29 @@ compare (SendaVersionPair *self,
   return before && after ? senda_draft_comparison_new (before, after, self->language) : NULL;
 }
 
+static gboolean
+differs (const SendaDraftComparison *comparison)
+{
+  return comparison->n_changed + comparison->n_added + comparison->n_removed > 0;
+}
+
+/* Where the draft says what the latest version says, what that one brought is of more interest. */
+static void
+choose_first (SendaVersionPair *self)
+{
+  SendaRecord *latest = g_ptr_array_index (self->versions, 0);
+  g_autoptr (SendaDraft) old = senda_protocols_read_version (self->protocols, latest, NULL);
+  g_autoptr (SendaDraftComparison) comparison =
+    compare (self, old,
+             senda_protocols_get_draft (self->protocols,
+                                        senda_protocols_get_protocol (self->protocols)));
+
+  if (self->versions->len < 2 || comparison == NULL || differs (comparison))
+    return;
+  self->before = g_strdup (senda_record_get_id (g_ptr_array_index (self->versions, 1)));
+  self->after = g_strdup (senda_record_get_id (latest));
+}
+
 static void
 show_comparison (SendaVersionPair *self,
                  SendaRecord       *before,
@@ -140,6 +164,7 @@ show_comparison (SendaVersionPair *self,
                                                    protocols,
                                                    senda_protocols_get_protocol (protocols)));
   gtk_widget_set_visible (self->comparison, comparison != NULL);
+  gtk_widget_set_visible (self->marks, comparison != NULL && differs (comparison));
   if (comparison == NULL)
     {
       gtk_label_set_label (GTK_LABEL (self->said), error ? error->message : "");
@@ -250,9 +275,9 @@ build (SendaVersionPair *self)
   gtk_box_append (GTK_BOX (column), switcher);
   gtk_box_append (GTK_BOX (column), options);
   gtk_box_append (GTK_BOX (column), self->said);
-  gtk_box_append (GTK_BOX (column),
-                  senda_paragraph_new_dim (_("What was added is underlined; what was removed is "
-                                             "struck through.")));
+  self->marks = senda_paragraph_new_dim (_("What was added is underlined; what was removed is "
+                                           "struck through."));
+  gtk_box_append (GTK_BOX (column), self->marks);
   gtk_box_append (GTK_BOX (column), self->comparison);
   adw_bin_set_child (ADW_BIN (self), column);
 }
@@ -308,11 +333,16 @@ void
 senda_version_pair_show (SendaVersionPair *self,
                          GPtrArray        *versions)
 {
+  gboolean is_first = FALSE;
+
   g_return_if_fail (SENDA_IS_VERSION_PAIR (self));
 
+  is_first = self->versions->len == 0;
   g_ptr_array_set_size (self->versions, 0);
   for (guint i = 0; i < versions->len; i++)
     g_ptr_array_add (self->versions, g_object_ref (g_ptr_array_index (versions, i)));
+  if (is_first)
+    choose_first (self);
   update (self);
 }
 
