@@ -89,6 +89,17 @@ add_removed (Marked     *marked,
   add_color (marked, "senda_words_removed", start);
 }
 
+/* The space from @from on towards @until, so that no word is cut; where there is none, @until. */
+static const char *
+find_space (const char *from,
+            const char *until,
+            int         by)
+{
+  while (from != until && !g_ascii_isspace (*from))
+    from += by;
+  return from;
+}
+
 /* Of a long text that stayed the same, what stands beside the differences is enough. */
 static void
 add_same (Marked     *marked,
@@ -105,13 +116,13 @@ add_same (Marked     *marked,
       g_string_append (marked->said, text);
       return;
     }
-  start = g_utf8_find_prev_char (text, text + KEPT_SAME);
-  end = g_utf8_find_next_char (text + length - KEPT_SAME, NULL);
+  start = find_space (text + KEPT_SAME, text, -1);
+  end = find_space (text + length - KEPT_SAME, text + length, 1);
   g_string_append_len (marked->seen, text, start - text);
-  g_string_append (marked->seen, " […] ");
+  g_string_append (marked->seen, " […]");
   g_string_append (marked->seen, end);
   g_string_append_len (marked->said, text, start - text);
-  g_string_append (marked->said, " … ");
+  g_string_append (marked->said, " …");
   g_string_append (marked->said, end);
 }
 
@@ -163,11 +174,12 @@ append_words (SendaVersionComparison *self,
               GtkWidget              *column,
               GPtrArray              *words,
               gboolean                is_heading,
+              gboolean                in_full,
               GString                *said)
 {
   Marked marked = { GTK_WIDGET (self), g_string_new (NULL), g_string_new (NULL),
                     pango_attr_list_new () };
-  gboolean is_all = words != NULL && add_words (&marked, words, is_heading);
+  gboolean is_all = words != NULL && add_words (&marked, words, in_full);
   GtkWidget *label = NULL;
 
   g_strchomp (marked.seen->str);
@@ -203,14 +215,14 @@ build_row (SendaVersionComparison     *self,
   gtk_box_append (GTK_BOX (column), change);
   g_string_append_c (said, '.');
   if (block->heading != NULL)
-    append_words (self, column, block->heading, TRUE, said);
+    append_words (self, column, block->heading, TRUE, TRUE, said);
   else if (title != NULL)
     {
       gtk_box_append (GTK_BOX (column), senda_heading_new (title, "heading", 3));
       g_string_append_printf (said, " %s", title);
     }
   g_string_append_c (said, '.');
-  append_words (self, column, block->text, FALSE, said);
+  append_words (self, column, block->text, FALSE, block->change == SENDA_COMPARED_SAME, said);
   if (said->len > MAX_SPOKEN)
     g_string_truncate (said, g_utf8_find_prev_char (said->str, said->str + MAX_SPOKEN) - said->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said->str,

@@ -261,6 +261,7 @@ build (SendaVersionPair *self)
   self->before_chooser = make_chooser (self, _("Earlier"), G_CALLBACK (before_chosen_cb));
   self->after_chooser = make_chooser (self, _("Later"), G_CALLBACK (after_chosen_cb));
   gtk_widget_set_halign (switcher, GTK_ALIGN_START);
+  gtk_widget_add_css_class (switcher, "version-language");
   g_signal_connect_object (switcher, "switched", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
   self->all = senda_option_append_switch (GTK_LIST_BOX (options), _("Show what is unchanged too"),

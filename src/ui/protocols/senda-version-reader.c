@@ -136,6 +136,7 @@ build (SendaVersionReader *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back), "versions.back");
   gtk_widget_set_halign (self->back, GTK_ALIGN_START);
   gtk_widget_set_halign (switcher, GTK_ALIGN_START);
+  gtk_widget_add_css_class (switcher, "version-language");
   g_signal_connect_object (switcher, "switched", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
   self->list = gtk_list_box_new ();
