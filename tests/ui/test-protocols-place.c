@@ -143,7 +143,8 @@ test_begin (ProtocolViewsFixture *fixture,
   g_assert_false (shows_text (offers, name));
 }
 
-/* A target names a protocol, a view of it, and what is shown there; what is shown gives it back. */
+/* A target names a protocol, a view of it and what is shown there; what is shown gives it
+ * back. */
 static void
 test_targets (ProtocolViewsFixture *fixture,
               gconstpointer         data G_GNUC_UNUSED)
@@ -233,6 +234,28 @@ test_review (ProtocolViewsFixture *fixture,
   settle ();
 }
 
+/* One of the task force's own begins empty, and says how to go on. */
+static void
+test_own (ProtocolViewsFixture *fixture,
+          gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) own = NULL;
+  g_autoptr (SendaRecord) item = NULL;
+
+  own = senda_protocol_start_own (fixture->base.protocols, "Hotel raids", NULL, &error);
+  g_assert_no_error (error);
+  show (fixture, senda_record_get_id (own), 1000);
+  g_assert_true (shows_text (get_page (fixture), "Hotel raids"));
+  g_assert_nonnull (find_widget (get_page (fixture), GTK_TYPE_BUTTON, _("Add a Decision…")));
+  assert_all_named (fixture->view);
+  item = senda_protocol_add_item (fixture->base.protocols, own, NULL, TRUE, "Who leads", NULL,
+                                  NULL, &error);
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (shows_text (get_page (fixture), "Who leads"));
+}
+
 static void
 test_narrow (ProtocolViewsFixture *fixture,
              gconstpointer         data G_GNUC_UNUSED)
@@ -258,6 +281,7 @@ main (int   argc,
   PROTOCOL_VIEWS_TEST ("/protocols-place/the-page-goes-with-the-protocol", test_removed);
   PROTOCOL_VIEWS_TEST ("/protocols-place/the-ladder-says-what-holds", test_ladder);
   PROTOCOL_VIEWS_TEST ("/protocols-place/a-review-begins-and-ends", test_review);
+  PROTOCOL_VIEWS_TEST ("/protocols-place/an-own-one-begins-empty", test_own);
   PROTOCOL_VIEWS_TEST ("/protocols-place/everything-fits-a-phone", test_narrow);
 
   return g_test_run ();

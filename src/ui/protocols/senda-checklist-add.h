@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Asks for an item of the task force's own, adds it to a checklist and opens it there; and the buttons
- * that do so.
+ * Asks for an item of the task force's own, adds it to a checklist and opens it there; and the
+ * buttons that do so.
  */
 #pragma once
 

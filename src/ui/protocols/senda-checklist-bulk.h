@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bar under a checklist while several items are selected: how many they are, and the window in which
- * all of them get the same agencies, person or day.
+ * The bar under a checklist while several items are selected: how many they are, and the window
+ * in which all of them get the same agencies, person or day.
  */
 #pragma once
 

@@ -116,8 +116,8 @@ set_item (SendaChecklistEditor *self,
   return FALSE;
 }
 
-/* Words of a draft do not decide by themselves what is being discussed; nor does a reason that is mended
- * say again that an item does not apply. NULL: what the words say by themselves. */
+/* Words of a draft do not decide by themselves what is being discussed; nor does a reason that
+ * is mended say again that an item does not apply. NULL: what the words say by themselves. */
 static const char *
 get_state_to_keep (SendaChecklistEditor *self,
                    const char           *field)

@@ -315,7 +315,8 @@ is_for (SendaChecklistFilter *self,
       agency = me ? senda_record_get_text (me, "agency") : NULL;
     }
   agencies = senda_record_get_text (item->record, "agencies");
-  return (who != NULL && g_strcmp0 (senda_record_get_text (item->record, "responsible"), who) == 0) ||
+  return (who != NULL &&
+          g_strcmp0 (senda_record_get_text (item->record, "responsible"), who) == 0) ||
          (agency != NULL && agencies != NULL && senda_tags_have (agencies, agency));
 }
 

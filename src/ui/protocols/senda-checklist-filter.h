@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which items of a checklist are shown: by words, by where they stand, by whom they are for. And the button
- * that begins to select several.
+ * Which items of a checklist are shown: by words, by where they stand, by whom they are for. And
+ * the button that begins to select several.
  */
 #pragma once
 
@@ -17,10 +17,11 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_CHECKLIST_FILTER (senda_checklist_filter_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaChecklistFilter, senda_checklist_filter, SENDA, CHECKLIST_FILTER, AdwBin)
+G_DECLARE_FINAL_TYPE (SendaChecklistFilter, senda_checklist_filter, SENDA, CHECKLIST_FILTER,
+                      AdwBin)
 
-/* Signals: "changed" (SendaChecklistFilter *): others are shown now; "marking" (SendaChecklistFilter *,
- * gboolean marking): several are to be selected, or no longer. */
+/* Signals: "changed" (SendaChecklistFilter *): others are shown now; "marking"
+ * (SendaChecklistFilter *, gboolean marking): several are to be selected, or no longer. */
 
 typedef enum
 {

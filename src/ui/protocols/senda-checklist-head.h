@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands over a checklist: how far the talk is, what the protocol is for, what to be careful about,
- * who should be at the table, and when to look at it again early.
+ * What stands over a checklist: how far the talk is, what the protocol is for, what to be careful
+ * about, who should be at the table, and when to look at it again early.
  */
 #pragma once
 

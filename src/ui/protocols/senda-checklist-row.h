@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One item of a checklist, folded to what it is called, what there is to settle and where it stands;
- * unfolded, what is said of it can be changed. While several are selected, a box to check stands before
- * it.
+ * One item of a checklist, folded to what it is called, what there is to settle and where it
+ * stands; unfolded, what is said of it can be changed. While several are selected, a box to check
+ * stands before it.
  */
 #pragma once
 
@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaChecklistRow, senda_checklist_row, SENDA, CHECKLIST_ROW, AdwBin)
 
-/* Signals: "opened" (SendaChecklistRow *): it was unfolded or folded; "marked" (SendaChecklistRow *):
- * its box was checked or not. */
+/* Signals: "opened" (SendaChecklistRow *): it was unfolded or folded; "marked"
+ * (SendaChecklistRow *): its box was checked or not. */
 
 GtkWidget  *senda_checklist_row_new         (SendaProtocols       *protocols,
                                              SendaRecord          *protocol,

@@ -424,6 +424,9 @@ tick_cb (GtkWidget     *widget,
 {
   SendaChecklistView *self = SENDA_CHECKLIST_VIEW (widget);
 
+  if (self->wanted != NULL && gtk_widget_get_visible (self->wanted) &&
+      gtk_widget_get_height (self->wanted) == 0)
+    return G_SOURCE_CONTINUE;
   self->tick = 0;
   if (self->wanted != NULL)
     {
@@ -432,16 +435,6 @@ tick_cb (GtkWidget     *widget,
     }
   g_clear_weak_pointer (&self->wanted);
   return G_SOURCE_REMOVE;
-}
-
-/* The layout that scrolling needs is made in the next frame. */
-static void
-want_focus (SendaChecklistView *self,
-            GtkWidget          *row)
-{
-  g_set_weak_pointer (&self->wanted, row);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static gboolean
@@ -466,7 +459,10 @@ senda_checklist_view_open (SendaPlaceSection *section,
   else if (!gtk_widget_get_visible (row))
     senda_checklist_filter_clear (SENDA_CHECKLIST_FILTER (self->filter));
   senda_checklist_row_open (SENDA_CHECKLIST_ROW (row));
-  want_focus (self, row);
+  /* The layout that scrolling needs is made in a later frame. */
+  g_set_weak_pointer (&self->wanted, row);
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   return TRUE;
 }
 

@@ -55,7 +55,8 @@ add_part (GString    *said,
   g_string_append (said, part);
 }
 
-/* When it is to be settled; what is settled has no such day any more. (transfer full) (nullable) */
+/* When it is to be settled; what is settled has no such day any more. (transfer full)
+ * (nullable) */
 static char *
 say_due (const SendaSheetItem *item,
          SendaProtocols       *protocols,
@@ -165,7 +166,8 @@ senda_checklist_say_open (const SendaSheetPart *part,
   if (n_open == 0)
     return g_strdup (_("Every decision that the protocol must record is settled."));
   joined = join (names);
-  /* Translators: %1$u decisions, and their names: “2 decisions are still open: Hours, Languages.” */
+  /* Translators: %1$u decisions, and their names: “2 decisions are still open: Hours,
+   * Languages.” */
   return g_strdup_printf (ngettext ("%1$u decision is still open: %2$s.",
                                     "%1$u decisions are still open: %2$s.", n_open),
                           n_open, joined);

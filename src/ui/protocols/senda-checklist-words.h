@@ -24,7 +24,8 @@ char       *senda_checklist_say_line      (const SendaSheetItem *item,
  * (transfer full) */
 char       *senda_checklist_say_decision  (const SendaSheetItem *item,
                                            SendaCatalog         *catalog);
-/* "Facts as of December 10, 2025; check with counsel."; NULL when there are none. (transfer full) */
+/* "Facts as of December 10, 2025; check with counsel."; NULL when there are none. (transfer
+ * full) */
 char       *senda_checklist_say_checked   (const SendaSheetItem *item,
                                            SendaCatalog         *catalog);
 /* Which decisions of @part are still to be made, by name. (transfer full) */

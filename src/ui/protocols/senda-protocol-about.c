@@ -48,7 +48,8 @@ static const SendaFormField people_fields[] = {
 
 static const SendaFormField review_fields[] = {
   { "next_review_on", NULL, NULL },
-  { "review_months", N_("While this is empty, what Senda brings along says it, or twelve."), NULL },
+  { "review_months",
+    N_("While this is empty, what Senda brings along says it, or twelve."), NULL },
   { NULL, NULL, NULL }
 };
 

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where a protocol stands, from the first talk to the day it is no longer used: every step in words, of
- * which one holds.
+ * Where a protocol stands, from the first talk to the day it is no longer used: every step in
+ * words, of which one holds.
  */
 #pragma once
 

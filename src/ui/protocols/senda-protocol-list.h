@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The protocols of a task force, one below the other as wide as the place: found by words, by state, and
- * in the order that is asked for.
+ * The protocols of a task force, one below the other as wide as the place: found by words, by
+ * state, and in the order that is asked for.
  */
 #pragma once
 

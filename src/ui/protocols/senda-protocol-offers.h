@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What Senda brings along and the task force has not begun: by group, each with its purpose and a way to
- * begin.
+ * What Senda brings along and the task force has not begun: by group, each with its purpose and a
+ * way to begin.
  */
 #pragma once
 

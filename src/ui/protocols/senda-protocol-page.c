@@ -69,8 +69,8 @@ get_view (SendaProtocolPage *self)
 static char *
 say_state (SendaProtocolPage *self)
 {
-  const char *state = senda_protocol_say_state (self->protocol,
-                                                senda_workspace_get_catalog (get_workspace (self)));
+  SendaCatalog *catalog = senda_workspace_get_catalog (get_workspace (self));
+  const char *state = senda_protocol_say_state (self->protocol, catalog);
   g_autofree char *version = senda_protocol_say_version (self->protocols, self->protocol);
   g_autofree char *review = senda_protocol_say_review (self->protocols, self->protocol);
 

@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The page of one protocol: what it is called and where it stands, and the views of it, of which one is
- * shown. Each view is a section that is made when it is first shown, while the protocol is the one that
- * SendaProtocols looks at.
+ * The page of one protocol: what it is called and where it stands, and the views of it, of which
+ * one is shown. Each view is a section that is made when it is first shown, while the protocol is
+ * the one that SendaProtocols looks at.
  */
 #pragma once
 

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The reviews of a protocol: the one that is under way and how it ends, a way to begin one as intended or
- * early, and those of the past.
+ * The reviews of a protocol: the one that is under way and how it ends, a way to begin one as
+ * intended or early, and those of the past.
  */
 #pragma once
 
@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_PROTOCOL_REVIEWS (senda_protocol_reviews_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaProtocolReviews, senda_protocol_reviews, SENDA, PROTOCOL_REVIEWS, AdwBin)
+G_DECLARE_FINAL_TYPE (SendaProtocolReviews, senda_protocol_reviews, SENDA, PROTOCOL_REVIEWS,
+                      AdwBin)
 
 GtkWidget *senda_protocol_reviews_new    (SendaProtocols       *protocols,
                                           SendaRecord          *protocol);

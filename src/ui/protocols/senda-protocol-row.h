@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A protocol in the list: its title and state, what was decided, its version, next review and owner.
+ * A protocol in the list: its title and state, what was decided, its version, next review and
+ * owner.
  */
 #pragma once
 
