@@ -12,7 +12,12 @@ import senda
 
 REPORTS = ['roadmap-sheet', 'roadmap', 'element', 'profile', 'workbook', 'ballot', 'round',
            'comparison', 'plan', 'role-sheet', 'responsibilities', 'structure', 'coverage',
-           'resource-directory']
+           'resource-directory', 'protocols', 'protocol-document', 'protocol-checklist',
+           'sign-sheet', 'quick-reference']
+
+# What those are about that are about something.
+ABOUT = {'element': ['leadership'], 'protocol-document': ['media'],
+         'protocol-checklist': ['media'], 'sign-sheet': ['media']}
 
 MISUSED = [
     ['report'],
@@ -29,6 +34,9 @@ MISUSED = [
     ['report', 'structure', 'coordinator'],
     ['report', 'role-sheet', 'coordinator', 'note-keeper'],
     ['report', 'role-sheet', '--element', 'leadership'],
+    ['report', 'protocol-document'],
+    ['report', 'sign-sheet', '--element', 'leadership'],
+    ['report', 'protocol-checklist', 'media', '--edition', '1'],
     ['report', 'roadmap', '--format', 'json'],
     ['report', 'roadmap', '--format', 'PDF', '-o', 'x'],
     ['report', 'roadmap', '--format', 'pdf'],
@@ -111,6 +119,27 @@ def test_people_before_there_are_any(cli):
                           'coverage': 'No service has been written down yet',
                           'resource-directory': 'No agency has been written down yet'}.items():
         assert words in cli.done('report', report)
+
+
+def test_a_protocol_and_its_versions(cli):
+    cli.done('task-force', 'add', 'Lake County')
+    assert 'Draft, not adopted.' in cli.done('report', 'protocol-document', 'media')
+    assert 'nothing to sign' in squeezed(cli.done('report', 'sign-sheet', 'media'))
+    cli.refused('report', 'protocol-document', 'media', '--edition', '1')
+    cli.refused('report', 'protocol-document', 'frobnicate')
+    cli.done('protocol', 'start', 'media')
+    cli.done('protocol', 'adopt', 'media', '--open-reason', 'The rest in May.')
+    said = cli.done('report', 'protocol-document', 'media', '--edition', '1')
+    assert 'Version 1, adopted on' in said and 'Draft' not in said
+    assert said == cli.done('report', 'protocol-document', 'protocol.media', '--edition', '1')
+    versions = ['report', 'protocol-document', 'media', '--format', 'csv', '--sheet', 'versions']
+    assert 'The rest in May.' in cli.done(*versions)
+    assert 'The rest in May.' not in cli.done(*versions, '--audience', 'public')
+    cli.refused('report', 'protocol-document', 'media', '--edition', '2')
+
+
+def squeezed(text):
+    return ' '.join(text.split())
 
 
 def test_a_workbook_on_one_element(cli):
@@ -258,8 +287,7 @@ def test_looking_changes_no_byte(cli):
     cli.done('task-force', 'add', '--sample')
     before = senda.snapshot(cli.folder)
     for report in REPORTS:
-        words = ['leadership'] if report == 'element' else []
-        cli.done('report', report, *words)
+        cli.done('report', report, *ABOUT.get(report, []))
     assert senda.snapshot(cli.folder) == before
 
 

@@ -228,7 +228,9 @@ def test_every_report(cli):
         for report in (['roadmap-sheet'], ['roadmap'], ['element', ELEMENT], ['profile'], ['workbook'],
                        ['ballot'], ['round'], ['comparison'], ['plan'], ['plan', '--on', '2099-01-01'],
                        ['role-sheet', 'coordinator'], ['responsibilities'], ['structure'],
-                       ['coverage'], ['resource-directory']):
+                       ['coverage'], ['resource-directory'], ['protocols'],
+                       ['protocol-document', 'media'], ['protocol-checklist', 'media'],
+                       ['sign-sheet', 'media'], ['quick-reference']):
             speaks(cli, 'report', *report)
             speaks(cli, 'report', *report, '--audience', 'public')
         cli.done('round', 'add', 'LAKE')

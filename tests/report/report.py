@@ -27,6 +27,11 @@ REPORTS = {
     'structure': [],
     'coverage': [],
     'resource-directory': [],
+    'protocols': [],
+    'protocol-document': ['media'],
+    'protocol-checklist': ['media'],
+    'sign-sheet': ['media'],
+    'quick-reference': [],
 }
 LANGUAGES = {
     'en': ['--language', 'en'],

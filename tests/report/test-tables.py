@@ -26,6 +26,11 @@ SHEETS = {
     'structure': ['committees', 'seats'],
     'coverage': ['coverage'],
     'resource-directory': ['services', 'agencies', 'contacts'],
+    'protocols': ['protocols'],
+    'protocol-document': ['protocol-text', 'versions'],
+    'protocol-checklist': ['points'],
+    'sign-sheet': ['acknowledgements'],
+    'quick-reference': ['answers'],
 }
 
 

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define LARGE 12.6 /* points */
 #define LONGEST (8 * 1024) /* bytes of a paragraph that is left whole, about */
 
 /* Whether the first letter of the words belongs to a script that runs from right to left. */
@@ -98,6 +99,20 @@ senda_odt_open_paragraph (SendaOdt           *self,
   open_paragraph (self, look, FALSE);
 }
 
+static void
+append_size (GString *definition,
+             double   points)
+{
+  static const char *const names[] = {
+    "fo:font-size", "style:font-size-asian", "style:font-size-complex"
+  };
+  char figures[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (figures, sizeof figures, "%.2f", points);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_string_append_printf (definition, " %s=\"%spt\"", names[i], figures);
+}
+
 /* The style of a run, or NULL where it is the paragraph's. */
 static const char *
 find_run_style (SendaOdt      *self,
@@ -117,8 +132,7 @@ find_run_style (SendaOdt      *self,
   if (style & SENDA_RUN_FAINT)
     g_string_append_printf (definition, " fo:color=\"#%06x\"", senda_paint_for_paper ()->faint);
   if (style & SENDA_RUN_LARGE)
-    g_string_append (definition, " fo:font-size=\"140%\" style:font-size-asian=\"140%\""
-                                 " style:font-size-complex=\"140%\"");
+    append_size (definition, LARGE * self->scale);
   if (language != NULL)
     {
       g_autofree char *attributes = senda_odt_dup_language (language);
