@@ -30,7 +30,16 @@ static const SendaReportColumn sheet_columns[] = {
   { NC_("report", "Being discussed"), { .width = 1, .align = SENDA_ALIGN_END } },
   { NC_("report", "Not discussed"), { .width = 1, .align = SENDA_ALIGN_END } },
   { NC_("report", "Does not apply"), { .width = 1, .align = SENDA_ALIGN_END } },
+  { NC_("report", "Owner"), { .width = 3 } },
 };
+
+#define N_PUBLIC_COLUMNS 10
+
+static gboolean
+may_name (SendaReportMaker *maker)
+{
+  return senda_report_may_ever_say (maker, &senda_protocol_info, "owner");
+}
 
 static char *
 dup_counts (SendaCatalog  *catalog,
@@ -98,6 +107,10 @@ add_to_sheet (SendaReportMaker *maker,
   senda_report_say_field (maker, senda_report_add_cell (row), protocol, "next_review_on");
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     senda_block_set_number (senda_report_add_cell (row), numbers[i]);
+  if (may_name (maker))
+    senda_report_say_member (maker, senda_report_add_cell (row), protocol, "owner");
+  else
+    senda_report_may_say (maker, protocol, "owner");
 }
 
 /* Those that Senda knows and that nobody has begun. */
@@ -130,7 +143,9 @@ senda_report_make_protocols (SendaReportMaker *maker)
   GPtrArray *protocols = senda_protocol_facts_list (maker->facts->protocols,
                                                     &senda_protocol_info);
   SendaBlock *sheet = senda_report_add_sheet (maker, "protocols", NC_("report", "Protocols"),
-                                              sheet_columns, G_N_ELEMENTS (sheet_columns));
+                                              sheet_columns,
+                                              may_name (maker) ? G_N_ELEMENTS (sheet_columns)
+                                                               : N_PUBLIC_COLUMNS);
   SendaBlock *table = NULL;
 
   senda_report_add_title (maker);
