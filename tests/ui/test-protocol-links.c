@@ -14,7 +14,9 @@
 #include "senda-action-page.h"
 #include "senda-committee.h"
 #include "senda-element-protocols.h"
+#include "senda-fill.h"
 #include "senda-fold.h"
+#include "senda-history-text.h"
 #include "senda-missing-wordings.h"
 #include "senda-people-edits.h"
 #include "senda-people-place.h"
@@ -274,6 +276,38 @@ test_missing_wordings (LiveProtocolsFixture *fixture,
   g_assert_nonnull (strstr (more, items));
 }
 
+/* History says that a text was adopted, and does not spread it out. */
+static void
+test_history (LiveProtocolsFixture *fixture,
+              gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) protocol = NULL;
+  g_autoptr (SendaRecord) version = adopt_media (fixture, &protocol);
+  g_autofree char *id = senda_protocol_text_id (senda_record_get_id (version));
+  g_autoptr (GPtrArray) entries =
+    senda_store_history (senda_workspace_get_store (fixture->workspace), &senda_protocol_text_info,
+                         id, "text", 0, &error);
+  g_autofree char *expected =
+    senda_fill (senda_catalog_get (senda_workspace_get_catalog (fixture->workspace), "record",
+                                   "Text of version {number}"), "number", "1", NULL);
+  const SendaHistoryEntry *entry = NULL;
+  gboolean found = FALSE;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  entry = g_ptr_array_index (entries, 0);
+  for (guint i = 0; i < entry->changes->len; i++)
+    {
+      const SendaHistoryChange *change = g_ptr_array_index (entry->changes, i);
+      g_autofree char *said = senda_history_say_value (fixture->workspace, change, &change->after);
+
+      g_assert_null (strstr (said, "senda-draft"));
+      found = found || g_str_equal (said, expected);
+    }
+  g_assert_true (found);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -283,6 +317,7 @@ main (int    argc,
   LIVE_PROTOCOLS_TEST ("/protocol-links/agency-and-committee-pages", test_agency_and_committee);
   LIVE_PROTOCOLS_TEST ("/protocol-links/element-pane", test_element);
   LIVE_PROTOCOLS_TEST ("/protocol-links/sources-of-actions", test_plan);
+  LIVE_PROTOCOLS_TEST ("/protocol-links/history", test_history);
   LIVE_PROTOCOLS_TEST ("/protocol-links/missing-wordings", test_missing_wordings);
   return g_test_run ();
 }

@@ -102,7 +102,8 @@ senda_history_change_is_worth_telling (const SendaHistoryChange *change)
   return change->info == NULL || senda_field_is_told (change->info, change->field);
 }
 
-/* What must be there cannot go back to nothing, and an earlier change is no longer what is held. */
+/* What must be there, and what is set once and for all, cannot go back to nothing; an earlier change is
+ * no longer what is held. */
 static gboolean
 can_take_back (const SendaHistoryChange *change)
 {
@@ -111,7 +112,7 @@ can_take_back (const SendaHistoryChange *change)
   if (!change->is_current || change->info == NULL)
     return FALSE;
   return field < 0 || change->before.type != SENDA_VALUE_NULL ||
-         !(change->info->fields[field].flags & SENDA_FIELD_REQUIRED);
+         !(change->info->fields[field].flags & (SENDA_FIELD_REQUIRED | SENDA_FIELD_FIXED));
 }
 
 GtkWidget *

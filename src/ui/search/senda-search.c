@@ -24,22 +24,44 @@ senda_search_result_free (SendaSearchResult *found)
   g_free (found);
 }
 
+static gboolean
+is_ascii (char c)
+{
+  return (guchar) c < 0x80;
+}
+
+/* What is not ASCII: it folds by itself, whatever stands around it. */
+static void
+append_folded (GString    *folded,
+               const char *text,
+               gsize       length)
+{
+  g_autofree char *small = g_utf8_casefold (text, length);
+  g_autofree char *parted = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
+
+  for (const char *c = parted; c != NULL && *c; c = g_utf8_next_char (c))
+    if (!g_unichar_ismark (g_utf8_get_char (c)))
+      g_string_append_unichar (folded, g_utf8_get_char (c));
+}
+
 /* Small letters without accents, so that "reunion" finds "Reunión". (transfer full) */
 char *
 senda_search_fold_text (const char *text)
 {
-  g_autofree char *small = NULL;
-  g_autofree char *parted = NULL;
-  GString *folded = NULL;
+  GString *folded = g_string_sized_new (strlen (text));
 
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
-  small = g_utf8_casefold (text, -1);
-  parted = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
-  folded = g_string_sized_new (strlen (text));
-  for (const char *c = parted; c != NULL && *c; c = g_utf8_next_char (c))
-    if (!g_unichar_ismark (g_utf8_get_char (c)))
-      g_string_append_unichar (folded, g_utf8_get_char (c));
+  while (*text != '\0')
+    {
+      const char *start = NULL;
+
+      while (*text != '\0' && is_ascii (*text))
+        g_string_append_c (folded, g_ascii_tolower (*text++));
+      start = text;
+      while (!is_ascii (*text))
+        text++;
+      if (text > start)
+        append_folded (folded, start, text - start);
+    }
   return g_string_free (folded, FALSE);
 }
 
