@@ -179,6 +179,27 @@ test_tables (void)
   g_assert_nonnull (strstr (get_cell (draft, "decisions", 1), "(Only in Spanish) Solo ella."));
 }
 
+/* What marks an item of a list goes, and nothing else of what is written. */
+static void
+test_beginnings (void)
+{
+  static const PeopleRow rows[] = {
+    DRAFT_MEDIA,
+    DRAFT_DECIDED (CONTACT_POINT, "decision", "“No name” is said."),
+    DRAFT_DECIDED ("consideration.media-1-2", "decision", "• 2€ a page."),
+    DRAFT_DECIDED ("consideration.media-1-3", "decision", "— and so on."),
+  };
+  static const char *const expected[] = { ": “No name” is said.", ": 2€ a page.", ": — and so on." };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaDraft) draft = DRAFT_AMONG (rows);
+  g_autofree char *frozen = senda_draft_freeze (draft);
+  g_autoptr (SendaDraft) thawed = senda_draft_thaw (frozen, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_true (g_str_has_suffix (get_cell (thawed, "decisions", i), expected[i]));
+}
+
 /* People behind a function are nobody's to print. */
 static void
 test_private (void)
@@ -408,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/draft/bare", test_bare);
   g_test_add_func ("/draft/order", test_order);
   g_test_add_func ("/draft/tables", test_tables);
+  g_test_add_func ("/draft/beginnings", test_beginnings);
   g_test_add_func ("/draft/private", test_private);
   g_test_add_func ("/draft/languages", test_languages);
   g_test_add_func ("/draft/guidelines", test_guidelines);

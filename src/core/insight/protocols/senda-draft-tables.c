@@ -16,6 +16,8 @@
 /* Of a decision, in a table. */
 #define BEGINNING 200
 
+#define BULLET 0x2022
+
 typedef struct
 {
   const SendaSheetItem *item;
@@ -97,6 +99,20 @@ _senda_drafting_add_parties (SendaDrafting *self)
   end_table (self, block);
 }
 
+/* @text after white space and the marks of items of a list. */
+static const char *
+skip_marks (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  while (c != '\0' && (g_unichar_isspace (c) || c == '-' || c == BULLET))
+    {
+      text = g_utf8_next_char (text);
+      c = g_utf8_get_char (text);
+    }
+  return text;
+}
+
 /* The first line of @text that says something, as far as a table has room for it. */
 static char *
 dup_beginning (const char *text)
@@ -104,8 +120,7 @@ dup_beginning (const char *text)
   g_autofree char *line = NULL;
   const char *end = NULL;
 
-  while (*text != '\0' && strchr (" \t\r\n-•", *text) != NULL)
-    text++;
+  text = skip_marks (text);
   line = g_strndup (text, strcspn (text, "\r\n"));
   g_strchomp (line);
   if (g_utf8_strlen (line, -1) <= BEGINNING)
