@@ -68,6 +68,9 @@ static const struct
                                    "acknowledged_on", "2026-02-01" } } },
     "2 agencies have not acknowledged the latest version of “Ours” yet.\n" },
   { "nobody is asked for what is no longer used",
+    { PROTOCOL ("state", "retired", "next_review_on", "2026-03-09"), VERSION, AGENCY ("A"),
+      ITEM ("1", "due_on", "2026-03-09") }, "" },
+  { "nor for what has not been raised",
     { PROTOCOL (), VERSION, AGENCY ("A") }, "" },
 };
 

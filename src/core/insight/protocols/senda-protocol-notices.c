@@ -81,6 +81,13 @@ has_reviews (SendaRecord *protocol)
          strcmp (state, SENDA_PROTOCOL_IN_USE) == 0;
 }
 
+/* Nobody is asked for what is no longer used. */
+static gboolean
+rests (SendaRecord *protocol)
+{
+  return strcmp (senda_protocol_get_state (protocol), SENDA_PROTOCOL_RETIRED) == 0;
+}
+
 static gboolean
 waits (SendaRecord *item)
 {
@@ -153,7 +160,8 @@ add_days (Reading *reading)
 
       if (has_reviews (protocol) && !is_under_review (reading, protocol))
         add_day (reading, SENDA_PROTOCOL_NOTICE_REVIEW_DUE, protocol, "next_review_on");
-      add_items (reading, protocol);
+      if (!rests (protocol))
+        add_items (reading, protocol);
     }
   for (guint i = 0; i < answers->len; i++)
     add_day (reading, SENDA_PROTOCOL_NOTICE_ANSWER_DUE, g_ptr_array_index (answers, i),
@@ -171,7 +179,6 @@ add_under_review (Reading *reading)
       add_notice (reading, SENDA_PROTOCOL_NOTICE_UNDER_REVIEW, g_ptr_array_index (protocols, i));
 }
 
-/* Nobody is asked for what is no longer used. */
 static guint
 count_missing (Reading     *reading,
                SendaRecord *protocol)
@@ -179,7 +186,7 @@ count_missing (Reading     *reading,
   SendaRecord *version = senda_protocol_facts_get_latest (reading->facts, protocol);
   g_autoptr (SendaSignOff) sign_off = NULL;
 
-  if (version == NULL ||
+  if (version == NULL || rests (protocol) ||
       strcmp (senda_protocol_get_state (protocol), SENDA_PROTOCOL_NOT_RAISED) == 0)
     return 0;
   sign_off = senda_sign_off_new (
