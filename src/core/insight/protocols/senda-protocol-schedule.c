@@ -91,7 +91,7 @@ senda_review_day_after (const char *intended,
 }
 
 /* The day for which the first review of @protocol is intended when it is adopted on @adopted_on: it
- * comes sooner than those that follow. (transfer full) (nullable) */
+ * comes no later than those that follow would. (transfer full) (nullable) */
 char *
 senda_protocol_first_review_day (SendaRecord  *protocol,
                                  SendaContent *content,
@@ -100,7 +100,7 @@ senda_protocol_first_review_day (SendaRecord  *protocol,
   guint months = read_months (find_topic (protocol, content), "first-review",
                               USUAL_FIRST_MONTHS);
 
-  return add_months (adopted_on, months);
+  return add_months (adopted_on, MIN (months, senda_protocol_get_review_months (protocol, content)));
 }
 
 /* The review of @protocol that was begun and is not done yet; of two, begun on two machines, the

@@ -21,15 +21,15 @@ char        *senda_review_day_after           (const char         *intended,
                                                guint               months,
                                                const char         *after);
 /* The first intended day of a protocol adopted on @adopted_on: as the shipped one says, else six
- * months after. (transfer full) */
+ * months after; no later than the months between two reviews allow. (transfer full) */
 char        *senda_protocol_first_review_day  (SendaRecord        *protocol,
                                                SendaContent       *content,
                                                const char         *adopted_on);
 /* The review that was begun and is not done yet, or NULL. */
 SendaRecord *senda_protocol_get_open_review   (SendaProtocolFacts *facts,
                                                SendaRecord        *protocol);
-/* What the topic and all protocols name as reasons to look earlier: SendaTopic early-signs by id are in
- * the content; those of the shipped protocol are texts. (transfer full) (element-type utf8) */
+/* The reasons to look earlier, as sentences: those of the shipped protocol, then those of the content
+ * that hold for every one. (transfer full) (element-type utf8) */
 GPtrArray   *senda_protocol_dup_early_signs   (SendaRecord        *protocol,
                                                SendaContent       *content,
                                                SendaCatalog       *catalog);
