@@ -221,6 +221,30 @@ test_erased_agency (LiveProtocolsFixture *fixture,
   g_assert_cmpuint (purge (fixture, fixture->agencies[2]), ==, 1);
 }
 
+/* A number that should not have been written stands among the contacts of what was adopted. */
+static void
+test_erased_contact (LiveProtocolsFixture *fixture,
+                     gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  const SendaGiven given[] = { { "function", "Night desk", "en" }, { "phone", SECRET, NULL },
+                               { NULL, NULL, NULL } };
+  g_autoptr (SendaRecord) protocol = NULL;
+  g_autoptr (SendaRecord) first = adopt_media (fixture, &protocol);
+  g_autoptr (SendaRecord) contact =
+    senda_record_add (fixture->workspace, &senda_contact_info,
+                      senda_record_get_id (fixture->agencies[0]), given, &error);
+  g_autoptr (SendaRecord) second = NULL;
+  g_autoptr (SendaDraft) kept = NULL;
+
+  g_assert_no_error (error);
+  second = adopt_now (fixture, protocol, NULL);
+  g_assert_cmpuint (purge (fixture, contact), ==, 1);
+  kept = senda_protocols_read_version (fixture->protocols, first, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (kept);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,6 +255,7 @@ main (int   argc,
   LIVE_PROTOCOLS_TEST ("/protocol-removal/committee", test_committee);
   LIVE_PROTOCOLS_TEST ("/protocol-removal/erased-member", test_erased_member);
   LIVE_PROTOCOLS_TEST ("/protocol-removal/erased-agency", test_erased_agency);
+  LIVE_PROTOCOLS_TEST ("/protocol-removal/erased-contact", test_erased_contact);
 
   return g_test_run ();
 }

@@ -36,10 +36,11 @@ struct _SendaRecordInfo
                                    * them is empty: a random id */
   SendaRecordRule rule;           /* or NULL */
   SendaRecordClosed closed;       /* or NULL: never */
-  const char *quoted_in;          /* the type of records, below the same parent, that keep a copy of
-                                   * its words once they are written; or NULL */
-  const char *quoted_by;          /* the field whose value stands in such a copy; NULL: any may be
-                                   * one */
+  const char *quoted_in;          /* the type of records, below the same parent or what that belongs
+                                   * to, that keep a copy of its words once they are written; or
+                                   * NULL */
+  const char *quoted_by;          /* the fields, parted by spaces, of which one stands in such a copy;
+                                   * NULL: any may be one */
 };
 
 const SendaRecordInfo *const *senda_record_types      (guint                 *n_types);

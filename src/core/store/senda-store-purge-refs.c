@@ -14,6 +14,9 @@
   "(instr (t.val, f.val) > 0 OR " \
   "instr (t.val, replace (replace (f.val, '\\', '\\\\'), '\"', '\\\"')) > 0)"
 
+/* A column of the log is a field, or a field, "@" and a language. */
+#define IS_ONE_OF "instr (' %s ', ' ' || substr (f.col, 1, instr (f.col || '@', '@') - 1) || ' ') > 0"
+
 void
 _senda_refs_init (SendaRefs *refs)
 {
@@ -210,7 +213,7 @@ may_quote (SendaStore           *self,
   const char *by = ref->info->quoted_by;
   g_autofree char *bears =
     by ? g_strdup_printf ("AND EXISTS (SELECT 1 FROM change f INDEXED BY change_cell "
-                          "WHERE f.row = ?2 AND f.col = '%s' AND " SAYS ")", by)
+                          "WHERE f.row = ?2 AND " IS_ONE_OF " AND " SAYS ")", by)
        : g_strdup ("");
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (self->sql,
@@ -228,6 +231,39 @@ may_quote (SendaStore           *self,
   return TRUE;
 }
 
+static gboolean
+is_above (const SendaRecordInfo *top,
+          const SendaRecordInfo *info)
+{
+  while (info != NULL && info != top)
+    info = get_parent_type (info);
+  return info != NULL;
+}
+
+/* What @ref belongs to, or what that belongs to, up to where records of type @info are below:
+ * @top says of which type that is, NULL where they are below nothing of it. */
+static gboolean
+collect_above (SendaStore             *self,
+               const SendaRecordRef   *ref,
+               const SendaRecordInfo  *info,
+               SendaRefs              *refs,
+               const SendaRecordInfo **top,
+               GError                **error)
+{
+  guint from = 0;
+
+  if (!collect_parents (self, ref, refs, error))
+    return FALSE;
+  for (*top = get_parent_type (ref->info); *top != NULL && !is_above (*top, info);
+       *top = get_parent_type (*top))
+    for (guint n = refs->list->len; from < n; from++)
+      if (get_parent_type (*top) != NULL &&
+          !collect_parents (self, refs->list->pdata[from], refs, error))
+        return FALSE;
+  g_ptr_array_remove_range (refs->list, 0, from);
+  return TRUE;
+}
+
 /* Adds the records in which the words of @ref were written down once more. */
 static gboolean
 collect_quotes (SendaStore           *self,
@@ -235,16 +271,18 @@ collect_quotes (SendaStore           *self,
                 SendaRefs            *refs,
                 GError              **error)
 {
+  const SendaRecordInfo *info = NULL;
+  const SendaRecordInfo *top = NULL;
   g_auto (SendaRefs) parents = { NULL, NULL };
   g_auto (SendaRefs) copies = { NULL, NULL };
 
   if (ref->info->quoted_in == NULL)
     return TRUE;
+  info = senda_record_info_find (ref->info->quoted_in);
   _senda_refs_init (&parents);
   _senda_refs_init (&copies);
-  if (!collect_parents (self, ref, &parents, error) ||
-      !collect_below (self, senda_record_info_find (ref->info->quoted_in), &parents,
-                      get_parent_type (ref->info), &copies, error))
+  if (!collect_above (self, ref, info, &parents, &top, error) ||
+      !collect_below (self, info, &parents, top, &copies, error))
     return FALSE;
   for (guint i = 0; i < copies.list->len; i++)
     {

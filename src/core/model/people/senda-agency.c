@@ -97,6 +97,8 @@ const SendaRecordInfo senda_contact_info = {
   .parent = "agency",
   .order = "position",
   .title = "function",
+  .quoted_in = "protocol_text",
+  .quoted_by = "function phone email",
 };
 
 SENDA_DEFINE_RECORD (SendaContact, senda_contact, senda_contact_info)
