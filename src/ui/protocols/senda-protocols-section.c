@@ -205,7 +205,7 @@ add_cb (SendaProtocolsSection *self)
   const SendaQuestion question = {
     .heading = _("New Protocol of Your Own"),
     .body = _("It begins empty: you add what is to be settled."),
-    .label = _("Title"),
+    .label = _("Title of the protocol"),
     .accept = _("_Add"),
   };
 

@@ -35,7 +35,7 @@ static const SendaField protocol_fields[] = {
     .flags = SENDA_FIELD_REQUIRED, .reference = "task_force" },
   /* The shipped protocol; empty for one of the task force's own. */
   { .name = "source", .label = N_("Source"), .kind = SENDA_FIELD_CONTENT },
-  { .name = "title", .label = N_("Title"), .kind = SENDA_FIELD_TEXT,
+  { .name = "title", .label = N_("Title of the protocol"), .kind = SENDA_FIELD_TEXT,
     .flags = SENDA_FIELD_BILINGUAL | SENDA_FIELD_SEARCHED, .max = 200 },
   { .name = "is_guidelines", .label = N_("Called guidelines"), .kind = SENDA_FIELD_BOOLEAN },
   { .name = "state", .label = N_("State"), .kind = SENDA_FIELD_CHOICE,
