@@ -152,6 +152,9 @@ test_superseded (LiveProtocolsFixture *fixture,
   acknowledge (fixture, first, fixture->agencies[0], NULL);
   let_days_pass (fixture, 2);
   adopt_again (fixture, media, "Otherwise.");
+  assert_refused (senda_protocol_acknowledge (fixture->protocols, first, fixture->agencies[0], NULL,
+                                              NULL, NULL, &error),
+                  &error, "Version 1 was replaced by version 2");
   assert_refused (try_to_acknowledge (fixture, first, &error), &error,
                   "Version 1 was replaced by version 2 on March 10, 2026. Nothing was recorded; "
                   "please ask for version 2 instead.");
@@ -258,6 +261,27 @@ test_acknowledging_again (LiveProtocolsFixture *fixture,
   g_assert_cmpstr (senda_record_get_text (there, "acknowledged_on"), ==, "2026-03-01");
   g_assert_cmpstr (senda_record_get_text (there, "agency"), ==,
                    senda_record_get_id (fixture->agencies[0]));
+}
+
+/* Half of an adoption may come from another machine before the other half does. */
+static void
+test_after_one_without_text (LiveProtocolsFixture *fixture,
+                             gconstpointer         data G_GNUC_UNUSED)
+{
+  const SendaGiven given[] = {
+    { "number", "3", NULL }, { "adopted_on", "2026-03-01", NULL }, { NULL, NULL, NULL }
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) media = start_protocol (fixture, "protocol.media");
+  g_autoptr (SendaRecord) bare =
+    senda_record_add (fixture->workspace, &senda_protocol_version_info,
+                      senda_record_get_id (media), given, &error);
+  g_autoptr (SendaRecord) version = NULL;
+
+  g_assert_no_error (error);
+  decide_all (fixture, media);
+  version = adopt_now (fixture, media, NULL);
+  g_assert_cmpint (senda_record_get_integer (version, "number"), ==, 4);
 }
 
 static SendaRecord *
@@ -390,6 +414,7 @@ main (int   argc,
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/removing-who-acknowledged",
                        test_removing_who_acknowledged);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/acknowledging-again", test_acknowledging_again);
+  LIVE_PROTOCOLS_TEST ("/protocol-adoption/after-one-without-text", test_after_one_without_text);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/an-intended-review", test_an_intended_review);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/a-review-before-its-day", test_a_review_before_its_day);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/an-early-review", test_an_early_review);

@@ -70,8 +70,8 @@ check_day (const char   *day,
   return TRUE;
 }
 
-/* Whether @text differs from what @latest (NULL: there is none) says. A text that was erased is no
- * longer there to be the same. */
+/* Whether @text differs from what @latest (NULL: there is none) says. A text that was erased, or has
+ * not come from another machine yet, is not there to be the same. */
 static gboolean
 check_differs (SendaProtocols  *self,
                SendaRecord     *latest,
@@ -81,13 +81,17 @@ check_differs (SendaProtocols  *self,
   SendaStore *store = senda_workspace_get_store (senda_protocols_get_workspace (self));
   g_autofree char *id = latest ? senda_protocol_text_id (senda_record_get_id (latest)) : NULL;
   g_autoptr (SendaRecord) former = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (latest == NULL)
     return TRUE;
-  former = senda_store_load (store, &senda_protocol_text_info, id, error);
-  if (former == NULL)
-    return FALSE;
-  if (g_strcmp0 (senda_record_get_text (former, "text"), text) != 0)
+  former = senda_store_load (store, &senda_protocol_text_info, id, &failure);
+  if (former == NULL && !g_error_matches (failure, SENDA_ERROR, SENDA_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (former == NULL || g_strcmp0 (senda_record_get_text (former, "text"), text) != 0)
     return TRUE;
   return refuse (error, _("Nothing differs from the version that was adopted last. Nothing was "
                           "adopted."));
