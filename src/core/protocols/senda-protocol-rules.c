@@ -213,12 +213,15 @@ _senda_approval_check_change (SendaEdit   *edit,
   return check_latest (edit, after, error);
 }
 
-/* The same of acknowledgements. */
+/* The same of acknowledgements: on which day one was given is not said again either. */
 gboolean
 _senda_acknowledgement_check_change (SendaEdit   *edit,
                                      SendaRecord *before,
                                      SendaRecord *after,
                                      GError     **error)
 {
-  return !is_new (before, after) || check_latest (edit, after, error);
+  if (senda_record_is_deleted (after) ||
+      (!is_new (before, after) && !_senda_edit_has_other (before, after, "acknowledged_on")))
+    return TRUE;
+  return check_latest (edit, after, error);
 }
