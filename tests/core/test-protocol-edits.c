@@ -247,6 +247,25 @@ test_moving (LiveProtocolsFixture *fixture,
   assert_order (fixture, media, FIRST, (const char *const[]) { id, FIRST, SECOND, NULL });
 }
 
+/* What was set aside is seen apart: nothing is moved past it alone. */
+static void
+test_moving_past_what_is_set_aside (LiveProtocolsFixture *fixture,
+                                    gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) media = start_protocol (fixture, "protocol.media");
+  const char *third = NULL;
+
+  third = ((const SendaSheetItem *)
+           g_ptr_array_index (item_called (fixture, media, FIRST)->part->items, 2))->id;
+  senda_protocol_retire_item (fixture->protocols, media, SECOND, TRUE, &error);
+  g_assert_no_error (error);
+  move (fixture, media, FIRST, 1);
+  assert_order (fixture, media, FIRST, (const char *const[]) { third, SECOND, FIRST, NULL });
+  move (fixture, media, SECOND, -1);
+  assert_order (fixture, media, FIRST, (const char *const[]) { third, SECOND, FIRST, NULL });
+}
+
 /* Two that stand at the same place, as an import may leave them, come apart. */
 static void
 test_moving_what_stands_together (LiveProtocolsFixture *fixture,
@@ -390,6 +409,8 @@ main (int   argc,
   LIVE_PROTOCOLS_TEST ("/protocol-edits/many-at-once", test_many_at_once);
   LIVE_PROTOCOLS_TEST ("/protocol-edits/own-items", test_own_items);
   LIVE_PROTOCOLS_TEST ("/protocol-edits/moving", test_moving);
+  LIVE_PROTOCOLS_TEST ("/protocol-edits/moving-past-what-is-set-aside",
+                       test_moving_past_what_is_set_aside);
   LIVE_PROTOCOLS_TEST ("/protocol-edits/moving-what-stands-together",
                        test_moving_what_stands_together);
   LIVE_PROTOCOLS_TEST ("/protocol-edits/setting-aside", test_setting_aside);

@@ -57,7 +57,8 @@ SendaRecord *senda_protocol_add_item      (SendaProtocols     *protocols,
                                            const char         *text,
                                            const char         *language,
                                            GError            **error);
-/* Swaps it with the one before (-1) or after (1) it in its part; at the end nothing happens. */
+/* Swaps it with the one before (-1) or after (1) it in its part, past what is set aside; at the end
+ * nothing happens. */
 gboolean     senda_protocol_move_item     (SendaProtocols     *protocols,
                                            SendaRecord        *protocol,
                                            const char         *item,

@@ -384,9 +384,24 @@ put_position (SendaProtocols       *self,
                     SENDA_INTEGER (position));
 }
 
-/* Swaps the item called @item with the one before (-1) or after (1) it in its part; at the end
- * nothing happens. Fails with SENDA_ERROR_NOT_FOUND for an item that is not there, and as an edit
- * does. */
+/* The place of the item before (-1) or after (1) the one @at, among those that are set aside or among
+ * those that are not: they are looked at apart. @at where there is none. */
+static guint
+find_beside (GPtrArray *items,
+             guint      at,
+             int        by)
+{
+  const SendaSheetItem *item = g_ptr_array_index (items, at);
+
+  for (gint64 i = (gint64) at + by; by != 0 && i >= 0 && i < items->len; i += by)
+    if (((const SendaSheetItem *) g_ptr_array_index (items, i))->is_retired == item->is_retired)
+      return i;
+  return at;
+}
+
+/* Swaps the item called @item with the one before (-1) or after (1) it in its part, past what is set
+ * aside (or, of one that is, past what is not); at the end nothing happens. Fails with
+ * SENDA_ERROR_NOT_FOUND for an item that is not there, and as an edit does. */
 gboolean
 senda_protocol_move_item (SendaProtocols  *protocols,
                           SendaRecord     *protocol,
@@ -399,13 +414,13 @@ senda_protocol_move_item (SendaProtocols  *protocols,
   SendaEdit *edit = NULL;
   gboolean apart = FALSE;
   guint at = 0;
-  gint64 other = 0;
+  guint other = 0;
 
   if (found == NULL || !g_ptr_array_find (items, found, &at))
     return FALSE;
   apart = stand_apart (items);
-  other = (gint64) at + by;
-  if (by == 0 || other < 0 || other >= items->len)
+  other = find_beside (items, at, by);
+  if (other == at)
     return TRUE;
   edit = senda_workspace_edit (senda_protocols_get_workspace (protocols),
                                make_label (protocols, "protocol-item-move", protocol, found, NULL));
