@@ -11,9 +11,9 @@
 #include "senda-protocol-adoption.h"
 #include "senda-protocol-edits.h"
 
-#define N_WORDS 60        /* of a decision */
+#define N_WORDS 150       /* of a decision */
 #define N_SIGNING 12      /* agencies that approve, members that acknowledge */
-#define N_VARIATIONS 4    /* of each question */
+#define N_VARIATIONS 8    /* of each question; together they ask for every factor */
 
 static const char *const english[] = {
   "advocate", "officer", "calls", "before", "the", "interview", "and", "waits", "for", "an",
@@ -86,17 +86,22 @@ ensure_items (SendaProtocols *protocols,
   return (GStrv) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
 }
 
+static gpointer
+hold (gconstpointer record,
+      gpointer      data G_GNUC_UNUSED)
+{
+  return g_object_ref ((gpointer) record);
+}
+
 static void
 sign (SendaProtocols *protocols,
       SendaRecord    *version)
 {
   SendaPeopleFacts *people = senda_people_get_facts (senda_protocols_get_people (protocols));
   g_autoptr (GPtrArray) agencies =
-    g_ptr_array_copy (senda_people_facts_list (people, &senda_agency_info), (GCopyFunc) g_object_ref,
-                      NULL);
+    g_ptr_array_copy (senda_people_facts_list (people, &senda_agency_info), hold, NULL);
   g_autoptr (GPtrArray) members =
-    g_ptr_array_copy (senda_people_facts_list (people, &senda_member_info), (GCopyFunc) g_object_ref,
-                      NULL);
+    g_ptr_array_copy (senda_people_facts_list (people, &senda_member_info), hold, NULL);
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_set_free_func (agencies, g_object_unref);
@@ -156,6 +161,9 @@ answer_all (SendaProtocols *protocols)
   static const char *const when[N_VARIATIONS] = {
     "circumstance.age-child, circumstance.age-teen", "circumstance.form-labor",
     "circumstance.victim-foreign, circumstance.age-child", "circumstance.place-tribal",
+    "circumstance.trafficker-diplomat, circumstance.gender-woman", "circumstance.number-many",
+    "circumstance.language-signed, circumstance.form-both, circumstance.gender-family",
+    "circumstance.place-online, circumstance.age-teen, circumstance.number-one",
   };
   GPtrArray *questions = senda_content_get_topics (content, "question");
   const SendaGiven given[] = {
