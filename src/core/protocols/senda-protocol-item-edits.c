@@ -16,9 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Between two items, so that others find room. */
-#define STEP 1000
-
 /* The item called @id; fails with SENDA_ERROR_NOT_FOUND. */
 static const SendaSheetItem *
 find_item (SendaProtocols  *self,
@@ -245,33 +242,6 @@ senda_protocol_set_items (SendaProtocols     *protocols,
   return senda_edit_commit (g_steal_pointer (&edit), error);
 }
 
-/* Among its siblings in the content, from 0. */
-static guint
-get_index (const SendaTopic *topic)
-{
-  guint index = 0;
-
-  for (guint i = 0; i < topic->parent->children->len; i++)
-    {
-      const SendaTopic *other = g_ptr_array_index (topic->parent->children, i);
-
-      if (other == topic)
-        break;
-      index += strcmp (other->kind, topic->kind) == 0;
-    }
-  return index;
-}
-
-/* Where @item stands in its part; one of the task force's own that does not say stands at the
- * end. */
-static gint64
-get_position (const SendaSheetItem *item)
-{
-  if (item->record != NULL && !senda_record_is_null (item->record, "position"))
-    return senda_record_get_integer (item->record, "position");
-  return item->topic ? ((gint64) get_index (item->topic) + 1) * STEP : G_MAXINT32;
-}
-
 /* The position after the last in the part called @part (NULL: that of its own), or among the
  * decisions to record. */
 static gint64
@@ -288,9 +258,9 @@ get_last_position (SendaProtocolSheet *sheet,
 
       if (is_mandatory ? item->part->holds_decisions
                        : g_strcmp0 (id, part) == 0 && !item->part->holds_decisions)
-        last = MAX (last, get_position (item));
+        last = MAX (last, item->position);
     }
-  return MIN (last + STEP, G_MAXINT32);
+  return MIN (last + SENDA_SHEET_STEP, G_MAXINT32);
 }
 
 static const char *
@@ -367,8 +337,13 @@ static gboolean
 stand_apart (GPtrArray *items)
 {
   for (guint i = 1; i < items->len; i++)
-    if (get_position (items->pdata[i - 1]) >= get_position (items->pdata[i]))
-      return FALSE;
+    {
+      const SendaSheetItem *before = g_ptr_array_index (items, i - 1);
+      const SendaSheetItem *after = g_ptr_array_index (items, i);
+
+      if (before->position >= after->position)
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -379,7 +354,7 @@ put_position (SendaProtocols       *self,
               const SendaSheetItem *item,
               gint64                position)
 {
-  if (get_position (item) != position)
+  if (item->position != position)
     senda_edit_set (edit, edit_item (self, edit, protocol, item), "position",
                     SENDA_INTEGER (position));
 }
@@ -427,9 +402,10 @@ senda_protocol_move_item (SendaProtocols  *protocols,
   for (guint i = 0; i < items->len; i++)
     {
       guint to = i == at ? other : i == other ? at : i;
+      const SendaSheetItem *there = g_ptr_array_index (items, to);
 
       put_position (protocols, edit, protocol, items->pdata[i],
-                    apart ? get_position (items->pdata[to]) : ((gint64) to + 1) * STEP);
+                    apart ? there->position : ((gint64) to + 1) * SENDA_SHEET_STEP);
     }
   return senda_edit_commit (edit, error);
 }

@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-/* Between two shipped items, so that others find room. */
-#define STEP 1000
-
 /* Where own decisions to record stand, beside the parts of the content. */
 #define DECISIONS ((const void *) &senda_protocol_item_info)
 
@@ -19,8 +16,7 @@
 typedef struct
 {
   SendaSheetItem *item;
-  gint64 position;
-  guint index; /* in the content */
+  guint index; /* in the content; G_MAXUINT for one of the task force's own */
 } Place;
 
 static void
@@ -53,6 +49,16 @@ new_part (const SendaTopic *topic,
   return part;
 }
 
+/* One of the task force's own that does not say stands at the end. */
+static gint64
+find_position (SendaRecord *record,
+               guint        index)
+{
+  if (record != NULL && !senda_record_is_null (record, "position"))
+    return senda_record_get_integer (record, "position");
+  return index == G_MAXUINT ? G_MAXINT32 : ((gint64) index + 1) * SENDA_SHEET_STEP;
+}
+
 static void
 add_place (GArray           *places,
            const SendaTopic *topic,
@@ -60,7 +66,7 @@ add_place (GArray           *places,
            guint             index)
 {
   SendaSheetItem *item = g_new0 (SendaSheetItem, 1);
-  Place place = { item, index == G_MAXUINT ? G_MAXINT64 : ((gint64) index + 1) * STEP, index };
+  Place place = { item, index };
 
   item->topic = topic;
   item->record = record ? g_object_ref (record) : NULL;
@@ -68,8 +74,7 @@ add_place (GArray           *places,
   item->state = _senda_sheet_get_state (record);
   item->is_mandatory = _senda_sheet_is_mandatory (topic, record);
   item->is_retired = _senda_sheet_is_retired (record);
-  if (record != NULL && !senda_record_is_null (record, "position"))
-    place.position = senda_record_get_integer (record, "position");
+  item->position = find_position (record, index);
   g_array_append_val (places, place);
 }
 
@@ -80,8 +85,8 @@ compare_places (gconstpointer a,
   const Place *left = a;
   const Place *right = b;
 
-  if (left->position != right->position)
-    return left->position < right->position ? -1 : 1;
+  if (left->item->position != right->item->position)
+    return left->item->position < right->item->position ? -1 : 1;
   if (left->index != right->index)
     return left->index < right->index ? -1 : 1;
   return strcmp (left->item->id, right->item->id);

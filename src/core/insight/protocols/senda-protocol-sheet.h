@@ -14,6 +14,9 @@
 
 G_BEGIN_DECLS
 
+/* Between two shipped items of a part, so that others find room. */
+#define SENDA_SHEET_STEP 1000
+
 typedef struct _SendaSheetPart SendaSheetPart;
 
 typedef struct
@@ -25,6 +28,7 @@ typedef struct
   const char *state;       /* SENDA_ITEM_… */
   gboolean is_mandatory;   /* a decision that the protocol must record */
   gboolean is_retired;     /* set aside here */
+  gint64 position;         /* in its part: its own, else by the content, else at the end */
 } SendaSheetItem;
 
 struct _SendaSheetPart
