@@ -204,6 +204,14 @@ def test_search(cli):
         cli.json('search', odd) if odd != '-' else cli.json('search', '--', odd)
 
 
+def test_search_in_protocols(cli):
+    cli.json('task-force', 'add', '--sample')
+    hits = cli.json('search', 'grand jury informants')
+    assert [hit['type'] for hit in hits] == ['protocol_item']
+    assert hits[0]['about'].endswith(', Information sharing: protocol')
+    assert hits[0]['about'] in cli.done('search', 'grand jury informants')
+
+
 def test_help_and_version(cli):
     text = cli.bare('--help').out
     for command in ('content', 'task-force add', 'task-force list', 'rate', 'round add', 'mark',

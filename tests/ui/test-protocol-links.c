@@ -20,6 +20,7 @@
 #include "senda-missing-wordings.h"
 #include "senda-people-edits.h"
 #include "senda-people-place.h"
+#include "senda-people-protocols.h"
 #include "senda-place.h"
 #include "senda-plan-place.h"
 #include "senda-roadmap-place.h"
@@ -94,6 +95,21 @@ say_state (LiveProtocolsFixture *fixture,
                            senda_workspace_get_catalog (fixture->workspace));
 }
 
+/* What the page would say is lost with @record; NULL: nothing. */
+static void
+assert_loss (GtkWidget   *place,
+             SendaRecord *record,
+             const char  *sentence)
+{
+  GtkWidget *section = find_widget (place, SENDA_TYPE_BROWSER_SECTION, NULL);
+  g_autofree char *said =
+    senda_people_protocols_say_loss (SENDA_BROWSER_SECTION (section), record);
+  g_autoptr (GString) expected = g_string_new (sentence);
+
+  g_string_replace (expected, "%u", "1", 1);
+  g_assert_cmpstr (said, ==, sentence ? expected->str : NULL);
+}
+
 static void
 test_member (LiveProtocolsFixture *fixture,
              gconstpointer         data G_GNUC_UNUSED)
@@ -128,6 +144,9 @@ test_member (LiveProtocolsFixture *fixture,
   assert_row (place, other_title, drafting, other_page);
   assert_row (place, name_topic (fixture, item), NULL, item_page);
   assert_row (place, version_name, _("Still to be acknowledged"), signing);
+  assert_loss (place, fixture->members[0],
+               ngettext ("%u protocol has no owner now.", "%u protocols have no owner now.", 1));
+  assert_loss (place, fixture->members[1], NULL);
   acknowledge (fixture, version, fixture->agencies[0], fixture->members[0]);
   settle ();
   g_assert_null (find_widget (place, SENDA_TYPE_ROW, version_name));

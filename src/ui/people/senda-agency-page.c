@@ -140,6 +140,8 @@ remove_cb (GtkWidget   *button,
   GtkWidget *section = gtk_widget_get_ancestor (button, SENDA_TYPE_BROWSER_SECTION);
   SendaPeople *people = senda_place_section_get_people (SENDA_PLACE_SECTION (section));
   g_autoptr (GError) error = NULL;
+  g_autofree char *loss = senda_people_protocols_say_loss (SENDA_BROWSER_SECTION (section), agency);
+  g_autofree char *removed = NULL;
   g_autofree char *told = NULL;
   guint n_members = 0;
 
@@ -149,12 +151,14 @@ remove_cb (GtkWidget   *button,
       return;
     }
   if (n_members == 0)
-    told = g_strdup (_("The agency was removed."));
+    removed = g_strdup (_("The agency was removed."));
   else
-    told = g_strdup_printf (ngettext ("The agency was removed. %u member is now of no agency.",
-                                      "The agency was removed. %u members are now of no agency.",
-                                      n_members),
-                            n_members);
+    removed =
+      g_strdup_printf (ngettext ("The agency was removed. %u member is now of no agency.",
+                                 "The agency was removed. %u members are now of no agency.",
+                                 n_members),
+                       n_members);
+  told = loss ? g_strjoin (" ", removed, loss, NULL) : g_steal_pointer (&removed);
   senda_window_toast (section, told, TRUE);
 }
 

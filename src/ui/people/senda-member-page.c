@@ -89,10 +89,13 @@ remove_cb (GtkWidget   *button,
   GtkWidget *section = gtk_widget_get_ancestor (button, SENDA_TYPE_BROWSER_SECTION);
   SendaWorkspace *workspace = senda_people_get_workspace (find_people (button));
   g_autoptr (GError) error = NULL;
+  g_autofree char *loss = senda_people_protocols_say_loss (SENDA_BROWSER_SECTION (section), member);
+  g_autofree char *removed = NULL;
   g_autofree char *told = NULL;
 
   /* Translators: %s is the name of a member */
-  told = g_strdup_printf (_("%s was removed."), senda_record_get_text (member, "name"));
+  removed = g_strdup_printf (_("%s was removed."), senda_record_get_text (member, "name"));
+  told = g_strjoin (" ", removed, loss, NULL);
   if (!senda_record_remove (workspace, member, &error))
     senda_window_show_error (section, error);
   else

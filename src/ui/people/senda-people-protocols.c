@@ -253,3 +253,38 @@ senda_people_protocols_new (SendaBrowserSection *section,
   senda_live_rows_watch_protocols (rows);
   return rows;
 }
+
+static guint
+count_naming (SendaProtocolFacts    *facts,
+              const SendaRecordInfo *info,
+              const char            *field,
+              const char            *id)
+{
+  GPtrArray *records = senda_protocol_facts_list (facts, info);
+  guint n = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0 (senda_record_get_text (g_ptr_array_index (records, i), field), id) == 0)
+      n++;
+  return n;
+}
+
+char *
+senda_people_protocols_say_loss (SendaBrowserSection *section,
+                                 SendaRecord         *record)
+{
+  SendaProtocolFacts *facts =
+    senda_protocols_get_facts (senda_place_section_get_protocols (SENDA_PLACE_SECTION (section)));
+  const char *id = senda_record_get_id (record);
+  guint n_owned = count_naming (facts, &senda_protocol_info, "owner", id);
+  guint n_called = count_naming (facts, &senda_answer_info, "agency", id);
+
+  if (n_owned > 0)
+    return g_strdup_printf (ngettext ("%u protocol has no owner now.",
+                                      "%u protocols have no owner now.", n_owned), n_owned);
+  if (n_called > 0)
+    return g_strdup_printf (ngettext ("%u answer on who is called names no agency now.",
+                                      "%u answers on who is called name no agency now.",
+                                      n_called), n_called);
+  return NULL;
+}

@@ -16,5 +16,9 @@ G_BEGIN_DECLS
 /* The section of a page; @record: a member, an agency or a committee. */
 GtkWidget *senda_people_protocols_new (SendaBrowserSection *section,
                                        SendaRecord         *record);
+/* What is lost with @record: "2 protocols have no owner now." To be asked before it is removed; NULL
+ * when nothing is. (transfer full) */
+char      *senda_people_protocols_say_loss (SendaBrowserSection *section,
+                                            SendaRecord         *record);
 
 G_END_DECLS

@@ -51,6 +51,7 @@ struct _SendaTaskForcePlace
   GtkWidget *lists[G_N_ELEMENTS (ordered)];
   const char *language; /* the one that is written; NULL: the screen's */
   guint update_source;
+  gboolean is_stale; /* nobody looks at it: shown anew when somebody does */
 };
 
 G_DEFINE_FINAL_TYPE (SendaTaskForcePlace, senda_task_force_place, SENDA_TYPE_PLACE)
@@ -84,6 +85,7 @@ update (SendaTaskForcePlace *self)
   g_autoptr (GString) lines = g_string_new (NULL);
   gboolean read_only = FALSE;
 
+  self->is_stale = FALSE;
   if (task_force == NULL)
     return;
   for (const char *const *language = senda_languages (); *language; language++)
@@ -114,8 +116,19 @@ update_cb (gpointer data)
 static void
 queue_update (SendaTaskForcePlace *self)
 {
-  if (self->update_source == 0)
+  self->is_stale = TRUE;
+  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, update_cb, self, NULL);
+}
+
+static void
+senda_task_force_place_map (GtkWidget *widget)
+{
+  SendaTaskForcePlace *self = SENDA_TASK_FORCE_PLACE (widget);
+
+  if (self->is_stale)
+    update (self);
+  GTK_WIDGET_CLASS (senda_task_force_place_parent_class)->map (widget);
 }
 
 static void
@@ -342,6 +355,7 @@ senda_task_force_place_class_init (SendaTaskForcePlaceClass *klass)
 
   object_class->constructed = senda_task_force_place_constructed;
   object_class->dispose = senda_task_force_place_dispose;
+  GTK_WIDGET_CLASS (klass)->map = senda_task_force_place_map;
   place_class->task_force_changed = senda_task_force_place_task_force_changed;
   place_class->open = senda_task_force_place_open;
   place_class->flush = senda_task_force_place_flush;
