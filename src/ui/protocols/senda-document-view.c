@@ -389,6 +389,7 @@ build_top (SendaDocumentView *self)
   GtkWidget *line = senda_wrap_box_new (9, 9);
   GtkWidget *switcher = senda_draft_switcher_new (self->shown, TRUE);
 
+  gtk_widget_add_css_class (line, "draft-top");
   g_signal_connect_object (switcher, "switched", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
   self->adopt = make_button ("", "document.adopt");
