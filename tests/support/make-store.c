@@ -15,6 +15,7 @@
 #include "senda-agency.h"
 #include "senda-agreed-stage.h"
 #include "senda-agreement.h"
+#include "senda-answer.h"
 #include "senda-ballot.h"
 #include "senda-committee.h"
 #include "senda-dissent.h"
@@ -23,6 +24,9 @@
 #include "senda-guiding-principle.h"
 #include "senda-member.h"
 #include "senda-objective.h"
+#include "senda-protocol-item.h"
+#include "senda-protocol-version.h"
+#include "senda-protocol.h"
 #include "senda-rater.h"
 #include "senda-responsibility.h"
 #include "senda-role-assignment.h"
@@ -62,12 +66,27 @@ typedef struct
 #define FORMER "30000000-0000-4000-8000-000000000001"
 #define DISSENT "30000000-0000-4000-8000-000000000002"
 #define UNNAMED "30000000-0000-4000-8000-000000000003"
+#define OWN_PROTOCOL "40000000-0000-4000-8000-000000000001"
+#define REVIEW "40000000-0000-4000-8000-000000000002"
+#define OWN_ITEM "40000000-0000-4000-8000-000000000003"
+#define ADOPTED "40000000-0000-4000-8000-000000000004"
+#define VARIATION "40000000-0000-4000-8000-000000000005"
 #define STEP "step.vetting"
 #define GAP "need.coordinator"
 #define ROLE_SOURCE "role.coordinator"
 #define RESPONSIBILITY_SOURCE "responsibility.housing"
 #define ELEMENT "mission-statement"
 #define STATEMENT "mission-statement.3.1"
+#define PROTOCOL_SOURCE "protocol.media"
+#define ITEM_SOURCE "consideration.media-1-1"
+#define PART "part.media-1"
+#define QUESTION "question.housing"
+/* As senda_draft_freeze() writes it. */
+#define FROZEN \
+  "{\"senda-draft\":1,\"title\":{\"en\":\"Media: guidelines\",\"es\":\"Medios: pautas\"}," \
+  "\"subtitle\":{\"en\":\"Río Bravo\",\"es\":\"Río Bravo\"},\"guidelines\":true,\"blocks\":[{" \
+  "\"id\":\"purpose\",\"kind\":\"sentences\",\"level\":1,\"heading\":{\"en\":\"Purpose\"}," \
+  "\"text\":{\"en\":\"So that we speak with one voice.\"}}]}"
 
 static void
 put (SendaStore  *store,
@@ -335,6 +354,145 @@ fill_ballots (SendaStore *store)
   put_all (store, values, G_N_ELEMENTS (values));
 }
 
+/* What schema 4 added. */
+static void
+fill_protocol (SendaStore *store)
+{
+  g_autofree char *protocol = senda_protocol_id (TASK_FORCE, PROTOCOL_SOURCE);
+  const Value values[] = {
+    { &senda_protocol_info, protocol, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_protocol_info, protocol, "source", NULL, PROTOCOL_SOURCE, 0 },
+    { &senda_protocol_info, protocol, "is_guidelines", NULL, NULL, 1 },
+    { &senda_protocol_info, protocol, "state", NULL, "in-use", 0 },
+    { &senda_protocol_info, protocol, "asks_funder", NULL, NULL, 1 },
+    { &senda_protocol_info, protocol, "purpose", "en", "One voice", 0 },
+    { &senda_protocol_info, protocol, "scope", "es", "Todo el valle", 0 },
+    { &senda_protocol_info, protocol, "definitions", "en", "Media: press and networks", 0 },
+    { &senda_protocol_info, protocol, "replaces", "en", "The letter of 2019", 0 },
+    { &senda_protocol_info, protocol, "parties", NULL, AGENCY, 0 },
+    { &senda_protocol_info, protocol, "owner", NULL, MEMBER, 0 },
+    { &senda_protocol_info, protocol, "committee", NULL, COMMITTEE, 0 },
+    { &senda_protocol_info, protocol, "drafters", NULL, MEMBER ", " ALTERNATE, 0 },
+    { &senda_protocol_info, protocol, "kept_at", NULL, "With the county clerk", 0 },
+    { &senda_protocol_info, protocol, "training", "en", "An hour each spring", 0 },
+    { &senda_protocol_info, protocol, "review_months", NULL, NULL, 12 },
+    { &senda_protocol_info, protocol, "next_review_on", NULL, "2026-09-09", 0 },
+    { &senda_protocol_info, protocol, "submitted_on", NULL, "2026-03-20", 0 },
+    { &senda_protocol_info, protocol, "note", "es", "Falta una firma", 0 },
+    { &senda_protocol_info, OWN_PROTOCOL, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_protocol_info, OWN_PROTOCOL, "title", "en", "Night calls", 0 },
+    { &senda_protocol_info, OWN_PROTOCOL, "position", NULL, NULL, 1 },
+    { &senda_protocol_review_info, REVIEW, "protocol", NULL, protocol, 0 },
+    { &senda_protocol_review_info, REVIEW, "intended_on", NULL, "2026-09-09", 0 },
+    { &senda_protocol_review_info, REVIEW, "begun_on", NULL, "2026-09-01", 0 },
+    { &senda_protocol_review_info, REVIEW, "done_on", NULL, "2026-09-12", 0 },
+    { &senda_protocol_review_info, REVIEW, "causes", NULL, "early-sign.law, a new sheriff", 0 },
+    { &senda_protocol_review_info, REVIEW, "outcome", NULL, "keep", 0 },
+    { &senda_protocol_review_info, REVIEW, "note", "en", "It holds", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_protocol_items (SendaStore *store)
+{
+  g_autofree char *protocol = senda_protocol_id (TASK_FORCE, PROTOCOL_SOURCE);
+  g_autofree char *item = senda_protocol_item_id (protocol, ITEM_SOURCE);
+  g_autofree char *block = senda_protocol_block_id (protocol, "purpose");
+  const Value values[] = {
+    { &senda_protocol_item_info, item, "protocol", NULL, protocol, 0 },
+    { &senda_protocol_item_info, item, "source", NULL, ITEM_SOURCE, 0 },
+    { &senda_protocol_item_info, item, "state", NULL, "decided", 0 },
+    { &senda_protocol_item_info, item, "decision", "en", "The coordinator answers", 0 },
+    { &senda_protocol_item_info, item, "decision", "es", "Contesta la coordinadora", 0 },
+    { &senda_protocol_item_info, item, "responsible", NULL, MEMBER, 0 },
+    { &senda_protocol_item_info, item, "agencies", NULL, AGENCY, 0 },
+    { &senda_protocol_item_info, item, "due_on", NULL, "2026-03-01", 0 },
+    { &senda_protocol_item_info, item, "decided_on", NULL, "2026-02-20", 0 },
+    { &senda_protocol_item_info, item, "note", "en", "By phone first", 0 },
+    { &senda_protocol_item_info, OWN_ITEM, "protocol", NULL, protocol, 0 },
+    { &senda_protocol_item_info, OWN_ITEM, "name", "en", "Radio", 0 },
+    { &senda_protocol_item_info, OWN_ITEM, "text", "en", "Who speaks on the radio?", 0 },
+    { &senda_protocol_item_info, OWN_ITEM, "part", NULL, PART, 0 },
+    { &senda_protocol_item_info, OWN_ITEM, "is_mandatory", NULL, NULL, 1 },
+    { &senda_protocol_item_info, OWN_ITEM, "position", NULL, NULL, 2 },
+    { &senda_protocol_item_info, OWN_ITEM, "is_retired", NULL, NULL, 1 },
+    { &senda_protocol_item_info, OWN_ITEM, "state", NULL, "not-applicable", 0 },
+    { &senda_protocol_item_info, OWN_ITEM, "reason", "es", "No hay radio", 0 },
+    { &senda_protocol_block_info, block, "protocol", NULL, protocol, 0 },
+    { &senda_protocol_block_info, block, "block", NULL, "purpose", 0 },
+    { &senda_protocol_block_info, block, "text", "en", "So that we speak with one voice.", 0 },
+    { &senda_protocol_block_info, block, "written_over", "en", "0123456789abcdef", 0 },
+    { &senda_protocol_block_info, block, "is_left_out", NULL, NULL, 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_protocol_version (SendaStore *store)
+{
+  g_autofree char *protocol = senda_protocol_id (TASK_FORCE, PROTOCOL_SOURCE);
+  g_autofree char *text = senda_protocol_text_id (ADOPTED);
+  g_autofree char *approval = senda_approval_id (ADOPTED, AGENCY);
+  g_autofree char *acknowledgement = senda_acknowledgement_id (ADOPTED, AGENCY, MEMBER);
+  const Value values[] = {
+    { &senda_protocol_version_info, ADOPTED, "protocol", NULL, protocol, 0 },
+    { &senda_protocol_version_info, ADOPTED, "number", NULL, NULL, 1 },
+    { &senda_protocol_version_info, ADOPTED, "adopted_on", NULL, "2026-03-09", 0 },
+    { &senda_protocol_version_info, ADOPTED, "summary", "en", "The first", 0 },
+    { &senda_protocol_version_info, ADOPTED, "open_reason", "es", "Falta la radio", 0 },
+    { &senda_protocol_version_info, ADOPTED, "author", NULL, "Ana", 0 },
+    { &senda_protocol_text_info, text, "version", NULL, ADOPTED, 0 },
+    { &senda_protocol_text_info, text, "text", NULL, FROZEN, 0 },
+    { &senda_approval_info, approval, "version", NULL, ADOPTED, 0 },
+    { &senda_approval_info, approval, "agency", NULL, AGENCY, 0 },
+    { &senda_approval_info, approval, "answer", NULL, "with-conditions", 0 },
+    { &senda_approval_info, approval, "member", NULL, MEMBER, 0 },
+    { &senda_approval_info, approval, "answered_on", NULL, "2026-03-10", 0 },
+    { &senda_approval_info, approval, "note", "en", "Once the radio is settled", 0 },
+    { &senda_acknowledgement_info, acknowledgement, "version", NULL, ADOPTED, 0 },
+    { &senda_acknowledgement_info, acknowledgement, "agency", NULL, AGENCY, 0 },
+    { &senda_acknowledgement_info, acknowledgement, "member", NULL, MEMBER, 0 },
+    { &senda_acknowledgement_info, acknowledgement, "acknowledged_on", NULL, "2026-03-11", 0 },
+    { &senda_acknowledgement_info, acknowledgement, "way", NULL, "paper", 0 },
+    { &senda_acknowledgement_info, acknowledgement, "note", "es", "En la reunión", 0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
+static void
+fill_answers (SendaStore *store)
+{
+  g_autofree char *answer = senda_answer_id (TASK_FORCE, QUESTION);
+  const Value values[] = {
+    { &senda_answer_info, answer, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_answer_info, answer, "question", NULL, QUESTION, 0 },
+    { &senda_answer_info, answer, "words", "en", "Call the shelter", 0 },
+    { &senda_answer_info, answer, "agency", NULL, AGENCY, 0 },
+    { &senda_answer_info, answer, "function", "en", "Night desk", 0 },
+    { &senda_answer_info, answer, "contact", NULL, CONTACT, 0 },
+    { &senda_answer_info, answer, "phone", NULL, "555 0101", 0 },
+    { &senda_answer_info, answer, "hours", "es", "Día y noche", 0 },
+    { &senda_answer_info, answer, "backup_agency", NULL, AGENCY, 0 },
+    { &senda_answer_info, answer, "backup_function", "en", "Director", 0 },
+    { &senda_answer_info, answer, "backup_phone", NULL, "555 0102", 0 },
+    { &senda_answer_info, answer, "agreed_on", NULL, "2026-02-11", 0 },
+    { &senda_answer_info, answer, "review_on", NULL, "2026-08-11", 0 },
+    { &senda_answer_info, answer, "note", "en", "Ask for a bed first", 0 },
+    { &senda_answer_info, VARIATION, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_answer_info, VARIATION, "question", NULL, QUESTION, 0 },
+    { &senda_answer_info, VARIATION, "circumstances", NULL,
+      "circumstance.age-child, circumstance.age-teen", 0 },
+    { &senda_answer_info, VARIATION, "same_as", NULL, answer, 0 },
+    { &senda_answer_info, VARIATION, "position", NULL, NULL, 1 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
 /* The last step is one to undo. */
 static void
 fill (SendaStore *store)
@@ -349,6 +507,10 @@ fill (SendaStore *store)
   fill_gap (store);
   fill_round (store);
   fill_ballots (store);
+  fill_protocol (store);
+  fill_protocol_items (store);
+  fill_protocol_version (store);
+  fill_answers (store);
   put (store, &renamed, TASK_FORCE);
 }
 
