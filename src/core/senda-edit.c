@@ -381,24 +381,24 @@ has_other (const SendaEditDraft *draft,
                     senda_record_get_text (draft->draft, field)) != 0;
 }
 
-/* Whether every field that is set once and for all is as it was. What had been removed begins
- * anew. */
-static gboolean
-keeps_fixed (const SendaEditDraft *draft)
+/* The field that was set once and for all and would be another now, or NULL. What had been removed
+ * begins anew. */
+static const SendaField *
+find_unfixed (const SendaEditDraft *draft)
 {
   const SendaRecordInfo *info = draft->ref.info;
 
   if (draft->before == NULL || senda_record_is_deleted (draft->before))
-    return TRUE;
+    return NULL;
   for (guint i = 0; i < info->n_fields; i++)
     {
       const SendaValue *before = senda_record_get_value (draft->before, i);
 
       if ((info->fields[i].flags & SENDA_FIELD_FIXED) && !senda_value_equal (before, SENDA_NULL) &&
           !senda_value_equal (before, senda_record_get_value (draft->draft, i)))
-        return FALSE;
+        return &info->fields[i];
     }
-  return TRUE;
+  return NULL;
 }
 
 /* Whether the record stays what it is: it belongs to what it did, and what its id came from may be
@@ -426,14 +426,16 @@ check_rules (SendaEdit            *edit,
              const SendaEditDraft *draft,
              GError              **error)
 {
-  if (!stays_itself (draft))
+  const SendaField *unfixed = find_unfixed (draft);
+
+  if (!stays_itself (draft) || (unfixed != NULL && unfixed->kind == SENDA_FIELD_REFERENCE))
     {
       g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
                            _("What this belongs to and what it is about stay the same. Nothing "
                              "was changed; add another one instead."));
       return FALSE;
     }
-  if (!keeps_fixed (draft))
+  if (unfixed != NULL)
     {
       g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
                            _("What was adopted stays as it is. Nothing was changed; adopt a new "

@@ -210,8 +210,8 @@ test_whose_it_is (LiveProtocolsFixture *fixture,
   acknowledge (fixture, version, fixture->agencies[0], fixture->members[0]);
   record = senda_workspace_get (fixture->workspace, &senda_acknowledgement_info, id, NULL);
   refuse_field (&fixture->base, record, "member", senda_record_get_id (fixture->members[1]),
-                "What was adopted stays as it is. Nothing was changed; adopt a new version "
-                "instead.");
+                "What this belongs to and what it is about stay the same. Nothing was changed; add "
+                "another one instead.");
 }
 
 static void
