@@ -23,7 +23,8 @@
 
 #define READINESS "readiness."
 
-/* What the sections of a document are headed, by the name of their block: as the draft heads them. */
+/* What the sections of a document are headed, by the name of their block: as the draft heads
+ * them. */
 static const struct
 {
   const char *block;
@@ -134,8 +135,8 @@ _senda_record_names_itself (const SendaRecordInfo *info)
   return info == &senda_protocol_version_info;
 }
 
-/* Whether @field holds what Senda alone reads: which passage a wording is of, which its name says, and
- * a mark of what it was written over. */
+/* Whether @field holds what Senda alone reads: which passage a wording is of, which its name
+ * says, and a mark of what it was written over. */
 gboolean
 _senda_field_is_a_mark (const SendaRecordInfo *info,
                         const char            *field)
@@ -166,8 +167,9 @@ _senda_record_say_of_protocol (SendaWorkspace *workspace,
   return info == &senda_answer_info ? say_answer (workspace, record, catalog) : NULL;
 }
 
-/* The question that @gap, the id of a gap of the readiness test, is about: "readiness.", its kind, the
- * question, a sum, with dashes between. NULL for another id, and a question that is not known here. */
+/* The question that @gap, the id of a gap of the readiness test, is about: "readiness.", its
+ * kind, the question, a sum, with dashes between. NULL for another id, and a question that is not
+ * known here. */
 const SendaTopic *
 senda_readiness_find_question (SendaContent *content,
                                const char   *gap)
@@ -201,8 +203,8 @@ _senda_say_readiness_gap (SendaContent *content,
 {
   const SendaTopic *question = senda_readiness_find_question (content, gap);
   /* Translators: {question} is a short name, “Who interviews the victim” */
-  const char *format = senda_catalog_get (catalog, "record", NC_("record", "A gap in who is called: "
-                                                                           "{question}"));
+  const char *format = senda_catalog_get (catalog, "record", NC_("record", "A gap in who is "
+                                                                           "called: {question}"));
 
   return question ? senda_fill (format, "question",
                                 senda_message (senda_topic_get_text (question, "name"), catalog),
@@ -219,8 +221,8 @@ is_of_protocols (const SendaRecordInfo *info)
   return FALSE;
 }
 
-/* Which protocol or question a record is about, and what of it; NULL for records that have nothing to
- * do with either. (transfer full) (nullable) */
+/* Which protocol or question a record is about, and what of it; NULL for records that have
+ * nothing to do with either. (transfer full) (nullable) */
 char *
 senda_record_say_protocol (SendaWorkspace *workspace,
                            SendaRecord    *record,

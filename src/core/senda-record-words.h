@@ -32,14 +32,15 @@ char    *senda_value_say        (SendaWorkspace        *workspace,
                                  const SendaField      *field,
                                  const SendaValue      *value,
                                  SendaCatalog          *catalog);
-/* "Text of version 2", of what @field of the record called @id holds when that is too much to be read
- * in a line; NULL for every other. */
+/* "Text of version 2", of what @field of the record called @id holds when that is too much to be
+ * read in a line; NULL for every other. */
 char    *senda_record_say_text  (SendaWorkspace        *workspace,
                                  const SendaRecordInfo *info,
                                  const char            *id,
                                  const char            *field,
                                  SendaCatalog          *catalog);
-/* The question of a gap of the readiness test, from the source of an action; NULL for other sources. */
+/* The question of a gap of the readiness test, from the source of an action; NULL for other
+ * sources. */
 const SendaTopic *senda_readiness_find_question (SendaContent *content,
                                                  const char   *gap);
 

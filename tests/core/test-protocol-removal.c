@@ -52,7 +52,8 @@ dup_below (LiveProtocolsFixture  *fixture,
   return g_list_model_get_item (list, 0);
 }
 
-/* What somebody looked after is nobody's; what they signed stays theirs, also of a former version. */
+/* What somebody looked after is nobody's; what they signed stays theirs, also of a former
+ * version. */
 static void
 test_member (LiveProtocolsFixture *fixture,
              gconstpointer         data G_GNUC_UNUSED)
@@ -176,8 +177,8 @@ purge (LiveProtocolsFixture *fixture,
   return done.n_texts;
 }
 
-/* A name stands in what was adopted, where its bearer is responsible; who is not named takes no text
- * along. */
+/* A name stands in what was adopted, where its bearer is responsible; who is not named takes no
+ * text along. */
 static void
 test_erased_member (LiveProtocolsFixture *fixture,
                     gconstpointer         data G_GNUC_UNUSED)

@@ -85,8 +85,8 @@ test_block (LiveProtocolsFixture *fixture,
       g_autofree char *fully = g_strconcat (blocks[i].name, ", Confidentiality: protocol", NULL);
       g_autoptr (SendaRecord) block = NULL;
 
-      senda_protocol_word_block (fixture->protocols, protocol, blocks[i].block, "en", "In our words.",
-                                 &error);
+      senda_protocol_word_block (fixture->protocols, protocol, blocks[i].block, "en",
+                                 "In our words.", &error);
       g_assert_no_error (error);
       block = senda_workspace_get (fixture->workspace, &senda_protocol_block_info, id, &error);
       g_assert_no_error (error);

@@ -336,7 +336,8 @@ test_protocol_notices (LiveProtocolsFixture *fixture,
     "{n} agencies have not acknowledged the latest version of “{name}” yet.", 3);
   g_autofree char *due_text = senda_fill (due, "name", title, "day", date, NULL);
   g_autofree char *missing_text = senda_fill (missing, "n", "3", "name", title, NULL);
-  g_autofree char *page = g_strconcat ("protocols:protocols:", senda_record_get_id (protocol), NULL);
+  g_autofree char *page = g_strconcat ("protocols:protocols:", senda_record_get_id (protocol),
+                                       NULL);
   g_autofree char *signing = g_strconcat (page, ":sign-off", NULL);
   GtkWidget *place = NULL;
   GtkWidget *more = NULL;

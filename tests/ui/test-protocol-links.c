@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What other places say of the protocols, and that it leads there: the people, the roadmap, the plan,
- * the task force.
+ * What other places say of the protocols, and that it leads there: the people, the roadmap, the
+ * plan, the task force.
  */
 #include "config.h"
 

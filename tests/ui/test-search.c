@@ -295,7 +295,8 @@ word_a_passage (Fixture *fixture)
   g_autoptr (GListModel) protocols = senda_workspace_list (fixture->workspace,
                                                            &senda_protocol_info, NULL);
   g_autoptr (SendaRecord) protocol = g_list_model_get_item (protocols, 0);
-  const SendaGiven given[] = { { "block", "purpose" }, { "text", "In our words.", "en" }, { NULL } };
+  const SendaGiven given[] = { { "block", "purpose" }, { "text", "In our words.", "en" },
+                               { NULL } };
 
   g_object_unref (add (fixture, &senda_protocol_block_info, senda_record_get_id (protocol),
                        given));
@@ -319,7 +320,8 @@ test_every_type_has_its_place (Fixture       *fixture,
     {
       g_autoptr (GListModel) all = senda_workspace_list (fixture->workspace, types[i], NULL);
       g_autoptr (SendaRecord) record = g_list_model_get_item (all, 0);
-      g_autofree char *target = record ? senda_record_dup_target (fixture->workspace, record) : NULL;
+      g_autofree char *target =
+        record ? senda_record_dup_target (fixture->workspace, record) : NULL;
       g_autofree char *task_force = NULL;
 
       if (record == NULL || target == NULL)
@@ -396,8 +398,8 @@ assert_kept (LiveProtocolsFixture *fixture,
   g_assert_nonnull (strstr (found->kind, about));
 }
 
-/* What a task force wrote on its protocols: each is found by its words, says of which protocol it is,
- * and opens where it is written. */
+/* What a task force wrote on its protocols: each is found by its words, says of which protocol it
+ * is, and opens where it is written. */
 static void
 test_protocols (LiveProtocolsFixture *fixture,
                 gconstpointer         data G_GNUC_UNUSED)
@@ -413,7 +415,8 @@ test_protocols (LiveProtocolsFixture *fixture,
   g_autoptr (SendaRecord) answer = senda_answer_set_default (fixture->protocols, question, given,
                                                              &error);
   g_autofree char *title = senda_protocol_dup_title (protocol, content, catalog);
-  g_autofree char *page = g_strconcat ("protocols:protocols:", senda_record_get_id (protocol), NULL);
+  g_autofree char *page = g_strconcat ("protocols:protocols:", senda_record_get_id (protocol),
+                                       NULL);
   g_autofree char *item = g_strconcat (page, ":checklist:consideration.media-1-1", NULL);
   g_autofree char *passage = g_strconcat (page, ":document:purpose", NULL);
   g_autofree char *versions = g_strconcat (page, ":versions:", senda_record_get_id (version), NULL);
@@ -516,8 +519,8 @@ test_shipped_questions_and_terms (LiveProtocolsFixture *fixture,
       g_autoptr (GError) error = NULL;
       const SendaTopic *topic = g_ptr_array_index (senda_content_get_topics (content, kinds[i]), 0);
       g_autoptr (GPtrArray) results =
-        senda_search (fixture->workspace, NULL, senda_content_name_topic (content, topic->id, catalog),
-                      40, &error);
+        senda_search (fixture->workspace, NULL,
+                      senda_content_name_topic (content, topic->id, catalog), 40, &error);
       g_autofree char *target = senda_topic_dup_target (fixture->workspace, NULL, topic);
       const SendaSearchResult *found = find_target (results, target);
 

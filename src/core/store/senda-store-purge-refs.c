@@ -15,7 +15,8 @@
   "instr (t.val, replace (replace (f.val, '\\', '\\\\'), '\"', '\\\"')) > 0)"
 
 /* A column of the log is a field, or a field, "@" and a language. */
-#define IS_ONE_OF "instr (' %s ', ' ' || substr (f.col, 1, instr (f.col || '@', '@') - 1) || ' ') > 0"
+#define IS_ONE_OF \
+  "instr (' %s ', ' ' || substr (f.col, 1, instr (f.col || '@', '@') - 1) || ' ') > 0"
 
 void
 _senda_refs_init (SendaRefs *refs)
@@ -94,8 +95,8 @@ belongs_by (const SendaField      *field,
          g_strcmp0 (field->reference, parent->name) == 0;
 }
 
-/* Whether @field makes a record go by the name of a @parent: where it is the title, or says once and for
- * all whose the record is. */
+/* Whether @field makes a record go by the name of a @parent: where it is the title, or says once
+ * and for all whose the record is. */
 static gboolean
 is_called_by (const SendaRecordInfo *info,
               const SendaField      *field,

@@ -102,8 +102,8 @@ senda_history_change_is_worth_telling (const SendaHistoryChange *change)
   return change->info == NULL || senda_field_is_told (change->info, change->field);
 }
 
-/* What must be there, and what is set once and for all, cannot go back to nothing; an earlier change is
- * no longer what is held. */
+/* What must be there, and what is set once and for all, cannot go back to nothing; an earlier
+ * change is no longer what is held. */
 static gboolean
 can_take_back (const SendaHistoryChange *change)
 {

@@ -158,8 +158,8 @@ say_record (const char   *source,
   return NULL;
 }
 
-/* A question, a protocol or what there is to settle in one, or a situation in which nobody would know
- * whom to call. */
+/* A question, a protocol or what there is to settle in one, or a situation in which nobody would
+ * know whom to call. */
 static char *
 say_protocol (const char   *source,
               SendaPeople  *people,

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows under a heading that say what other records have to do with this one: made anew when the people
- * of the task force change, and only while somebody looks.
+ * Rows under a heading that say what other records have to do with this one: made anew when the
+ * people of the task force change, and only while somebody looks.
  */
 #pragma once
 

@@ -12,8 +12,8 @@
 #define PROTOCOLS "protocols:protocols"
 #define QUESTIONS "protocols:questions"
 
-/* The id of what the task force has made of the shipped protocol called @source; NULL where it has not
- * begun. (nullable) */
+/* The id of what the task force has made of the shipped protocol called @source; NULL where it
+ * has not begun. (nullable) */
 static char *
 dup_begun (SendaWorkspace *workspace,
            const char     *task_force,

@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where what Senda ships on protocols is shown: in the protocol of a task force that has begun it, else
- * where it can be begun. For who finds a topic: search, and actions that came from one.
+ * Where what Senda ships on protocols is shown: in the protocol of a task force that has begun it,
+ * else where it can be begun. For who finds a topic: search, and actions that came from one.
  */
 #pragma once
 
@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* For win.open-target. @task_force: the id of the one that is looked at, or NULL. NULL for a topic that
- * has nothing to do with protocols. */
+/* For win.open-target. @task_force: the id of the one that is looked at, or NULL. NULL for a
+ * topic that has nothing to do with protocols. */
 char *senda_topic_dup_target (SendaWorkspace   *workspace,
                               const char       *task_force,
                               const SendaTopic *topic);

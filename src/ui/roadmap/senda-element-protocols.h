@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The protocols that have to do with an element: those that were begun, with where each stands, then
- * those that can be. They are read when it is opened, and again while it stays open.
+ * The protocols that have to do with an element: those that were begun, with where each stands,
+ * then those that can be. They are read when it is opened, and again while it stays open.
  */
 #pragma once
 

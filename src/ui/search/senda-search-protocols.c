@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Searching what Senda ships on protocols. What the task force has begun opens there; the rest where it
- * can be begun.
+ * Searching what Senda ships on protocols. What the task force has begun opens there; the rest
+ * where it can be begun.
  */
 #include "config.h"
 
@@ -79,8 +79,8 @@ search_topic (SendaWorkspace   *workspace,
     return;
   described = describe (kind, topic, text, catalog);
   target = senda_topic_dup_target (workspace, task_force, topic);
-  g_ptr_array_add (results, senda_search_result_new (SENDA_SEARCH_PROTOCOLS, described, text, target,
-                                                     NULL));
+  g_ptr_array_add (results, senda_search_result_new (SENDA_SEARCH_PROTOCOLS, described, text,
+                                                     target, NULL));
 }
 
 /* Adds what matches to @results, until they are @limit. */

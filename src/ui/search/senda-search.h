@@ -53,8 +53,8 @@ void               senda_search_protocols   (SendaWorkspace    *workspace,
                                              char             **folded_words,
                                              guint              limit,
                                              GPtrArray         *results);
-/* The first of the texts of @topic called @tags (ending with NULL) that has the words, its name before
- * all; NULL for none. */
+/* The first of the texts of @topic called @tags (ending with NULL) that has the words, its name
+ * before all; NULL for none. */
 const char        *senda_search_match_topic (const SendaTopic  *topic,
                                              const char *const *tags,
                                              SendaCatalog      *catalog,
