@@ -62,17 +62,6 @@ edit_block (SendaProtocols *self,
   return draft;
 }
 
-static SendaEdit *
-begin (SendaProtocols *self,
-       const char     *label,
-       SendaRecord    *protocol)
-{
-  g_autofree char *title = _senda_protocol_dup_topic (self, protocol);
-
-  return senda_workspace_edit (senda_protocols_get_workspace (self),
-                               senda_label_new (label, "protocol", title, NULL));
-}
-
 /* A block of which nothing is said any more needs no record. */
 static gboolean
 commit (SendaEdit    *edit,
@@ -127,7 +116,8 @@ senda_protocol_word_block (SendaProtocols  *protocols,
   if (!own && record == NULL)
     return TRUE;
   mark = own ? senda_draft_block_mark (found, language) : NULL;
-  edit = begin (protocols, own ? "protocol-block-word" : "protocol-block-generated", protocol);
+  edit = _senda_protocol_edit (protocols, own ? "protocol-block-word" : "protocol-block-generated",
+                               protocol);
   draft = edit_block (protocols, edit, protocol, block);
   senda_edit_set_wording (edit, draft, "text", language, own ? words : NULL);
   senda_edit_set_wording (edit, draft, "written_over", language, mark);
@@ -151,8 +141,8 @@ senda_protocol_leave_out (SendaProtocols  *protocols,
     return FALSE;
   if (!!found->is_left_out == !!left_out)
     return TRUE;
-  edit = begin (protocols, left_out ? "protocol-block-leave-out" : "protocol-block-put-in",
-                protocol);
+  edit = _senda_protocol_edit (protocols, left_out ? "protocol-block-leave-out"
+                                                   : "protocol-block-put-in", protocol);
   draft = edit_block (protocols, edit, protocol, block);
   senda_edit_set (edit, draft, "is_left_out", left_out ? SENDA_INTEGER (TRUE) : SENDA_NULL);
   return commit (edit, draft, error);

@@ -20,6 +20,9 @@ SendaDraft  *_senda_protocols_draft         (SendaProtocols        *self,
 const char  *_senda_protocols_get_owner     (SendaProtocols        *self);
 char        *_senda_protocol_dup_topic      (SendaProtocols        *self,
                                              SendaRecord           *protocol);
+SendaEdit   *_senda_protocol_edit           (SendaProtocols        *self,
+                                             const char            *label,
+                                             SendaRecord           *protocol);
 SendaRecord *_senda_edit_create_anew        (SendaEdit             *edit,
                                              SendaWorkspace        *workspace,
                                              const SendaRecordInfo *info,

@@ -34,6 +34,18 @@ _senda_protocol_dup_topic (SendaProtocols *self,
   return g_strdup (title ? title : source);
 }
 
+/* Begins a transaction about @protocol: @label says what becomes of it. */
+SendaEdit *
+_senda_protocol_edit (SendaProtocols *self,
+                      const char     *label,
+                      SendaRecord    *protocol)
+{
+  g_autofree char *topic = _senda_protocol_dup_topic (self, protocol);
+
+  return senda_workspace_edit (senda_protocols_get_workspace (self),
+                               senda_label_new (label, "protocol", topic, NULL));
+}
+
 /* As senda_edit_create(), and what the record said before it was removed is gone. (transfer
  * none) */
 SendaRecord *
@@ -143,16 +155,14 @@ senda_protocol_set_state (SendaProtocols  *protocols,
                           const char      *state,
                           GError         **error)
 {
-  SendaWorkspace *workspace = senda_protocols_get_workspace (protocols);
   g_autofree char *label = g_strconcat ("protocol-state-", state, NULL);
-  g_autofree char *topic = _senda_protocol_dup_topic (protocols, protocol);
   SendaEdit *edit = NULL;
 
-  if (!_senda_workspace_can_edit (workspace, error))
+  if (!_senda_workspace_can_edit (senda_protocols_get_workspace (protocols), error))
     return FALSE;
   if (strcmp (senda_protocol_get_state (protocol), state) == 0)
     return TRUE;
-  edit = senda_workspace_edit (workspace, senda_label_new (label, "protocol", topic, NULL));
+  edit = _senda_protocol_edit (protocols, label, protocol);
   senda_edit_set (edit, protocol, "state", SENDA_TEXT (state));
   return senda_edit_commit (edit, error);
 }

@@ -25,17 +25,6 @@ refuse (GError    **error,
   return FALSE;
 }
 
-static SendaEdit *
-begin (SendaProtocols *self,
-       const char     *label,
-       SendaRecord    *protocol)
-{
-  g_autofree char *title = _senda_protocol_dup_topic (self, protocol);
-
-  return senda_workspace_edit (senda_protocols_get_workspace (self),
-                               senda_label_new (label, "protocol", title, NULL));
-}
-
 /* Begins a review of @protocol, early because of @causes (ids of early signs, or own words), or,
  * where there are none, the one that is intended. The protocol is then under review. Fails with
  * SENDA_ERROR_INVALID while one is under way, and as an edit does. (transfer full) */
@@ -62,7 +51,7 @@ senda_protocol_begin_review (SendaProtocols      *protocols,
                        "one first."));
       return NULL;
     }
-  edit = begin (protocols, "protocol-review-begin", protocol);
+  edit = _senda_protocol_edit (protocols, "protocol-review-begin", protocol);
   review = senda_edit_create (edit, &senda_protocol_review_info, NULL);
   id = g_strdup (senda_record_get_id (review));
   senda_edit_set (edit, review, "protocol", SENDA_TEXT (senda_record_get_id (protocol)));
@@ -145,7 +134,7 @@ senda_protocol_finish_review (SendaProtocols  *protocols,
                                   senda_record_get_text (review, "protocol"), error);
   if (protocol == NULL)
     return FALSE;
-  edit = begin (protocols, label, protocol);
+  edit = _senda_protocol_edit (protocols, label, protocol);
   senda_edit_set (edit, review, "outcome", SENDA_TEXT (outcome));
   senda_edit_set (edit, review, "done_on", SENDA_TEXT (today));
   if (note != NULL)
