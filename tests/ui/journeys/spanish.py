@@ -10,8 +10,8 @@ import journey
 import po
 from journey import wait_for
 
-PLACES = ['Panorama', 'Hoja de ruta', 'Rondas', 'Plan', 'Personas', 'Funciones', 'Servicios',
-          'Grupo de trabajo', 'Informes', 'Historial', 'Copias de seguridad']
+PLACES = ['Panorama', 'Hoja de ruta', 'Rondas', 'Plan', 'Protocolos', 'Personas', 'Funciones',
+          'Servicios', 'Grupo de trabajo', 'Informes', 'Historial', 'Copias de seguridad']
 CATALOGUE = os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', '..', '..', 'po',
                          'es.po')
 # How a message says where something else is put.
