@@ -44,7 +44,8 @@ senda_workspace_picture_round (SendaWorkspace *self,
   return facts;
 }
 
-/* The ballots of @round as they are in the store. (transfer full) Fails as reading the store does. */
+/* The ballots of @round as they are in the store. (transfer full) Fails as reading the store
+ * does. */
 SendaBallotBox *
 senda_workspace_picture_ballots (SendaWorkspace *self,
                                  SendaRecord    *round,

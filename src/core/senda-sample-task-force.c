@@ -25,8 +25,8 @@ typedef struct
   GPtrArray *drafts;    /* of SendaRecord: all that was made, in order */
 } Maker;
 
-/* "@-400d" is the day 400 days ago, "@+40d" one to come; "@current" the record with that key; else the text itself.
- * (transfer full) */
+/* "@-400d" is the day 400 days ago, "@+40d" one to come; "@current" the record with that key; else
+ * the text itself. (transfer full) */
 static char *
 resolve (Maker      *maker,
          const char *text)

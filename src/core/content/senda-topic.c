@@ -27,7 +27,8 @@ static const char *const *const files[] = { people_files, protocol_files };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (files) == SENDA_N_SUBJECTS);
 
-/* What is compiled in is proved by the tests: a file that cannot be read is a program built wrong. */
+/* What is compiled in is proved by the tests: a file that cannot be read is a program built
+ * wrong. */
 static void
 load_file (SendaContent *self,
            const char   *name)
@@ -159,8 +160,8 @@ senda_content_name_tags (SendaContent *self,
   return names[0] ? g_strjoinv (", ", names) : NULL;
 }
 
-/* The label of the choice called @name, in the language of @catalog (NULL: English); NULL when it is
- * none of @choices. (transfer none) (nullable) */
+/* The label of the choice called @name, in the language of @catalog (NULL: English); NULL when it
+ * is none of @choices. (transfer none) (nullable) */
 const char *
 senda_choice_say (const SendaChoice *choices,
                   const char        *name,

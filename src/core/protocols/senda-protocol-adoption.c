@@ -70,8 +70,8 @@ check_day (const char   *day,
   return TRUE;
 }
 
-/* Whether @text differs from what @latest (NULL: there is none) says. A text that was erased, or has
- * not come from another machine yet, is not there to be the same. */
+/* Whether @text differs from what @latest (NULL: there is none) says. A text that was erased, or
+ * has not come from another machine yet, is not there to be the same. */
 static gboolean
 check_differs (SendaProtocols  *self,
                SendaRecord     *latest,

@@ -16,7 +16,7 @@ typedef struct
 {
   const char *adopted_on;  /* NULL: today */
   const char *summary;     /* what changed and why; or NULL */
-  const char *open_reason; /* why decisions that must be recorded are still open; NULL where none is */
+  const char *open_reason; /* why decisions that must be recorded are still open; NULL: none is */
   const char *language;    /* of both; NULL: the workspace's */
 } SendaAdoption;
 

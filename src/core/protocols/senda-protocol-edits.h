@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Working on a protocol: beginning one, saying what was decided, moving and setting aside items, taking
- * wordings of the document in hand. Each is one labelled transaction. Single fields of a protocol are
- * edited by senda-record-edits.h.
+ * Working on a protocol: beginning one, saying what was decided, moving and setting aside items,
+ * taking wordings of the document in hand. Each is one labelled transaction. Single fields of a
+ * protocol are edited by senda-record-edits.h.
  */
 #pragma once
 

@@ -359,8 +359,8 @@ put_position (SendaProtocols       *self,
                     SENDA_INTEGER (position));
 }
 
-/* The place of the item before (-1) or after (1) the one @at, among those that are set aside or among
- * those that are not: they are looked at apart. @at where there is none. */
+/* The place of the item before (-1) or after (1) the one @at, among those that are set aside or
+ * among those that are not: they are looked at apart. @at where there is none. */
 static guint
 find_beside (GPtrArray *items,
              guint      at,
@@ -374,8 +374,8 @@ find_beside (GPtrArray *items,
   return at;
 }
 
-/* Swaps the item called @item with the one before (-1) or after (1) it in its part, past what is set
- * aside (or, of one that is, past what is not); at the end nothing happens. Fails with
+/* Swaps the item called @item with the one before (-1) or after (1) it in its part, past what is
+ * set aside (or, of one that is, past what is not); at the end nothing happens. Fails with
  * SENDA_ERROR_NOT_FOUND for an item that is not there, and as an edit does. */
 gboolean
 senda_protocol_move_item (SendaProtocols  *protocols,

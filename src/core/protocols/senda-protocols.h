@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The protocols of one task force, live: it keeps a picture of them true, tells when that changed, and
- * knows which protocol is looked at. Each picture is made when it is first asked for after a change. It
- * brings the people along, who own, sign and are called.
+ * The protocols of one task force, live: it keeps a picture of them true, tells when that changed,
+ * and knows which protocol is looked at. Each picture is made when it is first asked for after a
+ * change. It brings the people along, who own, sign and are called.
  */
 #pragma once
 

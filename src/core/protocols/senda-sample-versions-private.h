@@ -3,8 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The adopted versions of the sample's protocols: their texts are not shipped, but drafted from what the
- * sample has decided up to there.
+ * The adopted versions of the sample's protocols: their texts are not shipped, but drafted from
+ * what the sample has decided up to there.
  */
 #pragma once
 

@@ -81,8 +81,8 @@ picture_protocols (SendaWorkspace *workspace,
   return facts;
 }
 
-/* Gives @version the text that its protocol has come to, as far as @drafts, the records of the sample up
- * to it, say: what comes after belongs to the next one. (element-type SendaRecord) */
+/* Gives @version the text that its protocol has come to, as far as @drafts, the records of the
+ * sample up to it, say: what comes after belongs to the next one. (element-type SendaRecord) */
 void
 _senda_sample_freeze_version (SendaWorkspace *workspace,
                               SendaEdit      *edit,

@@ -79,9 +79,9 @@ check_day (SendaWorkspace *workspace,
   return TRUE;
 }
 
-/* Whether the round @before (NULL: a new one) may become @after. Fails with SENDA_ERROR_INVALID when ballots would gain
- * or lose their names, an anonymous round would collect again after what its ballots say was shown,
- * or the days of the rounds would no longer be in their order. */
+/* Whether the round @before (NULL: a new one) may become @after. Fails with SENDA_ERROR_INVALID
+ * when ballots would gain or lose their names, an anonymous round would collect again after what
+ * its ballots say was shown, or the days of the rounds would no longer be in their order. */
 gboolean
 _senda_round_check_change (SendaEdit   *edit,
                            SendaRecord *before,
@@ -117,8 +117,8 @@ set_day (SendaRecord *record,
     senda_record_set_value (record, index, NULL, SENDA_TEXT (today));
 }
 
-/* Notes in the round @after the day on which it came to be agreed or frozen, when that is so and was
- * not so in @before. What is talked about again is no longer agreed. */
+/* Notes in the round @after the day on which it came to be agreed or frozen, when that is so and
+ * was not so in @before. What is talked about again is no longer agreed. */
 void
 _senda_round_note_days (SendaEdit   *edit,
                         SendaRecord *before,

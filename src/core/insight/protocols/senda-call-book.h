@@ -3,12 +3,13 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who is called: the answers of a task force to the questions of the operational protocol, and which of
- * them holds in a situation.
+ * Who is called: the answers of a task force to the questions of the operational protocol, and
+ * which of them holds in a situation.
  *
  * An answer holds where its circumstances include all that is known of the situation. Of two that
- * hold, the more specific wins: the one whose circumstances lie within the other's. Where neither lies within
- * the other, or both ask for the same, both are given, as a conflict for the task force to settle.
+ * hold, the more specific wins: the one whose circumstances lie within the other's. Where neither
+ * lies within the other, or both ask for the same, both are given, as a conflict for the task force
+ * to settle.
  */
 #pragma once
 
@@ -18,9 +19,9 @@
 G_BEGIN_DECLS
 
 /* What an answer comes to, with what it takes from the one that it is "as in". Contact, function,
- * hours and number go with an agency, and the last three with a contact too: they are taken over for
- * the same one alone, so that nobody is called at the number of another. A contact without an agency
- * speaks for its own. */
+ * hours and number go with an agency, and the last three with a contact too: they are taken over
+ * for the same one alone, so that nobody is called at the number of another. A contact without an
+ * agency speaks for its own. */
 typedef struct
 {
   SendaRecord *record;        /* the answer itself */
@@ -32,11 +33,12 @@ typedef struct
   SendaRecord *agency;        /* or NULL; so the others */
   SendaRecord *contact;
   SendaRecord *backup_agency;
-  SendaRecord *words;         /* the answer whose field "words" holds what is done, or NULL; so the others */
+  SendaRecord *words;         /* the answer whose field "words" holds what is done, or NULL; so the
+                               * others */
   SendaRecord *function;
   SendaRecord *hours;
   SendaRecord *backup_function;
-  const char *phone;          /* its own, else the contact's, else the agency's day and night line */
+  const char *phone;          /* its own, else the contact's, else the agency's 24-hour line */
   const char *backup_phone;
 } SendaCall;
 
@@ -46,7 +48,8 @@ typedef struct _SendaCallBook SendaCallBook;
 typedef struct
 {
   const SendaTopic *question;
-  GPtrArray *calls;  /* those that hold and to which no other is preferred: none, one, or a conflict */
+  GPtrArray *calls;  /* those that hold and to which no other is preferred: none, one, or a
+                      * conflict */
   GPtrArray *others; /* that would hold if more were known, and would then be preferred */
 } SendaWhoToCall;
 
@@ -56,7 +59,8 @@ void                senda_call_book_unref         (SendaCallBook       *self);
 const SendaFactors *senda_call_book_get_factors   (SendaCallBook       *self);
 /* The questions of the content, in their order. (element-type SendaTopic) */
 GPtrArray          *senda_call_book_get_questions (SendaCallBook       *self);
-/* All answers to @question: the default first, then variations in their order. Never NULL. (transfer none) */
+/* All answers to @question: the default first, then variations in their order. Never NULL.
+ * (transfer none) */
 GPtrArray          *senda_call_book_list          (SendaCallBook       *self,
                                                    const SendaTopic    *question);
 const SendaCall    *senda_call_book_find          (SendaCallBook       *self,

@@ -3,9 +3,10 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The document of a protocol, drafted from what was decided: blocks in every language at once, in the
- * order in which they are read. A block whose wording somebody has taken in hand keeps that wording,
- * however often the draft is made anew; it says when what would have been written has changed since.
+ * The document of a protocol, drafted from what was decided: blocks in every language at once, in
+ * the order in which they are read. A block whose wording somebody has taken in hand keeps that
+ * wording, however often the draft is made anew; it says when what would have been written has
+ * changed since.
  *
  * A draft is immutable. Frozen, it is the text of a version, which nothing changes any more.
  */
@@ -61,8 +62,8 @@ char                  *senda_draft_block_mark (const SendaDraftBlock *block,
                                            const char           *language);
 /* What is not left out, as JSON that later versions of Senda read too. (transfer full) */
 char                  *senda_draft_freeze (const SendaDraft     *self);
-/* Fails with SENDA_ERROR_INVALID for what is none, SENDA_ERROR_NEWER for what only a newer Senda can
- * read. */
+/* Fails with SENDA_ERROR_INVALID for what is none, SENDA_ERROR_NEWER for what only a newer Senda
+ * can read. */
 SendaDraft            *senda_draft_thaw   (const char           *text,
                                            GError              **error);
 

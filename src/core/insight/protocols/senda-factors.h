@@ -5,8 +5,8 @@
  *
  * Circumstances, counted out: each factor of the content is a dimension with a bit for each of its
  * values, and each circumstance that may apply beside others is a dimension of two, "no" and "yes".
- * A SendaCase says of every dimension which values are possible. It stands for a set of situations, so
- * that "includes" and "meets" are the set operations of those names.
+ * A SendaCase says of every dimension which values are possible. It stands for a set of situations,
+ * so that "includes" and "meets" are the set operations of those names.
  *
  * What a variation asks for is a case too: what it does not name may be anything.
  */
@@ -44,8 +44,8 @@ SendaFactors *senda_factors_new      (SendaContent       *content);
 void          senda_factors_free     (SendaFactors       *self);
 /* Anything. */
 SendaCase     senda_factors_any      (const SendaFactors *self);
-/* The case of a field of tags; what @tags do not name may be anything. FALSE when a tag is not known
- * here, which a newer Senda may know: such a case cannot be judged. */
+/* The case of a field of tags; what @tags do not name may be anything. FALSE when a tag is not
+ * known here, which a newer Senda may know: such a case cannot be judged. */
 gboolean      senda_factors_read     (const SendaFactors *self,
                                       const char         *tags,
                                       SendaCase          *out);

@@ -3,15 +3,16 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a task force knows of its protocols, as a picture of one day: the records by type, by what they
- * belong to and by id. Pure: it knows no store. It holds the records and changes none.
+ * What a task force knows of its protocols, as a picture of one day: the records by type, by what
+ * they belong to and by id. Pure: it knows no store. It holds the records and changes none.
  *
  * Approvals and acknowledgements are here for the latest version of each protocol alone: those of
  * former versions are many, and are read when somebody looks at one.
  *
  * A record whose task force, parent or other required reference is removed or unknown is passed
- * over, as in senda-people-facts.h. Two versions of one protocol that bear the same number, adopted on
- * two machines, both stand: the one adopted later, then the one of the greater id, is the latest.
+ * over, as in senda-people-facts.h. Two versions of one protocol that bear the same number, adopted
+ * on two machines, both stand: the one adopted later, then the one of the greater id, is the
+ * latest.
  */
 #pragma once
 

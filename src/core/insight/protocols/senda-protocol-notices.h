@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a coordinator should know today of the protocols: reviews due within 90 days or past, items and
- * answers whose day comes, versions that agencies still have to acknowledge, reviews begun and not
- * done.
+ * What a coordinator should know today of the protocols: reviews due within 90 days or past, items
+ * and answers whose day comes, versions that agencies still have to acknowledge, reviews begun and
+ * not done.
  */
 #pragma once
 

@@ -97,10 +97,10 @@ senda_protocol_first_review_day (SendaRecord  *protocol,
                                  SendaContent *content,
                                  const char   *adopted_on)
 {
-  guint months = read_months (find_topic (protocol, content), "first-review",
-                              USUAL_FIRST_MONTHS);
+  guint first = read_months (find_topic (protocol, content), "first-review", USUAL_FIRST_MONTHS);
+  guint months = senda_protocol_get_review_months (protocol, content);
 
-  return add_months (adopted_on, MIN (months, senda_protocol_get_review_months (protocol, content)));
+  return add_months (adopted_on, MIN (first, months));
 }
 
 /* The review of @protocol that was begun and is not done yet; of two, begun on two machines, the

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /* In months: the protocol's own, else those of the shipped one, else 12. */
 guint        senda_protocol_get_review_months (SendaRecord        *protocol,
                                                SendaContent       *content);
-/* The first day after @after, and after @intended, on the schedule that leads from @intended in steps
- * of @months; a month that is too short ends it. NULL beyond all days. (transfer full) */
+/* The first day after @after, and after @intended, on the schedule that leads from @intended in
+ * steps of @months; a month that is too short ends it. NULL beyond all days. (transfer full) */
 char        *senda_review_day_after           (const char         *intended,
                                                guint               months,
                                                const char         *after);
@@ -28,8 +28,8 @@ char        *senda_protocol_first_review_day  (SendaRecord        *protocol,
 /* The review that was begun and is not done yet, or NULL. */
 SendaRecord *senda_protocol_get_open_review   (SendaProtocolFacts *facts,
                                                SendaRecord        *protocol);
-/* The reasons to look earlier, as sentences: those of the shipped protocol, then those of the content
- * that hold for every one. (transfer full) (element-type utf8) */
+/* The reasons to look earlier, as sentences: those of the shipped protocol, then those of the
+ * content that hold for every one. (transfer full) (element-type utf8) */
 GPtrArray   *senda_protocol_dup_early_signs   (SendaRecord        *protocol,
                                                SendaContent       *content,
                                                SendaCatalog       *catalog);

@@ -205,8 +205,8 @@ build_parts (SendaProtocolSheet      *self,
   take_part (self, new_part (NULL, TRUE), places);
 }
 
-/* @protocol as it is worked through. The sheet keeps the records that it names, but follows no change
- * of them. (transfer full) */
+/* @protocol as it is worked through. The sheet keeps the records that it names, but follows no
+ * change of them. (transfer full) */
 SendaProtocolSheet *
 senda_protocol_sheet_new (SendaProtocolFacts *facts,
                           SendaRecord        *protocol)

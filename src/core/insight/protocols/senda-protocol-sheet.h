@@ -3,10 +3,10 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A protocol as it is worked through: the shipped considerations and decisions with what the task force
- * says of each, and its own among them, part by part. The last part holds the decisions that the
- * protocol must record, those of the task force's own that must be decided too. Another of its own
- * without a part stands in a part of its own before those.
+ * A protocol as it is worked through: the shipped considerations and decisions with what the task
+ * force says of each, and its own among them, part by part. The last part holds the decisions that
+ * the protocol must record, those of the task force's own that must be decided too. Another of its
+ * own without a part stands in a part of its own before those.
  */
 #pragma once
 

@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whether the task force would know whom to call: every situation of the fixed factors is tried, and
- * what has no answer, no way of reaching anybody, or two answers, is put together into as few cases as
- * it takes to say so.
+ * Whether the task force would know whom to call: every situation of the fixed factors is tried,
+ * and what has no answer, no way of reaching anybody, or two answers, is put together into as few
+ * cases as it takes to say so.
  */
 #pragma once
 
@@ -45,8 +45,8 @@ void            senda_readiness_free  (SendaReadiness          *self);
 char           *senda_readiness_gap_say (const SendaReadinessGap *gap,
                                        SendaCallBook           *book,
                                        SendaCatalog            *catalog);
-/* A situation for a tabletop: one value of each fixed factor, and up to two circumstances beside, by
- * @random. */
+/* A situation for a tabletop: one value of each fixed factor, and up to two circumstances beside,
+ * by @random. */
 SendaCase       senda_readiness_draw  (SendaCallBook           *book,
                                        GRand                   *random);
 

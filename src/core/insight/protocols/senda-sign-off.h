@@ -3,10 +3,10 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who has approved and who has acknowledged a version, agency by agency: those that the protocol binds,
- * and of each the members who take part today. Whoever answered and is no longer among them stays
- * listed. An agency has acknowledged when it did so as a whole, or all its members here did, and it has
- * any.
+ * Who has approved and who has acknowledged a version, agency by agency: those that the protocol
+ * binds, and of each the members who take part today. Whoever answered and is no longer among them
+ * stays listed. An agency has acknowledged when it did so as a whole, or all its members here did,
+ * and it has any.
  */
 #pragma once
 
@@ -45,7 +45,8 @@ SendaSignOff *senda_sign_off_new         (SendaProtocolFacts *facts,
 void          senda_sign_off_free        (SendaSignOff       *self);
 /* Agencies bound by it that have not acknowledged it. */
 guint         senda_sign_off_n_missing   (const SendaSignOff *self);
-/* "3 of the agencies that it binds have acknowledged it. Still asked: …" names them. (transfer full) */
+/* "3 of the agencies that it binds have acknowledged it. Still asked: …" names them.
+ * (transfer full) */
 char         *senda_sign_off_say         (const SendaSignOff *self,
                                           SendaCatalog       *catalog);
 

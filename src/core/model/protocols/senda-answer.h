@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who is called, settled before a case breaks: the answer to one of the questions of the operational
- * protocol, by default or under circumstances. It names an agency, a function, how to reach it and
- * when, and a backup; never a case and never a person who was harmed.
+ * Who is called, settled before a case breaks: the answer to one of the questions of the
+ * operational protocol, by default or under circumstances. It names an agency, a function, how to
+ * reach it and when, and a backup; never a case and never a person who was harmed.
  */
 #pragma once
 

@@ -136,7 +136,8 @@ senda_protocol_item_get_state (SendaRecord *item)
   return state ? state : SENDA_ITEM_NOT_DISCUSSED;
 }
 
-/* The id of what @protocol says of the shipped consideration or decision @source. (transfer full) */
+/* The id of what @protocol says of the shipped consideration or decision @source.
+ * (transfer full) */
 char *
 senda_protocol_item_id (const char *protocol,
                         const char *source)

@@ -3,9 +3,9 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a task force says of one consideration or decision of a protocol: a shipped one, or one of its
- * own. A shipped one that nobody has touched has no record. And the blocks of the drafted document
- * whose wording somebody has taken in hand.
+ * What a task force says of one consideration or decision of a protocol: a shipped one, or one of
+ * its own. A shipped one that nobody has touched has no record. And the blocks of the drafted
+ * document whose wording somebody has taken in hand.
  */
 #pragma once
 

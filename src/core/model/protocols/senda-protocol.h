@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A protocol of a task force: an agreed way of working of several agencies, from the first talk to
- * the day it is looked at again. What is decided in it are its items (senda-protocol-item.h); what was
- * adopted are its versions (senda-protocol-version.h).
+ * the day it is looked at again. What is decided in it are its items (senda-protocol-item.h); what
+ * was adopted are its versions (senda-protocol-version.h).
  */
 #pragma once
 
