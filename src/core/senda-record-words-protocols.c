@@ -34,6 +34,11 @@ static const struct
   { "scope", NC_("draft", "Scope") },
   { "definitions", NC_("draft", "Definitions") },
   { "parties", NC_("draft", "Parties") },
+  { "questions", NC_("draft", "Settled before a case breaks") },
+  { "part:decisions", NC_("draft", "Main decisions") },
+  { "part:own", NC_("draft", "Also agreed") },
+  { "apart:decisions", NC_("draft", "What does not apply") },
+  { "apart:own", NC_("draft", "What does not apply") },
   { "decisions", NC_("draft", "Decisions at a glance") },
   { "contacts", NC_("draft", "Contacts") },
   { "review", NC_("draft", "Review") },
@@ -178,7 +183,6 @@ senda_readiness_find_question (SendaContent *content,
   const char *end = named ? strrchr (gap, '-') : NULL;
   GPtrArray *questions = named != NULL && end > named
                            ? senda_content_get_topics (content, "question") : NULL;
-
   const SendaTopic *found = NULL;
 
   for (guint i = 0; questions != NULL && i < questions->len; i++)

@@ -72,6 +72,7 @@ test_block (LiveProtocolsFixture *fixture,
     const char *name;
   } blocks[] = {
     { "purpose", "Purpose" },
+    { "part:decisions", "Main decisions" },
     { "item:consideration.confidentiality-1-1", "A table of roles" },
   };
   g_autoptr (SendaRecord) protocol = start_protocol (fixture, "protocol.confidentiality");
