@@ -366,6 +366,22 @@ test_an_early_review (LiveProtocolsFixture *fixture,
                   &error, "This review is done already.");
 }
 
+/* What is looked at for a reason when its day has come is not due any more. */
+static void
+test_a_reason_when_it_is_due (LiveProtocolsFixture *fixture,
+                              gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) media = NULL;
+  g_autoptr (SendaRecord) version = adopt_media (fixture, &media);
+  g_autoptr (SendaRecord) review = NULL;
+
+  let_days_pass (fixture, 250);
+  review = begin_review (fixture, media, "early-sign.law");
+  g_assert_cmpstr (senda_record_get_text (review, "causes"), ==, "early-sign.law");
+  finish_review (fixture, review, SENDA_REVIEW_KEEP);
+  g_assert_cmpstr (senda_record_get_text (media, "next_review_on"), ==, "2027-09-08");
+}
+
 static void
 test_retired (LiveProtocolsFixture *fixture,
               gconstpointer         data G_GNUC_UNUSED)
@@ -418,6 +434,7 @@ main (int   argc,
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/an-intended-review", test_an_intended_review);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/a-review-before-its-day", test_a_review_before_its_day);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/an-early-review", test_an_early_review);
+  LIVE_PROTOCOLS_TEST ("/protocol-adoption/a-reason-when-it-is-due", test_a_reason_when_it_is_due);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/retired", test_retired);
   LIVE_PROTOCOLS_TEST ("/protocol-adoption/adopted-during-a-review", test_adopted_during_a_review);
 

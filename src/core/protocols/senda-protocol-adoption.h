@@ -56,8 +56,8 @@ gboolean     senda_protocol_acknowledge_many   (SendaProtocols       *protocols,
                                                 const char           *way,
                                                 GError              **error);
 /* A review begins, as intended or early: @causes are early signs or own words (NULL: it is due).
- * The protocol is under review. Fails with SENDA_ERROR_INVALID while one is under way. (transfer
- * full) */
+ * Once its day has come it is the intended one, whatever the causes. The protocol is under review.
+ * Fails with SENDA_ERROR_INVALID while one is under way. (transfer full) */
 SendaRecord *senda_protocol_begin_review       (SendaProtocols       *protocols,
                                                 SendaRecord          *protocol,
                                                 const char *const    *causes,

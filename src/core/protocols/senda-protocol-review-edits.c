@@ -26,8 +26,9 @@ refuse (GError    **error,
 }
 
 /* Begins a review of @protocol, early because of @causes (ids of early signs, or own words), or,
- * where there are none, the one that is intended. The protocol is then under review. Fails with
- * SENDA_ERROR_INVALID while one is under way, and as an edit does. (transfer full) */
+ * where there are none, the one that is intended. Once its day has come, it is that one whatever
+ * the causes. The protocol is then under review. Fails with SENDA_ERROR_INVALID while one is under
+ * way, and as an edit does. (transfer full) */
 SendaRecord *
 senda_protocol_begin_review (SendaProtocols      *protocols,
                              SendaRecord         *protocol,
@@ -36,9 +37,9 @@ senda_protocol_begin_review (SendaProtocols      *protocols,
 {
   SendaWorkspace *workspace = senda_protocols_get_workspace (protocols);
   g_autofree char *joined = causes ? senda_tags_join (causes) : NULL;
-  gboolean early = joined != NULL && *joined != '\0';
   const char *intended = senda_record_get_text (protocol, "next_review_on");
   g_autofree char *today = senda_workspace_today (workspace);
+  gboolean is_due = intended != NULL && strcmp (intended, today) <= 0;
   g_autofree char *id = NULL;
   SendaEdit *edit = NULL;
   SendaRecord *review = NULL;
@@ -56,9 +57,8 @@ senda_protocol_begin_review (SendaProtocols      *protocols,
   id = g_strdup (senda_record_get_id (review));
   senda_edit_set (edit, review, "protocol", SENDA_TEXT (senda_record_get_id (protocol)));
   senda_edit_set (edit, review, "begun_on", SENDA_TEXT (today));
-  if (early)
-    senda_edit_set (edit, review, "causes", SENDA_TEXT (joined));
-  else
+  senda_edit_set (edit, review, "causes", SENDA_TEXT (joined));
+  if (joined == NULL || is_due)
     senda_edit_set (edit, review, "intended_on", SENDA_TEXT (intended ? intended : today));
   senda_edit_set (edit, protocol, "state", SENDA_TEXT (SENDA_PROTOCOL_UNDER_REVIEW));
   return senda_edit_commit (edit, error)
