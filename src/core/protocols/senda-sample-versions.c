@@ -106,7 +106,7 @@ _senda_sample_freeze_version (SendaWorkspace *workspace,
     g_ptr_array_add (catalogs, senda_catalog_load (*language));
   g_ptr_array_add (catalogs, NULL);
   draft = senda_draft_new (facts, protocol, (SendaCatalog *const *) catalogs->pdata);
-  g_ptr_array_steal_index (catalogs, catalogs->len - 1);
+  g_ptr_array_steal_index (catalogs, catalogs->len - 1); /* the end of the list is no catalog */
   frozen = senda_draft_freeze (draft);
   text = senda_edit_create (edit, &senda_protocol_text_info, text_id);
   senda_edit_set (edit, text, "version", SENDA_TEXT (id));

@@ -118,8 +118,7 @@ cut_circle (GPtrArray *path,
 }
 
 /* Follows "as in" from @call to its end, or to what is done already; then takes over on the way
- * back, so that each takes from one that is complete. None of it
- * is deep, however long the way. */
+ * back, so that each takes from one that is complete. None of it is deep, however long the way. */
 static void
 complete (SendaCallBook *self,
           SendaCall     *call,
