@@ -247,6 +247,38 @@ test_page_follows_the_caret (void)
   gtk_window_destroy (context.window);
 }
 
+static gboolean
+scrolls_within (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > 10 * gtk_adjustment_get_page_size (adjustment) &&
+    gtk_adjustment_get_page_size (adjustment) > 0;
+}
+
+/* To measure a book at every key would stop the window: it scrolls within the field, by wheel too,
+ * until it is short again. */
+static void
+test_long_text_scrolls_within (Context       *context,
+                               gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *within = find_widget (GTK_WIDGET (context->entry), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (within));
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkPolicyType policy;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "And another one.\n");
+  senda_text_entry_set_text (context->entry, text->str);
+  wait_until (scrolls_within, adjustment);
+  assert_shows (context, text->str);
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (within), NULL, &policy);
+  g_assert_cmpint (policy, ==, GTK_POLICY_AUTOMATIC);
+
+  senda_text_entry_set_text (context->entry, "One line");
+  settle ();
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (within), NULL, &policy);
+  g_assert_cmpint (policy, ==, GTK_POLICY_EXTERNAL);
+}
+
 /* The wheel over a field moves the page. */
 static void
 test_wheel_is_the_pages (Context       *context,
@@ -287,6 +319,8 @@ main (int    argc,
   ADD ("limit", test_limit);
   g_test_add ("/text-entry/lines/wheel-is-the-pages", Context, GINT_TO_POINTER (TRUE), set_up,
               test_wheel_is_the_pages, tear_down);
+  g_test_add ("/text-entry/lines/long-text-scrolls-within", Context, GINT_TO_POINTER (TRUE),
+              set_up, test_long_text_scrolls_within, tear_down);
   g_test_add_func ("/text-entry/lines/page-follows-the-caret", test_page_follows_the_caret);
 
   return g_test_run ();

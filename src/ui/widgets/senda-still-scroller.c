@@ -63,7 +63,8 @@ caret_moved_cb (GtkTextView *view)
 }
 
 static void
-leave_wheel (GtkWidget *scroller)
+set_wheel (GtkWidget           *scroller,
+           GtkPropagationPhase  phase)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
 
@@ -72,8 +73,19 @@ leave_wheel (GtkWidget *scroller)
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+        gtk_event_controller_set_propagation_phase (controller, phase);
     }
+}
+
+/* Lets @scroller scroll after all, for a text that is longer than any page, or no longer. */
+void
+senda_still_scroller_set_still (GtkWidget *scroller,
+                                gboolean   still)
+{
+  g_object_set (scroller,
+                "vscrollbar-policy", still ? GTK_POLICY_EXTERNAL : GTK_POLICY_AUTOMATIC,
+                NULL);
+  set_wheel (scroller, still ? GTK_PHASE_NONE : GTK_PHASE_BUBBLE);
 }
 
 /* Around @view, whose buffer stays the one it has now. */
@@ -90,7 +102,7 @@ senda_still_scroller_new (GtkTextView *view)
                            "kinetic-scrolling", FALSE,
                            "child", view,
                            NULL);
-  leave_wheel (scroller);
+  set_wheel (scroller, GTK_PHASE_NONE);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "notify::cursor-position",
                            G_CALLBACK (caret_moved_cb), view, G_CONNECT_SWAPPED);
   return scroller;

@@ -13,5 +13,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *senda_still_scroller_new (GtkTextView *view);
+void senda_still_scroller_set_still (GtkWidget *scroller,
+                                     gboolean   still);
 
 G_END_DECLS

@@ -146,7 +146,11 @@ field_changed_cb (SendaTextEntry *self)
 
   update_placeholder (self);
   if (self->multi_line)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+    {
+      senda_still_scroller_set_still (gtk_widget_get_parent (self->field),
+                                      !senda_text_layout_is_long (get_buffer (self)));
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
   if (self->setting)
     return;
   self->uncommitted = TRUE;

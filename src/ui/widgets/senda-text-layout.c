@@ -7,6 +7,9 @@
 
 #include "senda-text-layout.h"
 
+#define LONG_TEXT 10000 /* characters */
+#define LONG_HEIGHT 360
+
 struct _SendaTextLayout
 {
   GtkLayoutManager parent_instance;
@@ -52,6 +55,8 @@ measure_lines (SendaTextLayout *self,
   int room = 0;
   int height = 0;
 
+  if (senda_text_layout_is_long (buffer))
+    return LONG_HEIGHT;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self->view)), &padding);
@@ -110,6 +115,14 @@ senda_text_layout_class_init (SendaTextLayoutClass *klass)
 static void
 senda_text_layout_init (SendaTextLayout *self G_GNUC_UNUSED)
 {
+}
+
+/* Whether so much text is in @buffer that to measure it at every key would stop the window: the
+ * field then keeps its height, and what is in it scrolls. */
+gboolean
+senda_text_layout_is_long (GtkTextBuffer *buffer)
+{
+  return gtk_text_buffer_get_char_count (buffer) > LONG_TEXT;
 }
 
 void

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaTextLayout, senda_text_layout, SENDA, TEXT_LAYOUT, GtkLayoutManager)
 
+gboolean senda_text_layout_is_long (GtkTextBuffer *buffer);
+
 /* @placeholder: what an empty view shows; it has room too while it is visible. Without this call
  * the child measures itself. Neither is held. */
 void senda_text_layout_set_view (SendaTextLayout *self,
