@@ -147,6 +147,25 @@ use (GBytes *mo)
 }
 
 static void
+test_numbers (void)
+{
+  static const struct
+  {
+    guint64 number;
+    const char *said;
+  } cases[] = { { 0, "0" }, { 999, "999" }, { 1000, "1,000" }, { 51840, "51,840" },
+                { 1234567, "1,234,567" } };
+  g_autoptr (SendaCatalog) catalog = senda_catalog_load ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = senda_catalog_format_number (catalog, cases[i].number);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
+static void
 test_every_changed_byte_of_a_small_file (void)
 {
   static const guint8 masks[] = { 0x01, 0x04, 0x10, 0x80, 0xff };
@@ -448,6 +467,7 @@ main (int    argc,
 
   g_test_add_func ("/catalog/get", test_get);
   g_test_add_func ("/catalog/get-plural", test_get_plural);
+  g_test_add_func ("/catalog/thousands-are-parted", test_numbers);
   g_test_add_func ("/catalog/reads-either-byte-order", test_either_byte_order);
   g_test_add_func ("/catalog/damaged-files-are-refused", test_damaged_files_are_refused);
   g_test_add_func ("/catalog/every-changed-byte-of-a-small-file",

@@ -319,3 +319,23 @@ senda_catalog_get_plural (SendaCatalog *self,
     return form;
   return n == 1 ? singular : plural;
 }
+
+/* @number with a mark between its thousands: "51,840". (transfer full) */
+char *
+senda_catalog_format_number (SendaCatalog *self,
+                             guint64       number)
+{
+  /* Translators: stands between the thousands of a number, as in 51,840 */
+  const char *mark = senda_catalog_get (self, "number", NC_("number", ","));
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+  gsize n_digits = strlen (digits);
+  GString *parted = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_digits; i++)
+    {
+      if (i > 0 && (n_digits - i) % 3 == 0)
+        g_string_append (parted, mark);
+      g_string_append_c (parted, digits[i]);
+    }
+  return g_string_free (parted, FALSE);
+}

@@ -46,6 +46,8 @@ char         *senda_catalog_format_moment (SendaCatalog *self,
                                            gint64        unix_milliseconds);
 char         *senda_catalog_format_time   (SendaCatalog *self,
                                            gint64        unix_milliseconds);
+char         *senda_catalog_format_number (SendaCatalog *self,
+                                           guint64       number);
 int           senda_catalog_compare       (SendaCatalog *self,
                                            const char   *a,
                                            const char   *b);

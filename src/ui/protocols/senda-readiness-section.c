@@ -67,7 +67,9 @@ say_result (SendaReadinessSection *self)
       n_gaps += senda_gap_list_get_n_gaps (g_ptr_array_index (self->lists, i));
       n_tried = senda_gap_list_get_n_tried (g_ptr_array_index (self->lists, i));
     }
-  tried = g_strdup_printf ("%'" G_GUINT64_FORMAT, n_tried);
+  tried = senda_catalog_format_number (
+    senda_workspace_get_catalog (senda_place_section_get_workspace (SENDA_PLACE_SECTION (self))),
+    n_tried);
   if (n_gaps > 0)
     /* Translators: %s is a number */
     said = g_strdup_printf (_("All %s combinations of the circumstances were tried for each "
