@@ -249,7 +249,7 @@ join_missing (const SendaSignOff *self)
         g_ptr_array_add (names, (gpointer) senda_record_get_text (entry->agency, "name"));
     }
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv ("; ", (char **) names->pdata);
 }
 
 static char *
@@ -288,7 +288,7 @@ say_asked (const SendaSignOff *self,
   if (!self->is_latest)
     return g_strdup (senda_catalog_get (
       catalog, NULL, N_("A later version has been adopted, so nobody is asked any more.")));
-  /* Translators: {names} are agencies: "Harbor House, City Police" */
+  /* Translators: {names} are agencies: "Harbor House; City Police" */
   return senda_fill (senda_catalog_get (catalog, NULL, N_("Still asked: {names}.")), "names",
                      names, NULL);
 }
