@@ -12,6 +12,8 @@
 #include "senda-checklist-view.h"
 #include "senda-choice-row.h"
 #include "senda-fold.h"
+#include "senda-form-row.h"
+#include "senda-record-form.h"
 #include "senda-text-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -236,6 +238,37 @@ test_filter (ProtocolViewsFixture *fixture,
   g_assert_cmpuint (count_shown (fixture->view), ==, 0);
 }
 
+/* Somebody else settles an item while its note is being typed: the note stays. */
+static void
+test_settled_while_typing (ProtocolViewsFixture *fixture,
+                           gconstpointer         data G_GNUC_UNUSED)
+{
+  GtkWidget *filter = NULL;
+  GtkWidget *form = NULL;
+  GtkWidget *note = NULL;
+
+  show (fixture, ITEM, 900);
+  filter = find_widget (fixture->view, SENDA_TYPE_CHECKLIST_FILTER, NULL);
+  senda_checklist_filter_show (SENDA_CHECKLIST_FILTER (filter), SENDA_CHECKLIST_OPEN);
+  settle ();
+  form = gtk_widget_get_ancestor (find_widget (get_row (fixture, ITEM), SENDA_TYPE_FORM_ROW, NULL),
+                                  SENDA_TYPE_RECORD_FORM);
+  note = find_widget (senda_record_form_get_field (SENDA_RECORD_FORM (form), "note"),
+                      GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_widget_grab_focus (note);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Asked in May", -1);
+  say_of_item (&fixture->base, fixture->protocol, ITEM, "decision", "The sheriff answers.");
+  settle ();
+
+  g_assert_false (gtk_widget_get_mapped (get_row (fixture, ITEM)));
+  g_assert_cmpstr (senda_record_get_wording (get_item (fixture, ITEM)->record, "note",
+                                             senda_workspace_get_language (
+                                               fixture->base.workspace), NULL), ==,
+                   "Asked in May");
+  g_assert_nonnull (gtk_window_get_focus (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), fixture->view));
+}
+
 /* Set aside, an item is out of the way, and can be brought back. */
 static void
 test_aside (ProtocolViewsFixture *fixture,
@@ -354,6 +387,8 @@ main (int   argc,
   PROTOCOL_VIEWS_TEST ("/checklist-view/a-start-is-no-decision", test_starter);
   PROTOCOL_VIEWS_TEST ("/checklist-view/open-decisions-are-named", test_open_decisions);
   PROTOCOL_VIEWS_TEST ("/checklist-view/what-is-open-can-be-found", test_filter);
+  PROTOCOL_VIEWS_TEST ("/checklist-view/what-is-typed-stays-when-its-item-goes",
+                       test_settled_while_typing);
   PROTOCOL_VIEWS_TEST ("/checklist-view/set-aside-and-brought-back", test_aside);
   PROTOCOL_VIEWS_TEST ("/checklist-view/an-own-item-moves-in-its-part", test_own);
   PROTOCOL_VIEWS_TEST ("/checklist-view/several-are-selected", test_several);

@@ -285,6 +285,29 @@ test_leave_out (ProtocolViewsFixture *fixture,
   g_assert_false (get_block (fixture, BLOCK)->is_left_out);
 }
 
+/* Somebody else leaves out what is being written: neither is lost. */
+static void
+test_left_out_while_typing (ProtocolViewsFixture *fixture,
+                            gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row = NULL;
+
+  protocol_views_show (fixture, SENDA_TYPE_DOCUMENT_VIEW, BLOCK, 1100);
+  row = get_row (fixture, BLOCK);
+  protocol_views_act (row, "wording.take", NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+                              find_widget (row, GTK_TYPE_TEXT_VIEW, NULL))),
+                            "Half a sentence", -1);
+  senda_protocol_leave_out (fixture->base.protocols, fixture->protocol, BLOCK, TRUE, &error);
+  g_assert_no_error (error);
+  settle ();
+
+  g_assert_true (get_block (fixture, BLOCK)->is_left_out);
+  g_assert_cmpstr (senda_text_get (get_block (fixture, BLOCK)->text, get_language (fixture)), ==,
+                   "Half a sentence");
+}
+
 /* What is there in one language only is shown in the other, and that is said. */
 static void
 test_languages (ProtocolViewsFixture *fixture,
@@ -414,6 +437,7 @@ main (int   argc,
   PROTOCOL_VIEWS_TEST ("/document-view/stale-use", test_stale_use);
   PROTOCOL_VIEWS_TEST ("/document-view/stale-keep", test_stale_keep);
   PROTOCOL_VIEWS_TEST ("/document-view/leave-out", test_leave_out);
+  PROTOCOL_VIEWS_TEST ("/document-view/left-out-while-typing", test_left_out_while_typing);
   PROTOCOL_VIEWS_TEST ("/document-view/languages", test_languages);
   PROTOCOL_VIEWS_TEST ("/document-view/long", test_long);
   PROTOCOL_VIEWS_TEST ("/document-view/print", test_print);

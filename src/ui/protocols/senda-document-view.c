@@ -274,6 +274,29 @@ show_draft (SendaDocumentView *self,
   show_outline (self, draft);
 }
 
+/* What is typed in a block that goes is kept before the draft is read: keeping it makes another. */
+static void
+keep_typed (SendaDocumentView *self,
+            SendaRecord       *protocol)
+{
+  SendaDraft *draft = senda_protocols_get_draft (get_protocols (self), protocol);
+  g_autoptr (GPtrArray) leaving = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter rows;
+  gpointer id = NULL;
+  gpointer row = NULL;
+
+  g_hash_table_iter_init (&rows, self->rows);
+  while (g_hash_table_iter_next (&rows, &id, &row))
+    {
+      const SendaDraftBlock *block = senda_draft_find (draft, id);
+
+      if (block == NULL || block->is_left_out)
+        g_ptr_array_add (leaving, g_object_ref (row));
+    }
+  for (guint i = 0; i < leaving->len; i++)
+    senda_text_entry_flush_within (g_ptr_array_index (leaving, i));
+}
+
 static void
 update (SendaDocumentView *self)
 {
@@ -290,6 +313,7 @@ update (SendaDocumentView *self)
       g_free (self->protocol);
       self->protocol = g_strdup (senda_record_get_id (protocol));
     }
+  keep_typed (self, protocol);
   show_draft (self, protocol);
 }
 
