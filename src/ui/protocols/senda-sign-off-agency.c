@@ -11,6 +11,7 @@
 #include "senda-fold.h"
 #include "senda-list-button.h"
 #include "senda-option.h"
+#include "senda-place-section.h"
 #include "senda-protocol-adoption.h"
 #include "senda-record-form.h"
 #include "senda-section.h"
@@ -80,7 +81,8 @@ show_answer (SendaSignOffAgencyView *self)
   g_signal_handlers_unblock_matched (self->answer, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
 }
 
-/* What was noted with the answer before stays with it. */
+/* What was noted with the answer before stays with it. Where it does not bind the agency, there is
+ * nothing left of it here when its answer is taken back. */
 static void
 answer_cb (SendaSignOffAgencyView *self,
            guint                   index)
@@ -90,6 +92,7 @@ answer_cb (SendaSignOffAgencyView *self,
   g_autofree char *day = NULL;
   SendaPeopleFacts *people = senda_people_get_facts (senda_protocols_get_people (self->protocols));
   SendaRecord *member = NULL;
+  GtkWidget *around = gtk_widget_get_ancestor (GTK_WIDGET (self), SENDA_TYPE_PLACE_SECTION);
   g_autoptr (GError) error = NULL;
 
   g_assert (SENDA_IS_SIGN_OFF_AGENCY (self));
@@ -105,9 +108,9 @@ answer_cb (SendaSignOffAgencyView *self,
     }
   if (!senda_protocol_approve (self->protocols, self->version, self->agency, answer, member, day,
                                note, &error))
-    senda_window_show_error (GTK_WIDGET (self), error);
+    senda_window_show_error (around, error);
   else if (answer == NULL)
-    senda_window_toast (GTK_WIDGET (self), _("The answer was taken back."), TRUE);
+    senda_window_toast (around, _("The answer was taken back."), TRUE);
   else
     senda_fold_set_expanded (SENDA_FOLD (self->details),
                              g_strcmp0 (answer, SENDA_APPROVAL_APPROVED) != 0);
@@ -220,6 +223,19 @@ make_rows (SendaSignOffAgencyView   *self,
     }
 }
 
+/* The row that stands now where the one with the focus stood, or the last. */
+static void
+focus_row (SendaSignOffAgencyView *self,
+           int                     index)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (; row == NULL && index >= 0; index--)
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), index);
+  if (row != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_rows (SendaSignOffAgencyView   *self,
            const SendaSignOffAgency *agency,
@@ -227,8 +243,11 @@ show_rows (SendaSignOffAgencyView   *self,
 {
   GtkListBox *list = GTK_LIST_BOX (self->rows);
   guint n_before = agency->agency != NULL ? 1 : 0;
+  GtkWidget *focused = gtk_widget_get_focus_child (self->rows);
+  int index = focused ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
+  gboolean is_same = has_rows_of (self, agency);
 
-  if (!has_rows_of (self, agency))
+  if (!is_same)
     make_rows (self, agency);
   if (n_before > 0)
     senda_sign_off_row_show (SENDA_SIGN_OFF_ROW (gtk_list_box_get_row_at_index (list, 0)),
@@ -240,6 +259,8 @@ show_rows (SendaSignOffAgencyView   *self,
 
       senda_sign_off_row_show (SENDA_SIGN_OFF_ROW (row), member->acknowledgement, is_open);
     }
+  if (!is_same && index >= 0)
+    focus_row (self, index);
 }
 
 static void

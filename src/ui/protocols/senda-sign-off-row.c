@@ -11,6 +11,7 @@
 #include "senda-dialogs.h"
 #include "senda-list-button.h"
 #include "senda-people-words.h"
+#include "senda-place-section.h"
 #include "senda-protocol-adoption.h"
 #include "senda-record-edits.h"
 #include "senda-section.h"
@@ -96,18 +97,20 @@ acknowledge (SendaSignOffRow *self,
   return FALSE;
 }
 
+/* Whoever no longer takes part has no row without it. */
 static void
 take_back (SendaSignOffRow *self)
 {
+  GtkWidget *around = gtk_widget_get_ancestor (GTK_WIDGET (self), SENDA_TYPE_PLACE_SECTION);
   g_autoptr (GError) error = NULL;
 
   if (self->acknowledgement == NULL)
     return;
   if (senda_record_remove (senda_protocols_get_workspace (self->protocols), self->acknowledgement,
                            &error))
-    senda_window_toast (GTK_WIDGET (self), _("The acknowledgement was taken back."), TRUE);
+    senda_window_toast (around, _("The acknowledgement was taken back."), TRUE);
   else
-    senda_window_show_error (GTK_WIDGET (self), error);
+    senda_window_show_error (around, error);
 }
 
 static void

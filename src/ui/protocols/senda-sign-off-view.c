@@ -7,9 +7,9 @@
 
 #include "senda-sign-off-view.h"
 
+#include "senda-chooser.h"
 #include "senda-dialogs.h"
 #include "senda-protocol-adoption.h"
-#include "senda-round-chooser.h"
 #include "senda-section.h"
 #include "senda-sections-place.h"
 #include "senda-sign-off-agency.h"
@@ -81,17 +81,17 @@ static void
 show_chooser (SendaSignOffView *self,
               GPtrArray        *versions)
 {
-  SendaRoundChooser *chooser = SENDA_ROUND_CHOOSER (self->chooser);
+  SendaChooser *chooser = SENDA_CHOOSER (self->chooser);
 
-  senda_round_chooser_clear (chooser);
+  senda_chooser_clear (chooser);
   for (guint i = 0; i < versions->len; i++)
     {
       SendaRecord *version = g_ptr_array_index (versions, i);
       g_autofree char *title = senda_version_say_title (version, get_catalog (self));
 
-      senda_round_chooser_add (chooser, senda_record_get_id (version), title);
+      senda_chooser_add (chooser, senda_record_get_id (version), title);
     }
-  senda_round_chooser_show (chooser, senda_record_get_id (self->version));
+  senda_chooser_show (chooser, senda_record_get_id (self->version));
 }
 
 static gboolean
@@ -235,11 +235,18 @@ show_version (SendaSignOffView *self,
   show_agencies (self, sign_off);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
 static void
 update (SendaSignOffView *self)
 {
   g_autoptr (GPtrArray) versions = NULL;
   SendaRecord *version = NULL;
+  gboolean had_focus = has_focus (self->list);
 
   g_assert (SENDA_IS_SIGN_OFF_VIEW (self));
 
@@ -254,6 +261,9 @@ update (SendaSignOffView *self)
   gtk_widget_set_visible (self->some, version != NULL);
   if (version != NULL)
     show_version (self, versions);
+  if (had_focus && !has_focus (self->list) &&
+      !gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -410,7 +420,7 @@ build_top (SendaSignOffView *self)
 {
   GtkWidget *line = senda_wrap_box_new (9, 9);
 
-  self->chooser = senda_round_chooser_new (_("Version"));
+  self->chooser = senda_chooser_new (_("Version"));
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   self->meeting = make_button (_("After a Meeting…"), "sign-off.meeting");

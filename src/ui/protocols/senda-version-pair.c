@@ -7,10 +7,10 @@
 
 #include "senda-version-pair.h"
 
+#include "senda-chooser.h"
 #include "senda-draft-comparison.h"
 #include "senda-draft-words.h"
 #include "senda-option.h"
-#include "senda-round-chooser.h"
 #include "senda-section.h"
 #include "senda-switcher.h"
 #include "senda-version-comparison.h"
@@ -63,7 +63,7 @@ find_version (GPtrArray  *versions,
 
 /* Which two are compared; NULL as the later one is the draft. There is a version at least. */
 static void
-find_pair (SendaVersionPair *self,
+find_pair (SendaVersionPair  *self,
            GPtrArray         *versions,
            SendaRecord      **before,
            SendaRecord      **after)
@@ -81,26 +81,26 @@ find_pair (SendaVersionPair *self,
 
 static void
 add_version (SendaVersionPair *self,
-             GtkWidget         *chooser,
-             SendaRecord       *version)
+             GtkWidget        *chooser,
+             SendaRecord      *version)
 {
   g_autofree char *title = senda_version_say_title (version, get_catalog (self));
 
-  senda_round_chooser_add (SENDA_ROUND_CHOOSER (chooser), senda_record_get_id (version), title);
+  senda_chooser_add (SENDA_CHOOSER (chooser), senda_record_get_id (version), title);
 }
 
 static void
 show_choosers (SendaVersionPair *self,
-               GPtrArray         *versions,
-               SendaRecord       *before,
-               SendaRecord       *after)
+               GPtrArray        *versions,
+               SendaRecord      *before,
+               SendaRecord      *after)
 {
-  SendaRoundChooser *first = SENDA_ROUND_CHOOSER (self->before_chooser);
-  SendaRoundChooser *second = SENDA_ROUND_CHOOSER (self->after_chooser);
+  SendaChooser *first = SENDA_CHOOSER (self->before_chooser);
+  SendaChooser *second = SENDA_CHOOSER (self->after_chooser);
 
-  senda_round_chooser_clear (first);
-  senda_round_chooser_clear (second);
-  senda_round_chooser_add (second, DRAFT, _("The draft, as it is now"));
+  senda_chooser_clear (first);
+  senda_chooser_clear (second);
+  senda_chooser_add (second, DRAFT, _("The draft, as it is now"));
   for (guint i = 0; i < versions->len; i++)
     {
       SendaRecord *version = g_ptr_array_index (versions, i);
@@ -109,15 +109,15 @@ show_choosers (SendaVersionPair *self,
       if (i + 1 < versions->len)
         add_version (self, self->after_chooser, version);
     }
-  senda_round_chooser_show (first, senda_record_get_id (before));
-  senda_round_chooser_show (second, after ? senda_record_get_id (after) : DRAFT);
+  senda_chooser_show (first, senda_record_get_id (before));
+  senda_chooser_show (second, after ? senda_record_get_id (after) : DRAFT);
 }
 
 /* (transfer full) (nullable) */
 static SendaDraftComparison *
 compare (SendaVersionPair *self,
-         const SendaDraft  *before,
-         const SendaDraft  *after)
+         const SendaDraft *before,
+         const SendaDraft *after)
 {
   return before && after ? senda_draft_comparison_new (before, after, self->language) : NULL;
 }
@@ -126,6 +126,16 @@ static gboolean
 differs (const SendaDraftComparison *comparison)
 {
   return comparison->n_changed + comparison->n_added + comparison->n_removed > 0;
+}
+
+static void
+keep (char      **kept,
+      const char *id)
+{
+  char *copy = g_strcmp0 (id, DRAFT) == 0 ? NULL : g_strdup (id);
+
+  g_free (*kept);
+  *kept = copy;
 }
 
 /* Where the draft says what the latest version says, what that one brought is of more interest. */
@@ -141,14 +151,14 @@ choose_first (SendaVersionPair *self)
 
   if (self->versions->len < 2 || comparison == NULL || differs (comparison))
     return;
-  self->before = g_strdup (senda_record_get_id (g_ptr_array_index (self->versions, 1)));
-  self->after = g_strdup (senda_record_get_id (latest));
+  keep (&self->before, senda_record_get_id (g_ptr_array_index (self->versions, 1)));
+  keep (&self->after, senda_record_get_id (latest));
 }
 
 static void
 show_comparison (SendaVersionPair *self,
-                 SendaRecord       *before,
-                 SendaRecord       *after)
+                 SendaRecord      *before,
+                 SendaRecord      *after)
 {
   SendaProtocols *protocols = self->protocols;
   gboolean shows_all = gtk_switch_get_active (GTK_SWITCH (self->all));
@@ -191,20 +201,10 @@ update (SendaVersionPair *self)
   show_comparison (self, before, after);
 }
 
-static void
-keep (char      **kept,
-      const char *id)
-{
-  char *copy = g_strcmp0 (id, DRAFT) == 0 ? NULL : g_strdup (id);
-
-  g_free (*kept);
-  *kept = copy;
-}
-
 /* The earlier one is the one before the later one when it would not be earlier. */
 static void
 before_chosen_cb (SendaVersionPair *self,
-                  const char        *id)
+                  const char       *id)
 {
   guint first = 0;
   guint second = 0;
@@ -212,15 +212,15 @@ before_chosen_cb (SendaVersionPair *self,
   g_assert (SENDA_IS_VERSION_PAIR (self));
 
   keep (&self->before, id);
-  if (find_version (self->versions, id, &first) && find_version (self->versions, self->after, &second) &&
-      first <= second)
+  if (find_version (self->versions, id, &first) &&
+      find_version (self->versions, self->after, &second) && first <= second)
     keep (&self->after, DRAFT);
   update (self);
 }
 
 static void
 after_chosen_cb (SendaVersionPair *self,
-                 const char        *id)
+                 const char       *id)
 {
   g_assert (SENDA_IS_VERSION_PAIR (self));
 
@@ -230,7 +230,7 @@ after_chosen_cb (SendaVersionPair *self,
 
 static void
 switched_cb (SendaVersionPair *self,
-             const char        *name)
+             const char       *name)
 {
   g_assert (SENDA_IS_VERSION_PAIR (self));
 
@@ -241,10 +241,10 @@ switched_cb (SendaVersionPair *self,
 
 static GtkWidget *
 make_chooser (SendaVersionPair *self,
-              const char        *title,
-              GCallback          callback)
+              const char       *title,
+              GCallback         callback)
 {
-  GtkWidget *chooser = senda_round_chooser_new (title);
+  GtkWidget *chooser = senda_chooser_new (title);
 
   g_signal_connect_object (chooser, "chosen", callback, self, G_CONNECT_SWAPPED);
   return chooser;
@@ -342,7 +342,7 @@ senda_version_pair_show (SendaVersionPair *self,
   g_ptr_array_set_size (self->versions, 0);
   for (guint i = 0; i < versions->len; i++)
     g_ptr_array_add (self->versions, g_object_ref (g_ptr_array_index (versions, i)));
-  if (is_first)
+  if (is_first && versions->len > 0)
     choose_first (self);
   update (self);
 }

@@ -9,9 +9,9 @@
 
 #include "senda-anonymous-page.h"
 #include "senda-ballot-page.h"
+#include "senda-chooser.h"
 #include "senda-rater-list.h"
 #include "senda-record-browser.h"
-#include "senda-round-chooser.h"
 #include "senda-round-words.h"
 #include "senda-sections-place.h"
 #include "senda-shortcuts.h"
@@ -148,18 +148,18 @@ round_chosen_cb (SendaBallotsSection *self,
 static void
 show_rounds (SendaBallotsSection *self)
 {
-  SendaRoundChooser *chooser = SENDA_ROUND_CHOOSER (self->chooser);
+  SendaChooser *chooser = SENDA_CHOOSER (self->chooser);
   GListModel *list = senda_rounds_get_list (self->rounds);
 
-  senda_round_chooser_clear (chooser);
+  senda_chooser_clear (chooser);
   for (guint i = g_list_model_get_n_items (list); i > 0; i--)
     {
       g_autoptr (SendaRecord) round = g_list_model_get_item (list, i - 1);
       g_autofree char *title = senda_round_words_title (round, get_catalog (self));
 
-      senda_round_chooser_add (chooser, senda_record_get_id (round), title);
+      senda_chooser_add (chooser, senda_record_get_id (round), title);
     }
-  senda_round_chooser_show (chooser, self->round ? senda_record_get_id (self->round) : NULL);
+  senda_chooser_show (chooser, self->round ? senda_record_get_id (self->round) : NULL);
 }
 
 static void
@@ -327,7 +327,7 @@ senda_ballots_section_constructed (GObject *object)
 
   self->rounds = senda_place_section_get_rounds (SENDA_PLACE_SECTION (self));
   g_set_object (&self->round, senda_rounds_get_round (self->rounds));
-  self->chooser = senda_round_chooser_new (_("Round"));
+  self->chooser = senda_chooser_new (_("Round"));
   self->body = adw_bin_new ();
   gtk_widget_add_css_class (self->chooser, "round-choice");
   gtk_widget_set_halign (self->chooser, GTK_ALIGN_START);

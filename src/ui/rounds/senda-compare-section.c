@@ -7,9 +7,9 @@
 
 #include "senda-compare-section.h"
 
+#include "senda-chooser.h"
 #include "senda-compare-lists.h"
 #include "senda-compare-pane.h"
-#include "senda-round-chooser.h"
 #include "senda-round-words.h"
 #include "senda-section.h"
 #include "senda-wrap-layout.h"
@@ -116,15 +116,15 @@ add_round (SendaCompareSection *self,
     senda_round_words_title (round,
                              senda_elements_section_get_catalog (SENDA_ELEMENTS_SECTION (self)));
 
-  senda_round_chooser_add (SENDA_ROUND_CHOOSER (chooser), senda_record_get_id (round), title);
+  senda_chooser_add (SENDA_CHOOSER (chooser), senda_record_get_id (round), title);
 }
 
 /* Each offers what can be compared with the other. */
 static void
 update_choosers (SendaCompareSection *self)
 {
-  SendaRoundChooser *before_chooser = SENDA_ROUND_CHOOSER (self->before_chooser);
-  SendaRoundChooser *after_chooser = SENDA_ROUND_CHOOSER (self->after_chooser);
+  SendaChooser *before_chooser = SENDA_CHOOSER (self->before_chooser);
+  SendaChooser *after_chooser = SENDA_CHOOSER (self->after_chooser);
   SendaRecord *latest = senda_rounds_get_latest (get_rounds (self));
   SendaCatalog *catalog = senda_elements_section_get_catalog (SENDA_ELEMENTS_SECTION (self));
   g_autofree char *latest_title = senda_round_words_title (latest, catalog);
@@ -134,17 +134,17 @@ update_choosers (SendaCompareSection *self)
   guint after = 0;
 
   find_pair (self, &before, &after);
-  senda_round_chooser_clear (before_chooser);
-  senda_round_chooser_clear (after_chooser);
-  senda_round_chooser_add (after_chooser, NOW, now);
+  senda_chooser_clear (before_chooser);
+  senda_chooser_clear (after_chooser);
+  senda_chooser_add (after_chooser, NOW, now);
   for (guint i = count_rounds (self) - 1; i > 0; i--)
     {
       add_round (self, self->before_chooser, i - 1);
       if (i - 1 > before)
         add_round (self, self->after_chooser, i - 1);
     }
-  senda_round_chooser_show (before_chooser, senda_record_get_id (get_round (self, before)));
-  senda_round_chooser_show (after_chooser, get_after_id (self, after));
+  senda_chooser_show (before_chooser, senda_record_get_id (get_round (self, before)));
+  senda_chooser_show (after_chooser, get_after_id (self, after));
 }
 
 static void
@@ -231,10 +231,10 @@ senda_compare_section_build (SendaElementsSection *section)
     _("When a second round has been held, this shows what moved up, what moved down, what stayed "
       "and what was newly discussed, with the reasons that were given."),
     _("Go to Rounds"), "rounds");
-  self->before_chooser = senda_round_chooser_new (_("Earlier round"));
+  self->before_chooser = senda_chooser_new (_("Earlier round"));
   g_signal_connect_object (self->before_chooser, "chosen", G_CALLBACK (before_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  self->after_chooser = senda_round_chooser_new (_("Later round"));
+  self->after_chooser = senda_chooser_new (_("Later round"));
   g_signal_connect_object (self->after_chooser, "chosen", G_CALLBACK (after_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   self->choosers = senda_wrap_box_new (18, 9);

@@ -7,8 +7,8 @@
 
 #include "senda-spread-section.h"
 
+#include "senda-chooser.h"
 #include "senda-figure-view.h"
-#include "senda-round-chooser.h"
 #include "senda-round-words.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -155,19 +155,19 @@ static void
 update_chooser (SendaSpreadSection *self,
                 SendaRecord        *round)
 {
-  SendaRoundChooser *chooser = SENDA_ROUND_CHOOSER (self->chooser);
+  SendaChooser *chooser = SENDA_CHOOSER (self->chooser);
   GListModel *list = senda_rounds_get_list (get_rounds (self));
   guint n_rounds = g_list_model_get_n_items (list);
 
-  senda_round_chooser_clear (chooser);
+  senda_chooser_clear (chooser);
   for (guint i = n_rounds; i > 0; i--)
     {
       g_autoptr (SendaRecord) other = g_list_model_get_item (list, i - 1);
       g_autofree char *title = senda_round_words_title (other, get_catalog (self));
 
-      senda_round_chooser_add (chooser, senda_record_get_id (other), title);
+      senda_chooser_add (chooser, senda_record_get_id (other), title);
     }
-  senda_round_chooser_show (chooser, round ? senda_record_get_id (round) : NULL);
+  senda_chooser_show (chooser, round ? senda_record_get_id (round) : NULL);
 }
 
 /* (transfer full) */
@@ -302,7 +302,7 @@ senda_spread_section_build (SendaElementsSection *section)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   gtk_widget_add_css_class (column, "window-column");
-  self->chooser = senda_round_chooser_new (_("Round"));
+  self->chooser = senda_chooser_new (_("Round"));
   g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   self->about = senda_paragraph_new (NULL);

@@ -1,16 +1,16 @@
-/* senda-round-chooser.c
+/* senda-chooser.c
  *
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "senda-round-chooser.h"
+#include "senda-chooser.h"
 
 #include "senda-list-button.h"
 #include "senda-section.h"
 
-struct _SendaRoundChooser
+struct _SendaChooser
 {
   AdwBin parent_instance;
 
@@ -23,17 +23,17 @@ struct _SendaRoundChooser
   GPtrArray *new_titles;
 };
 
-G_DEFINE_FINAL_TYPE (SendaRoundChooser, senda_round_chooser, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SendaChooser, senda_chooser, ADW_TYPE_BIN)
 
 static guint chosen_signal;
 
 static void
-chosen_cb (SendaRoundChooser *self,
-           guint              index)
+chosen_cb (SendaChooser *self,
+           guint         index)
 {
   g_autofree char *id = NULL;
 
-  g_assert (SENDA_IS_ROUND_CHOOSER (self));
+  g_assert (SENDA_IS_CHOOSER (self));
 
   if (index >= g_strv_length (self->ids))
     return;
@@ -42,8 +42,8 @@ chosen_cb (SendaRoundChooser *self,
 }
 
 static guint
-find (SendaRoundChooser *self,
-      const char        *id)
+find (SendaChooser *self,
+      const char   *id)
 {
   for (guint i = 0; self->ids[i]; i++)
     if (g_strcmp0 (self->ids[i], id) == 0)
@@ -52,8 +52,8 @@ find (SendaRoundChooser *self,
 }
 
 static void
-make_button (SendaRoundChooser *self,
-             guint              chosen)
+make_button (SendaChooser *self,
+             guint         chosen)
 {
   if (self->button != NULL)
     gtk_box_remove (GTK_BOX (self->column), self->button);
@@ -64,9 +64,9 @@ make_button (SendaRoundChooser *self,
 }
 
 static void
-senda_round_chooser_finalize (GObject *object)
+senda_chooser_finalize (GObject *object)
 {
-  SendaRoundChooser *self = SENDA_ROUND_CHOOSER (object);
+  SendaChooser *self = SENDA_CHOOSER (object);
 
   g_free (self->title);
   g_strfreev (self->ids);
@@ -74,20 +74,20 @@ senda_round_chooser_finalize (GObject *object)
   g_ptr_array_unref (self->new_ids);
   g_ptr_array_unref (self->new_titles);
 
-  G_OBJECT_CLASS (senda_round_chooser_parent_class)->finalize (object);
+  G_OBJECT_CLASS (senda_chooser_parent_class)->finalize (object);
 }
 
 static void
-senda_round_chooser_class_init (SendaRoundChooserClass *klass)
+senda_chooser_class_init (SendaChooserClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = senda_round_chooser_finalize;
+  G_OBJECT_CLASS (klass)->finalize = senda_chooser_finalize;
 
-  chosen_signal = g_signal_new ("chosen", SENDA_TYPE_ROUND_CHOOSER, G_SIGNAL_RUN_LAST, 0,
+  chosen_signal = g_signal_new ("chosen", SENDA_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
-senda_round_chooser_init (SendaRoundChooser *self)
+senda_chooser_init (SendaChooser *self)
 {
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   self->new_ids = g_ptr_array_new_with_free_func (g_free);
@@ -95,11 +95,10 @@ senda_round_chooser_init (SendaRoundChooser *self)
   adw_bin_set_child (ADW_BIN (self), self->column);
 }
 
-/* @title: which round is meant here. */
 GtkWidget *
-senda_round_chooser_new (const char *title)
+senda_chooser_new (const char *title)
 {
-  SendaRoundChooser *self = g_object_new (SENDA_TYPE_ROUND_CHOOSER, NULL);
+  SendaChooser *self = g_object_new (SENDA_TYPE_CHOOSER, NULL);
   GtkWidget *label = senda_paragraph_new_dim (title);
 
   self->title = g_strdup (title);
@@ -109,20 +108,20 @@ senda_round_chooser_new (const char *title)
 }
 
 void
-senda_round_chooser_clear (SendaRoundChooser *self)
+senda_chooser_clear (SendaChooser *self)
 {
-  g_return_if_fail (SENDA_IS_ROUND_CHOOSER (self));
+  g_return_if_fail (SENDA_IS_CHOOSER (self));
 
   g_ptr_array_set_size (self->new_ids, 0);
   g_ptr_array_set_size (self->new_titles, 0);
 }
 
 void
-senda_round_chooser_add (SendaRoundChooser *self,
-                         const char        *id,
-                         const char        *title)
+senda_chooser_add (SendaChooser *self,
+                   const char   *id,
+                   const char   *title)
 {
-  g_return_if_fail (SENDA_IS_ROUND_CHOOSER (self));
+  g_return_if_fail (SENDA_IS_CHOOSER (self));
 
   g_ptr_array_add (self->new_ids, g_strdup (id));
   g_ptr_array_add (self->new_titles, g_strdup (title));
@@ -146,15 +145,15 @@ is_same (GStrv a,
 }
 
 void
-senda_round_chooser_show (SendaRoundChooser *self,
-                          const char        *id)
+senda_chooser_show (SendaChooser *self,
+                    const char   *id)
 {
   g_auto (GStrv) ids = NULL;
   g_auto (GStrv) titles = NULL;
   gboolean same = FALSE;
   guint chosen = 0;
 
-  g_return_if_fail (SENDA_IS_ROUND_CHOOSER (self));
+  g_return_if_fail (SENDA_IS_CHOOSER (self));
 
   ids = take (self->new_ids);
   titles = take (self->new_titles);
