@@ -224,6 +224,50 @@ test_read (ProtocolViewsFixture *fixture,
   release (versions);
 }
 
+/* What is undone is read no longer, and the focus has a place. */
+static void
+test_read_undone (ProtocolViewsFixture *fixture,
+                  gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) version = NULL;
+
+  say_purpose (fixture, "We meet weekly at the court.");
+  version = protocol_views_adopt (fixture, "The first.");
+  protocol_views_show (fixture, SENDA_TYPE_VERSIONS_VIEW, senda_record_get_id (version), 900);
+  g_assert_true (protocol_views_says (fixture->view, "We meet weekly at the court."));
+  undo_step (&fixture->base.base);
+  settle ();
+
+  g_assert_false (protocol_views_says (fixture->view, "We meet weekly at the court."));
+  g_assert_true (protocol_views_says (fixture->view, _("No Version Yet")));
+  g_assert_null (senda_place_section_dup_target (SENDA_PLACE_SECTION (fixture->view)));
+}
+
+/* What was said of a version while nobody looked is told once another one follows. */
+static void
+test_answered_unseen (ProtocolViewsFixture *fixture,
+                      gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autofree char *answered = g_strdup_printf (_("Approved: %s."), "Safe Harbor");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) first = NULL;
+  g_autoptr (SendaRecord) second = NULL;
+
+  say_purpose (fixture, "We meet weekly at the court.");
+  first = protocol_views_adopt (fixture, "The first.");
+  protocol_views_show (fixture, SENDA_TYPE_VERSIONS_VIEW, NULL, 900);
+  gtk_widget_set_visible (fixture->view, FALSE);
+  senda_protocol_approve (fixture->base.protocols, first, fixture->base.agencies[1],
+                          SENDA_APPROVAL_APPROVED, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  say_purpose (fixture, "We meet monthly at the court.");
+  second = protocol_views_adopt (fixture, "Less often.");
+  gtk_widget_set_visible (fixture->view, TRUE);
+  settle ();
+
+  g_assert_true (protocol_views_says (fixture->view, answered));
+}
+
 static void
 test_narrow (ProtocolViewsFixture *fixture,
              gconstpointer         data G_GNUC_UNUSED)
@@ -269,6 +313,8 @@ main (int   argc,
   PROTOCOL_VIEWS_TEST ("/versions-view/spoken", test_spoken);
   PROTOCOL_VIEWS_TEST ("/versions-view/draft", test_draft);
   PROTOCOL_VIEWS_TEST ("/versions-view/read", test_read);
+  PROTOCOL_VIEWS_TEST ("/versions-view/read-undone", test_read_undone);
+  PROTOCOL_VIEWS_TEST ("/versions-view/answered-unseen", test_answered_unseen);
   PROTOCOL_VIEWS_TEST ("/versions-view/narrow", test_narrow);
   PROTOCOL_VIEWS_TEST ("/versions-view/bad-target", test_bad_target);
 

@@ -25,6 +25,7 @@ struct _SendaVersionsView
 
   gboolean is_stale; /* nobody looks: shown anew when somebody does */
   char *reading;     /* the id of the one that is read, or NULL */
+  char *latest;      /* the id of the version that was the latest when those below were read */
   GHashTable *approvals; /* what is said of former versions, by id */
   GtkWidget *pages;
   GtkWidget *page;   /* an AdwBin around the reader */
@@ -74,16 +75,31 @@ find_version (GPtrArray  *versions,
   return FALSE;
 }
 
-/* Of a former version they are read once. */
+/* Nothing more is said of a former version: it is read once for as long as the same is the latest. */
+static void
+forget_approvals (SendaVersionsView *self,
+                  SendaRecord       *latest)
+{
+  const char *id = senda_record_get_id (latest);
+
+  if (g_strcmp0 (self->latest, id) == 0)
+    {
+      g_hash_table_remove (self->approvals, id);
+      return;
+    }
+  g_hash_table_remove_all (self->approvals);
+  g_free (self->latest);
+  self->latest = g_strdup (id);
+}
+
 static const char *
 get_approvals (SendaVersionsView *self,
-               SendaRecord       *version,
-               gboolean           is_latest)
+               SendaRecord       *version)
 {
   const char *id = senda_record_get_id (version);
   g_autoptr (SendaSignOff) sign_off = NULL;
 
-  if (is_latest || !g_hash_table_contains (self->approvals, id))
+  if (!g_hash_table_contains (self->approvals, id))
     {
       sign_off = senda_protocols_read_sign_off (get_protocols (self), version);
       g_hash_table_insert (self->approvals, g_strdup (id),
@@ -96,13 +112,14 @@ static void
 show_list (SendaVersionsView *self,
            GPtrArray         *versions)
 {
+  forget_approvals (self, g_ptr_array_index (versions, 0));
   for (guint i = 0; i < versions->len; i++)
     {
       SendaRecord *version = g_ptr_array_index (versions, i);
       SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), i);
       g_autofree char *title = senda_version_say_title (version, get_catalog (self));
       g_autofree char *about = senda_version_say_about (version, get_catalog (self));
-      const char *approvals = get_approvals (self, version, i == 0);
+      const char *approvals = get_approvals (self, version);
       g_autofree char *line = about && approvals ? g_strconcat (about, "\n", approvals, NULL)
                                                  : g_strdup (about ? about : approvals);
 
@@ -113,19 +130,37 @@ show_list (SendaVersionsView *self,
 }
 
 static void
+close_reader (SendaVersionsView *self)
+{
+  guint index = 0;
+  g_autoptr (GPtrArray) versions = dup_versions (self);
+  GtkListBoxRow *row = NULL;
+
+  if (find_version (versions, self->reading, &index))
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
+  g_clear_pointer (&self->reading, g_free);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "versions");
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  adw_bin_set_child (ADW_BIN (self->page), NULL);
+}
+
+static void
 update (SendaVersionsView *self)
 {
   g_autoptr (GPtrArray) versions = NULL;
+  guint index = 0;
 
   g_assert (SENDA_IS_VERSIONS_VIEW (self));
 
   self->is_stale = FALSE;
   versions = dup_versions (self);
+  if (self->reading != NULL && !find_version (versions, self->reading, &index))
+    close_reader (self);
   gtk_widget_set_visible (self->none, versions->len == 0);
   gtk_widget_set_visible (self->some, versions->len > 0);
-  if (versions->len == 0)
-    return;
-  show_list (self, versions);
+  if (versions->len > 0)
+    show_list (self, versions);
   senda_version_pair_show (SENDA_VERSION_PAIR (self->pair), versions);
 }
 
@@ -144,22 +179,6 @@ changed_cb (SendaVersionsView *self)
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
-}
-
-static void
-close_reader (SendaVersionsView *self)
-{
-  guint index = 0;
-  g_autoptr (GPtrArray) versions = dup_versions (self);
-  GtkListBoxRow *row = NULL;
-
-  if (find_version (versions, self->reading, &index))
-    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
-  g_clear_pointer (&self->reading, g_free);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "versions");
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-  adw_bin_set_child (ADW_BIN (self->page), NULL);
 }
 
 static gboolean
@@ -347,6 +366,7 @@ senda_versions_view_finalize (GObject *object)
   SendaVersionsView *self = SENDA_VERSIONS_VIEW (object);
 
   g_hash_table_unref (self->approvals);
+  g_free (self->latest);
   g_free (self->reading);
 
   G_OBJECT_CLASS (senda_versions_view_parent_class)->finalize (object);
