@@ -39,8 +39,10 @@ struct _SendaDraftColumn
   GtkWidget *entry;
   GtkWidget *too_long;
   GtkWidget *mark;  /* says that it is somebody's own */
+  GtkWidget *back;
   GtkWidget *newer; /* what would be written now, with the question */
   GtkWidget *newer_words;
+  GtkWidget *choice; /* between the two */
 };
 
 G_DEFINE_FINAL_TYPE (SendaDraftColumn, senda_draft_column, ADW_TYPE_BIN)
@@ -150,16 +152,16 @@ make_button (const char *label,
 static GtkWidget *
 build_mark (SendaDraftColumn *self)
 {
-  GtkWidget *back = make_button (_("Back to What Is Generated"), "wording.back");
   GtkWidget *said = senda_paragraph_new_dim (_("In your own words"));
 
   self->mark = senda_wrap_box_new (9, 3);
+  self->back = make_button (_("Back to What Is Generated"), "wording.back");
   gtk_widget_add_css_class (said, "caption");
-  gtk_widget_add_css_class (back, "flat");
-  gtk_widget_add_css_class (back, "caption");
+  gtk_widget_add_css_class (self->back, "flat");
+  gtk_widget_add_css_class (self->back, "caption");
   gtk_widget_set_valign (said, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->mark), said);
-  gtk_box_append (GTK_BOX (self->mark), back);
+  gtk_box_append (GTK_BOX (self->mark), self->back);
   return self->mark;
 }
 
@@ -188,9 +190,9 @@ build_field (SendaDraftColumn *self)
 static GtkWidget *
 build_newer (SendaDraftColumn *self)
 {
-  GtkWidget *buttons = senda_wrap_box_new (6, 6);
   GtkWidget *use = make_button (_("Use the New Wording"), "wording.back");
 
+  self->choice = senda_wrap_box_new (6, 6);
   self->newer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->newer_words = adw_bin_new ();
   gtk_widget_add_css_class (self->newer, "draft-newer");
@@ -198,9 +200,9 @@ build_newer (SendaDraftColumn *self)
                   senda_paragraph_new (_("What was decided has changed since this was written. It "
                                          "would now say:")));
   gtk_box_append (GTK_BOX (self->newer), self->newer_words);
-  gtk_box_append (GTK_BOX (buttons), use);
-  gtk_box_append (GTK_BOX (buttons), make_button (_("Keep Ours"), "wording.keep-ours"));
-  gtk_box_append (GTK_BOX (self->newer), buttons);
+  gtk_box_append (GTK_BOX (self->choice), use);
+  gtk_box_append (GTK_BOX (self->choice), make_button (_("Keep Ours"), "wording.keep-ours"));
+  gtk_box_append (GTK_BOX (self->newer), self->choice);
   return self->newer;
 }
 
@@ -346,9 +348,11 @@ senda_draft_column_show (SendaDraftColumn      *self,
   SendaText *generated = block->generated ? block->generated : block->text;
   gboolean is_own = senda_draft_is_own (record, self->language);
   gboolean is_stale = senda_draft_is_stale (block, record, self->language);
+  gboolean read_only = FALSE;
 
   g_return_if_fail (SENDA_IS_DRAFT_COLUMN (self));
 
+  g_object_get (senda_protocols_get_workspace (self->protocols), "read-only", &read_only, NULL);
   take (&self->block, block->id);
   take (&self->own, is_own ? senda_text_get (block->text, self->language) : NULL);
   take (&self->generated, senda_text_get (generated, self->language));
@@ -356,6 +360,8 @@ senda_draft_column_show (SendaDraftColumn      *self,
   show_field (self, block);
   gtk_widget_set_visible (self->mark, is_own && !is_stale);
   gtk_widget_set_visible (self->newer, is_stale);
+  gtk_widget_set_visible (self->back, !read_only);
+  gtk_widget_set_visible (self->choice, !read_only);
   if (is_stale)
     adw_bin_set_child (ADW_BIN (self->newer_words),
                        senda_draft_words_new (generated, self->language));

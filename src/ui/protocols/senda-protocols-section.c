@@ -76,17 +76,17 @@ update_list (SendaProtocolsSection *self)
 static void
 close_page (SendaProtocolsSection *self)
 {
+  GtkWidget *page = g_steal_pointer (&self->page);
   g_autofree char *id = NULL;
 
-  if (self->page == NULL)
+  if (page == NULL)
     return;
-  senda_text_entry_flush_within (self->page);
+  senda_text_entry_flush_within (page);
   id = g_strdup (senda_record_get_id (
-    senda_protocol_page_get_protocol (SENDA_PROTOCOL_PAGE (self->page))));
+    senda_protocol_page_get_protocol (SENDA_PROTOCOL_PAGE (page))));
   update_list (self);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->scroller);
-  gtk_stack_remove (GTK_STACK (self->stack), self->page);
-  self->page = NULL;
+  gtk_stack_remove (GTK_STACK (self->stack), page);
   senda_protocols_choose (get_protocols (self), NULL);
   if (!senda_protocol_list_focus (SENDA_PROTOCOL_LIST (self->list), id))
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -96,11 +96,13 @@ static void
 open_page (SendaProtocolsSection *self,
            SendaRecord           *protocol)
 {
-  GtkWidget *before = self->page;
+  g_autoptr (SendaRecord) held G_GNUC_UNUSED = g_object_ref (protocol);
+  GtkWidget *before = NULL;
 
-  if (before != NULL &&
-      senda_protocol_page_get_protocol (SENDA_PROTOCOL_PAGE (before)) == protocol)
+  if (self->page != NULL &&
+      senda_protocol_page_get_protocol (SENDA_PROTOCOL_PAGE (self->page)) == protocol)
     return;
+  before = g_steal_pointer (&self->page);
   /* The old page is gone before its views hear that another protocol is looked at. */
   if (before != NULL)
     {
@@ -108,7 +110,6 @@ open_page (SendaProtocolsSection *self,
       gtk_stack_set_visible_child (GTK_STACK (self->stack), self->scroller);
       gtk_stack_remove (GTK_STACK (self->stack), before);
     }
-  self->page = NULL;
   senda_protocols_choose (get_protocols (self), protocol);
   self->page = senda_protocol_page_new (get_protocols (self), protocol);
   g_signal_connect_object (self->page, "back", G_CALLBACK (close_page), self, G_CONNECT_SWAPPED);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 #define SENDA_TYPE_PROTOCOLS_SECTION (senda_protocols_section_get_type ())
 
-G_DECLARE_FINAL_TYPE (SendaProtocolsSection, senda_protocols_section, SENDA, PROTOCOLS_SECTION, SendaPlaceSection)
+G_DECLARE_FINAL_TYPE (SendaProtocolsSection, senda_protocols_section, SENDA, PROTOCOLS_SECTION,
+                      SendaPlaceSection)
 
 G_END_DECLS

@@ -132,7 +132,8 @@ static void
 show_answers (SendaTabletop *self)
 {
   GPtrArray *questions = senda_call_book_get_questions (get_book (self));
-  gboolean had_focus = gtk_widget_get_state_flags (self->answers) & GTK_STATE_FLAG_FOCUS_WITHIN;
+  GtkWidget *focused = gtk_widget_get_focus_child (self->answers);
+  int index = focused ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
   GtkListBoxRow *row = NULL;
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->answers), 0)) != NULL)
@@ -141,7 +142,10 @@ show_answers (SendaTabletop *self)
     gtk_list_box_append (GTK_LIST_BOX (self->answers),
                          make_answer (self, g_ptr_array_index (questions, i)));
   gtk_widget_set_visible (self->answers, self->is_revealed);
-  if (had_focus)
+  if (index < 0)
+    return;
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->answers), index);
+  if (row == NULL || !gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (self->draw);
 }
 
