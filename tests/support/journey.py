@@ -20,12 +20,13 @@ import tap  # noqa: E402
 import ui  # noqa: E402
 
 PROGRAM, LOCALES = (os.path.abspath(name) for name in sys.argv[1:3])
-PLACES = ['Overview', 'Roadmap', 'Rounds', 'Plan', 'People', 'Roles', 'Services', 'Task Force',
-          'Reports', 'History', 'Backups']
+PLACES = ['Overview', 'Roadmap', 'Rounds', 'Plan', 'Protocols', 'People', 'Roles', 'Services',
+          'Task Force', 'Reports', 'History', 'Backups']
 # Where they stand among the places.
-ROADMAP, ROUNDS, PLAN, PEOPLE, ROLES, REPORTS, HISTORY = (
+ROADMAP, ROUNDS, PLAN, PROTOCOLS, PEOPLE, ROLES, REPORTS, HISTORY = (
     PLACES.index(title) + 1
-    for title in ('Roadmap', 'Rounds', 'Plan', 'People', 'Roles', 'Reports', 'History'))
+    for title in ('Roadmap', 'Rounds', 'Plan', 'Protocols', 'People', 'Roles', 'Reports',
+                  'History'))
 
 os.environ['SENDA_LOCALEDIR'] = LOCALES
 
@@ -179,7 +180,7 @@ class Window(ui.App):
             if number == ROUNDS:
                 yield from self.tour_of_sections(title)
                 yield from self.tour_of_the_meeting_room(title)
-            if number == PLAN:
+            if number in (PLAN, PROTOCOLS):
                 yield from self.tour_of_sections(title)
             if number == REPORTS:
                 yield from self.tour_of_reports(title)
