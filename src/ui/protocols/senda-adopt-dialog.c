@@ -272,7 +272,7 @@ build_open_list (SendaAdoptSheet *self)
       SendaRow *row = senda_row_ensure (GTK_LIST_BOX (list), i);
 
       senda_row_set_text (row, name, i == 0 ? _("Decide this one first") : NULL);
-      senda_row_set_action (row, NULL, NULL);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     }
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   return list;

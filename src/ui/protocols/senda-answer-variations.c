@@ -37,6 +37,7 @@ struct _SendaAnswerVariations
   GtkWidget *begun;   /* the box of the one that is being begun */
   GtkWidget *when;
   GtkWidget *accept;
+  guint n_frames;     /* since it was begun */
 };
 
 G_DEFINE_FINAL_TYPE (SendaAnswerVariations, senda_answer_variations, ADW_TYPE_BIN)
@@ -193,6 +194,28 @@ show_conflicts (SendaAnswerVariations *self)
                           gtk_widget_get_first_child (self->conflicts) != NULL);
 }
 
+/* Only what is laid out can be scrolled to, which it is from the second frame on. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock G_GNUC_UNUSED,
+         gpointer       data G_GNUC_UNUSED)
+{
+  SendaAnswerVariations *self = SENDA_ANSWER_VARIATIONS (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = NULL;
+  graphene_rect_t box;
+  double top = 0;
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  if (scroller == NULL || !gtk_widget_compute_bounds (self->begun, scroller, &box))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  top = gtk_adjustment_get_value (adjustment) + box.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + box.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 begin (SendaAnswerVariations *self,
        gboolean               is_begun)
@@ -203,6 +226,9 @@ begin (SendaAnswerVariations *self,
   gtk_widget_set_visible (self->begun, is_begun);
   gtk_widget_set_visible (self->add, !is_begun);
   gtk_widget_grab_focus (is_begun ? self->when : self->add);
+  self->n_frames = 0;
+  if (is_begun)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void

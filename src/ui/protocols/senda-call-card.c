@@ -125,7 +125,7 @@ show_others (SendaCallCard *self,
       g_autofree char *line = senda_answer_say_line (self->protocols, call);
 
       senda_row_set_text (row, when, line);
-      senda_row_set_action (row, NULL, NULL);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_widget_set_name (GTK_WIDGET (row), senda_record_get_id (call->record));
       if (i < MANY_OTHERS)
         g_string_append_printf (folded, "%s%s", i > 0 ? " · " : "", when);

@@ -79,7 +79,7 @@ show_list (SendaQuestionsSection *self)
       g_autofree char *answers = say_answers (self, question);
 
       senda_row_set_text (row, senda_question_name (get_protocols (self), question), answers);
-      senda_row_set_action (row, NULL, NULL);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       if (question == self->question)
         gtk_widget_add_css_class (GTK_WIDGET (row), "open");
       else
