@@ -8,6 +8,7 @@
 #include "protocol-views-fixture.h"
 
 #include "senda-list-button.h"
+#include "senda-sign-off-agency.h"
 #include "senda-sign-off-row.h"
 #include "senda-sign-off-view.h"
 
@@ -254,6 +255,49 @@ test_former (ProtocolViewsFixture *fixture,
   g_assert_true (shows_text (fixture->view, _("Did not acknowledge this version")));
 }
 
+static void
+toast_cb (GSimpleAction *action G_GNUC_UNUSED,
+          GVariant      *parameter,
+          char         **told)
+{
+  g_free (*told);
+  g_variant_get (parameter, "(sb)", told, NULL);
+}
+
+/* An agency that it does not bind goes with its answer; that this can be undone is told, and the
+ * focus has a place. */
+static void
+test_gone (ProtocolViewsFixture *fixture,
+           gconstpointer         data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaRecord) version = protocol_views_adopt (fixture, "The first.");
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) toast = g_simple_action_new ("toast", G_VARIANT_TYPE ("(sb)"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+  GtkWidget *agency = NULL;
+
+  senda_protocol_approve (fixture->base.protocols, version, fixture->base.agencies[1],
+                          SENDA_APPROVAL_APPROVED, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  edit_field (&fixture->base.base, fixture->protocol, "parties",
+              senda_record_get_id (fixture->base.agencies[0]));
+  protocol_views_show (fixture, SENDA_TYPE_SIGN_OFF_VIEW, NULL, 900);
+  g_signal_connect (toast, "activate", G_CALLBACK (toast_cb), &told);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (toast));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
+  agency = find_widget (fixture->view, SENDA_TYPE_SIGN_OFF_AGENCY, NULL);
+  g_assert_true (shows_text (agency, "Safe Harbor"));
+  g_assert_true (gtk_widget_child_focus (agency, GTK_DIR_TAB_FORWARD));
+  choose_in (agency, 0);
+
+  g_assert_false (shows_text (fixture->view, "Safe Harbor"));
+  g_assert_cmpstr (told, ==, _("The answer was taken back."));
+  g_assert_nonnull (gtk_window_get_focus (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), fixture->view));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +312,7 @@ main (int   argc,
   PROTOCOL_VIEWS_TEST ("/sign-off-view/approve", test_approve);
   PROTOCOL_VIEWS_TEST ("/sign-off-view/meeting", test_meeting);
   PROTOCOL_VIEWS_TEST ("/sign-off-view/former", test_former);
+  PROTOCOL_VIEWS_TEST ("/sign-off-view/gone", test_gone);
 
   return g_test_run ();
 }

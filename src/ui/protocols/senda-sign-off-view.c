@@ -56,25 +56,13 @@ get_catalog (SendaSignOffView *self)
     senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)));
 }
 
-/* The latest first. (transfer container) */
-static GPtrArray *
-dup_versions (SendaSignOffView *self)
-{
-  SendaRecord *protocol = senda_protocols_get_protocol (get_protocols (self));
-
-  if (protocol == NULL || senda_record_is_deleted (protocol))
-    return g_ptr_array_new ();
-  return senda_version_list (senda_protocols_get_facts (get_protocols (self)), protocol);
-}
-
 static SendaRecord *
 find_version (GPtrArray  *versions,
               const char *id)
 {
-  for (guint i = 0; id != NULL && i < versions->len; i++)
-    if (g_strcmp0 (senda_record_get_id (g_ptr_array_index (versions, i)), id) == 0)
-      return g_ptr_array_index (versions, i);
-  return NULL;
+  guint index = 0;
+
+  return senda_version_find (versions, id, &index) ? g_ptr_array_index (versions, index) : NULL;
 }
 
 static void
@@ -235,10 +223,14 @@ show_version (SendaSignOffView *self,
   show_agencies (self, sign_off);
 }
 
+/* Whether the focus is among the agencies. */
 static gboolean
-has_focus (GtkWidget *widget)
+has_focus (SendaSignOffView *self)
 {
-  return gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->list);
 }
 
 static void
@@ -246,12 +238,12 @@ update (SendaSignOffView *self)
 {
   g_autoptr (GPtrArray) versions = NULL;
   SendaRecord *version = NULL;
-  gboolean had_focus = has_focus (self->list);
+  gboolean had_focus = has_focus (self);
 
   g_assert (SENDA_IS_SIGN_OFF_VIEW (self));
 
   self->is_stale = FALSE;
-  versions = dup_versions (self);
+  versions = senda_version_list (get_protocols (self));
   version = find_version (versions, self->chosen);
   if (version == NULL && versions->len > 0)
     version = g_ptr_array_index (versions, 0);
@@ -261,7 +253,7 @@ update (SendaSignOffView *self)
   gtk_widget_set_visible (self->some, version != NULL);
   if (version != NULL)
     show_version (self, versions);
-  if (had_focus && !has_focus (self->list) &&
+  if (had_focus && !has_focus (self) &&
       !gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -288,7 +280,7 @@ static void
 choose (SendaSignOffView *self,
         const char       *id)
 {
-  g_autoptr (GPtrArray) versions = dup_versions (self);
+  g_autoptr (GPtrArray) versions = senda_version_list (get_protocols (self));
   SendaRecord *version = find_version (versions, id);
   gboolean is_latest = version != NULL && version == g_ptr_array_index (versions, 0);
 
@@ -464,7 +456,7 @@ senda_sign_off_view_open (SendaPlaceSection *section,
                           const char        *target)
 {
   SendaSignOffView *self = SENDA_SIGN_OFF_VIEW (section);
-  g_autoptr (GPtrArray) versions = dup_versions (self);
+  g_autoptr (GPtrArray) versions = senda_version_list (get_protocols (self));
 
   if (target == NULL)
     return TRUE;

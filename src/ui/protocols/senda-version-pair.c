@@ -47,20 +47,6 @@ get_catalog (SendaVersionPair *self)
   return senda_workspace_get_catalog (senda_protocols_get_workspace (self->protocols));
 }
 
-static gboolean
-find_version (GPtrArray  *versions,
-              const char *id,
-              guint      *index)
-{
-  for (guint i = 0; i < versions->len; i++)
-    if (g_strcmp0 (senda_record_get_id (g_ptr_array_index (versions, i)), id) == 0)
-      {
-        *index = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* Which two are compared; NULL as the later one is the draft. There is a version at least. */
 static void
 find_pair (SendaVersionPair  *self,
@@ -72,9 +58,9 @@ find_pair (SendaVersionPair  *self,
   guint second = 0;
 
   *after = NULL;
-  if (find_version (versions, self->after, &second) && second + 1 < versions->len)
+  if (senda_version_find (versions, self->after, &second) && second + 1 < versions->len)
     *after = g_ptr_array_index (versions, second);
-  if (!find_version (versions, self->before, &first) || (*after != NULL && first <= second))
+  if (!senda_version_find (versions, self->before, &first) || (*after != NULL && first <= second))
     first = *after != NULL ? second + 1 : 0;
   *before = g_ptr_array_index (versions, first);
 }
@@ -212,8 +198,8 @@ before_chosen_cb (SendaVersionPair *self,
   g_assert (SENDA_IS_VERSION_PAIR (self));
 
   keep (&self->before, id);
-  if (find_version (self->versions, id, &first) &&
-      find_version (self->versions, self->after, &second) && first <= second)
+  if (senda_version_find (self->versions, id, &first) &&
+      senda_version_find (self->versions, self->after, &second) && first <= second)
     keep (&self->after, DRAFT);
   update (self);
 }
@@ -358,8 +344,8 @@ senda_version_pair_choose (SendaVersionPair *self,
 
   g_return_val_if_fail (SENDA_IS_VERSION_PAIR (self), FALSE);
 
-  if (!find_version (self->versions, first, &before) ||
-      (!is_draft && !find_version (self->versions, second, &after)) ||
+  if (!senda_version_find (self->versions, first, &before) ||
+      (!is_draft && !senda_version_find (self->versions, second, &after)) ||
       (!is_draft && before == after))
     return FALSE;
   keep (&self->before, is_draft || before > after ? first : second);

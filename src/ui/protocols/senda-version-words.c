@@ -12,20 +12,39 @@
 #include <glib/gi18n-lib.h>
 
 GPtrArray *
-senda_version_list (SendaProtocolFacts *facts,
-                    SendaRecord        *protocol)
+senda_version_list (SendaProtocols *protocols)
 {
-  GPtrArray *all = senda_protocol_facts_list_of (facts, &senda_protocol_version_info,
-                                                 senda_record_get_id (protocol));
-  SendaRecord *latest = senda_protocol_facts_get_latest (facts, protocol);
-  GPtrArray *versions = g_ptr_array_sized_new (all->len);
+  SendaProtocolFacts *facts = senda_protocols_get_facts (protocols);
+  SendaRecord *protocol = senda_protocols_get_protocol (protocols);
+  GPtrArray *versions = g_ptr_array_new ();
+  GPtrArray *all = NULL;
+  SendaRecord *latest = NULL;
 
+  if (protocol == NULL || senda_record_is_deleted (protocol))
+    return versions;
+  all = senda_protocol_facts_list_of (facts, &senda_protocol_version_info,
+                                      senda_record_get_id (protocol));
+  latest = senda_protocol_facts_get_latest (facts, protocol);
   if (latest != NULL)
     g_ptr_array_add (versions, latest);
   for (guint i = all->len; i > 0; i--)
     if (g_ptr_array_index (all, i - 1) != latest)
       g_ptr_array_add (versions, g_ptr_array_index (all, i - 1));
   return versions;
+}
+
+gboolean
+senda_version_find (GPtrArray  *versions,
+                    const char *id,
+                    guint      *index)
+{
+  for (guint i = 0; i < versions->len; i++)
+    if (g_strcmp0 (senda_record_get_id (g_ptr_array_index (versions, i)), id) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 char *

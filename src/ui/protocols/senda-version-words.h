@@ -11,9 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* The versions of @protocol, the one that counts first. (transfer container) */
-GPtrArray *senda_version_list           (SendaProtocolFacts *facts,
-                                         SendaRecord        *protocol);
+/* The versions of the protocol that is looked at, the one that counts first; empty while none is.
+ * (transfer container) */
+GPtrArray *senda_version_list           (SendaProtocols     *protocols);
+/* Where the one called @id stands among @versions; FALSE where it does not. */
+gboolean   senda_version_find           (GPtrArray          *versions,
+                                         const char         *id,
+                                         guint              *index);
 /* "Version 2, March 9, 2026" (transfer full) */
 char      *senda_version_say_title      (SendaRecord        *version,
                                          SendaCatalog       *catalog);

@@ -50,32 +50,7 @@ get_catalog (SendaVersionsView *self)
     senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)));
 }
 
-/* The latest first. (transfer container) */
-static GPtrArray *
-dup_versions (SendaVersionsView *self)
-{
-  SendaRecord *protocol = senda_protocols_get_protocol (get_protocols (self));
-
-  if (protocol == NULL || senda_record_is_deleted (protocol))
-    return g_ptr_array_new ();
-  return senda_version_list (senda_protocols_get_facts (get_protocols (self)), protocol);
-}
-
-static gboolean
-find_version (GPtrArray  *versions,
-              const char *id,
-              guint      *index)
-{
-  for (guint i = 0; i < versions->len; i++)
-    if (g_strcmp0 (senda_record_get_id (g_ptr_array_index (versions, i)), id) == 0)
-      {
-        *index = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Nothing more is said of a former version: it is read once for as long as the same is the latest. */
+/* Nothing more is said of a former version: it is read once while the same one is the latest. */
 static void
 forget_approvals (SendaVersionsView *self,
                   SendaRecord       *latest)
@@ -133,10 +108,10 @@ static void
 close_reader (SendaVersionsView *self)
 {
   guint index = 0;
-  g_autoptr (GPtrArray) versions = dup_versions (self);
+  g_autoptr (GPtrArray) versions = senda_version_list (get_protocols (self));
   GtkListBoxRow *row = NULL;
 
-  if (find_version (versions, self->reading, &index))
+  if (senda_version_find (versions, self->reading, &index))
     row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
   g_clear_pointer (&self->reading, g_free);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "versions");
@@ -154,8 +129,8 @@ update (SendaVersionsView *self)
   g_assert (SENDA_IS_VERSIONS_VIEW (self));
 
   self->is_stale = FALSE;
-  versions = dup_versions (self);
-  if (self->reading != NULL && !find_version (versions, self->reading, &index))
+  versions = senda_version_list (get_protocols (self));
+  if (self->reading != NULL && !senda_version_find (versions, self->reading, &index))
     close_reader (self);
   gtk_widget_set_visible (self->none, versions->len == 0);
   gtk_widget_set_visible (self->some, versions->len > 0);
@@ -185,13 +160,13 @@ static gboolean
 read_version (SendaVersionsView *self,
               const char        *id)
 {
-  g_autoptr (GPtrArray) versions = dup_versions (self);
+  g_autoptr (GPtrArray) versions = senda_version_list (get_protocols (self));
   g_autoptr (GError) error = NULL;
   SendaDraft *draft = NULL;
   GtkWidget *reader = NULL;
   guint index = 0;
 
-  if (!find_version (versions, id, &index))
+  if (!senda_version_find (versions, id, &index))
     return FALSE;
   draft = senda_protocols_read_version (get_protocols (self), g_ptr_array_index (versions, index),
                                         &error);
