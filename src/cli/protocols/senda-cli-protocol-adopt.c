@@ -68,15 +68,30 @@ check_open (SendaCli    *cli,
                            open);
 }
 
+/* A day that went by stays the one that was intended until the review is done. */
+static void
+say_next_review (SendaCli    *cli,
+                 SendaRecord *protocol)
+{
+  const char *next = senda_record_get_text (protocol, "next_review_on");
+  g_autofree char *date = next ? senda_catalog_format_date (cli->catalog, next) : NULL;
+  g_autofree char *today = senda_workspace_today (cli->workspace);
+
+  if (date == NULL)
+    return;
+  if (strcmp (next, today) < 0)
+    senda_cli_say (cli, senda_cli_text (cli, N_("The review was due on %s.")), date);
+  else
+    senda_cli_say (cli, senda_cli_text (cli, N_("The next review is on %s.")), date);
+}
+
 static SendaCliStatus
 print_adopted (SendaCli    *cli,
                SendaRecord *protocol,
                SendaRecord *version)
 {
-  const char *next = senda_record_get_text (protocol, "next_review_on");
   g_autofree char *title = senda_cli_protocol_title (cli, protocol);
   g_autofree char *said = senda_cli_version_say (cli, version);
-  g_autofree char *date = next ? senda_catalog_format_date (cli->catalog, next) : NULL;
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (cli->json)
@@ -87,8 +102,7 @@ print_adopted (SendaCli    *cli,
       return SENDA_CLI_DONE;
     }
   senda_cli_say (cli, "%s: %s", title, said);
-  if (date != NULL)
-    senda_cli_say (cli, senda_cli_text (cli, N_("The next review is on %s.")), date);
+  say_next_review (cli, protocol);
   senda_cli_wrap (cli, 0, "",
                   senda_cli_text (cli, N_("“senda protocol sign-off” shows who has approved and "
                                           "acknowledged it.")));
@@ -128,7 +142,6 @@ print_review (SendaCli    *cli,
 {
   g_autofree char *title = senda_cli_protocol_title (cli, protocol);
   const char *next = senda_record_get_text (protocol, "next_review_on");
-  g_autofree char *date = next ? senda_catalog_format_date (cli->catalog, next) : NULL;
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!cli->json)
@@ -136,8 +149,8 @@ print_review (SendaCli    *cli,
       senda_cli_say (cli, "%s: %s", title,
                      senda_choice_say (senda_protocol_states, senda_protocol_get_state (protocol),
                                        cli->catalog));
-      if (date != NULL && strcmp (senda_protocol_get_state (protocol), SENDA_PROTOCOL_RETIRED) != 0)
-        senda_cli_say (cli, senda_cli_text (cli, N_("The next review is on %s.")), date);
+      if (strcmp (senda_protocol_get_state (protocol), SENDA_PROTOCOL_RETIRED) != 0)
+        say_next_review (cli, protocol);
       return SENDA_CLI_DONE;
     }
   builder = json_builder_new_immutable ();
