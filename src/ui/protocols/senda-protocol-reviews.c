@@ -110,7 +110,8 @@ say_cause (SendaProtocolReviews *self,
   g_autofree char *intended = format_date (self, review, "intended_on");
   g_autofree char *names = NULL;
 
-  if (causes != NULL)
+  /* With a cause it may still have come on the intended day. */
+  if (causes != NULL && intended == NULL)
     {
       names = senda_content_name_tags (senda_workspace_get_content (get_workspace (self)), causes,
                                        get_catalog (self));
@@ -118,7 +119,9 @@ say_cause (SendaProtocolReviews *self,
       return g_strdup_printf (_("Early: %s"), names);
     }
   /* Translators: %s is a day */
-  return intended ? g_strdup_printf (_("Intended for %s"), intended) : g_strdup ("");
+  if (intended != NULL)
+    return g_strdup_printf (_("Intended for %s"), intended);
+  return g_strdup ("");
 }
 
 static void
