@@ -408,3 +408,15 @@ senda_report_add_step (SendaReportMaker *maker,
   item->marker = SENDA_MARKER_NUMBER;
   senda_report_say (maker, item, message, NULL);
 }
+
+/* The contents of the document: its headings down to @level. What they are called is no heading, which
+ * would stand among them. */
+void
+senda_report_add_contents (SendaReportMaker *maker,
+                           guint             level)
+{
+  SendaBlock *title = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
+
+  senda_report_say_styled (maker, title, SENDA_RUN_STRONG, NC_("report", "Contents"));
+  senda_block_add (maker->body, SENDA_BLOCK_CONTENTS)->number = level;
+}

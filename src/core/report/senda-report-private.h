@@ -167,6 +167,8 @@ SendaBlock *senda_report_add_paragraph (SendaReportMaker  *maker,
                                        SendaBlock         *parent,
                                        SendaBlockRole      role,
                                        const char         *message);
+void        senda_report_add_contents    (SendaReportMaker *maker,
+                                          guint             level);
 void        senda_report_add_how_to_read (SendaReportMaker *maker,
                                        guint               level);
 /* The words of an element's place: "Stage 3, Institutionalizing", "Not yet discussed". */

@@ -142,10 +142,7 @@ add_title_page (SendaReportMaker *maker,
     senda_report_say_shared (lead, senda_record_get_text (maker->facts->task_force, "name"));
   add_status (maker);
   if (senda_report_has (maker, "contents"))
-    {
-      senda_report_add_heading (maker, maker->body, 2, NC_("report", "Contents"));
-      senda_block_add (maker->body, SENDA_BLOCK_CONTENTS)->number = 2;
-    }
+    senda_report_add_contents (maker, 2);
   senda_block_add (maker->body, SENDA_BLOCK_PAGE_BREAK);
 }
 

@@ -23,15 +23,6 @@ const SendaReportSection senda_roadmap_sections[] = {
 };
 
 static void
-add_contents (SendaReportMaker *maker)
-{
-  SendaBlock *title = senda_block_add (maker->body, SENDA_BLOCK_PARAGRAPH);
-
-  senda_report_say_styled (maker, title, SENDA_RUN_STRONG, NC_("report", "Contents"));
-  senda_block_add (maker->body, SENDA_BLOCK_CONTENTS)->number = CONTENTS_LEVEL;
-}
-
-static void
 add_area (SendaReportMaker *maker,
           const SendaArea  *area)
 {
@@ -58,7 +49,7 @@ senda_report_make_roadmap (SendaReportMaker *maker)
 
   senda_report_add_title (maker);
   senda_report_add_round (maker, maker->body);
-  add_contents (maker);
+  senda_report_add_contents (maker, CONTENTS_LEVEL);
   if (senda_report_has (maker, "how-to-read"))
     {
       /* In two languages the contents run on to a second page, which has room for this. */
