@@ -10,6 +10,7 @@
 #include "senda-answer-edits.h"
 #include "senda-answer-link.h"
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-privacy-hint.h"
 #include "senda-record-form.h"
 #include "senda-section.h"
@@ -166,6 +167,7 @@ senda_answer_form_class_init (SendaAnswerFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_answer_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_answer_form_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_answer_form_grab_focus;
 }
 

@@ -14,6 +14,7 @@
 #include "senda-answer-words.h"
 #include "senda-circumstance-field.h"
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-fold.h"
 #include "senda-section.h"
 #include "senda-wrap-layout.h"
@@ -197,6 +198,7 @@ senda_answer_variation_class_init (SendaAnswerVariationClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_answer_variation_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_answer_variation_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_answer_variation_grab_focus;
 }
 

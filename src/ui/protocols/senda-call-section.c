@@ -10,6 +10,7 @@
 #include "senda-answer-words.h"
 #include "senda-call-card.h"
 #include "senda-circumstance-chooser.h"
+#include "senda-focus.h"
 #include "senda-list-button.h"
 #include "senda-section.h"
 #include "senda-wrap-layout.h"
@@ -274,6 +275,7 @@ senda_call_section_class_init (SendaCallSectionClass *klass)
   G_OBJECT_CLASS (klass)->constructed = senda_call_section_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_call_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_call_section_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_call_section_grab_focus;
   section_class->open = senda_call_section_open;
 

@@ -7,6 +7,7 @@
 
 #include "senda-circumstance-chooser.h"
 
+#include "senda-focus.h"
 #include "senda-fold.h"
 #include "senda-list-button.h"
 #include "senda-section.h"
@@ -238,6 +239,7 @@ static void
 senda_circumstance_chooser_class_init (SendaCircumstanceChooserClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_circumstance_chooser_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_circumstance_chooser_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

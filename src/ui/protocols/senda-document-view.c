@@ -12,6 +12,7 @@
 #include "senda-draft-column.h"
 #include "senda-draft-row.h"
 #include "senda-draft-words.h"
+#include "senda-focus.h"
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-split-view.h"
@@ -576,6 +577,7 @@ senda_document_view_class_init (SendaDocumentViewClass *klass)
   G_OBJECT_CLASS (klass)->constructed = senda_document_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_document_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_document_view_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_document_view_grab_focus;
   section_class->open = senda_document_view_open;
   section_class->dup_target = senda_document_view_dup_target;

@@ -8,6 +8,7 @@
 #include "senda-protocols-section.h"
 
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-protocol-edits.h"
 #include "senda-protocol-list.h"
 #include "senda-protocol-offers.h"
@@ -394,6 +395,7 @@ senda_protocols_section_class_init (SendaProtocolsSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = senda_protocols_section_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_protocols_section_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_protocols_section_grab_focus;
   section_class->open = senda_protocols_section_open;
   section_class->go_back = senda_protocols_section_go_back;

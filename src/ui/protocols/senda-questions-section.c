@@ -8,6 +8,7 @@
 #include "senda-questions-section.h"
 
 #include "senda-answer-words.h"
+#include "senda-focus.h"
 #include "senda-question-page.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -335,6 +336,7 @@ senda_questions_section_class_init (SendaQuestionsSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = senda_questions_section_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_questions_section_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_questions_section_grab_focus;
   section_class->open = senda_questions_section_open;
   section_class->go_back = senda_questions_section_go_back;

@@ -7,6 +7,7 @@
 
 #include "senda-readiness-section.h"
 
+#include "senda-focus.h"
 #include "senda-gap-list.h"
 #include "senda-section.h"
 #include "senda-tabletop.h"
@@ -228,6 +229,7 @@ senda_readiness_section_class_init (SendaReadinessSectionClass *klass)
   G_OBJECT_CLASS (klass)->constructed = senda_readiness_section_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_readiness_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_readiness_section_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_readiness_section_grab_focus;
   section_class->open = senda_readiness_section_open;
 }

@@ -9,6 +9,7 @@
 
 #include "senda-chooser.h"
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-protocol-adoption.h"
 #include "senda-section.h"
 #include "senda-sections-place.h"
@@ -523,6 +524,7 @@ senda_sign_off_view_class_init (SendaSignOffViewClass *klass)
   G_OBJECT_CLASS (klass)->constructed = senda_sign_off_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_sign_off_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_sign_off_view_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_sign_off_view_grab_focus;
   section_class->open = senda_sign_off_view_open;
   section_class->dup_target = senda_sign_off_view_dup_target;

@@ -282,6 +282,7 @@ senda_tabletop_class_init (SendaTabletopClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = senda_tabletop_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_tabletop_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_tabletop_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "tabletop.draw", NULL, draw_cb);

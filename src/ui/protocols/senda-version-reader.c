@@ -9,6 +9,7 @@
 
 #include "senda-draft-pair.h"
 #include "senda-draft-words.h"
+#include "senda-focus.h"
 #include "senda-section.h"
 #include "senda-switcher.h"
 #include "senda-version-words.h"
@@ -190,6 +191,7 @@ senda_version_reader_class_init (SendaVersionReaderClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_version_reader_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_version_reader_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_version_reader_grab_focus;
 }
 

@@ -8,6 +8,7 @@
 #include "senda-versions-view.h"
 
 #include "senda-dialogs.h"
+#include "senda-focus.h"
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-sections-place.h"
@@ -356,6 +357,7 @@ senda_versions_view_class_init (SendaVersionsViewClass *klass)
   G_OBJECT_CLASS (klass)->constructed = senda_versions_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_versions_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_versions_view_finalize;
+  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_versions_view_grab_focus;
   section_class->open = senda_versions_view_open;
   section_class->go_back = senda_versions_view_go_back;

@@ -56,7 +56,8 @@ senda_focus_children (GtkWidget        *widget,
   if (child != NULL && gtk_widget_child_focus (child, direction))
     return TRUE;
   while ((child = next_child (widget, child, is_backward (direction))) != NULL)
-    if (!GTK_IS_NATIVE (child) && gtk_widget_child_focus (child, direction))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_get_child_visible (child) &&
+        gtk_widget_child_focus (child, direction))
       return TRUE;
   return FALSE;
 }
