@@ -9,7 +9,6 @@
 
 #include "senda-choice-row.h"
 #include "senda-dialogs.h"
-#include "senda-focus.h"
 #include "senda-privacy-hint.h"
 #include "senda-roadmap-words.h"
 #include "senda-round-edits.h"
@@ -338,7 +337,6 @@ senda_talk_agreement_class_init (SendaTalkAgreementClass *klass)
 
   object_class->dispose = senda_talk_agreement_dispose;
   object_class->finalize = senda_talk_agreement_finalize;
-  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_talk_agreement_grab_focus;
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);

@@ -7,7 +7,6 @@
 
 #include "senda-talk-body.h"
 
-#include "senda-focus.h"
 #include "senda-section.h"
 #include "senda-switcher.h"
 #include "senda-talk-agreement.h"
@@ -182,7 +181,6 @@ senda_talk_body_class_init (SendaTalkBodyClass *klass)
   G_OBJECT_CLASS (klass)->dispose = senda_talk_body_dispose;
   widget_class->size_allocate = senda_talk_body_size_allocate;
   widget_class->measure = senda_talk_body_measure;
-  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_talk_body_grab_focus;
 
   panel_changed_signal = g_signal_new ("panel-changed", G_TYPE_FROM_CLASS (klass),

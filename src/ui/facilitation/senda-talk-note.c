@@ -8,7 +8,6 @@
 #include "senda-talk-note.h"
 
 #include "senda-dialogs.h"
-#include "senda-focus.h"
 #include "senda-privacy-hint.h"
 #include "senda-section.h"
 #include "senda-wording-entry.h"
@@ -94,7 +93,6 @@ senda_talk_note_class_init (SendaTalkNoteClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = senda_talk_note_dispose;
-  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_talk_note_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

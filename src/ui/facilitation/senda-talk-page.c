@@ -8,7 +8,6 @@
 #include "senda-talk-page.h"
 
 #include "senda-choice-row.h"
-#include "senda-focus.h"
 #include "senda-roadmap-words.h"
 #include "senda-section.h"
 #include "senda-talk-fit.h"
@@ -328,7 +327,6 @@ senda_talk_page_class_init (SendaTalkPageClass *klass)
   widget_class->size_allocate = senda_talk_page_size_allocate;
   widget_class->measure = senda_talk_page_measure;
   widget_class->css_changed = senda_talk_page_css_changed;
-  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_talk_page_grab_focus;
 
   gtk_widget_class_set_css_name (widget_class, "talkpage");

@@ -10,7 +10,6 @@
 #include "senda-ballot-edits.h"
 #include "senda-choice-row.h"
 #include "senda-dialogs.h"
-#include "senda-focus.h"
 #include "senda-section.h"
 #include "senda-talk-people.h"
 #include "senda-talk-spread.h"
@@ -309,7 +308,6 @@ senda_talk_votes_class_init (SendaTalkVotesClass *klass)
 
   object_class->dispose = senda_talk_votes_dispose;
   object_class->finalize = senda_talk_votes_finalize;
-  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_talk_votes_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "votes.take-back", NULL, take_back_cb);

@@ -10,7 +10,6 @@
 #include "senda-choice-row.h"
 #include "senda-date-button.h"
 #include "senda-dialogs.h"
-#include "senda-focus.h"
 #include "senda-next-statements.h"
 #include "senda-plan-edits.h"
 #include "senda-plan-words.h"
@@ -280,7 +279,6 @@ static void
 senda_target_pane_class_init (SendaTargetPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_target_pane_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_target_pane_grab_focus;
 }
 

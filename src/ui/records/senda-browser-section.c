@@ -8,7 +8,6 @@
 #include "senda-browser-section.h"
 
 #include "senda-dialogs.h"
-#include "senda-focus.h"
 #include "senda-record-edits.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -168,7 +167,6 @@ senda_browser_section_class_init (SendaBrowserSectionClass *klass)
   SendaPlaceSectionClass *section_class = SENDA_PLACE_SECTION_CLASS (klass);
 
   object_class->constructed = senda_browser_section_constructed;
-  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_browser_section_grab_focus;
   section_class->open = senda_browser_section_open;
   section_class->go_back = senda_browser_section_go_back;

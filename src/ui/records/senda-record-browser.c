@@ -7,7 +7,6 @@
 
 #include "senda-record-browser.h"
 
-#include "senda-focus.h"
 #include "senda-section.h"
 #include "senda-split-view.h"
 #include "senda-stack.h"
@@ -346,7 +345,6 @@ senda_record_browser_class_init (SendaRecordBrowserClass *klass)
   object_class->dispose = senda_record_browser_dispose;
   object_class->finalize = senda_record_browser_finalize;
   object_class->get_property = senda_record_browser_get_property;
-  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_record_browser_grab_focus;
 
   properties[PROP_COLLAPSED] =

@@ -7,7 +7,6 @@
 
 #include "senda-sections-place.h"
 
-#include "senda-focus.h"
 #include "senda-page.h"
 #include "senda-stack.h"
 #include "senda-switcher.h"
@@ -203,7 +202,6 @@ senda_sections_place_class_init (SendaSectionsPlaceClass *klass)
 
   object_class->constructed = senda_sections_place_constructed;
   object_class->dispose = senda_sections_place_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_sections_place_grab_focus;
   place_class->task_force_changed = senda_sections_place_task_force_changed;
   place_class->open = senda_sections_place_open;

@@ -10,7 +10,6 @@
 #include "senda-anonymous-page.h"
 #include "senda-ballot-page.h"
 #include "senda-chooser.h"
-#include "senda-focus.h"
 #include "senda-rater-list.h"
 #include "senda-record-browser.h"
 #include "senda-round-words.h"
@@ -366,7 +365,6 @@ senda_ballots_section_class_init (SendaBallotsSectionClass *klass)
 
   object_class->constructed = senda_ballots_section_constructed;
   object_class->dispose = senda_ballots_section_dispose;
-  widget_class->focus = senda_focus_children;
   widget_class->grab_focus = senda_ballots_section_grab_focus;
   section_class->open = senda_ballots_section_open;
   section_class->go_back = senda_ballots_section_go_back;
