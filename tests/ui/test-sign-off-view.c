@@ -8,6 +8,7 @@
 #include "protocol-views-fixture.h"
 
 #include "senda-list-button.h"
+#include "senda-report.h"
 #include "senda-sign-off-agency.h"
 #include "senda-sign-off-row.h"
 #include "senda-sign-off-view.h"
@@ -103,7 +104,7 @@ test_shown (ProtocolViewsFixture *fixture,
             gconstpointer         data G_GNUC_UNUSED)
 {
   g_autoptr (SendaRecord) version = protocol_views_adopt (fixture, "The first.");
-  g_autofree char *target = g_strconcat ("reports:protocol-sign-sheet:protocol=",
+  g_autofree char *target = g_strconcat ("reports:sign-sheet:protocol=",
                                          senda_record_get_id (fixture->protocol), NULL);
 
   acknowledge (&fixture->base, version, fixture->base.agencies[0], fixture->base.members[0]);
@@ -115,6 +116,7 @@ test_shown (ProtocolViewsFixture *fixture,
   assert_all_named (fixture->view);
   protocol_views_press (fixture->view, _("Sign Sheet…"));
   g_assert_cmpstr (fixture->opened, ==, target);
+  g_assert_nonnull (senda_report_find ("sign-sheet"));
 }
 
 static void

@@ -346,7 +346,7 @@ sheet_cb (GtkWidget  *widget,
   g_autofree char *target = NULL;
 
   senda_text_entry_flush_within (widget);
-  target = g_strconcat ("reports:protocol-sign-sheet:protocol=", senda_record_get_id (protocol),
+  target = g_strconcat ("reports:sign-sheet:protocol=", senda_record_get_id (protocol),
                         NULL);
   gtk_widget_activate_action (widget, "win.open-place", "s", target);
 }
