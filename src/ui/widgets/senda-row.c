@@ -141,6 +141,9 @@ senda_row_set_action (SendaRow   *self,
       gtk_widget_add_css_class (self->arrow, "dim-label");
       gtk_box_append (GTK_BOX (self->box), self->arrow);
     }
+  /* A row that was ever given one, if only NULL, no longer tells the list that it was activated. */
+  if (action == NULL && gtk_actionable_get_action_name (GTK_ACTIONABLE (self)) == NULL)
+    return;
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self),
                                           target ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
