@@ -40,6 +40,8 @@ library  cairo-pdf:1.16                         libcairo2-dev         cairo-deve
 library  pangocairo:1.50                        libpango1.0-dev       pango-devel
 library  libarchive:3.6                         libarchive-dev        libarchive-devel
 library  xlsxwriter:1                           libxlsxwriter-dev     libxlsxwriter-devel
+library  libical:3.0                            libical-dev           libical-devel
+library  libsodium:1.0.18                       libsodium-dev         libsodium-devel
 command  msgfmt                                 gettext               gettext
 command  glib-compile-resources                 libglib2.0-dev-bin    glib2-devel
 command  gtk4-update-icon-cache                 libgtk-4-bin          gtk4
@@ -79,6 +81,7 @@ command  xprop                                  x11-utils             xprop
 command  import                                 imagemagick           ImageMagick
 path     /usr/share/fonts/*/cantarell           fonts-cantarell       abattis-cantarell-fonts
 command  pdfinfo                                poppler-utils         poppler-utils
+module   vobject                                python3-vobject       python3-vobject
 END
 }
 
@@ -102,6 +105,7 @@ is_there ()
     compiler) have cc && case $(cc -print-file-name="$2") in /*) ;; *) false ;; esac ;;
     path) for path in $2; do [ -e "$path" ] && return 0; done; return 1 ;;
     found) [ -n "$(find /usr/lib /usr/lib64 -path "$2" -print -quit 2>/dev/null)" ] ;;
+    module) /usr/bin/python3 -c "import $2" 2>/dev/null ;;
     typelib)
       # The system's own python3, which has the bindings, also where another stands before it.
       /usr/bin/python3 -c 'import gi' 2>/dev/null \
