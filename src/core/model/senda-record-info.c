@@ -31,6 +31,7 @@
 #include "senda-round.h"
 #include "senda-service-offer.h"
 #include "senda-statement-mark.h"
+#include "senda-summary.h"
 #include "senda-target.h"
 #include "senda-task-force.h"
 
@@ -77,6 +78,7 @@ static const SendaRecordInfo *const types[] = {
   &senda_approval_info,
   &senda_acknowledgement_info,
   &senda_answer_info,
+  &senda_summary_info,
 };
 
 /* All record types, in an order in which references point backwards. (transfer none) */

@@ -30,7 +30,7 @@ load_step (const char *name)
 const SendaSchema *
 _senda_schema (void)
 {
-  static const char *steps[4];
+  static const char *steps[5];
   static const SendaSchema schema = { steps, G_N_ELEMENTS (steps) };
   static gsize loaded = 0;
 
