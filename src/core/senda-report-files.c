@@ -107,8 +107,8 @@ senda_workspace_may_save_to (SendaWorkspace *self,
 
 /* @name without what some file system refuses and dots that would hide the file, shortened between
  * letters. (transfer full) */
-static char *
-make_name_part (const char *name)
+char *
+_senda_make_name_part (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
   GString *clean = g_string_new (NULL);
@@ -188,7 +188,7 @@ senda_workspace_name_report (SendaWorkspace           *self,
   const char *what = senda_catalog_get (catalog, "report", request->report->title);
   g_autofree char *about = dup_about (self, request, catalog);
   g_autofree char *today = senda_workspace_today (self);
-  g_autofree char *first = make_name_part (whose ? whose : "");
+  g_autofree char *first = _senda_make_name_part (whose ? whose : "");
   g_autofree char *second = NULL;
   g_autofree char *both = NULL;
 
@@ -196,7 +196,7 @@ senda_workspace_name_report (SendaWorkspace           *self,
     what = about;
   else if (about != NULL)
     what = both = g_strconcat (what, " - ", about, NULL);
-  second = make_name_part (what);
+  second = _senda_make_name_part (what);
   return g_strconcat (*first ? first : SENDA_NAME, " - ", second, " ",
                       request->date ? request->date : today, ".", format->extension, NULL);
 }

@@ -56,6 +56,8 @@ void     _senda_edit_say_anew      (SendaEdit      *edit,
                                     const char     *language,
                                     const char     *text);
 
+/* senda-report-files.c */
+char    *_senda_make_name_part     (const char     *name);
 /* senda-workspace-jobs.c */
 void     _senda_workspace_commit_async  (SendaWorkspace     *self,
                                          SendaEdit          *edit,
