@@ -7,7 +7,8 @@
  * past. A shared copy holds what stands now, and of it only the fields whose privacy class the
  * profile may see; never a ballot, nor who rates; no type and no field that this version does not
  * know; no label of what was done, which may repeat a name, and to the public no author. Of what was
- * removed it holds that it was.
+ * removed it holds that it was. A type leaves when all its required fields do and something beside
+ * references does; a reference when what it refers to does; a record when what it belongs to does.
  */
 #pragma once
 
@@ -17,17 +18,22 @@ G_BEGIN_DECLS
 
 typedef struct _SendaShare SendaShare;
 
-/* @belonging: what belongs to the task force, see senda_store_list_belonging(); shared. */
-SendaShare *senda_share_new               (SendaPrivacy               profile,
-                                           GHashTable                *belonging);
+/* Looks at what belongs to @task_force and what of it is removed, as it is now. @profile: PERSONAL
+ * for all of it. */
+SendaShare *senda_share_new               (SendaStore                *store,
+                                           const char                *task_force,
+                                           SendaPrivacy               profile,
+                                           GError                   **error);
 void        senda_share_free              (SendaShare                *self);
-/* For SendaLogFilter, with the share as its data. */
+/* For SendaLogFilter, with the share as its data: remembers the record that it was asked about last,
+ * so one thread at a time. */
 gboolean    senda_share_wants             (const SendaLogChange      *change,
                                            gpointer                   share);
 /* The transaction as it leaves: with what is withheld put in its place. */
 void        senda_share_dress             (SendaShare                *self,
                                            const SendaLogTransaction *transaction,
                                            SendaLogTransaction       *dressed);
+/* Whether a field leaves under the profile; with @field NULL, whether the type does. */
 gboolean    senda_share_may_leave         (SendaShare                *self,
                                            const SendaRecordInfo     *info,
                                            const SendaField          *field);
