@@ -23,9 +23,6 @@
 #define DAY_KEY "backup-day"
 #define ERROR_SETTING "setting/backup-error"
 #define ROOM_WITHOUT_WAITING (4 << 20) /* bytes: a larger store is copied by a worker */
-#define KEEP_LATEST 10
-#define KEEP_DAYS 14
-#define KEEP_MONTHS 12
 
 /* The store's name as backups carry it. (transfer full) */
 static char *
@@ -38,8 +35,9 @@ dup_store_name (const char *path)
   return name;
 }
 
-static gint64
-parse_stamp (const char *stamp)
+/* The moment that a name says, "20260309-143005", or -1. */
+gint64
+_senda_backup_parse_stamp (const char *stamp)
 {
   g_autoptr (GDateTime) moment = NULL;
   g_autofree char *iso = NULL;
@@ -66,7 +64,7 @@ parse_name (const char *folder,
     return NULL;
   parts = g_strsplit (name, ".", -1);
   n_parts = g_strv_length (parts);
-  time = n_parts >= 4 ? parse_stamp (parts[n_parts - 3]) : -1;
+  time = n_parts >= 4 ? _senda_backup_parse_stamp (parts[n_parts - 3]) : -1;
   if (time < 0)
     return NULL;
 
@@ -165,7 +163,7 @@ is_of_store (const SendaBackup *backup,
   gsize length = strlen (store);
 
   return g_str_has_prefix (name, store) && name[length] == '.' &&
-         parse_stamp (name + length + 1) == backup->time;
+         _senda_backup_parse_stamp (name + length + 1) == backup->time;
 }
 
 /* Removes the backups of this store that are no longer needed. */
@@ -186,9 +184,9 @@ rotate (SendaStore *self)
 
       if (!is_of_store (backup, store))
         continue;
-      daily = is_first_of (backup, "%Y-%m-%d", days, KEEP_DAYS);
-      monthly = is_first_of (backup, "%Y-%m", months, KEEP_MONTHS);
-      if (++n_seen > KEEP_LATEST && !daily && !monthly)
+      daily = is_first_of (backup, "%Y-%m-%d", days, SENDA_BACKUPS_DAYS);
+      monthly = is_first_of (backup, "%Y-%m", months, SENDA_BACKUPS_MONTHS);
+      if (++n_seen > SENDA_BACKUPS_LATEST && !daily && !monthly)
         g_unlink (backup->path);
     }
 }

@@ -485,12 +485,14 @@ senda_check_free (SendaCheck *check)
   g_free (check);
 }
 
-/* Checks the open store. Its faults are findings, not errors. (transfer full) Fails with
- * G_IO_ERROR_CANCELLED, or when the file cannot be read. */
+/* Checks the open store. Its faults are findings, not errors. @progress (or NULL) is called in this
+ * thread. (transfer full) Fails with G_IO_ERROR_CANCELLED, or when the file cannot be read. */
 SendaCheck *
-senda_store_check (SendaStore   *self,
-                   GCancellable *cancellable,
-                   GError      **error)
+senda_store_check_telling (SendaStore        *self,
+                           SendaCheckProgress progress,
+                           gpointer           progress_data,
+                           GCancellable      *cancellable,
+                           GError           **error)
 {
   static const Step steps[] = {
     find_columns, check_pages, check_references, check_meta, check_transactions, check_entries,
@@ -506,21 +508,39 @@ senda_store_check (SendaStore   *self,
   senda_sql_set_cancellable (self->sql, cancellable);
   senda_sql_exec (self->sql, LARGE_CACHE, NULL);
   for (guint i = 0; done && i < G_N_ELEMENTS (steps); i++)
-    done = run_step (&job, steps[i], error);
+    {
+      if (progress != NULL)
+        progress ((double) i / G_N_ELEMENTS (steps), progress_data);
+      done = run_step (&job, steps[i], error);
+    }
   senda_sql_exec (self->sql, USUAL_CACHE, NULL);
   senda_sql_set_cancellable (self->sql, NULL);
   return done ? g_steal_pointer (&check) : NULL;
 }
 
+/* The same, saying nothing meanwhile. (transfer full) */
+SendaCheck *
+senda_store_check (SendaStore   *self,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  return senda_store_check_telling (self, NULL, NULL, cancellable, error);
+}
+
 /* Checks a file that is not open here, a store or a backup, of this schema or an older one. Its
  * folder is left as it was, byte for byte; what stands in a write-ahead log beside the file counts
- * as part of it. A file too damaged to be opened gives a check with that fault. (transfer full)
+ * as part of it. A file too damaged to be opened gives a check with that fault. @progress (or NULL)
+ * is called in this thread. (transfer full)
  *
- * Fails with SENDA_ERROR_NOT_FOUND, FOREIGN, NEWER, IN_USE, IO or NO_MEMORY. */
+ * Fails with SENDA_ERROR_NOT_FOUND, FOREIGN, NEWER, IN_USE, IO, NO_MEMORY or
+ * G_IO_ERROR_CANCELLED. */
 SendaCheck *
-senda_store_check_file (const char              *path,
-                        const SendaStoreOptions *options,
-                        GError                 **error)
+senda_store_check_file_telling (const char              *path,
+                                const SendaStoreOptions *options,
+                                SendaCheckProgress       progress,
+                                gpointer                 progress_data,
+                                GCancellable            *cancellable,
+                                GError                 **error)
 {
   const SendaStoreSetup setup = { .as_copy = TRUE, .any_schema = TRUE };
   SendaStoreOptions looking = options ? *options : (SendaStoreOptions) { 0 };
@@ -531,7 +551,7 @@ senda_store_check_file (const char              *path,
   looking.read_only = TRUE;
   store = _senda_store_open_with (path, &looking, &setup, &local);
   if (store != NULL)
-    return senda_store_check (store, NULL, error);
+    return senda_store_check_telling (store, progress, progress_data, cancellable, error);
   if (!g_error_matches (local, SENDA_ERROR, SENDA_ERROR_DAMAGED))
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -540,4 +560,13 @@ senda_store_check_file (const char              *path,
   check = check_new ();
   g_ptr_array_add (check->faults, g_strdup (local->message));
   return check;
+}
+
+/* The same, saying nothing meanwhile and to the end. (transfer full) */
+SendaCheck *
+senda_store_check_file (const char              *path,
+                        const SendaStoreOptions *options,
+                        GError                 **error)
+{
+  return senda_store_check_file_telling (path, options, NULL, NULL, NULL, error);
 }

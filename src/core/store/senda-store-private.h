@@ -228,6 +228,7 @@ gboolean    _senda_store_copy            (SendaStore             *self,
 /* senda-store-backup.c */
 #define SENDA_UNFINISHED ".tmp"
 
+gint64      _senda_backup_parse_stamp    (const char             *stamp);
 gboolean    _senda_store_has_backups     (SendaStore             *self);
 gboolean    _senda_store_make_backup     (SendaStore             *self,
                                           const char             *reason,
@@ -240,6 +241,21 @@ gboolean    _senda_store_note_backup     (SendaStore             *self,
 #define SENDA_REPLACED ".replaced-"
 #define SENDA_RESTORING ".restoring"
 
+/* A hold on a file that keeps every store from opening it, whatever its bytes are. */
+typedef struct
+{
+  SendaLook *look;
+  SendaSql *sql;
+} SendaHold;
+
+gboolean    _senda_hold_file             (SendaHold              *hold,
+                                          const char             *path,
+                                          GError                **error);
+void        _senda_hold_clear            (SendaHold              *hold);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaHold, _senda_hold_clear)
+
+/* senda-store-replaced.c */
 GPtrArray  *_senda_store_list_replaced   (const char             *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaCell, _senda_cell_free)

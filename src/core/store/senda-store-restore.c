@@ -18,26 +18,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A hold on a file that keeps every store from opening it, whatever its bytes are. */
-typedef struct
-{
-  SendaLook *look;
-  SendaSql *sql;
-} Hold;
-
-static void
-hold_clear (Hold *hold)
+void
+_senda_hold_clear (SendaHold *hold)
 {
   g_clear_pointer (&hold->sql, senda_sql_close);
   g_clear_pointer (&hold->look, senda_look_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Hold, hold_clear)
-
-static gboolean
-hold_file (Hold       *hold,
-           const char *path,
-           GError    **error)
+/* Fails with SENDA_ERROR_IN_USE where a store is open. */
+gboolean
+_senda_hold_file (SendaHold  *hold,
+                  const char *path,
+                  GError    **error)
 {
   sqlite3_file *file = NULL;
   int code = SQLITE_OK;
@@ -149,11 +141,11 @@ replace (const char              *path,
          char                   **kept,
          GError                 **error)
 {
-  g_auto (Hold) hold = { NULL, NULL };
+  g_auto (SendaHold) hold = { NULL, NULL };
   g_autofree char *beside = NULL;
   gboolean exists = FALSE;
 
-  if (!check_place (path, &exists, error) || (exists && !hold_file (&hold, path, error)))
+  if (!check_place (path, &exists, error) || (exists && !_senda_hold_file (&hold, path, error)))
     return FALSE;
   beside = dup_kept_path (path, options);
   if (!keep (path, beside, exists, error) || !senda_files_move (fresh, path, error))
@@ -204,20 +196,40 @@ senda_store_restore (const char              *path,
   return TRUE;
 }
 
-/* What restoring has left beside the store at @path. (transfer full) (element-type filename) */
-GPtrArray *
-_senda_store_list_replaced (const char *path)
+/* Moves what stands at @path aside, so that an empty store can be made in its place. The store must
+ * not be open anywhere; its bytes stay what they are. @kept (optional, transfer full) gets where it
+ * is now. When it fails nothing is changed.
+ *
+ * Fails with SENDA_ERROR_IN_USE, NOT_FOUND, FOREIGN (a folder or a link), FULL or IO. */
+gboolean
+senda_store_put_aside (const char              *path,
+                       const SendaStoreOptions *options,
+                       char                   **kept,
+                       GError                 **error)
 {
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *prefix = g_strconcat (name, SENDA_REPLACED, NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *found = NULL;
+  g_auto (SendaHold) hold = { NULL, NULL };
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *place = senda_files_resolve (whole, error);
+  g_autofree char *beside = NULL;
+  gboolean exists = FALSE;
 
-  while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (found, prefix) && !g_str_has_suffix (found, "-wal") &&
-        !g_str_has_suffix (found, "-journal"))
-      g_ptr_array_add (files, g_build_filename (folder, found, NULL));
-  return files;
+  if (place == NULL || !check_place (place, &exists, error))
+    return FALSE;
+  if (!exists)
+    return senda_files_fail (place, ENOENT, error);
+  if (!_senda_hold_file (&hold, place, error))
+    return FALSE;
+  beside = dup_kept_path (place, options);
+  if (!senda_files_move (place, beside, error))
+    return FALSE;
+  if (!move_beside (place, beside, "-wal", error) ||
+      !move_beside (place, beside, "-journal", error))
+    {
+      put_back (place, beside, TRUE);
+      return FALSE;
+    }
+  senda_files_sync_folder (place);
+  if (kept != NULL)
+    *kept = g_steal_pointer (&beside);
+  return TRUE;
 }

@@ -177,12 +177,27 @@ typedef struct
   GPtrArray *faults; /* of char *: a sentence each; empty when all is well */
 } SendaCheck;
 
+/* How far a check is, from 0 to 1; called in the thread that checks. */
+typedef void (*SendaCheckProgress) (double   done,
+                                    gpointer data);
+
 void        senda_check_free             (SendaCheck               *check);
 SendaCheck *senda_store_check            (SendaStore               *self,
                                           GCancellable             *cancellable,
                                           GError                  **error);
+SendaCheck *senda_store_check_telling    (SendaStore               *self,
+                                          SendaCheckProgress        progress,
+                                          gpointer                  progress_data,
+                                          GCancellable             *cancellable,
+                                          GError                  **error);
 SendaCheck *senda_store_check_file       (const char               *path,
                                           const SendaStoreOptions  *options,
+                                          GError                  **error);
+SendaCheck *senda_store_check_file_telling (const char             *path,
+                                          const SendaStoreOptions  *options,
+                                          SendaCheckProgress        progress,
+                                          gpointer                  progress_data,
+                                          GCancellable             *cancellable,
                                           GError                  **error);
 
 /* Search (senda-store-search.c, senda-store-index.c) */
@@ -207,8 +222,14 @@ typedef struct
   char *path;
   gint64 time;   /* when it was made, milliseconds since 1970 */
   gint64 size;   /* bytes */
-  char *reason;  /* "daily", "before-migration", "before-import", "before-restore", "asked" */
+  char *reason;  /* "daily", "before-migration", "before-import", "before-restore", "asked";
+                  * of what a restoring put aside "replaced" */
 } SendaBackup;
+
+/* Of one store, counting from the latest: what stays of the backups. */
+#define SENDA_BACKUPS_LATEST 10
+#define SENDA_BACKUPS_DAYS 14
+#define SENDA_BACKUPS_MONTHS 12
 
 void       senda_backup_free             (SendaBackup              *backup);
 char      *senda_store_dup_backup_folder (const char               *path,
@@ -228,6 +249,19 @@ gboolean   senda_store_restore           (const char               *path,
                                           const char               *backup,
                                           const SendaStoreOptions  *options,
                                           char                    **kept,
+                                          GError                  **error);
+gboolean   senda_store_put_aside         (const char               *path,
+                                          const SendaStoreOptions  *options,
+                                          char                    **kept,
+                                          GError                  **error);
+
+/* What was put aside (senda-store-replaced.c) */
+GPtrArray *senda_store_list_replaced     (const char               *path);
+gboolean   senda_store_remove_replaced   (const char               *path,
+                                          const char               *kept,
+                                          GError                  **error);
+gboolean   senda_store_save_bytes        (const char               *path,
+                                          const char               *destination,
                                           GError                  **error);
 
 /* Erasing for good (senda-store-purge.c) */
