@@ -23,6 +23,8 @@ struct _Job
   GDestroyNotify free_outcome; /* or NULL */
   char *given;                 /* the reason of a backup, the path of a copy */
   SendaEdit *edit;             /* to write, or NULL */
+  const SendaJobKind *kind;    /* of a job of another file, or NULL */
+  gpointer data;               /* of that one; the caller's task frees it */
   GTask *task;                 /* the caller's */
 };
 
@@ -68,6 +70,8 @@ job_done_cb (GObject      *source,
   gpointer outcome = g_task_propagate_pointer (G_TASK (result), &error);
 
   g_clear_pointer (&job->edit, senda_edit_free);
+  if (job->kind != NULL && job->kind->settle != NULL)
+    job->kind->settle (self, job->data, outcome);
   _senda_workspace_set_busy (self, FALSE);
   if (error != NULL)
     g_task_return_error (task, error);
@@ -82,6 +86,7 @@ start_job (SendaWorkspace *self,
 {
   g_autoptr (GTask) task = wanted->task;
   SendaEdit *edit = wanted->edit;
+  gboolean writes = edit != NULL || (wanted->kind != NULL && wanted->kind->writes);
   g_autoptr (GTask) inner = NULL;
   g_autoptr (GError) error = NULL;
   Job *job = NULL;
@@ -99,8 +104,8 @@ start_job (SendaWorkspace *self,
   inner = g_task_new (self, cancellable, job_done_cb, NULL);
   g_task_set_return_on_cancel (inner, FALSE);
   /* What is written is written, also when somebody cancels just then. */
-  g_task_set_check_cancellable (inner, edit == NULL);
-  g_task_set_check_cancellable (job->task, edit == NULL);
+  g_task_set_check_cancellable (inner, !writes);
+  g_task_set_check_cancellable (job->task, !writes);
   g_task_set_task_data (inner, job, job_free);
   senda_store_lend (senda_workspace_get_store (self));
   _senda_workspace_set_busy (self, TRUE);
@@ -271,6 +276,50 @@ _senda_workspace_commit_finish (SendaWorkspace *self,
   if (touched->len > 0)
     _senda_workspace_refresh (self, touched);
   return TRUE;
+}
+
+static gpointer
+kind_work (SendaStore   *store,
+           const Job    *job,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return job->kind->work (store, job->data, cancellable, error);
+}
+
+/* Does a job of @kind while the window stays live. */
+void
+_senda_workspace_run_async (SendaWorkspace     *self,
+                            const SendaJobKind *kind,
+                            gpointer            data,
+                            GDestroyNotify      free_data,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  const Job job = {
+    .work = kind_work,
+    .free_outcome = kind->free_outcome,
+    .kind = kind,
+    .data = data,
+    .task = task_new (self, cancellable, callback, user_data, _senda_workspace_run_async),
+  };
+
+  if (free_data != NULL)
+    g_task_set_task_data (job.task, data, free_data);
+  start_job (self, &job, cancellable);
+}
+
+/* What the job's work gave. Fails as it does, or with SENDA_ERROR_IN_USE while another job runs.
+ * (transfer full) */
+gpointer
+_senda_workspace_run_finish (SendaWorkspace *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* (transfer full) */

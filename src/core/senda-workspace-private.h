@@ -58,7 +58,36 @@ void     _senda_edit_say_anew      (SendaEdit      *edit,
 
 /* senda-report-files.c */
 char    *_senda_make_name_part     (const char     *name);
+
 /* senda-workspace-jobs.c */
+/* A long job on the store. */
+typedef struct
+{
+  /* In the worker. NULL with @error on failure. */
+  gpointer (*work)   (SendaStore   *store,
+                      gpointer      data,
+                      GCancellable *cancellable,
+                      GError      **error);
+  /* In the first thread again, before anybody else may use the store; or NULL. Also after a failure,
+   * with @outcome NULL. */
+  void     (*settle) (SendaWorkspace *workspace,
+                      gpointer        data,
+                      gpointer        outcome);
+  GDestroyNotify free_outcome; /* or NULL */
+  gboolean writes; /* what is written is written, also when somebody cancels just then */
+} SendaJobKind;
+
+/* @data lives until the callback has been called, when @free_data frees it. */
+void     _senda_workspace_run_async     (SendaWorkspace     *self,
+                                         const SendaJobKind *kind,
+                                         gpointer            data,
+                                         GDestroyNotify      free_data,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+gpointer _senda_workspace_run_finish    (SendaWorkspace     *self,
+                                         GAsyncResult       *result,
+                                         GError            **error);
 void     _senda_workspace_commit_async  (SendaWorkspace     *self,
                                          SendaEdit          *edit,
                                          const char         *reason,

@@ -12,8 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SMALLEST_STEP 0.005 /* of progress that is worth a turn of the caller's loop */
-
 /* Everything that saving in a worker needs, and how far it is. */
 typedef struct
 {
@@ -24,16 +22,9 @@ typedef struct
   char *paper_name;
   char *sheet;
   char *path;
-  SendaProgress progress;
-  gpointer progress_data;
+  SendaProgressRelay *relay;
   GAsyncReadyCallback callback;
   gpointer callback_data;
-  GMainContext *context; /* the caller's */
-
-  GMutex mutex;
-  double done;           /* as last told by the writer */
-  double shown;          /* as last sent on its way */
-  GSource *pending;      /* on its way to the caller; NULL for none */
 } Saving;
 
 static void
@@ -43,9 +34,7 @@ saving_free (gpointer data)
 
   senda_document_unref (saving->document);
   g_clear_pointer (&saving->options.pages, senda_pages_unref);
-  g_clear_pointer (&saving->pending, g_source_unref);
-  g_main_context_unref (saving->context);
-  g_mutex_clear (&saving->mutex);
+  senda_progress_relay_free (saving->relay);
   g_free (saving->paper_name);
   g_free (saving->sheet);
   g_free (saving->path);
@@ -63,8 +52,6 @@ saving_new (SendaDocument           *document,
   saving->document = senda_document_ref (document);
   saving->format = format;
   saving->path = g_strdup (path);
-  saving->context = g_main_context_ref_thread_default ();
-  g_mutex_init (&saving->mutex);
   if (options == NULL)
     return saving;
   saving->options = *options;
@@ -80,44 +67,6 @@ saving_new (SendaDocument           *document,
   return saving;
 }
 
-/* In the caller's context. */
-static gboolean
-on_progress (gpointer data)
-{
-  Saving *saving = data;
-  double done;
-
-  g_mutex_lock (&saving->mutex);
-  done = saving->done;
-  g_clear_pointer (&saving->pending, g_source_unref);
-  g_mutex_unlock (&saving->mutex);
-
-  saving->progress (done, saving->progress_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the worker. At most one source is on its way, however fast the writer is. */
-static void
-tell_progress (double   done,
-               gpointer data)
-{
-  Saving *saving = data;
-  gboolean is_news;
-
-  g_mutex_lock (&saving->mutex);
-  saving->done = done;
-  is_news = done - saving->shown >= SMALLEST_STEP || (done >= 1.0 && saving->shown < 1.0);
-  if (saving->pending == NULL && is_news)
-    {
-      saving->shown = done;
-      saving->pending = g_idle_source_new ();
-      g_source_set_priority (saving->pending, G_PRIORITY_DEFAULT);
-      g_source_set_callback (saving->pending, on_progress, saving, NULL);
-      g_source_attach (saving->pending, saving->context);
-    }
-  g_mutex_unlock (&saving->mutex);
-}
-
 static void
 save_in_worker (GTask        *task,
                 gpointer      source G_GNUC_UNUSED,
@@ -128,7 +77,7 @@ save_in_worker (GTask        *task,
   GError *error = NULL;
 
   if (senda_document_save (saving->document, saving->format, &saving->options, saving->path,
-                           saving->progress ? tell_progress : NULL, saving, cancellable, &error))
+                           senda_progress_relay_tell, saving->relay, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -143,8 +92,7 @@ on_saved (GObject      *source,
 {
   Saving *saving = g_task_get_task_data (G_TASK (result));
 
-  if (saving->pending != NULL)
-    g_source_destroy (saving->pending);
+  senda_progress_relay_stop (saving->relay);
   if (saving->callback != NULL)
     saving->callback (source, result, saving->callback_data);
 }
@@ -237,8 +185,7 @@ senda_document_save_async (SendaDocument           *document,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, on_saved, NULL);
   Saving *saving = saving_new (document, format, options, path);
 
-  saving->progress = progress;
-  saving->progress_data = progress_data;
+  saving->relay = senda_progress_relay_new (progress, progress_data);
   saving->callback = callback;
   saving->callback_data = data;
   g_task_set_source_tag (task, senda_document_save_async);

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "senda-pages.h"
+#include "senda-progress.h"
 
 G_BEGIN_DECLS
 
@@ -23,10 +24,6 @@ typedef struct
   const char *sheet;        /* CSV: which of the document's sheets; NULL: the first */
   SendaPages *pages;        /* PDF: laid out already, for this paper; or NULL */
 } SendaWriteOptions;
-
-/* How far a writer is, from 0 to 1; called in the thread that writes. */
-typedef void (*SendaProgress) (double   done,
-                               gpointer data);
 
 /* Everything that a writer is given. */
 typedef struct
