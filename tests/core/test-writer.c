@@ -132,9 +132,33 @@ write_past_cancel (const SendaWriteJob *job,
   return is_written;
 }
 
+static const char *spoiled_folder; /* that write_and_spoil() looks into */
+
+/* The disk, not the writer, gets a byte wrong. */
+static gboolean
+write_and_spoil (const SendaWriteJob *job,
+                 GError             **error)
+{
+  gboolean is_written = write_bytes (job, NEW_SIZE, error);
+  GDir *dir = g_dir_open (spoiled_folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name; name = g_dir_read_name (dir))
+    if (g_str_has_suffix (name, ".part"))
+      {
+        g_autofree char *path = g_build_filename (spoiled_folder, name, NULL);
+        int fd = g_open (path, O_WRONLY, 0);
+
+        g_assert_cmpint (pwrite (fd, "y", 1, NEW_SIZE / 2), ==, 1);
+        g_assert_cmpint (close (fd), ==, 0);
+      }
+  g_dir_close (dir);
+  return is_written;
+}
+
 static const SendaFormat well = { .name = "well", .write = write_well };
 static const SendaFormat badly = { .name = "badly", .write = write_badly };
 static const SendaFormat carelessly = { .name = "carelessly", .write = write_carelessly };
+static const SendaFormat spoiled = { .name = "spoiled", .write = write_and_spoil };
 
 static void
 put_old (Fixture *fixture)
@@ -254,6 +278,17 @@ test_relative (Fixture      *fixture,
   save (fixture, "report.txt");
   g_assert_cmpint (g_chdir (here), ==, 0);
   assert_new (fixture->path);
+}
+
+/* What the disk holds is read back before it counts as saved. */
+static void
+test_disk_differs (Fixture      *fixture,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  put_old (fixture);
+  spoiled_folder = fixture->folder;
+  assert_refused (fixture, &spoiled, fixture->path, NULL, SENDA_ERROR, SENDA_ERROR_IO);
+  assert_old (fixture);
 }
 
 static void
@@ -462,6 +497,7 @@ main (int   argc,
   SAVE_TEST ("new", "report.txt", test_new);
   SAVE_TEST ("replaced", "report.txt", test_replaced);
   SAVE_TEST ("relative", "report.txt", test_relative);
+  SAVE_TEST ("disk-differs", "report.txt", test_disk_differs);
   SAVE_TEST ("fails-midway", "report.txt", test_fails_midway);
   SAVE_TEST ("fails-new", "", test_fails_new);
   SAVE_TEST ("cancelled", "report.txt", test_cancelled);

@@ -19,6 +19,9 @@
 #include <unistd.h>
 
 #define MAX_PIECE (1 << 20)
+#define DIFFERS -1 /* instead of an errno */
+#define SUM_START G_GUINT64_CONSTANT (0xcbf29ce484222325) /* FNV-1a: against accidents alone */
+#define SUM_PRIME G_GUINT64_CONSTANT (0x100000001b3)
 
 struct _SendaNewFile
 {
@@ -28,6 +31,8 @@ struct _SendaNewFile
   char *temporary; /* beside it; NULL when it is gone */
   int fd;
   int failure;     /* errno of the first write that failed */
+  guint64 size;    /* of what was written, */
+  guint64 sum;     /* and what it adds up to */
 };
 
 G_DEFINE_FINAL_TYPE (SendaNewFile, senda_new_file, G_TYPE_OUTPUT_STREAM)
@@ -217,7 +222,7 @@ make_temporary (SendaNewFile   *self,
   gboolean replaces = standing->st_mode != 0;
 
   self->temporary = g_build_filename (folder, ".senda-XXXXXX.part", NULL);
-  self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, replaces ? 0600 : 0666);
+  self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, replaces ? 0600 : 0666);
   if (self->fd < 0)
     {
       int number = errno;
@@ -228,6 +233,39 @@ make_temporary (SendaNewFile   *self,
   if (replaces)
     take_after (self->fd, standing);
   return TRUE;
+}
+
+static guint64
+add_up (guint64      sum,
+        const guint8 *bytes,
+        gsize         length)
+{
+  for (gsize i = 0; i < length; i++)
+    sum = (sum ^ bytes[i]) * SUM_PRIME;
+  return sum;
+}
+
+/* Reads from the disk what was sent there, and not what the system still remembers of it where it
+ * can be asked to forget. Returns 0, an errno, or DIFFERS. */
+static int
+read_back (SendaNewFile *self)
+{
+  g_autofree guint8 *buffer = g_malloc (MAX_PIECE);
+  guint64 size = 0;
+  guint64 sum = SUM_START;
+  gssize length;
+
+  posix_fadvise (self->fd, 0, 0, POSIX_FADV_DONTNEED);
+  do
+    {
+      length = pread (self->fd, buffer, MAX_PIECE, size);
+      if (length < 0 && errno != EINTR)
+        return errno;
+      sum = add_up (sum, buffer, MAX (length, 0));
+      size += MAX (length, 0);
+    }
+  while (length != 0);
+  return size == self->size && sum == self->sum ? 0 : DIFFERS;
 }
 
 static gssize
@@ -249,7 +287,10 @@ senda_new_file_write (GOutputStream *stream,
     {
       self->failure = errno;
       senda_files_fail (self->target, self->failure, error);
+      return written;
     }
+  self->size += written;
+  self->sum = add_up (self->sum, buffer, written);
   return written;
 }
 
@@ -279,6 +320,7 @@ static void
 senda_new_file_init (SendaNewFile *self)
 {
   self->fd = -1;
+  self->sum = SUM_START;
 }
 
 /* Begins a file that is to stand at @path, or at what a link there leads to. Fails with
@@ -306,8 +348,9 @@ senda_new_file_has_failed (SendaNewFile *self)
   return self->failure != 0;
 }
 
-/* Waits until everything is on the disk, then lets the file take its place. Nothing has changed
- * where that fails. To be called once. */
+/* Waits until everything is on the disk, reads it back, then lets the file take its place. Nothing
+ * has changed where that fails, with SENDA_ERROR_IO where the disk holds something else than was
+ * written. To be called once. */
 gboolean
 senda_new_file_commit (SendaNewFile *self,
                        GError      **error)
@@ -315,10 +358,16 @@ senda_new_file_commit (SendaNewFile *self,
   /* A system that cannot be asked to wait (EINVAL) promises nothing more. */
   if (self->failure == 0 && fsync (self->fd) != 0 && errno != EINVAL)
     self->failure = errno;
+  if (self->failure == 0)
+    self->failure = read_back (self);
   if (close (g_steal_fd (&self->fd)) != 0 && self->failure == 0 && errno != EINTR)
     self->failure = errno;
   if (self->failure == 0 && g_rename (self->temporary, self->target) != 0)
     self->failure = errno;
+  if (self->failure == DIFFERS)
+    return refuse (self->target, SENDA_ERROR_IO,
+                   _("“%s” was written, but the disk gives back something else. Nothing was changed; "
+                     "choose another place, and have somebody look at this disk."), error);
   if (self->failure != 0)
     return senda_files_fail (self->target, self->failure, error);
   g_clear_pointer (&self->temporary, g_free);

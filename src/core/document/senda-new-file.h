@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A file in the making: a stream whose bytes go to a hidden file beside the target. It takes the
- * target's place when it is committed, whole and on the disk; without that it goes away, and the
- * target is as it was.
+ * target's place when it is committed, whole, on the disk and read back from there; without that it
+ * goes away, and the target is as it was.
  */
 #pragma once
 
