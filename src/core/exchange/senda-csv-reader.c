@@ -7,6 +7,8 @@
 
 #include "senda-csv-private.h"
 
+#include "senda-csv-guard.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -154,6 +156,14 @@ senda_table_get (SendaTable *self,
   if (column >= end - rows[row].first)
     return "";
   return self->text + g_array_index (self->cells, guint32, rows[row].first + column);
+}
+
+char *
+senda_table_dup_bare (SendaTable *self,
+                      guint       row,
+                      guint       column)
+{
+  return senda_csv_unguard (senda_table_get (self, row, column));
 }
 
 guint

@@ -34,6 +34,11 @@ guint       senda_table_get_n_columns (SendaTable  *self);
 const char *senda_table_get           (SendaTable  *self,
                                        guint        row,
                                        guint        column);
+/* The same as it was before it was guarded against being run as a formula, from a file that Senda
+ * wrote. (transfer full) */
+char       *senda_table_dup_bare      (SendaTable  *self,
+                                       guint        row,
+                                       guint        column);
 /* The line of the file in which a row begins, from 1. */
 guint       senda_table_get_line      (SendaTable  *self,
                                        guint        row);

@@ -11,6 +11,7 @@
 
 #include "senda-writers-private.h"
 
+#include "senda-csv-guard.h"
 #include "senda-error.h"
 #include "senda-sheet.h"
 
@@ -53,60 +54,6 @@ find_sheet (const SendaWriteJob *job,
   return NULL;
 }
 
-/* Whether a spreadsheet would run the line @text, also when it looks past the space and the quotes
- * before it and takes the wide forms of East Asian keyboards for the usual ones. */
-static gboolean
-is_formula (const char *text)
-{
-  while (*text == '"' || (*text != '\n' && g_unichar_isspace (g_utf8_get_char (text))))
-    text = g_utf8_next_char (text);
-  switch (g_utf8_get_char (text))
-    {
-    case '=':
-    case '+':
-    case '-':
-    case '@':
-    case 0xff1d: /* ＝ */
-    case 0xff0b: /* ＋ */
-    case 0xff0d: /* － */
-    case 0xff20: /* ＠ */
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* A line of a list, "- who was there", that calls nothing. */
-static gboolean
-is_list_line (const char *line)
-{
-  return (line[0] == '-' || line[0] == '+') && line[1] == ' ' &&
-         strcspn (line, "|(!\n") == strcspn (line, "\n");
-}
-
-/* Whether a cell begins at @at of @text, also for a program that parts fields by semicolons. */
-static gboolean
-begins_cell (const char *text,
-             const char *at)
-{
-  return at == text || at[-1] == ';' || (at[-1] == '\n' && !is_list_line (at));
-}
-
-/* Puts an apostrophe before each formula at which a cell begins. */
-static void
-disarm (GString *text)
-{
-  g_autofree char *armed = g_strndup (text->str, text->len);
-
-  g_string_truncate (text, 0);
-  for (const char *at = armed; *at; at++)
-    {
-      if (begins_cell (armed, at) && is_formula (at))
-        g_string_append_c (text, '\'');
-      g_string_append_c (text, *at);
-    }
-}
-
 /* Also what other separators than the comma would tear apart is quoted, and space at the ends, that
  * some would drop. */
 static gboolean
@@ -142,7 +89,7 @@ append_cell (GString    *line,
   g_string_truncate (text, 0);
   senda_sheet_append_text (sheet, row, column, text);
   if (senda_sheet_get_value (sheet, row, column) == SENDA_CELL_TEXT)
-    disarm (text);
+    senda_csv_guard (text);
   if (needs_quotes (text->str))
     append_quoted (line, text->str);
   else
