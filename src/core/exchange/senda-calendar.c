@@ -16,7 +16,9 @@
 
 /* The same whatever the version: a new Senda must not change what a calendar has. */
 #define PRODUCT "-//Senda//Senda//EN"
-#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
+/* libical knows no day after the year 3000. */
+#define LAST_DAY "2999-12-31"
+#define LAST_SECOND G_GINT64_CONSTANT (32503679999)
 
 static gboolean
 is_line_break (gunichar letter)
@@ -26,7 +28,7 @@ is_line_break (gunichar letter)
 }
 
 /* @text as any calendar can hold it: line breaks of every kind become "\n", or a space in one line;
- * other control characters go. (transfer full) */
+ * other control characters go, and so does what nobody sees at its ends. (transfer full) */
 static char *
 dup_clean (const char *text,
            gboolean    one_line)
@@ -47,14 +49,15 @@ dup_clean (const char *text,
       else if (!g_unichar_iscntrl (letter))
         g_string_append_unichar (clean, letter);
     }
-  return g_string_free (clean, FALSE);
+  return g_strstrip (g_string_free (clean, FALSE));
 }
 
 static struct icaltimetype
 read_day (const char *day)
 {
-  struct icaltimetype time = icaltime_null_date ();
+  struct icaltimetype time = icaltime_null_time ();
 
+  time.is_date = 1;
   time.year = atoi (day);
   time.month = atoi (day + strlen ("2026-"));
   time.day = atoi (day + strlen ("2026-03-"));
@@ -176,7 +179,8 @@ make_component (const SendaCalendarEntry *entry)
   add (component, icalproperty_new_dtstamp (changed));
   add (component, icalproperty_new_lastmodified (changed));
   add (component, icalproperty_new_sequence (MIN (entry->sequence, G_MAXINT32)));
-  add (component, icalproperty_new_summary (title));
+  if (*title != '\0')
+    add (component, icalproperty_new_summary (title));
   if (text != NULL && *text != '\0')
     add (component, icalproperty_new_description (text));
   add_days (component, entry);
@@ -225,6 +229,13 @@ senda_calendar_entry_free (SendaCalendarEntry *entry)
   g_free (entry);
 }
 
+/* Whether a calendar can hold @day: one far beyond all plans, as some write for never, it cannot. */
+gboolean
+senda_calendar_takes_day (const char *day)
+{
+  return senda_day_is_valid (day) && strcmp (day, LAST_DAY) <= 0;
+}
+
 /* The same for ever, on every machine. (transfer full) */
 char *
 senda_calendar_entry_id (const SendaCalendarEntry *entry)
@@ -232,7 +243,7 @@ senda_calendar_entry_id (const SendaCalendarEntry *entry)
   return g_strconcat (entry->record, "-", entry->what, "@senda", NULL);
 }
 
-/* The calendar called @name with @entries, which have valid days; the earliest day first.
+/* The calendar called @name with @entries, whose days it can hold; the earliest day first.
  * (transfer full) */
 GBytes *
 senda_calendar_write (const char *name,
@@ -318,7 +329,7 @@ senda_calendar_check (GBytes     *bytes,
 {
   gsize size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = g_strndup (data, size);
+  g_autofree char *text = g_strndup (data ? data : "", size);
   icalcomponent *calendar = icalparser_parse_string (text);
   gboolean same = is_same_calendar (calendar, entries);
 

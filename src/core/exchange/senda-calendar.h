@@ -46,6 +46,7 @@ typedef struct
 } SendaCalendarEntry;
 
 void      senda_calendar_entry_free (SendaCalendarEntry       *entry);
+gboolean  senda_calendar_takes_day  (const char               *day);
 /* What a calendar knows the entry by. (transfer full) */
 char     *senda_calendar_entry_id   (const SendaCalendarEntry *entry);
 /* @entries: of SendaCalendarEntry, in any order. (transfer full) */

@@ -54,7 +54,7 @@ gboolean  senda_workspace_save_calendar   (SendaWorkspace             *self,
                                            const char                 *path,
                                            guint                      *n_entries,
                                            GError                    **error);
-/* A name for the file, the same every time: "Example Task Force - Calendar.ics".
+/* A name for the file: "Example Task Force - Calendar 2026-03-09.ics".
  * (transfer full) */
 char     *senda_workspace_name_calendar   (SendaWorkspace             *self,
                                            const char                 *task_force,
