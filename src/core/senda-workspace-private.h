@@ -21,9 +21,13 @@ struct _SendaWorkspace
   GHashTable *live; /* SendaRecordRef to SendaRecord, which it does not hold */
   GPtrArray *lists; /* of SendaLiveList, which it does not hold */
   gboolean busy;
+  gboolean is_view; /* of a store that another workspace has */
 };
 
 /* senda-workspace.c */
+/* Another on the same store, with records of its own: for reading what a merge would leave. */
+SendaWorkspace *
+         _senda_workspace_new_view (SendaWorkspace *self);
 gboolean _senda_workspace_is_free  (SendaWorkspace *self,
                                     GError        **error);
 gboolean _senda_workspace_can_edit (SendaWorkspace *self,

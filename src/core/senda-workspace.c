@@ -124,7 +124,7 @@ senda_workspace_dispose (GObject *object)
   SendaWorkspace *self = SENDA_WORKSPACE (object);
 
   _senda_workspace_let_go (self);
-  if (self->store != NULL)
+  if (self->store != NULL && !self->is_view)
     senda_store_close (self->store);
   g_clear_object (&self->store);
   g_clear_object (&self->content);
@@ -172,6 +172,18 @@ senda_workspace_init (SendaWorkspace *self)
   self->live = g_hash_table_new_full (_senda_record_ref_hash, _senda_record_ref_equal,
                                       (GDestroyNotify) senda_record_ref_free, NULL);
   self->lists = g_ptr_array_new ();
+}
+
+SendaWorkspace *
+_senda_workspace_new_view (SendaWorkspace *self)
+{
+  SendaWorkspace *view = g_object_new (SENDA_TYPE_WORKSPACE, NULL);
+
+  view->store = g_object_ref (self->store);
+  view->content = g_object_ref (self->content);
+  view->catalog = senda_catalog_ref (self->catalog);
+  view->is_view = TRUE;
+  return view;
 }
 
 /* Where the store lives when nobody says otherwise. (transfer full) */

@@ -1,0 +1,100 @@
+/* senda-incoming-private.h
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of what comes in share.
+ */
+#pragma once
+
+#include "senda-exchanges-private.h"
+#include "senda-incoming.h"
+
+G_BEGIN_DECLS
+
+struct _SendaIncoming
+{
+  GObject parent_instance;
+
+  GStrv paths;
+  SendaKeyRing *ring;
+  SendaWorkspace *workspace;
+  SendaBundleHead *head; /* of the first, once it is open */
+  gboolean is_sealed;
+  gboolean is_first;  /* nothing of the task force is here yet */
+  SendaPrivacy held;  /* what this store holds of it */
+
+  /* What looking found. */
+  gboolean is_looked_at;
+  SendaMergeCounts counts;
+  GPtrArray *items;
+  guint n_unlisted;
+  GPtrArray *tally;
+  GPtrArray *differences;
+  GPtrArray *own;    /* copies of SendaDifference that the above point into */
+  GPtrArray *erased; /* titles */
+  GPtrArray *erased_refs;
+  GHashTable *belonging;
+  char *twin; /* the site that two copies wrote under, or NULL */
+  gint64 twin_from;
+  gboolean is_our_twin;
+  GHashTable *left_out; /* keys */
+  gboolean erases;      /* what is erased there, when it is taken */
+
+  /* Of a reply: the only records that may be in it. */
+  GHashTable *allowed;
+
+  /* Of several files: which were taken, and what hinders the others. */
+  GPtrArray *taken;    /* of char *: paths */
+  GHashTable *hindered; /* path to GError */
+  SendaSpans *spans;   /* what the taken ones hold */
+};
+
+/* One reading of the files into a merge, in the thread that has the store. */
+typedef struct
+{
+  SendaIncoming *incoming;
+  SendaMerge *merge;
+  GCancellable *cancellable;
+  SendaProgress progress;
+  gpointer progress_data;
+  SendaProgressRelay *relay; /* or NULL */
+  gint64 n_lines;
+  gint64 n_about;
+  GPtrArray *ends;  /* of SendaBundleEnd: one per file that was read */
+  GPtrArray *heads; /* of SendaBundleHead */
+} SendaReading;
+
+/* senda-incoming-read.c */
+SendaBundleReader *
+              _senda_incoming_open_reader (SendaIncoming *self,
+                                   const char     *path,
+                                   GError        **error);
+SendaReading *_senda_reading_new  (SendaIncoming  *incoming,
+                                   SendaProgress   progress,
+                                   gpointer        progress_data,
+                                   gboolean        relays);
+void          _senda_reading_free (gpointer        reading);
+gboolean      _senda_reading_run  (SendaReading   *reading,
+                                   SendaStore     *store,
+                                   GCancellable   *cancellable,
+                                   GError        **error);
+
+/* senda-incoming-rules.c */
+gboolean      _senda_incoming_check_kind  (SendaIncoming  *self,
+                                           GError        **error);
+SendaOutside  _senda_incoming_find_outside (SendaIncoming          *self,
+                                           SendaWorkspace         *view,
+                                           const SendaMergeRecord *record);
+
+/* senda-incoming-words.c */
+void          _senda_incoming_describe    (SendaIncoming  *self,
+                                           SendaMerge     *merge);
+void          _senda_incoming_item_free   (gpointer        item);
+void          _senda_incoming_difference_free (gpointer    difference);
+
+/* "type\nid" (transfer full) */
+char         *_senda_incoming_make_key    (const SendaRecordInfo *info,
+                                           const char            *id);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* senda-incoming-read.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading what came in into a merge, which is left settled and open. Of one file everything counts or
+ * nothing. Of several, such as a shared folder's, one that is not whole is passed over and named: each
+ * is proved before anything of it is given to the merge.
+ */
+#include "config.h"
+
+#include "senda-incoming-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define READING 0.9 /* of the way; the rest is settling */
+
+SendaReading *
+_senda_reading_new (SendaIncoming *incoming,
+                    SendaProgress  progress,
+                    gpointer       progress_data,
+                    gboolean       relays)
+{
+  SendaReading *reading = g_new0 (SendaReading, 1);
+
+  reading->incoming = g_object_ref (incoming);
+  reading->progress = progress;
+  reading->progress_data = progress_data;
+  reading->ends = g_ptr_array_new_with_free_func (g_free);
+  reading->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_bundle_head_free);
+  if (relays)
+    {
+      reading->relay = senda_progress_relay_new (progress, progress_data);
+      reading->progress = senda_progress_relay_tell;
+      reading->progress_data = reading->relay;
+    }
+  return reading;
+}
+
+void
+_senda_reading_free (gpointer data)
+{
+  SendaReading *reading = data;
+
+  g_clear_pointer (&reading->merge, senda_merge_free);
+  g_clear_pointer (&reading->relay, senda_progress_relay_free);
+  g_ptr_array_unref (reading->ends);
+  g_ptr_array_unref (reading->heads);
+  g_object_unref (reading->incoming);
+  g_free (reading);
+}
+
+static void
+tell (SendaReading *reading,
+      double        done)
+{
+  if (reading->progress != NULL)
+    reading->progress (done, reading->progress_data);
+}
+
+static void
+on_lines (gint64   n_lines,
+          gpointer data)
+{
+  SendaReading *reading = data;
+  double about = MAX (reading->n_about, reading->n_lines + n_lines);
+
+  if (about > 0)
+    tell (reading, MIN (1.0, (reading->n_lines + n_lines) / about) * READING);
+}
+
+static gboolean
+take_transaction (const SendaLogTransaction *transaction,
+                  gpointer                   data,
+                  GError                   **error)
+{
+  return senda_merge_add_transaction (((SendaReading *) data)->merge, transaction, error);
+}
+
+static gboolean
+refuse_more_than_ballot (GError **error)
+{
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                       _("This file says that it is the reply to a ballot, but holds something "
+                         "else too. Nothing was changed; ask for the reply again."));
+  return FALSE;
+}
+
+static gboolean
+take_change (const SendaLogChange *change,
+             gpointer              data,
+             GError              **error)
+{
+  SendaReading *reading = data;
+  SendaIncoming *self = reading->incoming;
+
+  if (self->allowed != NULL)
+    {
+      g_autofree char *key = g_strconcat (change->type, "\n", change->id, NULL);
+
+      if (!g_hash_table_contains (self->allowed, key))
+        return refuse_more_than_ballot (error);
+    }
+  if (self->spans != NULL)
+    senda_spans_add (self->spans, change->site, change->seq, change->seq);
+  return senda_merge_add_change (reading->merge, change, error);
+}
+
+static gboolean
+refuse_summary (const SendaBundleSummary *summary G_GNUC_UNUSED,
+                gpointer                  data G_GNUC_UNUSED,
+                GError                  **error)
+{
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_DAMAGED,
+                       _("This file holds what a file of its kind never does. Nothing was changed; "
+                         "ask for the file again."));
+  return FALSE;
+}
+
+static GInputStream *
+open_file (const char *path,
+           GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) local = NULL;
+  GFileInputStream *stream = g_file_read (file, NULL, &local);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (stream != NULL)
+    return G_INPUT_STREAM (stream);
+  g_set_error (error, SENDA_ERROR,
+               g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? SENDA_ERROR_NOT_FOUND
+                                                                         : SENDA_ERROR_IO,
+               /* Translators: the first %s is a file, the second a reason */
+               _("“%s” cannot be read: %s. Nothing was changed."), shown, local->message);
+  return NULL;
+}
+
+/* (transfer full) (nullable) */
+SendaBundleReader *
+_senda_incoming_open_reader (SendaIncoming *self,
+                             const char    *path,
+                             GError       **error)
+{
+  g_autoptr (GInputStream) stream = open_file (path, error);
+
+  return stream ? senda_bundle_reader_new (stream, self->ring, error) : NULL;
+}
+
+static gboolean
+read_lines (SendaReading      *reading,
+            SendaBundleReader *reader,
+            GError           **error)
+{
+  const SendaBundleSink sink = {
+    .log = { take_transaction, take_change, reading },
+    .take_summary = refuse_summary,
+    .progress = on_lines,
+  };
+  SendaBundleEnd *end = g_new0 (SendaBundleEnd, 1);
+
+  g_ptr_array_add (reading->ends, end);
+  g_ptr_array_add (reading->heads,
+                   senda_bundle_head_copy (senda_bundle_reader_get_head (reader)));
+  if (!senda_bundle_reader_read (reader, &sink, end, reading->cancellable, error))
+    return FALSE;
+  reading->n_lines += end->n_transactions + end->n_changes;
+  return TRUE;
+}
+
+/* Whether the file can be read to its end. */
+static gboolean
+prove (SendaReading *reading,
+       const char   *path,
+       GError      **error)
+{
+  g_autoptr (SendaBundleReader) reader =
+    _senda_incoming_open_reader (reading->incoming, path, error);
+  const SendaBundleHead *head = reader ? senda_bundle_reader_get_head (reader) : NULL;
+
+  if (reader == NULL)
+    return FALSE;
+  if (g_strcmp0 (head->task_force, reading->incoming->head->task_force) != 0)
+    {
+      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                           _("This file is of another task force. Nothing was changed; open it by "
+                             "itself."));
+      return FALSE;
+    }
+  return senda_bundle_reader_read (reader, NULL, NULL, reading->cancellable, error);
+}
+
+static gboolean
+read_file (SendaReading *reading,
+           const char   *path,
+           GError      **error)
+{
+  SendaIncoming *self = reading->incoming;
+  gboolean is_one = self->paths[1] == NULL && self->spans == NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SendaBundleReader) reader = NULL;
+
+  if (!is_one && !prove (reading, path, &local))
+    {
+      if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      g_hash_table_insert (self->hindered, g_strdup (path), g_steal_pointer (&local));
+      return TRUE;
+    }
+  reader = _senda_incoming_open_reader (self, path, error);
+  if (reader == NULL || !read_lines (reading, reader, error))
+    return FALSE;
+  g_ptr_array_add (self->taken, g_strdup (path));
+  return TRUE;
+}
+
+static void
+keep_twin (SendaReading *reading)
+{
+  SendaIncoming *self = reading->incoming;
+
+  g_free (self->twin);
+  self->twin = g_strdup (senda_merge_get_twin (reading->merge, &self->twin_from,
+                                               &self->is_our_twin));
+}
+
+static gboolean
+read_all (SendaReading *reading,
+          GError      **error)
+{
+  for (char **path = reading->incoming->paths; *path != NULL; path++)
+    if (!read_file (reading, *path, error))
+      return FALSE;
+  tell (reading, READING);
+  return senda_merge_settle (reading->merge, reading->cancellable, error);
+}
+
+/* Leaves the merge open when all went well. */
+gboolean
+_senda_reading_run (SendaReading *reading,
+                    SendaStore   *store,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  SendaIncoming *self = reading->incoming;
+  GHashTableIter iter;
+  gpointer key = NULL;
+
+  reading->cancellable = cancellable;
+  reading->n_about = self->head->n_about;
+  g_ptr_array_set_size (self->taken, 0);
+  g_hash_table_remove_all (self->hindered);
+  reading->merge = senda_store_merge (store, error);
+  if (reading->merge == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->left_out);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    senda_merge_leave_out (reading->merge, key);
+  if (read_all (reading, error))
+    return TRUE;
+  keep_twin (reading);
+  g_clear_pointer (&reading->merge, senda_merge_free);
+  return FALSE;
+}

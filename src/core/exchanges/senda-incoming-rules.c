@@ -1,0 +1,201 @@
+/* senda-incoming-rules.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a file of each kind may bring, and what its sender may change. Nothing here is proof of who
+ * the sender is: it keeps a member's copy from changing by accident what is not the member's, and the
+ * reader decides.
+ */
+#include "config.h"
+
+#include "senda-incoming-private.h"
+
+#include "senda-ballot-edits.h"
+#include "senda-ballot.h"
+#include "senda-rater.h"
+#include "senda-round.h"
+#include "senda-task-force.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What is a member's own: the field that names the member; NULL: the record is the member. */
+static const struct
+{
+  const char *type;
+  const char *field;
+} own[] = {
+  { "member", NULL },
+  { "onboarding_step", "member" },
+  { "role_review", "member" },
+  { "acknowledgement", "member" },
+  { "action", "owner" },
+};
+
+static gboolean
+refuse (GError    **error,
+        const char *message)
+{
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static void
+allow (SendaIncoming         *self,
+       const SendaRecordInfo *info,
+       const char            *id)
+{
+  g_hash_table_add (self->allowed, _senda_incoming_make_key (info, id));
+}
+
+/* The ballot, and what it may say of each element. */
+static void
+allow_ballot (SendaIncoming *self)
+{
+  SendaContent *content = senda_workspace_get_content (self->workspace);
+
+  g_clear_pointer (&self->allowed, g_hash_table_unref);
+  self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  allow (self, &senda_ballot_info, self->head->ballot);
+  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
+    {
+      const SendaElement *element = senda_content_get_element (content, i);
+      g_autofree char *id = senda_rating_id (self->head->ballot, element->id);
+
+      allow (self, &senda_rating_info, id);
+    }
+}
+
+/* Whether the rater takes part in the round, and the ballot is theirs. */
+static gboolean
+check_rater (SendaIncoming *self,
+             SendaRecord   *round,
+             GError       **error)
+{
+  gboolean is_anonymous = senda_record_get_integer (round, "is_anonymous") != 0;
+  const char *rater = self->head->rater;
+  g_autoptr (SendaRecord) record = rater ? senda_workspace_get (self->workspace,
+                                                                &senda_rater_info, rater, NULL)
+                                         : NULL;
+  g_autofree char *ballot = rater ? senda_ballot_id (rater) : NULL;
+
+  if (is_anonymous != (rater == NULL))
+    return refuse (error, is_anonymous
+                            ? _("Ballots of this round bear no names, and this one does. Nothing was "
+                                "changed; ask for a reply to the ballot without names.")
+                            : _("Ballots of this round bear names, and this one does not. Nothing "
+                                "was changed; ask for a reply to the ballot with the name."));
+  if (is_anonymous)
+    return TRUE;
+  if (record == NULL || senda_record_is_deleted (record) ||
+      g_strcmp0 (senda_record_get_text (record, "round"), senda_record_get_id (round)) != 0)
+    return refuse (error, _("This reply is of somebody who is not on the roster of its round. "
+                            "Nothing was changed; put them on the roster first."));
+  if (g_strcmp0 (ballot, self->head->ballot) != 0)
+    return refuse (error, _("This reply says that it is somebody else’s ballot. Nothing was "
+                            "changed; ask for the reply again."));
+  return TRUE;
+}
+
+static gboolean
+check_reply (SendaIncoming *self,
+             GError       **error)
+{
+  const char *id = self->head->round;
+  g_autoptr (SendaRecord) round = id ? senda_workspace_get (self->workspace, &senda_round_info, id,
+                                                            NULL) : NULL;
+
+  if (round == NULL || senda_record_is_deleted (round) || self->head->ballot == NULL)
+    return refuse (error, _("This is the reply to a ballot of a round that is not in this store. "
+                            "Nothing was changed; open it where the ballots were made."));
+  if (!senda_round_takes_ballots (round, error) || !check_rater (self, round, error))
+    return FALSE;
+  allow_ballot (self);
+  return TRUE;
+}
+
+/* Whether a file of this kind can be taken in here at all. In the first thread. */
+gboolean
+_senda_incoming_check_kind (SendaIncoming *self,
+                            GError       **error)
+{
+  SendaStore *store = senda_workspace_get_store (self->workspace);
+  g_autoptr (SendaRecord) task_force = senda_workspace_get (self->workspace,
+                                                            &senda_task_force_info,
+                                                            self->head->task_force, NULL);
+
+  self->is_first = task_force == NULL;
+  self->held = _senda_store_get_held (store, self->head->task_force);
+  switch (self->head->kind)
+    {
+    case SENDA_BUNDLE_BALLOT:
+      return refuse (error, _("This is a ballot to fill in, and nothing to take in. Nothing was "
+                              "changed; open it with a double click and rate."));
+    case SENDA_BUNDLE_SUMMARY:
+      return refuse (error, _("This is a summary for a statewide picture. Nothing was changed; "
+                              "collect it under Statewide."));
+    case SENDA_BUNDLE_REPLY:
+      return check_reply (self, error);
+    case SENDA_BUNDLE_TASK_FORCE:
+    case SENDA_BUNDLE_COPY:
+    case SENDA_BUNDLE_FOLDER:
+    default:
+      return TRUE;
+    }
+}
+
+/* What stood in @field before the merge. */
+static const char *
+get_before (SendaRecord            *record,
+            const SendaMergeRecord *merged,
+            const char             *field)
+{
+  for (guint i = 0; merged->cells != NULL && i < merged->cells->len; i++)
+    {
+      const SendaMergeCell *cell = g_ptr_array_index (merged->cells, i);
+
+      if (strcmp (cell->field, field) == 0)
+        return cell->before.text;
+    }
+  return senda_record_get_text (record, field);
+}
+
+static gboolean
+is_own (SendaIncoming          *self,
+        SendaWorkspace         *view,
+        const SendaMergeRecord *merged)
+{
+  const char *member = self->head->member;
+  g_autoptr (SendaRecord) record = NULL;
+
+  for (guint i = 0; member != NULL && i < G_N_ELEMENTS (own); i++)
+    {
+      if (strcmp (own[i].type, merged->info->name) != 0)
+        continue;
+      if (own[i].field == NULL)
+        return strcmp (merged->id, member) == 0;
+      record = senda_workspace_get (view, merged->info, merged->id, NULL);
+      return record != NULL && g_strcmp0 (get_before (record, merged, own[i].field), member) == 0;
+    }
+  return FALSE;
+}
+
+/* Why the sender may not change the record, if so. @view reads the store as the merge leaves it. */
+SendaOutside
+_senda_incoming_find_outside (SendaIncoming          *self,
+                              SendaWorkspace         *view,
+                              const SendaMergeRecord *record)
+{
+  g_autofree char *key = _senda_incoming_make_key (record->info, record->id);
+
+  if (self->head->kind == SENDA_BUNDLE_REPLY)
+    return SENDA_OUTSIDE_NOT;
+  if (self->belonging != NULL && !g_hash_table_contains (self->belonging, key))
+    return SENDA_OUTSIDE_ELSEWHERE;
+  /* Who began from a copy knows less, and may change less where more is known. */
+  if (self->is_first || self->head->held >= self->held || record->what == SENDA_MERGE_UNSEEN ||
+      is_own (self, view, record))
+    return SENDA_OUTSIDE_NOT;
+  return SENDA_OUTSIDE_OTHERS;
+}

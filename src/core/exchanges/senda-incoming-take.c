@@ -1,0 +1,326 @@
+/* senda-incoming-take.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Looking at what came in, and taking it: the same reading, once undone and once kept.
+ */
+#include "config.h"
+
+#include "senda-incoming-private.h"
+
+#include "senda-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+can_begin (SendaIncoming *self,
+           GError       **error)
+{
+  g_return_val_if_fail (self->workspace != NULL && self->head != NULL, FALSE);
+
+  return _senda_workspace_can_edit (self->workspace, error) &&
+         _senda_incoming_check_kind (self, error);
+}
+
+/* Looking */
+
+/* Reads the results in words while the merge is open, and undoes it. */
+static void
+finish_look (SendaReading *reading)
+{
+  _senda_incoming_describe (reading->incoming, reading->merge);
+  g_clear_pointer (&reading->merge, senda_merge_free);
+}
+
+gboolean
+senda_incoming_look (SendaIncoming *self,
+                     SendaProgress  progress,
+                     gpointer       progress_data,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  SendaReading *reading = NULL;
+  gboolean read = FALSE;
+
+  if (!can_begin (self, error))
+    return FALSE;
+  reading = _senda_reading_new (self, progress, progress_data, FALSE);
+  read = _senda_reading_run (reading, senda_workspace_get_store (self->workspace), cancellable,
+                             error);
+  if (read)
+    finish_look (reading);
+  _senda_reading_free (reading);
+  return read;
+}
+
+static gpointer
+look_work (SendaStore   *store,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  return _senda_reading_run (data, store, cancellable, error) ? data : NULL;
+}
+
+static void
+look_settle (SendaWorkspace *workspace G_GNUC_UNUSED,
+             gpointer        data,
+             gpointer        outcome)
+{
+  SendaReading *reading = data;
+
+  senda_progress_relay_stop (reading->relay);
+  if (outcome != NULL)
+    finish_look (reading);
+  else
+    g_clear_pointer (&reading->merge, senda_merge_free);
+}
+
+static const SendaJobKind look_job = { .work = look_work, .settle = look_settle };
+
+void
+senda_incoming_look_async (SendaIncoming      *self,
+                           SendaProgress       progress,
+                           gpointer            progress_data,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            data)
+{
+  GError *error = NULL;
+
+  if (!can_begin (self, &error))
+    {
+      g_task_report_error (self->workspace, callback, data, senda_incoming_look_async, error);
+      return;
+    }
+  _senda_workspace_run_async (self->workspace, &look_job,
+                              _senda_reading_new (self, progress, progress_data, TRUE),
+                              _senda_reading_free, cancellable, callback, data);
+}
+
+gboolean
+senda_incoming_look_finish (SendaIncoming *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return _senda_workspace_run_finish (self->workspace, result, error) != NULL;
+}
+
+/* Taking */
+
+/* What the reader left out is not asked for again. */
+static void
+leave_out (SendaIncoming *self)
+{
+  g_hash_table_remove_all (self->left_out);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const SendaIncomingItem *item = g_ptr_array_index (self->items, i);
+
+      if (!item->is_taken)
+        g_hash_table_add (self->left_out, g_strdup (item->key));
+    }
+}
+
+static gboolean
+is_wanted (SendaReading          *reading,
+           const SendaDifference *difference)
+{
+  g_autofree char *key = _senda_incoming_make_key (difference->info, difference->id);
+
+  return !g_hash_table_contains (reading->incoming->left_out, key);
+}
+
+static gboolean
+decide (SendaReading *reading,
+        GError      **error)
+{
+  SendaIncoming *self = reading->incoming;
+  g_autoptr (SendaLabel) label = senda_label_new ("differences-decided", NULL);
+
+  for (guint i = 0; i < self->differences->len; i++)
+    {
+      const SendaIncomingDifference *difference = g_ptr_array_index (self->differences, i);
+
+      if (difference->is_decided && is_wanted (reading, difference->difference) &&
+          !senda_merge_decide (reading->merge, label, difference->difference,
+                               &difference->decision, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Once the changes are in, what is noted of them is worth no failure. */
+static void
+note (SendaReading *reading,
+      SendaStore   *store)
+{
+  SendaIncoming *self = reading->incoming;
+
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      g_autofree char *name = g_path_get_basename (g_ptr_array_index (self->taken, i));
+      g_autofree char *shown = g_filename_display_name (name);
+      const SendaBundleHead *head = g_ptr_array_index (reading->heads, i);
+      SendaBundleEnd *end = g_ptr_array_index (reading->ends, i);
+      const SendaPassage passage = {
+        .time = senda_store_now (store),
+        .kind = (char *) senda_bundle_kind_name (head->kind),
+        .file = shown,
+        .sender = head->sender,
+        .site = head->site,
+        .hash = end->hash,
+        .n_changes = end->n_changes,
+      };
+
+      if (!senda_store_note_passage (store, &passage, NULL))
+        g_debug ("What came in could not be noted");
+    }
+}
+
+/* What this store holds of the task force from now on. */
+static void
+keep_held (SendaReading *reading,
+           SendaStore   *store)
+{
+  SendaIncoming *self = reading->incoming;
+  const SendaBundleHead *head = self->head;
+  SendaPrivacy given = head->kind == SENDA_BUNDLE_COPY ? MIN (head->profile, head->held)
+                                                       : head->held;
+
+  if (head->kind != SENDA_BUNDLE_REPLY && (self->is_first || given > self->held))
+    _senda_store_set_held (store, head->task_force, given, NULL);
+}
+
+static gpointer
+take_work (SendaStore   *store,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  SendaReading *reading = data;
+  g_autoptr (GPtrArray) touched = NULL;
+
+  if (senda_store_has_backups (store) && !senda_store_backup (store, "before-import", error))
+    return NULL;
+  if (!_senda_reading_run (reading, store, cancellable, error) ||
+      !decide (reading, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !senda_merge_commit (reading->merge, &touched, error))
+    {
+      g_clear_pointer (&reading->merge, senda_merge_free);
+      return NULL;
+    }
+  g_clear_pointer (&reading->merge, senda_merge_free);
+  note (reading, store);
+  keep_held (reading, store);
+  return g_steal_pointer (&touched);
+}
+
+/* Brings what lives up to date, and erases what is to be. In the first thread. */
+static gboolean
+finish_take (SendaIncoming *self,
+             gboolean       erase,
+             GPtrArray     *touched,
+             GError       **error)
+{
+  if (touched->len > 0)
+    _senda_workspace_refresh (self->workspace, touched);
+  for (guint i = 0; erase && i < self->erased_refs->len; i++)
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (self->erased_refs, i);
+      SendaPurge purge = { 0 };
+
+      if (!senda_workspace_purge (self->workspace, ref->info, ref->id, &purge, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What was found is needed to say what is left out: a file that was not looked at is now. */
+static gboolean
+prepare_take (SendaIncoming *self,
+              SendaProgress  progress,
+              gpointer       progress_data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  if (!self->is_looked_at &&
+      !senda_incoming_look (self, progress, progress_data, cancellable, error))
+    return FALSE;
+  if (!can_begin (self, error))
+    return FALSE;
+  leave_out (self);
+  return TRUE;
+}
+
+gboolean
+senda_incoming_take (SendaIncoming *self,
+                     gboolean       erase,
+                     SendaProgress  progress,
+                     gpointer       progress_data,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (GPtrArray) touched = NULL;
+  SendaReading *reading = NULL;
+
+  if (!prepare_take (self, progress, progress_data, cancellable, error))
+    return FALSE;
+  reading = _senda_reading_new (self, progress, progress_data, FALSE);
+  touched = take_work (senda_workspace_get_store (self->workspace), reading, cancellable, error);
+  _senda_reading_free (reading);
+  return touched != NULL && finish_take (self, erase, touched, error);
+}
+
+static void
+take_settle (SendaWorkspace *workspace G_GNUC_UNUSED,
+             gpointer        data,
+             gpointer        outcome G_GNUC_UNUSED)
+{
+  senda_progress_relay_stop (((SendaReading *) data)->relay);
+}
+
+static const SendaJobKind take_job = {
+  .work = take_work,
+  .settle = take_settle,
+  .free_outcome = (GDestroyNotify) g_ptr_array_unref,
+  .writes = TRUE,
+};
+
+/* To be looked at before. */
+void
+senda_incoming_take_async (SendaIncoming      *self,
+                           gboolean            erase,
+                           SendaProgress       progress,
+                           gpointer            progress_data,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            data)
+{
+  GError *error = NULL;
+
+  g_return_if_fail (self->is_looked_at);
+
+  if (!can_begin (self, &error))
+    {
+      g_task_report_error (self->workspace, callback, data, senda_incoming_take_async, error);
+      return;
+    }
+  leave_out (self);
+  self->erases = erase;
+  _senda_workspace_run_async (self->workspace, &take_job,
+                              _senda_reading_new (self, progress, progress_data, TRUE),
+                              _senda_reading_free, cancellable, callback, data);
+}
+
+gboolean
+senda_incoming_take_finish (SendaIncoming *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_autoptr (GPtrArray) touched = _senda_workspace_run_finish (self->workspace, result, error);
+
+  return touched != NULL && finish_take (self, self->erases, touched, error);
+}

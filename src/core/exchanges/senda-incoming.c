@@ -1,0 +1,313 @@
+/* senda-incoming.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "senda-incoming-private.h"
+
+#include "senda-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (SendaIncoming, senda_incoming, G_TYPE_OBJECT)
+
+static void
+senda_incoming_finalize (GObject *object)
+{
+  SendaIncoming *self = SENDA_INCOMING (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->ring);
+  g_clear_pointer (&self->head, senda_bundle_head_free);
+  g_clear_pointer (&self->belonging, g_hash_table_unref);
+  g_clear_pointer (&self->allowed, g_hash_table_unref);
+  g_clear_pointer (&self->spans, senda_spans_free);
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->tally);
+  g_ptr_array_unref (self->differences);
+  g_ptr_array_unref (self->own);
+  g_ptr_array_unref (self->erased);
+  g_ptr_array_unref (self->erased_refs);
+  g_ptr_array_unref (self->taken);
+  g_hash_table_unref (self->hindered);
+  g_hash_table_unref (self->left_out);
+  g_strfreev (self->paths);
+  g_free (self->twin);
+
+  G_OBJECT_CLASS (senda_incoming_parent_class)->finalize (object);
+}
+
+static void
+senda_incoming_class_init (SendaIncomingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = senda_incoming_finalize;
+}
+
+static void
+senda_incoming_init (SendaIncoming *self)
+{
+  self->items = g_ptr_array_new_with_free_func (_senda_incoming_item_free);
+  self->tally = g_ptr_array_new_with_free_func (g_free);
+  self->differences = g_ptr_array_new_with_free_func (_senda_incoming_difference_free);
+  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_difference_free);
+  self->erased = g_ptr_array_new_with_free_func (g_free);
+  self->erased_refs = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_record_ref_free);
+  self->taken = g_ptr_array_new_with_free_func (g_free);
+  self->hindered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_error_free);
+  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* (transfer full) */
+SendaIncoming *
+senda_incoming_new (const char *path)
+{
+  SendaIncoming *self = g_object_new (SENDA_TYPE_INCOMING, NULL);
+
+  self->paths = g_strdupv ((char *[]) { (char *) path, NULL });
+  self->ring = senda_key_ring_new ();
+  return self;
+}
+
+/* (transfer full) */
+SendaIncoming *
+senda_incoming_new_many (const char *const *paths,
+                         SendaKeyRing      *ring)
+{
+  SendaIncoming *self = g_object_new (SENDA_TYPE_INCOMING, NULL);
+
+  self->paths = g_strdupv ((char **) paths);
+  self->ring = g_object_ref (ring);
+  self->spans = senda_spans_new ();
+  return self;
+}
+
+const char *
+senda_incoming_get_path (SendaIncoming *self)
+{
+  return self->paths[0];
+}
+
+SendaKeyRing *
+senda_incoming_get_ring (SendaIncoming *self)
+{
+  return self->ring;
+}
+
+void
+senda_incoming_set_workspace (SendaIncoming  *self,
+                              SendaWorkspace *workspace)
+{
+  g_set_object (&self->workspace, workspace);
+  self->is_looked_at = FALSE;
+}
+
+/* Opens the first of the files that can be opened. */
+gboolean
+senda_incoming_open (SendaIncoming *self,
+                     const char    *passphrase,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (SendaBundleReader) reader = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      (passphrase != NULL && !senda_key_ring_add (self->ring, passphrase, error)))
+    return FALSE;
+  for (char **path = self->paths; *path != NULL && reader == NULL; path++)
+    {
+      g_clear_error (error);
+      reader = _senda_incoming_open_reader (self, *path, error);
+    }
+  if (reader == NULL)
+    return FALSE;
+  g_clear_pointer (&self->head, senda_bundle_head_free);
+  self->head = senda_bundle_head_copy (senda_bundle_reader_get_head (reader));
+  self->is_sealed = senda_bundle_reader_is_sealed (reader);
+  return TRUE;
+}
+
+static void
+open_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (senda_incoming_open (source, task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Making a key of a passphrase takes a tenth of a second. */
+void
+senda_incoming_open_async (SendaIncoming      *self,
+                           const char         *passphrase,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, senda_incoming_open_async);
+  g_task_set_task_data (task, g_strdup (passphrase), g_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+gboolean
+senda_incoming_open_finish (SendaIncoming *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const SendaBundleHead *
+senda_incoming_get_head (SendaIncoming *self)
+{
+  return self->head;
+}
+
+gboolean
+senda_incoming_is_sealed (SendaIncoming *self)
+{
+  return self->is_sealed;
+}
+
+const SendaMergeCounts *
+senda_incoming_get_counts (SendaIncoming *self)
+{
+  return &self->counts;
+}
+
+/* Whether all of it is here already. */
+gboolean
+senda_incoming_changes_nothing (SendaIncoming *self)
+{
+  return self->is_looked_at && self->counts.n_changes == 0 && self->counts.n_left_out == 0 &&
+         self->erased->len == 0;
+}
+
+GPtrArray *
+senda_incoming_get_tally (SendaIncoming *self)
+{
+  return self->tally;
+}
+
+GPtrArray *
+senda_incoming_get_items (SendaIncoming *self)
+{
+  return self->items;
+}
+
+guint
+senda_incoming_get_n_unlisted (SendaIncoming *self)
+{
+  return self->n_unlisted;
+}
+
+GPtrArray *
+senda_incoming_get_differences (SendaIncoming *self)
+{
+  return self->differences;
+}
+
+GPtrArray *
+senda_incoming_get_erased (SendaIncoming *self)
+{
+  return self->erased;
+}
+
+gboolean
+senda_incoming_is_twin (SendaIncoming *self)
+{
+  return self->twin != NULL && self->is_our_twin;
+}
+
+void
+senda_incoming_set_taken (SendaIncoming *self,
+                          const char    *key,
+                          gboolean       is_taken)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      SendaIncomingItem *item = g_ptr_array_index (self->items, i);
+
+      if (g_str_equal (item->key, key))
+        item->is_taken = is_taken;
+    }
+}
+
+void
+senda_incoming_decide (SendaIncoming    *self,
+                       guint             difference,
+                       const SendaValue *value)
+{
+  SendaIncomingDifference *chosen = NULL;
+
+  g_return_if_fail (difference < self->differences->len);
+
+  chosen = g_ptr_array_index (self->differences, difference);
+  chosen->is_decided = value != NULL;
+  senda_value_assign (&chosen->decision, value ? value : SENDA_NULL);
+}
+
+/* Gives this store an id of its own from where a copy of it wrote on under the same; afterwards the
+ * file is looked at again. Fails with SENDA_ERROR_NOTHING when this store is not one of the two. */
+gboolean
+senda_incoming_part_ways (SendaIncoming *self,
+                          GError       **error)
+{
+  if (!senda_incoming_is_twin (self))
+    {
+      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOTHING,
+                           _("This store has an id of its own already. Nothing was changed."));
+      return FALSE;
+    }
+  if (!_senda_workspace_can_edit (self->workspace, error) ||
+      !senda_store_part_ways (senda_workspace_get_store (self->workspace), self->twin_from, error))
+    return FALSE;
+  g_clear_pointer (&self->twin, g_free);
+  return TRUE;
+}
+
+/* What the file is, after "sent". */
+static const char *
+say_kind (const SendaBundleHead *head)
+{
+  switch (head->kind)
+    {
+    case SENDA_BUNDLE_COPY:
+      return head->profile == SENDA_PRIVACY_PUBLIC
+        ? _("%1$s sent a public copy of “%2$s” on %3$s.")
+        : _("%1$s sent a members’ copy of “%2$s” on %3$s.");
+    case SENDA_BUNDLE_BALLOT:
+      return _("%1$s sent a ballot of “%2$s” on %3$s.");
+    case SENDA_BUNDLE_REPLY:
+      return _("%1$s sent a filled-in ballot of “%2$s” on %3$s.");
+    case SENDA_BUNDLE_SUMMARY:
+      return _("%1$s sent a summary of “%2$s” on %3$s.");
+    case SENDA_BUNDLE_FOLDER:
+      return _("%1$s put changes to “%2$s” into the shared folder on %3$s.");
+    case SENDA_BUNDLE_TASK_FORCE:
+    default:
+      return _("%1$s sent all of “%2$s” on %3$s.");
+    }
+}
+
+char *
+senda_incoming_say_head (SendaIncoming *self)
+{
+  const SendaBundleHead *head = self->head;
+  g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
+  g_autofree char *moment = senda_catalog_format_moment (catalog, head->made_at);
+
+  return g_strdup_printf (say_kind (head), head->sender ? head->sender : _("Somebody unnamed"),
+                          head->task_force_name ? head->task_force_name : _("a task force"), moment);
+}
