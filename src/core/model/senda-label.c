@@ -167,6 +167,7 @@ static const struct
   { "answer-add", NC_("change", "Settled who is called in some cases: {topic}") },
   { "answer-edit", NC_("change", "Changed who is called: {topic}") },
   { "differences-decided", NC_("change", "Decided between differing values") },
+  { "summaries-collect", NC_("change", "Collected summaries from {count} files") },
   { "withheld", NC_("change", "A change of which a shared copy says no more") },
   { "restore-value", NC_("change", "Took back one change: {field}") },
   { "purged", NC_("change", "A change to something erased for good") },
