@@ -14,11 +14,11 @@
  *   {"end":true,"transactions":N,"changes":N,"summaries":N,"hash":"…"}
  *
  * The hash is BLAKE2b-256, in hexadecimal, of every byte before the last line. AUTHOR and VALUE may
- * be null, VALUE a text or a whole number, PURGED 0 or 1. No spaces stand outside of texts. A line is
- * at most 8 MiB long, the first and the last 64 KiB. Only summaries stand in a bundle of the kind
- * "summary", and in no other. A store's line comes before the lines that name it; other than that the
- * order says nothing. A reader of format 1 passes over members of the two objects that it does not
- * know, and refuses any other line.
+ * be null, VALUE a text or a whole number, PURGED 0 or 1. The file begins with {"senda":"bundle" and
+ * outside of texts stand no spaces. A line is at most 64 MiB long, the first and the last 64 KiB. Only
+ * summaries stand in a bundle of the kind "summary", and in no other. A store's line comes before the
+ * lines that name it; other than that the order says nothing. A reader of format 1 passes over members
+ * of the two objects that it does not know, and refuses any other line.
  *
  * A plain bundle is those bytes. A sealed one is the same, packed with gzip and sealed with a
  * passphrase (senda-seal.h). Reading gives out nothing that has not been proved as far as it goes,
