@@ -196,3 +196,14 @@ senda_place_dup_target (SendaPlace *self)
     return NULL;
   return SENDA_PLACE_GET_CLASS (self)->dup_target (self);
 }
+
+/* What is shown as a list, for a spreadsheet. NULL with an error where it cannot be made, without
+ * one where there is none. (transfer full) (nullable) */
+SendaDocument *
+senda_place_make_list (SendaPlace *self,
+                       GError    **error)
+{
+  if (SENDA_PLACE_GET_CLASS (self)->make_list == NULL)
+    return NULL;
+  return SENDA_PLACE_GET_CLASS (self)->make_list (self, error);
+}

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "senda-document.h"
 #include "senda-task-forces.h"
 
 #include <adwaita.h>
@@ -28,6 +29,8 @@ G_DECLARE_DERIVABLE_TYPE (SendaPlace, senda_place, SENDA, PLACE, AdwBin)
  * @flush: commit what is still being typed; before closing, switching, undo
  * @dup_target: what @open would need to show what is shown now, to return to it after a restart;
  *   NULL for the place itself
+ * @make_list: the list that it shows as a document of one sheet, as it is searched, filtered and
+ *   sorted; NULL without an error when it shows none. For the command of senda-list-export.h.
  *
  * Properties: "workspace" (construct only), "task-force", "collapsed" (the sidebar is hidden behind
  * this place: show a back button with the action win.show-sidebar).
@@ -42,6 +45,8 @@ struct _SendaPlaceClass
   gboolean (*go_back) (SendaPlace *self);
   void (*flush) (SendaPlace *self);
   char *(*dup_target) (SendaPlace *self);
+  SendaDocument *(*make_list) (SendaPlace *self,
+                               GError    **error);
 };
 
 SendaWorkspace *senda_place_get_workspace  (SendaPlace     *self);
@@ -54,5 +59,7 @@ gboolean        senda_place_open           (SendaPlace     *self,
 gboolean        senda_place_go_back        (SendaPlace     *self);
 void            senda_place_flush          (SendaPlace     *self);
 char           *senda_place_dup_target     (SendaPlace     *self);
+SendaDocument  *senda_place_make_list      (SendaPlace     *self,
+                                            GError        **error);
 
 G_END_DECLS

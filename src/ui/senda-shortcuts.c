@@ -12,6 +12,7 @@
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -45,6 +46,10 @@ static const Shortcut shortcuts[] = {
     NC_("shortcut", "Leave search or details"), TRUE },
   { "win.toggle-sidebar", "F9", NC_("shortcut group", "Going Around"),
     NC_("shortcut", "To the sidebar and back") },
+  { "list.export-xlsx", "<Control>e", NC_("shortcut group", "Lists"),
+    NC_("shortcut", "Export the list as a spreadsheet") },
+  { "list.export-csv", "<Shift><Control>e", NC_("shortcut group", "Lists"),
+    NC_("shortcut", "Export the list as CSV") },
   { "reports.print", "<Control>p", NC_("shortcut group", "Reports"), NC_("shortcut", "Print") },
   { "reports.save", "<Control>s", NC_("shortcut group", "Reports"),
     NC_("shortcut", "Save as a file") },
@@ -203,6 +208,15 @@ senda_shortcuts_new_local (const char *prefix)
                                      GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   return controller;
+}
+
+char *
+senda_shortcuts_dup_key (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_equal (shortcuts[i].action, action))
+      return g_strndup (shortcuts[i].accels, strcspn (shortcuts[i].accels, " "));
+  return NULL;
 }
 
 static void

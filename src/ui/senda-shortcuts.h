@@ -17,6 +17,8 @@ GtkEventController *senda_shortcuts_new_controller (const char     *prefix);
 /* For a widget that has actions of its own: the keys of those that begin with @prefix, wherever in
  * the window the focus is while the widget is seen. (transfer full) */
 GtkEventController *senda_shortcuts_new_local      (const char     *prefix);
+/* The key that menus show for @action, "<Control>e"; NULL for none. (transfer full) */
+char               *senda_shortcuts_dup_key        (const char     *action);
 GtkWidget          *senda_shortcuts_new_window     (GtkWindow      *parent);
 GtkWidget          *senda_shortcuts_new_local_window (GtkWindow    *parent,
                                                       const char   *prefix);

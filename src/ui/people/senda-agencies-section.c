@@ -147,6 +147,7 @@ static const SendaRecordListSpec list_spec = {
   .sorts = sorts,
   .filters = filters,
   .bulk = bulk,
+  .sheet = "agencies",
 };
 
 static GtkWidget *

@@ -159,6 +159,7 @@ static const SendaRecordListSpec list_spec = {
   .filters = filters,
   .bulk = bulk,
   .may_remove_many = TRUE,
+  .sheet = "agreements",
 };
 
 static GtkWidget *

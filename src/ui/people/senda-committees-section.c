@@ -173,6 +173,7 @@ static const SendaRecordListSpec list_spec = {
   .filters = filters,
   .bulk = bulk,
   .may_remove_many = TRUE,
+  .sheet = "committees",
 };
 
 static GtkWidget *

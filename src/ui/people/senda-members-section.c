@@ -256,6 +256,7 @@ static const SendaRecordListSpec list_spec = {
   .filters = filters,
   .bulk = bulk,
   .may_remove_many = TRUE,
+  .sheet = "members",
 };
 
 static GtkWidget *

@@ -358,4 +358,5 @@ const SendaRecordListSpec senda_actions_list_spec = {
   .bulk = bulk,
   .edit_many = edit_many,
   .may_remove_many = TRUE,
+  .sheet = "actions",
 };

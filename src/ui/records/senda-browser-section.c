@@ -122,6 +122,17 @@ senda_browser_section_dup_target (SendaPlaceSection *section)
   return g_strdup (senda_record_browser_get_open (priv->browser));
 }
 
+static SendaDocument *
+senda_browser_section_make_list (SendaPlaceSection *section,
+                                 GError           **error)
+{
+  SendaBrowserSection *self = SENDA_BROWSER_SECTION (section);
+  SendaBrowserSectionPrivate *priv = senda_browser_section_get_instance_private (self);
+
+  return senda_record_list_make_document (senda_record_browser_get_list (priv->browser),
+                                          get_task_force_id (self), error);
+}
+
 static gboolean
 senda_browser_section_grab_focus (GtkWidget *widget)
 {
@@ -171,6 +182,7 @@ senda_browser_section_class_init (SendaBrowserSectionClass *klass)
   section_class->open = senda_browser_section_open;
   section_class->go_back = senda_browser_section_go_back;
   section_class->dup_target = senda_browser_section_dup_target;
+  section_class->make_list = senda_browser_section_make_list;
   klass->dup_records = senda_browser_section_real_dup_records;
   klass->add = ask_name;
 

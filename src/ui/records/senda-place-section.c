@@ -147,3 +147,13 @@ senda_place_section_dup_target (SendaPlaceSection *self)
     return NULL;
   return SENDA_PLACE_SECTION_GET_CLASS (self)->dup_target (self);
 }
+
+/* (transfer full) (nullable) */
+SendaDocument *
+senda_place_section_make_list (SendaPlaceSection *self,
+                               GError           **error)
+{
+  if (SENDA_PLACE_SECTION_GET_CLASS (self)->make_list == NULL)
+    return NULL;
+  return SENDA_PLACE_SECTION_GET_CLASS (self)->make_list (self, error);
+}

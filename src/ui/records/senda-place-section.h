@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "senda-document.h"
 #include "senda-protocols.h"
 #include "senda-rounds.h"
 
@@ -25,6 +26,7 @@ G_DECLARE_DERIVABLE_TYPE (SendaPlaceSection, senda_place_section, SENDA, PLACE_S
  *   in particular. TRUE when it could.
  * @go_back: step back inside the section. TRUE when there was a step.
  * @dup_target: what @open would need to show what is shown now, or NULL
+ * @make_list: the list that it shows as a document of one sheet, see senda-place.h; NULL: it is none
  *
  * Properties, construct only: "people"; "rounds" and "protocols", NULL in a place that has nothing to
  * do with them.
@@ -37,6 +39,8 @@ struct _SendaPlaceSectionClass
                     const char        *target);
   gboolean (*go_back) (SendaPlaceSection *self);
   char *(*dup_target) (SendaPlaceSection *self);
+  SendaDocument *(*make_list) (SendaPlaceSection *self,
+                               GError           **error);
 };
 
 SendaPeople    *senda_place_section_get_people    (SendaPlaceSection *self);
@@ -49,5 +53,7 @@ gboolean        senda_place_section_open          (SendaPlaceSection *self,
                                                    const char        *target);
 gboolean        senda_place_section_go_back       (SendaPlaceSection *self);
 char           *senda_place_section_dup_target    (SendaPlaceSection *self);
+SendaDocument  *senda_place_section_make_list     (SendaPlaceSection *self,
+                                                   GError           **error);
 
 G_END_DECLS

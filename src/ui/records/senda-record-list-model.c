@@ -10,6 +10,8 @@
 #include "senda-record-item.h"
 #include "senda-search.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What is to be done again before the list is true. */
 typedef enum
 {
@@ -448,12 +450,31 @@ senda_record_list_model_describe (SendaRecordListModel *self,
   return item ? senda_record_item_describe (item, self->spec, self->data) : NULL;
 }
 
-static char *
-dup_group (SendaRecordListModel *self,
-           guint                 position)
+/* (transfer full) (nullable) */
+char *
+senda_record_list_model_dup_group (SendaRecordListModel *self,
+                                   guint                 position)
 {
-  return self->spec->sorts[self->sort].dup_group (g_ptr_array_index (self->shown, position),
-                                                  self->data);
+  const SendaRecordSort *sort = NULL;
+
+  g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), NULL);
+  g_return_val_if_fail (position < self->shown->len, NULL);
+
+  sort = &self->spec->sorts[self->sort];
+  return sort->dup_group ? sort->dup_group (g_ptr_array_index (self->shown, position), self->data)
+                         : NULL;
+}
+
+/* In the screen's language. (transfer none) (nullable) */
+const char *
+senda_record_list_model_get_groups (SendaRecordListModel *self)
+{
+  const SendaRecordSort *sort = NULL;
+
+  g_return_val_if_fail (SENDA_IS_RECORD_LIST_MODEL (self), NULL);
+
+  sort = &self->spec->sorts[self->sort];
+  return sort->dup_group ? g_dpgettext2 (GETTEXT_PACKAGE, "sort", sort->title) : NULL;
 }
 
 /* Only the first of a group has one. */
@@ -468,7 +489,7 @@ senda_record_list_model_dup_heading (SendaRecordListModel *self,
 
   if (self->spec->sorts[self->sort].dup_group == NULL || position >= self->shown->len)
     return NULL;
-  group = dup_group (self, position);
-  before = position > 0 ? dup_group (self, position - 1) : NULL;
+  group = senda_record_list_model_dup_group (self, position);
+  before = position > 0 ? senda_record_list_model_dup_group (self, position - 1) : NULL;
   return g_strcmp0 (group, before) == 0 ? NULL : g_steal_pointer (&group);
 }

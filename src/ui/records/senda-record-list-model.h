@@ -44,6 +44,11 @@ gboolean               senda_record_list_model_find_shown  (SendaRecordListModel
 /* What stands over the record at @position, in a list that is grouped; or NULL. (transfer full) */
 char                  *senda_record_list_model_dup_heading (SendaRecordListModel      *self,
                                                             guint                      position);
+/* The group that the record at @position is in; and what groups are, "Due date", or NULL where the
+ * list is not grouped. */
+char                  *senda_record_list_model_dup_group   (SendaRecordListModel      *self,
+                                                            guint                      position);
+const char            *senda_record_list_model_get_groups  (SendaRecordListModel      *self);
 const SendaRecordLine *senda_record_list_model_describe    (SendaRecordListModel      *self,
                                                             SendaRecord               *record);
 

@@ -8,6 +8,7 @@
 #include "senda-record-list.h"
 
 #include "senda-focus.h"
+#include "senda-list.h"
 #include "senda-record-bulk.h"
 #include "senda-record-list-model.h"
 #include "senda-record-selection.h"
@@ -22,6 +23,7 @@ struct _SendaRecordList
 {
   GtkWidget parent_instance;
 
+  SendaWorkspace *workspace;
   const SendaRecordListSpec *spec;
   SendaRecordListModel *model;
   SendaRecordSelection *selection;
@@ -325,6 +327,7 @@ senda_record_list_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (senda_record_list_parent_class)->dispose (object);
 }
@@ -364,6 +367,7 @@ senda_record_list_new (SendaWorkspace            *workspace,
 {
   SendaRecordList *self = g_object_new (SENDA_TYPE_RECORD_LIST, NULL);
 
+  self->workspace = g_object_ref (workspace);
   self->spec = spec;
   self->model = senda_record_list_model_new (workspace, records, spec, data);
   self->selection = senda_record_selection_new (G_LIST_MODEL (self->model));
@@ -456,4 +460,35 @@ senda_record_list_dup_shown (SendaRecordList *self,
 
   senda_record_list_model_update (self->model);
   return g_list_model_get_item (G_LIST_MODEL (self->model), position);
+}
+
+/* Fails as senda_workspace_make_list() does; NULL without an error for what is not exported. */
+SendaDocument *
+senda_record_list_make_document (SendaRecordList *self,
+                                 const char      *task_force,
+                                 GError         **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  SendaListRequest request = {
+    .task_force = task_force,
+    .audience = SENDA_AUDIENCE_INTERNAL,
+    .records = records,
+    .groups = groups,
+  };
+  guint n_shown = 0;
+
+  g_return_val_if_fail (SENDA_IS_RECORD_LIST (self), NULL);
+
+  request.list = senda_list_find (self->spec->sheet);
+  if (request.list == NULL)
+    return NULL;
+  n_shown = senda_record_list_get_n_shown (self);
+  request.group_title = senda_record_list_model_get_groups (self->model);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_ptr_array_add (records, senda_record_list_dup_shown (self, i));
+      g_ptr_array_add (groups, senda_record_list_model_dup_group (self->model, i));
+    }
+  return senda_workspace_make_list (self->workspace, &request, error);
 }

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "senda-document.h"
 #include "senda-record-form.h"
 
 G_BEGIN_DECLS
@@ -76,6 +77,7 @@ typedef struct
                          const char     *text,
                          GError        **error);
   gboolean may_remove_many;
+  const char *sheet; /* the list of senda-list.h whose columns it is exported with; NULL: it is not */
 } SendaRecordListSpec;
 
 /* @records: a GListModel of SendaRecord that stays true. @data: for the functions of @spec. */
@@ -102,5 +104,11 @@ gboolean     senda_record_list_find_shown  (SendaRecordList           *self,
 /* The one that is shown at @position, or NULL. (transfer full) */
 SendaRecord *senda_record_list_dup_shown   (SendaRecordList           *self,
                                             guint                      position);
+
+/* What is shown, in its order and under its headings, as a document of one sheet. @task_force: whose
+ * id. (transfer full) */
+SendaDocument *senda_record_list_make_document (SendaRecordList   *self,
+                                              const char          *task_force,
+                                              GError             **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "senda-sections-place.h"
 
+#include "senda-list-export.h"
 #include "senda-page.h"
 #include "senda-stack.h"
 #include "senda-switcher.h"
@@ -19,6 +20,7 @@ typedef struct
   GtkWidget *page;
   GtkWidget *switcher;
   GtkWidget *stack;    /* of the sections that were shown; NULL without a task force */
+  SendaListExport *list_export;
   SendaPeople *people; /* or NULL */
   SendaRounds *rounds; /* or NULL */
   SendaProtocols *protocols; /* or NULL */
@@ -63,6 +65,8 @@ show_section (SendaSectionsPlace     *self,
     }
   gtk_stack_set_visible_child (GTK_STACK (priv->stack), section);
   senda_switcher_set_active (SENDA_SWITCHER (priv->switcher), info->name);
+  senda_list_export_set_available (priv->list_export,
+                                   SENDA_PLACE_SECTION_GET_CLASS (section)->make_list != NULL);
   return SENDA_PLACE_SECTION (section);
 }
 
@@ -120,6 +124,15 @@ senda_sections_place_dup_target (SendaPlace *place)
   return target ? g_strconcat (name, ":", target, NULL) : g_strdup (name);
 }
 
+static SendaDocument *
+senda_sections_place_make_list (SendaPlace *place,
+                                GError    **error)
+{
+  SendaPlaceSection *section = get_section (SENDA_SECTIONS_PLACE (place));
+
+  return section ? senda_place_section_make_list (section, error) : NULL;
+}
+
 /* Where the section begins, and not where the focus was last: a key pressed twice must not act. */
 static gboolean
 senda_sections_place_grab_focus (GtkWidget *widget)
@@ -146,6 +159,7 @@ senda_sections_place_task_force_changed (SendaPlace *place)
   g_clear_object (&priv->rounds);
   g_clear_object (&priv->people);
   gtk_widget_set_visible (priv->switcher, task_force != NULL);
+  senda_list_export_set_available (priv->list_export, FALSE);
   if (task_force == NULL)
     return;
   priv->people = senda_people_new (senda_place_get_workspace (place), task_force);
@@ -208,6 +222,7 @@ senda_sections_place_class_init (SendaSectionsPlaceClass *klass)
   place_class->go_back = senda_sections_place_go_back;
   place_class->flush = senda_sections_place_flush;
   place_class->dup_target = senda_sections_place_dup_target;
+  place_class->make_list = senda_sections_place_make_list;
 }
 
 static void
@@ -218,6 +233,7 @@ senda_sections_place_init (SendaSectionsPlace *self)
   priv->page = senda_page_new (NULL);
   g_object_bind_property (self, "collapsed", priv->page, "collapsed", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (ADW_BIN (self), priv->page);
+  priv->list_export = senda_list_export_attach (SENDA_PLACE (self), SENDA_PAGE (priv->page));
 }
 
 /* From inside a section: shows another one of the place around @widget, as @target says. FALSE when

@@ -134,7 +134,14 @@ senda_report_saver_class_init (SendaReportSaverClass *klass)
 }
 
 static void
-senda_report_saver_init (SendaReportSaver *self)
+senda_report_saver_init (SendaReportSaver *self G_GNUC_UNUSED)
+{
+}
+
+static void
+build (SendaReportSaver *self,
+       const char       *text,
+       const char       *action)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *cancel = gtk_button_new_with_label (_("Cancel"));
@@ -146,8 +153,8 @@ senda_report_saver_init (SendaReportSaver *self)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (cancel, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "reports.cancel");
-  gtk_box_append (GTK_BOX (texts), senda_paragraph_new (_("Saving the report…")));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), action);
+  gtk_box_append (GTK_BOX (texts), senda_paragraph_new (text));
   gtk_box_append (GTK_BOX (texts), self->progress);
   gtk_box_append (GTK_BOX (self->bar), texts);
   gtk_box_append (GTK_BOX (self->bar), cancel);
@@ -159,7 +166,17 @@ senda_report_saver_init (SendaReportSaver *self)
 GtkWidget *
 senda_report_saver_new (void)
 {
-  return g_object_new (SENDA_TYPE_REPORT_SAVER, NULL);
+  return senda_report_saver_new_for (_("Saving the report…"), "reports.cancel");
+}
+
+GtkWidget *
+senda_report_saver_new_for (const char *text,
+                            const char *cancel)
+{
+  SendaReportSaver *self = g_object_new (SENDA_TYPE_REPORT_SAVER, NULL);
+
+  build (self, text, cancel);
+  return GTK_WIDGET (self);
 }
 
 /* Writes @document to @path, also when the window is closed meanwhile; one at a time. Strings of

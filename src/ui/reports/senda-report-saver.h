@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (SendaReportSaver, senda_report_saver, SENDA, REPORT_SAVER,
 /* Signal "finished" (SendaReportSaver *): well or not. */
 
 GtkWidget *senda_report_saver_new        (void);
+/* @text: what is being saved; @cancel: the action that gives it up. */
+GtkWidget *senda_report_saver_new_for    (const char              *text,
+                                          const char              *cancel);
 void       senda_report_saver_save       (SendaReportSaver        *self,
                                           SendaDocument           *document,
                                           const SendaFormat       *format,

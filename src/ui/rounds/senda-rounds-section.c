@@ -99,6 +99,7 @@ static const SendaRecordListSpec list_spec = {
   .dup_words = dup_words,
   .sorts = sorts,
   .filters = filters,
+  .sheet = "rounds",
 };
 
 /* Opening a round is to look at it, everywhere in the place. */

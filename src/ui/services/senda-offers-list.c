@@ -264,4 +264,5 @@ const SendaRecordListSpec senda_offers_list_spec = {
   .filters = filters,
   .bulk = bulk,
   .may_remove_many = TRUE,
+  .sheet = "services",
 };
