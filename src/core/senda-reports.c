@@ -13,6 +13,7 @@
 #include "senda-member.h"
 #include "senda-pictures.h"
 #include "senda-rater.h"
+#include "senda-report-reading-private.h"
 #include "senda-target.h"
 #include "senda-task-forces.h"
 #include "senda-workspace-private.h"
@@ -26,6 +27,8 @@ typedef struct
   SendaWorkspace *workspace;
   const SendaReportRequest *request;
   const char *date;
+  const char *since; /* of the year that the report tells of */
+  const char *until;
   SendaReportFacts *facts;
 } Reader;
 
@@ -61,6 +64,37 @@ find_round (GPtrArray   *rounds,
   return -1;
 }
 
+/* The last of @rounds that was opened before @day; -1: none. */
+static int
+find_before (GPtrArray  *rounds,
+             const char *day)
+{
+  int found = -1;
+
+  for (guint i = 0; i < rounds->len; i++)
+    if (g_strcmp0 (senda_record_get_text (g_ptr_array_index (rounds, i), "opened_on"), day) < 0)
+      found = i;
+  return found;
+}
+
+/* Of a year: the last round by its end, and the last one before it began. */
+static gboolean
+choose_rounds_of_year (Reader    *reader,
+                       GPtrArray *rounds,
+                       int       *shown,
+                       int       *earlier,
+                       GError   **error)
+{
+  g_autofree char *after = senda_day_add (reader->until, 0, 1);
+
+  *shown = reader->request->round ? find_round (rounds, reader->request->round, error)
+                                  : find_before (rounds, after ? after : reader->until);
+  *earlier = find_before (rounds, reader->since);
+  if (*earlier >= *shown)
+    *earlier = -1;
+  return *shown >= 0 || reader->request->round == NULL;
+}
+
 /* Which of @rounds are read: the one that was asked for, else the last; and the one that it is
  * compared with, else the one before it. -1: none. */
 static gboolean
@@ -72,6 +106,8 @@ choose_rounds (Reader    *reader,
 {
   const SendaReportRequest *request = reader->request;
 
+  if (request->report->takes_year)
+    return choose_rounds_of_year (reader, rounds, shown, earlier, error);
   *shown = request->round ? find_round (rounds, request->round, error) : (int) rounds->len - 1;
   *earlier = *shown - 1;
   if (*shown < 0 && request->round != NULL)
@@ -135,6 +171,8 @@ read_chosen_rounds (Reader     *reader,
 
   if (!choose_rounds (reader, rounds, &shown, &earlier, error))
     return FALSE;
+  if (shown < 0)
+    return add_no_round (reader);
   for (int i = 0; i < (int) rounds->len; i++)
     {
       gboolean is_earlier = report->needs_earlier && i == earlier;
@@ -322,11 +360,31 @@ read_protocols (Reader  *reader,
   if (!request->report->needs_protocols)
     return TRUE;
   facts->protocols = senda_workspace_picture_protocols (reader->workspace, facts->people, error);
-  if (facts->protocols == NULL || !request->report->needs_protocol)
-    return facts->protocols != NULL;
-  if (request->protocol != NULL)
+  if (facts->protocols == NULL)
+    return FALSE;
+  if (request->protocol != NULL &&
+      (request->report->needs_protocol || request->report->takes_protocol))
     facts->protocol = senda_report_find_protocol (facts->protocols, request->protocol);
-  return facts->protocol ? read_version (reader, error) : refuse_protocol (reader, error);
+  if (facts->protocol == NULL && (request->report->needs_protocol ||
+                                  (request->report->takes_protocol && request->protocol != NULL)))
+    return refuse_protocol (reader, error);
+  return !request->report->needs_protocol || read_version (reader, error);
+}
+
+/* What beside the pictures some reports need. */
+static gboolean
+read_more (Reader  *reader,
+           GError **error)
+{
+  const SendaReport *report = reader->request->report;
+  SendaReportFacts *facts = reader->facts;
+
+  if (report->needs_places)
+    _senda_report_read_places (reader->workspace, facts);
+  return (!report->needs_sign_offs ||
+          _senda_report_read_sign_offs (reader->workspace, facts, error)) &&
+         (!report->needs_changes ||
+          _senda_report_read_changes (reader->workspace, facts, reader->date, error));
 }
 
 static gboolean
@@ -342,7 +400,7 @@ read_facts (Reader  *reader,
   return facts->task_force != NULL && read_goals (reader, error) &&
          read_rounds (reader, error) && read_rater (reader, error) &&
          read_targets (reader, error) && read_people (reader, error) &&
-         read_protocols (reader, error);
+         read_protocols (reader, error) && read_more (reader, error);
 }
 
 static const char *
@@ -364,6 +422,8 @@ senda_workspace_make_report (SendaWorkspace           *self,
   g_autoptr (SendaCatalog) first = NULL;
   g_autoptr (SendaCatalog) second = NULL;
   g_autofree char *today = senda_workspace_today (self);
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
   SendaReportOptions options = { .audience = request->audience,
                                  .left_out = request->left_out,
                                  .element = request->element,
@@ -375,6 +435,9 @@ senda_workspace_make_report (SendaWorkspace           *self,
                     .date = options.date,
                     .facts = facts };
 
+  senda_report_find_year (request->since, options.date, &since, &until);
+  options.since = reader.since = since;
+  options.until = reader.until = until;
   if (!_senda_workspace_is_free (self, error) || !read_facts (&reader, error))
     return NULL;
   first = senda_catalog_load (language_of (self, request));

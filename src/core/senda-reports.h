@@ -33,6 +33,8 @@ typedef struct
   const char *version;      /* the id of one of its versions; NULL: what it says now, or the latest */
   const char *date;         /* NULL: today */
   const char *by;           /* the day to which it looks ahead; NULL: any */
+  const char *since;        /* the first day of the year that it tells of; NULL: the last twelve
+                             * months */
 } SendaReportRequest;
 
 SendaDocument *senda_workspace_make_report    (SendaWorkspace           *self,

@@ -21,10 +21,18 @@
 static const char *const reports[] = {
   "roadmap-sheet", "roadmap", "element", "profile", "workbook", "ballot", "round", "comparison",
   "plan", "role-sheet", "responsibilities", "structure", "coverage", "resource-directory",
-  "protocols", "protocol-document", "protocol-checklist", "sign-sheet", "quick-reference"
+  "protocols", "protocol-document", "protocol-checklist", "sign-sheet", "quick-reference",
+  "member-directory", "acknowledgements", "annual", "handover"
 };
 
 static const char *const languages[][2] = { { "en", NULL }, { "es", NULL }, { "en", "es" } };
+
+static gboolean
+is_for (const char    *report,
+        SendaAudience  audience)
+{
+  return senda_report_find (report)->least <= audience;
+}
 
 /* Whether a word could be hidden in the field: numbers, choices and references have no room for one,
  * what a record is about stays the same, and a term that has ended would take the member out of most
@@ -204,7 +212,8 @@ test_public_holds_nothing_else (ReportFixture *fixture,
 
   hide_everything (fixture);
   for (guint i = 0; i < n_reports; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+    for (guint j = 0; is_for (all[i].id, SENDA_AUDIENCE_PUBLIC) && j < G_N_ELEMENTS (languages);
+         j++)
       {
         g_autoptr (SendaDocument) document = make_report (fixture, all[i].id, languages[j][0],
                                                           languages[j][1],
@@ -225,8 +234,9 @@ test_members_read_what_is_theirs (ReportFixture *fixture,
   hide_everything (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
-      g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
-                                                        SENDA_AUDIENCE_MEMBERS);
+      SendaAudience audience = MAX (senda_report_find (reports[i])->least,
+                                    SENDA_AUDIENCE_MEMBERS);
+      g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es", audience);
       g_autofree char *everything = dup_everything (document);
       gboolean is_blank = senda_report_is_blank (senda_report_find (reports[i]));
 
@@ -276,7 +286,8 @@ test_personal_stays_inside (ReportFixture *fixture,
   g_assert_true (senda_edit_commit (edit, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    for (int audience = SENDA_AUDIENCE_PUBLIC; audience <= SENDA_AUDIENCE_MEMBERS; audience++)
+    for (int audience = senda_report_find (reports[i])->least; audience <= SENDA_AUDIENCE_MEMBERS;
+         audience++)
       {
         g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
                                                           audience);
@@ -298,10 +309,13 @@ test_nobody_is_named_in_public (ReportFixture *fixture,
   g_assert_cmpuint (members->len, >, 5);
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     {
-      g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
-                                                        SENDA_AUDIENCE_PUBLIC);
-      g_autofree char *everything = dup_everything (document);
+      g_autoptr (SendaDocument) document = NULL;
+      g_autofree char *everything = NULL;
 
+      if (!is_for (reports[i], SENDA_AUDIENCE_PUBLIC))
+        continue;
+      document = make_report (fixture, reports[i], "en", "es", SENDA_AUDIENCE_PUBLIC);
+      everything = dup_everything (document);
       for (guint j = 0; j < members->len; j++)
         g_assert_null (strstr (everything,
                                senda_record_get_text (g_ptr_array_index (members, j), "name")));
@@ -349,10 +363,13 @@ test_anonymous_ballots_stay_closed (ReportFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
     for (guint j = 0; j < G_N_ELEMENTS (audiences); j++)
       {
-        g_autoptr (SendaDocument) document = make_report (fixture, reports[i], "en", "es",
-                                                          audiences[j]);
-        g_autofree char *everything = dup_everything (document);
+        g_autoptr (SendaDocument) document = NULL;
+        g_autofree char *everything = NULL;
 
+        if (!is_for (reports[i], audiences[j]))
+          continue;
+        document = make_report (fixture, reports[i], "en", "es", audiences[j]);
+        everything = dup_everything (document);
         g_assert_null (strstr (everything, SECRET));
         g_assert_cmpint (senda_document_find_sheet (document, "ratings"), <, 0);
       }

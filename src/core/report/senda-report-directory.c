@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "senda-report-private.h"
+#include "senda-report-members-private.h"
 
 #include "senda-coverage.h"
 
@@ -82,19 +82,6 @@ get_agency (SendaReportMaker *maker,
             SendaRecord      *offer)
 {
   return senda_people_facts_follow (maker->facts->people, offer, "agency");
-}
-
-/* (transfer container) */
-static GPtrArray *
-dup_agencies (SendaReportMaker *maker)
-{
-  GPtrArray *all = senda_people_facts_list (maker->facts->people, &senda_agency_info);
-  GPtrArray *agencies = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (senda_people_facts_agency_takes_part (maker->facts->people, g_ptr_array_index (all, i)))
-      g_ptr_array_add (agencies, g_ptr_array_index (all, i));
-  return agencies;
 }
 
 /* Stands on every directory, in a frame. */
@@ -296,11 +283,10 @@ add_services (SendaReportMaker *maker,
     }
 }
 
-/* Who answers, by function; one that the audience may not reach is of no use. */
-static void
-add_contact (SendaReportMaker *maker,
-             SendaBlock       *definitions,
-             SendaRecord      *contact)
+void
+senda_report_add_contact (SendaReportMaker *maker,
+                          SendaBlock       *definitions,
+                          SendaRecord      *contact)
 {
   gboolean may_reach = senda_report_may_say (maker, contact, "phone");
   SendaBlock *term = NULL;
@@ -339,7 +325,7 @@ add_agency (SendaReportMaker *maker,
   for (guint i = 0; index_fields[i] != NULL; i++)
     senda_report_add_fact (maker, definitions, agency, index_fields[i]);
   for (guint i = 0; i < contacts->len; i++)
-    add_contact (maker, definitions, g_ptr_array_index (contacts, i));
+    senda_report_add_contact (maker, definitions, g_ptr_array_index (contacts, i));
 }
 
 static void
@@ -383,10 +369,11 @@ add_sheet_of_services (SendaReportMaker *maker,
     }
 }
 
-static void
-add_contact_rows (SendaReportMaker *maker,
-                  SendaBlock       *sheet,
-                  SendaRecord      *agency)
+void
+senda_report_add_contact_rows (SendaReportMaker  *maker,
+                               SendaBlock        *sheet,
+                               SendaRecord       *agency,
+                               const char *const *fields)
 {
   GPtrArray *contacts = list_contacts (maker, agency);
 
@@ -396,7 +383,7 @@ add_contact_rows (SendaReportMaker *maker,
 
       senda_report_say_shared (senda_report_add_cell (row), senda_record_get_id (agency));
       senda_report_say_field (maker, senda_report_add_cell (row), agency, "name");
-      senda_report_add_fields (maker, row, g_ptr_array_index (contacts, i), contact_fields);
+      senda_report_add_fields (maker, row, g_ptr_array_index (contacts, i), fields);
     }
 }
 
@@ -420,7 +407,7 @@ add_sheets_of_agencies (SendaReportMaker *maker,
                                      contact_columns, G_N_ELEMENTS (contact_columns),
                                      &senda_contact_info, contact_fields);
   for (guint i = 0; i < agencies->len; i++)
-    add_contact_rows (maker, sheet, g_ptr_array_index (agencies, i));
+    senda_report_add_contact_rows (maker, sheet, g_ptr_array_index (agencies, i), contact_fields);
 }
 
 /* Whom to call: at night first, then by service, then by agency. No address is in it, since none
@@ -428,7 +415,7 @@ add_sheets_of_agencies (SendaReportMaker *maker,
 void
 senda_report_make_directory (SendaReportMaker *maker)
 {
-  g_autoptr (GPtrArray) agencies = dup_agencies (maker);
+  g_autoptr (GPtrArray) agencies = senda_report_dup_agencies (maker);
   g_autoptr (GPtrArray) offers = senda_report_dup_offers (maker);
 
   senda_report_add_title (maker);

@@ -70,7 +70,7 @@ senda_report_dup_title (SendaReportMaker *maker,
 {
   if (maker->report->needs_element)
     return dup_name (catalog, maker->element);
-  if (maker->report->needs_protocol)
+  if (maker->facts->protocol != NULL)
     return dup_protocol_title (maker, catalog);
   if (maker->card != NULL)
     return g_strdup (senda_role_card_get_name (maker->card, catalog));

@@ -93,6 +93,10 @@ gboolean    senda_report_read_text   (SendaReportMaker   *maker,
                                       SendaText          *text,
                                       const char        **texts,
                                       const char        **actual);
+/* A day in the words of each language; in a cell it is a real date too. NULL: nothing. */
+void        senda_report_say_day     (SendaReportMaker   *maker,
+                                      SendaBlock         *block,
+                                      const char         *date);
 /* The name of a topic of the content, or the task force's own words. */
 SendaBlock *senda_report_say_topic   (SendaReportMaker   *maker,
                                       SendaBlock         *block,
@@ -427,6 +431,10 @@ extern const SendaReportSection senda_plan_sections[];
 extern const SendaReportSection senda_protocol_sections[];
 extern const SendaReportSection senda_protocol_checklist_sections[];
 extern const SendaReportSection senda_sign_sheet_sections[];
+extern const SendaReportSection senda_members_sections[];
+extern const SendaReportSection senda_ledger_sections[];
+extern const SendaReportSection senda_annual_sections[];
+extern const SendaReportSection senda_handover_sections[];
 void        senda_report_make_roadmap_sheet (SendaReportMaker *maker);
 void        senda_report_make_roadmap       (SendaReportMaker *maker);
 void        senda_report_make_element       (SendaReportMaker *maker);
@@ -446,5 +454,9 @@ void        senda_report_make_protocol      (SendaReportMaker *maker);
 void        senda_report_make_protocol_checklist (SendaReportMaker *maker);
 void        senda_report_make_sign_sheet    (SendaReportMaker *maker);
 void        senda_report_make_quick_reference (SendaReportMaker *maker);
+void        senda_report_make_members       (SendaReportMaker *maker);
+void        senda_report_make_ledger        (SendaReportMaker *maker);
+void        senda_report_make_annual        (SendaReportMaker *maker);
+void        senda_report_make_handover      (SendaReportMaker *maker);
 
 G_END_DECLS

@@ -350,11 +350,10 @@ senda_report_say_plain (SendaReportMaker *maker,
       senda_block_say (block, i, text);
 }
 
-/* A date in the words of each language; in a cell it is a real date too. */
-static void
-say_date (SendaReportMaker *maker,
-          SendaBlock       *block,
-          const char       *date)
+void
+senda_report_say_day (SendaReportMaker *maker,
+                      SendaBlock       *block,
+                      const char       *date)
 {
   if (date == NULL)
     return;
@@ -419,7 +418,7 @@ say_value (SendaReportMaker *maker,
   g_autofree char *number = NULL;
 
   if (field->kind == SENDA_FIELD_DATE)
-    say_date (maker, block, value->text);
+    senda_report_say_day (maker, block, value->text);
   else if (field->kind == SENDA_FIELD_CHOICE)
     senda_report_say_choice (maker, block, field->choices, value->text);
   else if (field->kind == SENDA_FIELD_CONTENT)

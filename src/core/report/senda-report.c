@@ -139,6 +139,13 @@ static const SendaReport reports[] = {
     .sections = senda_directory_sections,
     .needs_people = TRUE,
     .make = senda_report_make_directory },
+  { .id = "member-directory",
+    .title = NC_("report", "Member directory"),
+    .purpose = NC_("report", "Who belongs to the task force, by agency and by discipline, whom to "
+                   "ask for what, and in which languages."),
+    .sections = senda_members_sections,
+    .needs_people = TRUE,
+    .make = senda_report_make_members },
   { .id = "protocols",
     .title = NC_("report", "List of protocols"),
     .purpose = NC_("report", "Says of every protocol where it stands, which version is in use and "
@@ -180,6 +187,44 @@ static const SendaReport reports[] = {
     .needs_protocols = TRUE,
     .one_page = TRUE,
     .make = senda_report_make_quick_reference },
+  { .id = "acknowledgements",
+    .title = NC_("report", "Acknowledgement ledger"),
+    .purpose = NC_("report", "Says of every adopted version of the protocols who approved and who "
+                   "acknowledged it, when and by what means, and who is still asked."),
+    .sections = senda_ledger_sections,
+    .needs_protocols = TRUE,
+    .takes_protocol = TRUE,
+    .needs_sign_offs = TRUE,
+    .least = SENDA_AUDIENCE_MEMBERS,
+    .make = senda_report_make_ledger },
+  { .id = "annual",
+    .title = NC_("report", "Annual report"),
+    .purpose = NC_("report", "Tells members, funders and neighbors of twelve months: who belongs to "
+                   "the task force, where it stands, what it agreed on and did, and what lies "
+                   "ahead."),
+    .sections = senda_annual_sections,
+    .needs_round = TRUE,
+    .needs_earlier = TRUE,
+    .needs_targets = TRUE,
+    .needs_goals = TRUE,
+    .needs_people = TRUE,
+    .needs_protocols = TRUE,
+    .needs_sign_offs = TRUE,
+    .takes_year = TRUE,
+    .make = senda_report_make_annual },
+  { .id = "handover",
+    .title = NC_("report", "Handover pack"),
+    .purpose = NC_("report", "All that a new coordinator needs: where the work stands, what is open "
+                   "and due, who is who, where things are kept, and what to do in the first week."),
+    .sections = senda_handover_sections,
+    .needs_round = TRUE,
+    .needs_targets = TRUE,
+    .needs_people = TRUE,
+    .needs_protocols = TRUE,
+    .needs_changes = TRUE,
+    .needs_places = TRUE,
+    .least = SENDA_AUDIENCE_INTERNAL,
+    .make = senda_report_make_handover },
 };
 
 /* Every report, in the order in which they are offered. (transfer none) */
@@ -234,41 +279,6 @@ senda_audience_name (SendaAudience audience)
     if (audiences[i].audience == audience)
       return audiences[i].name;
   return "internal";
-}
-
-SendaReportFacts *
-senda_report_facts_new (void)
-{
-  SendaReportFacts *facts = g_new0 (SendaReportFacts, 1);
-
-  facts->principles = g_ptr_array_new_with_free_func (g_object_unref);
-  facts->goals = g_ptr_array_new_with_free_func (g_object_unref);
-  facts->objectives = g_ptr_array_new_with_free_func (g_object_unref);
-  facts->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_round_facts_free);
-  facts->targets = g_ptr_array_new_with_free_func (g_object_unref);
-  return facts;
-}
-
-void
-senda_report_facts_free (SendaReportFacts *facts)
-{
-  g_clear_object (&facts->content);
-  g_clear_object (&facts->task_force);
-  g_clear_pointer (&facts->principles, g_ptr_array_unref);
-  g_clear_pointer (&facts->goals, g_ptr_array_unref);
-  g_clear_pointer (&facts->objectives, g_ptr_array_unref);
-  g_clear_pointer (&facts->rounds, g_ptr_array_unref);
-  g_clear_pointer (&facts->people, senda_people_facts_unref);
-  g_clear_pointer (&facts->box, senda_ballot_box_unref);
-  g_clear_pointer (&facts->targets, g_ptr_array_unref);
-  g_clear_object (&facts->rater);
-  g_clear_object (&facts->rater_agency);
-  g_clear_pointer (&facts->protocols, senda_protocol_facts_unref);
-  g_clear_object (&facts->protocol);
-  g_clear_object (&facts->version);
-  g_clear_pointer (&facts->frozen, senda_draft_free);
-  g_clear_pointer (&facts->sign_off, senda_sign_off_free);
-  g_free (facts);
 }
 
 static void
@@ -383,6 +393,23 @@ find_role (SendaReportMaker *maker,
   return maker->card != NULL;
 }
 
+static gboolean
+check_audience (SendaReportMaker *maker,
+                GError          **error)
+{
+  if (maker->options->audience >= maker->report->least)
+    return TRUE;
+  if (maker->report->least == SENDA_AUDIENCE_INTERNAL)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                         _("This report is made for those who run the task force alone. No report "
+                           "was made; please choose them as its readers."));
+  else
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                         _("This report is made for members and for those who run the task force. "
+                           "No report was made; please choose one of them as its readers."));
+  return FALSE;
+}
+
 /* The same language twice is one. */
 static void
 read_languages (SendaReportMaker *maker,
@@ -399,7 +426,8 @@ read_languages (SendaReportMaker *maker,
 }
 
 /* Makes @report of @facts. The document is finished. (transfer full) Fails with
- * SENDA_ERROR_NOT_FOUND when it needs an element, and when there is no such element or role. */
+ * SENDA_ERROR_NOT_FOUND when it needs an element, and when there is no such element or role; with
+ * SENDA_ERROR_INVALID when it is not for that audience. */
 SendaDocument *
 senda_report_make (const SendaReport        *report,
                    const SendaReportFacts   *facts,
@@ -415,8 +443,14 @@ senda_report_make (const SendaReport        *report,
   g_return_val_if_fail (facts->box != NULL || !report->needs_ballots, NULL);
   g_return_val_if_fail (facts->protocols != NULL || !report->needs_protocols, NULL);
   g_return_val_if_fail (facts->protocol != NULL || !report->needs_protocol, NULL);
+  g_return_val_if_fail (facts->sign_offs != NULL || !report->needs_sign_offs, NULL);
+  g_return_val_if_fail (facts->changes != NULL || !report->needs_changes, NULL);
+  g_return_val_if_fail (facts->places != NULL || !report->needs_places, NULL);
+  g_return_val_if_fail ((options->since != NULL && options->until != NULL) || !report->takes_year,
+                        NULL);
 
-  if (!find_element (&maker, error) || !find_role (&maker, error))
+  if (!check_audience (&maker, error) || !find_element (&maker, error) ||
+      !find_role (&maker, error))
     return NULL;
   read_languages (&maker, languages);
   maker.round = g_ptr_array_index (facts->rounds, facts->shown);

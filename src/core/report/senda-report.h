@@ -15,11 +15,40 @@
 #include "senda-ballot-box.h"
 #include "senda-document.h"
 #include "senda-draft.h"
+#include "senda-label.h"
 #include "senda-people-facts.h"
 #include "senda-round-facts.h"
 #include "senda-sign-off.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  SENDA_REPORT_CHANGE_MADE,
+  SENDA_REPORT_CHANGE_UNDONE,
+  SENDA_REPORT_CHANGE_REDONE,
+  SENDA_REPORT_CHANGE_BROUGHT_IN /* from another copy of the records */
+} SendaReportChangeKind;
+
+/* What was done, as history tells it. Of an anonymous ballot there is the day alone. */
+typedef struct
+{
+  char *day;
+  char *author; /* or NULL */
+  SendaLabel *label;
+  SendaReportChangeKind kind;
+  guint count; /* how often that day by that author */
+} SendaReportChange;
+
+/* Where the records lie on the machine that the report is made on. */
+typedef struct
+{
+  char *store;
+  char *backup_folder;
+  char *backup;        /* the newest one's name; NULL: there is none */
+  char *backup_day;
+  char *shared_folder; /* to which copies go; NULL: none */
+} SendaReportPlaces;
 
 /* What a task force knows of itself, as a picture. Lists hold SendaRecord in their order. */
 typedef struct
@@ -43,8 +72,18 @@ typedef struct
   SendaRecord *version;     /* of that protocol; NULL: what it says now */
   SendaDraft *frozen;       /* the text of that version; NULL for none */
   SendaSignOff *sign_off;   /* of that version; NULL for none */
+  GPtrArray *sign_offs;     /* of SendaSignOff: one for each version of @protocol, or of them all; NULL
+                             * unless the report needs them */
+  GPtrArray *changes;       /* of SendaReportChange, the latest first; NULL unless the report needs
+                             * them */
+  gboolean has_more_changes; /* in the same days, and too many to tell */
+  SendaReportPlaces *places; /* NULL unless the report needs them */
 } SendaReportFacts;
 
+#define SENDA_REPORT_CHANGE_DAYS 90 /* how far back changes are told */
+
+void              senda_report_change_free (SendaReportChange *change);
+void              senda_report_places_free (SendaReportPlaces *places);
 SendaReportFacts *senda_report_facts_new  (void);
 void              senda_report_facts_free (SendaReportFacts *facts);
 
@@ -72,6 +111,8 @@ typedef struct
   const char *role;    /* content id or a record's, for a report about one; else NULL */
   const char *date;    /* the day that the report bears, "2026-03-09" */
   const char *by;      /* the day to which it looks ahead; NULL for any */
+  const char *since;   /* the first day of the year that it tells of; NULL but for an annual one */
+  const char *until;   /* the last one */
 } SendaReportOptions;
 
 typedef struct
@@ -104,7 +145,14 @@ typedef struct
   gboolean makes_protocol; /* is that protocol itself, and bears its title alone */
   gboolean takes_version;  /* may be about one version of it */
   gboolean needs_version;  /* is about the latest where none is chosen */
+  gboolean takes_protocol; /* may be about one protocol, else about them all */
+  gboolean needs_sign_offs; /* of every version that it is about */
+  gboolean needs_changes;  /* what was done lately */
+  gboolean needs_places;   /* where the records are kept */
   gboolean takes_day;    /* may look ahead to a day */
+  gboolean takes_year;   /* tells of twelve months: the round that is shown is their last, and it is
+                          * compared with the last one before them */
+  SendaAudience least;   /* it is for nobody beyond: SENDA_AUDIENCE_PUBLIC, for anybody, is 0 */
   gboolean landscape;
   gboolean one_page;     /* in smaller letters, rather than on a second one */
   const char *footer; /* marked with NC_("report", …): instead of who may read it, for one that holds
@@ -116,6 +164,12 @@ const SendaReport *senda_reports           (guint                    *n_reports)
 const SendaReport *senda_report_find       (const char               *id);
 guint              senda_report_n_sections (const SendaReport        *report);
 gboolean           senda_report_is_blank   (const SendaReport        *report);
+/* The twelve months that begin on @since; NULL: those that end on @date. Days of a calendar.
+ * (transfer full): @first, @last */
+void               senda_report_find_year  (const char               *since,
+                                            const char               *date,
+                                            char                    **first,
+                                            char                    **last);
 /* The protocol called @id: by its id, or by that of the shipped one, which need not have been begun.
  * (transfer full) */
 SendaRecord       *senda_report_find_protocol (SendaProtocolFacts    *facts,
