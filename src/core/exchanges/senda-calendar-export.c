@@ -193,7 +193,7 @@ read_day (SendaCalendarReading  *reading,
           GError               **error)
 {
   const char *now = senda_record_get_text (record, source->day);
-  g_auto (SendaValue) value = SENDA_VALUE_INIT;
+  g_autoptr (GPtrArray) former = NULL;
 
   *day = NULL;
   *has_day = now != NULL && senda_calendar_takes_day (now);
@@ -202,12 +202,12 @@ read_day (SendaCalendarReading  *reading,
       *day = g_strdup (now);
       return TRUE;
     }
-  if (!senda_store_read_last_value (senda_workspace_get_store (reading->workspace), source->info,
-                                    senda_record_get_id (record), source->day, &value, error))
-    return FALSE;
-  if (value.type == SENDA_VALUE_TEXT && senda_calendar_takes_day (value.text))
-    *day = g_steal_pointer (&value.text);
-  return TRUE;
+  former = senda_store_list_texts (senda_workspace_get_store (reading->workspace), source->info,
+                                   senda_record_get_id (record), source->day, error);
+  for (guint i = 0; former != NULL && *day == NULL && i < former->len; i++)
+    if (senda_calendar_takes_day (g_ptr_array_index (former, i)))
+      *day = g_strdup (g_ptr_array_index (former, i));
+  return former != NULL;
 }
 
 static SendaCalendarEntry *

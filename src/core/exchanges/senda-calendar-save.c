@@ -33,28 +33,6 @@ write_file (const char  *path,
   return senda_new_file_commit (file, error);
 }
 
-static gboolean
-is_in_file (const char  *path,
-            GBytes      *bytes,
-            GError     **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *text = NULL;
-  gsize size = 0;
-
-  if (g_file_get_contents (path, &text, &size, NULL))
-    {
-      g_autoptr (GBytes) found = g_bytes_new_take (g_steal_pointer (&text), size);
-
-      if (g_bytes_equal (found, bytes))
-        return TRUE;
-    }
-  g_set_error (error, SENDA_ERROR, SENDA_ERROR_IO,
-               _("“%s” does not read as it was written; please do not use it. Nothing in Senda was "
-                 "changed; please save the calendar to another place."), shown);
-  return FALSE;
-}
-
 gboolean
 senda_workspace_save_calendar (SendaWorkspace              *self,
                                const char                  *task_force,
@@ -68,7 +46,7 @@ senda_workspace_save_calendar (SendaWorkspace              *self,
   if (!senda_workspace_may_save_to (self, path, error))
     return FALSE;
   bytes = senda_workspace_export_calendar (self, task_force, options, n_entries, error);
-  return bytes != NULL && write_file (path, bytes, error) && is_in_file (path, bytes, error);
+  return bytes != NULL && write_file (path, bytes, error);
 }
 
 char *

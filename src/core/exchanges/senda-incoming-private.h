@@ -9,6 +9,7 @@
 
 #include "senda-exchanges-private.h"
 #include "senda-incoming.h"
+#include "senda-shared-folder.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ struct _SendaIncoming
   GPtrArray *taken;    /* of char *: paths */
   GHashTable *hindered; /* path to GError */
   SendaSpans *spans;   /* what the taken ones hold */
+  SendaSharedFolder *folder; /* that they are of, or NULL */
 };
 
 /* One reading of the files into a merge, in the thread that has the store. */
@@ -70,6 +72,7 @@ SendaBundleReader *
               _senda_incoming_open_reader (SendaIncoming *self,
                                    const char     *path,
                                    GError        **error);
+void          _senda_incoming_note_hindered (SendaIncoming *self);
 SendaReading *_senda_reading_new  (SendaIncoming  *incoming,
                                    SendaProgress   progress,
                                    gpointer        progress_data,
@@ -92,6 +95,12 @@ void          _senda_incoming_describe    (SendaIncoming  *self,
                                            SendaMerge     *merge);
 void          _senda_incoming_item_free   (gpointer        item);
 void          _senda_incoming_difference_free (gpointer    difference);
+
+/* senda-shared-folder.c: what came of its files, in the first thread */
+void          _senda_shared_folder_note_look  (SendaSharedFolder *self,
+                                               SendaIncoming     *incoming);
+void          _senda_shared_folder_note_taken (SendaSharedFolder *self,
+                                               SendaIncoming     *incoming);
 
 /* "type\nid" (transfer full) */
 char         *_senda_incoming_make_key    (const SendaRecordInfo *info,

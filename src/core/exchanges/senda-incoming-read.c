@@ -148,6 +148,21 @@ _senda_incoming_open_reader (SendaIncoming *self,
   return stream ? senda_bundle_reader_new (stream, self->ring, error) : NULL;
 }
 
+/* Tries each file, and keeps why it does not open. */
+void
+_senda_incoming_note_hindered (SendaIncoming *self)
+{
+  g_hash_table_remove_all (self->hindered);
+  for (char **path = self->paths; *path != NULL; path++)
+    {
+      GError *error = NULL;
+      g_autoptr (SendaBundleReader) reader = _senda_incoming_open_reader (self, *path, &error);
+
+      if (reader == NULL)
+        g_hash_table_insert (self->hindered, g_strdup (*path), error);
+    }
+}
+
 static gboolean
 read_lines (SendaReading      *reading,
             SendaBundleReader *reader,

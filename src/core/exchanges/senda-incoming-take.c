@@ -29,8 +29,12 @@ can_begin (SendaIncoming *self,
 static void
 finish_look (SendaReading *reading)
 {
-  _senda_incoming_describe (reading->incoming, reading->merge);
+  SendaIncoming *self = reading->incoming;
+
+  _senda_incoming_describe (self, reading->merge);
   g_clear_pointer (&reading->merge, senda_merge_free);
+  if (self->folder != NULL)
+    _senda_shared_folder_note_look (self->folder, self);
 }
 
 gboolean
@@ -227,6 +231,8 @@ finish_take (SendaIncoming *self,
 {
   if (touched->len > 0)
     _senda_workspace_refresh (self->workspace, touched);
+  if (self->folder != NULL)
+    _senda_shared_folder_note_taken (self->folder, self);
   for (guint i = 0; erase && i < self->erased_refs->len; i++)
     {
       const SendaRecordRef *ref = g_ptr_array_index (self->erased_refs, i);

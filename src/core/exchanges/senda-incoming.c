@@ -18,6 +18,7 @@ senda_incoming_finalize (GObject *object)
 {
   SendaIncoming *self = SENDA_INCOMING (object);
 
+  g_clear_object (&self->folder);
   g_clear_object (&self->workspace);
   g_clear_object (&self->ring);
   g_clear_pointer (&self->head, senda_bundle_head_free);

@@ -60,12 +60,13 @@ char              *senda_shared_folder_dup_passphrase (SendaSharedFolder *self);
 /* The name of the service that keeps it the same everywhere, or NULL. (transfer full) */
 char              *senda_shared_folder_dup_service (SendaSharedFolder *self);
 
-/* Looks through the folder. Of SendaFolderFile, the newest first. (transfer full) */
+/* Looks through the folder, at names alone: whether a file is whole shows when it is looked at. Of
+ * SendaFolderFile, the newest first. (transfer full) */
 GPtrArray         *senda_shared_folder_scan    (SendaSharedFolder    *self,
                                                 GCancellable         *cancellable,
                                                 GError              **error);
-/* What others wrote and is not taken yet, to be looked at and taken; NULL without an error: nothing.
- * Once taken the folder knows it. (transfer full) */
+/* What others wrote and is not taken yet, open and to be looked at and taken; NULL without an error:
+ * nothing that can be opened. Once looked at and taken the folder knows it. (transfer full) */
 SendaIncoming     *senda_shared_folder_collect (SendaSharedFolder    *self,
                                                 GCancellable         *cancellable,
                                                 GError              **error);
@@ -76,6 +77,17 @@ gboolean           senda_shared_folder_write   (SendaSharedFolder    *self,
                                                 GCancellable         *cancellable,
                                                 gint64               *n_changes,
                                                 GError              **error);
+/* The same while the window stays live. */
+void               senda_shared_folder_write_async  (SendaSharedFolder   *self,
+                                                     SendaProgress        progress,
+                                                     gpointer             progress_data,
+                                                     GCancellable        *cancellable,
+                                                     GAsyncReadyCallback  callback,
+                                                     gpointer             data);
+gboolean           senda_shared_folder_write_finish (SendaSharedFolder   *self,
+                                                     GAsyncResult        *result,
+                                                     gint64              *n_changes,
+                                                     GError             **error);
 /* When it was last looked through and written to, milliseconds since 1970; 0: never. */
 gint64             senda_shared_folder_get_synced (SendaSharedFolder *self);
 
