@@ -91,16 +91,16 @@ senda_store_list_stamps (SendaStore            *self,
   return step == SENDA_SQL_DONE ? g_steal_pointer (&stamps) : NULL;
 }
 
-/* The last value that @field of the record had, be it taken away since; NULL where it never had
- * one, or it was erased. Fails as reading the store does. */
-gboolean
-senda_store_read_last_value (SendaStore            *self,
-                             const SendaRecordInfo *info,
-                             const char            *id,
-                             const char            *field,
-                             SendaValue            *value,
-                             GError               **error)
+/* Every text that @field of the record has had, the latest first, but for what was erased.
+ * (transfer full) Fails as reading the store does. */
+GPtrArray *
+senda_store_list_texts (SendaStore            *self,
+                        const SendaRecordInfo *info,
+                        const char            *id,
+                        const char            *field,
+                        GError               **error)
 {
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (SendaStatement) statement = NULL;
   SendaSqlStep step = SENDA_SQL_ERROR;
 
@@ -110,14 +110,18 @@ senda_store_read_last_value (SendaStore            *self,
                                    "SELECT c.val FROM change c INDEXED BY change_cell "
                                    "CROSS JOIN site s ON s.no = c.site "
                                    "WHERE c.row = ?1 AND c.col = ?2 AND c.tbl = '%s' "
-                                   "AND c.val IS NOT NULL "
-                                   "ORDER BY c.ts DESC, s.id DESC, c.seq DESC LIMIT 1",
+                                   "AND typeof (c.val) = 'text' "
+                                   "ORDER BY c.ts DESC, s.id DESC, c.seq DESC",
                                    info->name);
-  senda_value_clear (value);
   senda_statement_bind_text (statement, 1, id);
   senda_statement_bind_text (statement, 2, field);
-  step = senda_statement_step (statement, error);
-  if (step == SENDA_SQL_ROW)
-    senda_statement_get_value (statement, 0, value);
-  return step != SENDA_SQL_ERROR && senda_statement_check (statement, error);
+  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
+    {
+      g_auto (SendaValue) value = SENDA_VALUE_INIT;
+
+      senda_statement_get_value (statement, 0, &value);
+      if (value.type == SENDA_VALUE_TEXT)
+        g_ptr_array_add (texts, g_steal_pointer (&value.text));
+    }
+  return step == SENDA_SQL_DONE ? g_steal_pointer (&texts) : NULL;
 }

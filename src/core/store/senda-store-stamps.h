@@ -28,12 +28,11 @@ GPtrArray *senda_store_list_stamps     (SendaStore            *self,
                                         const SendaRecordInfo *above,
                                         const char            *id,
                                         GError               **error);
-/* (transfer full) */
-gboolean   senda_store_read_last_value (SendaStore            *self,
+/* (transfer full) (element-type utf8) */
+GPtrArray *senda_store_list_texts      (SendaStore            *self,
                                         const SendaRecordInfo *info,
                                         const char            *id,
                                         const char            *field,
-                                        SendaValue            *value,
                                         GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaRecordStamp, senda_record_stamp_free)
