@@ -123,6 +123,11 @@ take_transaction (const SendaLogTransaction *transaction,
 
   if (making->share != NULL)
     senda_share_dress (making->share, transaction, &dressed);
+  if (making->withholds)
+    {
+      dressed.author = NULL;
+      dressed.label = SENDA_LOG_WITHHELD;
+    }
   return sink->take_transaction (&dressed, sink->data, error);
 }
 
@@ -148,7 +153,8 @@ wants_chosen (const SendaLogChange *change,
   SendaMaking *making = data;
   g_autofree char *key = g_strconcat (change->type, "\n", change->id, NULL);
 
-  return g_hash_table_contains (making->chosen, key);
+  return g_hash_table_contains (making->chosen, key) &&
+         (making->picks == NULL || making->picks (change));
 }
 
 static gboolean

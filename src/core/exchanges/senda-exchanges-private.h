@@ -24,6 +24,9 @@ typedef struct
   SendaSpans *known;     /* that are left out, or NULL */
   SendaSpans *given;     /* gets what left, or NULL */
   GHashTable *chosen;    /* set of "type\nid": these records alone; NULL: what the profile shares */
+  /* Of the chosen ones: which changes leave; NULL: all. */
+  gboolean (*picks) (const SendaLogChange *change);
+  gboolean withholds;    /* who did what, of all that leaves */
   SendaShare *share;     /* made by the worker, or NULL */
   GPtrArray *summaries;  /* of SendaRecord, or NULL */
   gboolean is_noted;     /* among what went out */

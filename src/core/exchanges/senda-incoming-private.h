@@ -19,6 +19,7 @@ struct _SendaIncoming
 
   GStrv paths;
   SendaKeyRing *ring;
+  char *passphrase; /* that opened it, as it was typed; or NULL */
   SendaWorkspace *workspace;
   SendaBundleHead *head; /* of the first, once it is open */
   gboolean is_sealed;

@@ -35,6 +35,7 @@ senda_incoming_finalize (GObject *object)
   g_hash_table_unref (self->hindered);
   g_hash_table_unref (self->left_out);
   g_strfreev (self->paths);
+  g_free (self->passphrase);
   g_free (self->twin);
 
   G_OBJECT_CLASS (senda_incoming_parent_class)->finalize (object);
@@ -127,6 +128,11 @@ senda_incoming_open (SendaIncoming *self,
   g_clear_pointer (&self->head, senda_bundle_head_free);
   self->head = senda_bundle_head_copy (senda_bundle_reader_get_head (reader));
   self->is_sealed = senda_bundle_reader_is_sealed (reader);
+  if (passphrase != NULL && self->is_sealed)
+    {
+      g_free (self->passphrase);
+      self->passphrase = g_strdup (passphrase);
+    }
   return TRUE;
 }
 
