@@ -69,7 +69,7 @@ read_all (SendaBackupShelf *shelf)
   Wait wait = { NULL };
   g_autoptr (GError) error = NULL;
 
-  senda_backup_shelf_read_async (shelf, NULL, done_cb, &wait);
+  senda_backup_shelf_read_async (shelf, NULL, NULL, done_cb, &wait);
   wait_for (&wait);
   senda_backup_shelf_read_finish (shelf, wait.result, &error);
   g_assert_no_error (error);

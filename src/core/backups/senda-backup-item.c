@@ -133,6 +133,23 @@ _senda_backup_item_set_checked (SendaBackupItem *self,
   tell (self);
 }
 
+/* Any file that may be a store, saved wherever somebody liked; its reason is "elsewhere", its time that
+ * of the file. (transfer full) */
+SendaBackupItem *
+senda_backup_item_new_for_file (const char *path)
+{
+  SendaBackup *backup = g_new0 (SendaBackup, 1);
+  GStatBuf status = { 0 };
+
+  if (g_stat (path, &status) != 0)
+    memset (&status, 0, sizeof status);
+  backup->path = g_strdup (path);
+  backup->time = (gint64) status.st_mtime * 1000;
+  backup->size = status.st_size;
+  backup->reason = g_strdup ("elsewhere");
+  return _senda_backup_item_new (backup);
+}
+
 /* (transfer none) */
 const SendaBackup *
 senda_backup_item_get_backup (SendaBackupItem *self)

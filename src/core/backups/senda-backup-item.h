@@ -28,6 +28,7 @@ typedef enum
   SENDA_BACKUP_REFUSED   /* it could not be checked: not ours, newer, gone */
 } SendaBackupState;
 
+SendaBackupItem   *senda_backup_item_new_for_file (const char      *path);
 const SendaBackup *senda_backup_item_get_backup   (SendaBackupItem *self);
 gboolean           senda_backup_item_is_replaced  (SendaBackupItem *self);
 gboolean           senda_backup_item_is_of        (SendaBackupItem *self,

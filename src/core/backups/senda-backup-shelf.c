@@ -441,9 +441,11 @@ add_unread (GPtrArray *to,
       g_ptr_array_add (to, g_object_ref (g_ptr_array_index (items, i)));
 }
 
-/* Looks into every file that was not looked into yet; each item tells when its turn has come. */
+/* Looks into each of @items (of SendaBackupItem; NULL: all that lie here) that was not looked into
+ * yet; each tells when its turn has come. */
 void
 senda_backup_shelf_read_async (SendaBackupShelf   *self,
+                               GPtrArray          *items,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            data)
@@ -453,8 +455,9 @@ senda_backup_shelf_read_async (SendaBackupShelf   *self,
 
   g_return_if_fail (SENDA_IS_BACKUP_SHELF (self));
 
-  add_unread (unread, self->backups);
-  add_unread (unread, self->replaced);
+  add_unread (unread, items ? items : self->backups);
+  if (items == NULL)
+    add_unread (unread, self->replaced);
   task = task_new (self, unread, FALSE, cancellable, callback, data);
   g_task_set_source_tag (task, senda_backup_shelf_read_async);
   g_task_run_in_thread (task, read_thread);

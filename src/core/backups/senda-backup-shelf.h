@@ -32,6 +32,7 @@ GPtrArray        *senda_backup_shelf_get_replaced    (SendaBackupShelf    *self)
 SendaBackupItem  *senda_backup_shelf_find            (SendaBackupShelf    *self,
                                                       const char          *path);
 void              senda_backup_shelf_read_async      (SendaBackupShelf    *self,
+                                                      GPtrArray           *items,
                                                       GCancellable        *cancellable,
                                                       GAsyncReadyCallback  callback,
                                                       gpointer             data);

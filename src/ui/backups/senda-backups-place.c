@@ -7,27 +7,35 @@
 
 #include "senda-backups-place.h"
 
-#include "senda-backup-rows.h"
+#include "senda-backups-view.h"
+#include "senda-check.h"
+#include "senda-check-job.h"
 #include "senda-dialogs.h"
 #include "senda-page.h"
-#include "senda-row.h"
-#include "senda-section.h"
+#include "senda-recovery-guide.h"
+#include "senda-restore-guide.h"
+#include "senda-synced-folder.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What win.open-target adds to the place's name to be shown the way out of damage. */
+#define DAMAGED_TARGET "damaged"
 
 struct _SendaBackupsPlace
 {
   SendaPlace parent_instance;
 
   GtkWidget *page;
-  GtkWidget *last; /* row: when the last one was made */
-  GtkWidget *make; /* its button, or the spinner while one is being made */
-  GtkWidget *spinner;
-  GtkWidget *kept; /* the list, and the section around it */
-  GtkWidget *kept_section;
-  char *folder;
-  char *chosen; /* what a question is open about */
+  GtkWidget *view;
+  GtkWidget *recovery; /* NULL unless faults were found */
+  SendaBackupShelf *shelf;
+  SendaBackupWords *words;
+  SendaHoldings *now; /* what the store holds, once read */
+  char *chosen;       /* what a question is open about */
+  char *service;      /* that copies the folder around the store, or NULL */
   GCancellable *cancellable;
+  GCancellable *checking; /* NULL while nothing is checked */
+  guint update_source;
 };
 
 G_DEFINE_FINAL_TYPE (SendaBackupsPlace, senda_backups_place, SENDA_TYPE_PLACE)
@@ -38,54 +46,299 @@ get_workspace (SendaBackupsPlace *self)
   return senda_place_get_workspace (SENDA_PLACE (self));
 }
 
-static void
-update_last (SendaBackupsPlace *self,
-             GPtrArray         *backups)
+static SendaCheckStrip *
+get_strip (SendaBackupsPlace *self)
 {
-  const SendaBackup *latest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
-  g_autofree char *time = latest ? senda_backup_say_time (get_workspace (self), latest) : NULL;
+  return senda_backups_view_get_strip (SENDA_BACKUPS_VIEW (self->view));
+}
 
-  senda_row_set_text (SENDA_ROW (self->last), _("Last Backup"),
-                      time ? time : _("None yet. One is made before the first change of a day."));
+static gboolean
+is_busy (SendaBackupsPlace *self)
+{
+  gboolean busy = FALSE;
+
+  g_object_get (get_workspace (self), "busy", &busy, NULL);
+  return busy;
+}
+
+static gboolean
+is_shown (SendaBackupsPlace *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
 }
 
 static void
+read_cb (GObject      *shelf,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (SendaBackupsPlace) self = data;
+
+  senda_backup_shelf_read_finish (SENDA_BACKUP_SHELF (shelf), result, NULL);
+  if (is_shown (self) && self->recovery != NULL)
+    senda_recovery_guide_set_now (SENDA_RECOVERY_GUIDE (self->recovery), self->now);
+}
+
+static void
+show (SendaBackupsPlace *self,
+      SendaStore        *store)
+{
+  g_autofree char *failure = senda_store_dup_setting (store, "backup-error");
+  const SendaBackupsNotes notes = {
+    .now = self->now,
+    .failure = failure,
+    .service = self->service,
+    .pending = senda_store_needs_backup (store),
+  };
+
+  senda_backups_view_update (SENDA_BACKUPS_VIEW (self->view), &notes);
+  if (self->recovery != NULL)
+    senda_recovery_guide_set_now (SENDA_RECOVERY_GUIDE (self->recovery), self->now);
+}
+
+/* While a worker has the store nothing can be asked of it; its return brings us here again. */
+static void
 update (SendaBackupsPlace *self)
 {
+  SendaStore *store = senda_workspace_get_store (get_workspace (self));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) backups = senda_backup_list (self->folder, &error);
 
-  if (backups == NULL)
-    {
-      senda_window_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-  update_last (self, backups);
-  senda_backup_rows_fill (GTK_LIST_BOX (self->kept), get_workspace (self), backups);
-  gtk_widget_set_visible (self->kept_section, backups->len > 0);
+  if (is_busy (self) || !senda_store_is_open (store))
+    return;
+  if (!senda_backup_shelf_refresh (self->shelf, &error))
+    senda_window_show_error (GTK_WIDGET (self), error);
+  g_clear_pointer (&self->now, senda_holdings_unref);
+  self->now = senda_holdings_new (store, NULL);
+  show (self, store);
+  senda_backup_shelf_read_async (self->shelf, NULL, self->cancellable, read_cb,
+                                 g_object_ref (self));
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (data);
+
+  self->update_source = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (SendaBackupsPlace *self)
+{
+  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, update_cb, self, NULL);
+}
+
+static void
+update_actions (SendaBackupsPlace *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean busy = is_busy (self);
+  gboolean checking = self->checking != NULL;
+  gboolean read_only = FALSE;
+
+  g_object_get (get_workspace (self), "read-only", &read_only, NULL);
+  gtk_widget_action_set_enabled (widget, "backups.make", !busy && !read_only);
+  gtk_widget_action_set_enabled (widget, "backups.save-copy", !busy);
+  gtk_widget_action_set_enabled (widget, "backups.move", !busy && !read_only);
+  gtk_widget_action_set_enabled (widget, "backups.restore", !busy && !read_only);
+  gtk_widget_action_set_enabled (widget, "backups.restore-file", !busy && !read_only);
+  gtk_widget_action_set_enabled (widget, "backups.check-store", !busy && !checking);
+  gtk_widget_action_set_enabled (widget, "backups.check-all", !checking);
+  gtk_widget_action_set_enabled (widget, "backups.check", !checking);
+  gtk_widget_action_set_enabled (widget, "backups.cancel", checking);
 }
 
 static void
 busy_cb (SendaBackupsPlace *self)
 {
-  gboolean busy = FALSE;
-  gboolean read_only = FALSE;
-
   g_assert (SENDA_IS_BACKUPS_PLACE (self));
 
-  g_object_get (get_workspace (self), "busy", &busy, "read-only", &read_only, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.make", !busy && !read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.save-copy", !busy);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.restore", !busy && !read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.restore-file", !busy && !read_only);
+  update_actions (self);
+  if (!is_busy (self))
+    queue_update (self);
 }
 
 static void
-show_working (SendaBackupsPlace *self,
-              gboolean           working)
+progress_cb (SendaBackupsPlace *self)
 {
-  gtk_widget_set_visible (self->spinner, working);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), working);
+  double progress = 0;
+
+  g_object_get (self->shelf, "progress", &progress, NULL);
+  senda_check_strip_set_progress (get_strip (self), progress);
+}
+
+/* @text: what is being checked. */
+static void
+begin_checking (SendaBackupsPlace *self,
+                const char        *text)
+{
+  g_clear_object (&self->checking);
+  self->checking = g_cancellable_new ();
+  senda_check_strip_set_progress (get_strip (self), 0);
+  senda_check_strip_set_text (get_strip (self), text);
+  update_actions (self);
+}
+
+static void
+end_checking (SendaBackupsPlace *self)
+{
+  g_clear_object (&self->checking);
+  senda_check_strip_set_text (get_strip (self), NULL);
+  update_actions (self);
+}
+
+static guint
+count_unsound (SendaBackupsPlace *self)
+{
+  GPtrArray *backups = senda_backup_shelf_get_backups (self->shelf);
+  guint n_unsound = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      SendaBackupState state = senda_backup_item_get_state (g_ptr_array_index (backups, i));
+
+      n_unsound += state == SENDA_BACKUP_DAMAGED || state == SENDA_BACKUP_REFUSED;
+    }
+  return n_unsound;
+}
+
+static void
+tell_checked (SendaBackupsPlace *self)
+{
+  guint n_unsound = count_unsound (self);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%u backup cannot be used; its row says why.",
+                               "%u backups cannot be used; their rows say why.", n_unsound),
+                     n_unsound);
+
+  senda_window_toast (GTK_WIDGET (self), n_unsound == 0 ? _("What was checked is sound.") : text,
+                      FALSE);
+}
+
+static void
+backups_checked_cb (GObject      *shelf,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (SendaBackupsPlace) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaBackupItem) sound =
+    senda_backup_shelf_check_finish (SENDA_BACKUP_SHELF (shelf), result, &error);
+
+  if (!is_shown (self))
+    return;
+  end_checking (self);
+  if (error == NULL)
+    tell_checked (self);
+}
+
+static void
+check_items (SendaBackupsPlace *self,
+             GPtrArray         *items,
+             const char        *text)
+{
+  gboolean working = FALSE;
+
+  g_object_get (self->shelf, "working", &working, NULL);
+  if (working || items->len == 0)
+    return;
+  begin_checking (self, text);
+  senda_backup_shelf_check_async (self->shelf, items, FALSE, self->checking, backups_checked_cb,
+                                  g_object_ref (self));
+}
+
+static void
+check_all_cb (GtkWidget  *widget,
+              const char *name G_GNUC_UNUSED,
+              GVariant   *parameter G_GNUC_UNUSED)
+{
+  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
+
+  check_items (self, senda_backup_shelf_get_backups (self->shelf),
+               _("The backups are being checked…"));
+}
+
+static void
+check_cb (GtkWidget  *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant   *parameter)
+{
+  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
+  SendaBackupItem *item = senda_backup_shelf_find (self->shelf,
+                                                   g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (item == NULL)
+    return;
+  g_ptr_array_add (items, g_object_ref (item));
+  check_items (self, items, _("The backup is being checked…"));
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant   *parameter G_GNUC_UNUSED)
+{
+  g_cancellable_cancel (SENDA_BACKUPS_PLACE (widget)->checking);
+}
+
+static void
+show_recovery (SendaBackupsPlace *self,
+               const SendaCheck  *check)
+{
+  self->recovery = senda_recovery_guide_new (self->shelf, self->words, TRUE);
+  senda_recovery_guide_set_faults (SENDA_RECOVERY_GUIDE (self->recovery), check->faults);
+  senda_recovery_guide_set_now (SENDA_RECOVERY_GUIDE (self->recovery), self->now);
+  senda_backups_view_set_recovery (SENDA_BACKUPS_VIEW (self->view), self->recovery);
+  senda_recovery_guide_find (SENDA_RECOVERY_GUIDE (self->recovery));
+  senda_page_scroll_to (SENDA_PAGE (self->page), self->recovery);
+}
+
+static void
+store_checked_cb (GObject      *workspace,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (SendaBackupsPlace) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaCheck) check =
+    senda_workspace_check_telling_finish (SENDA_WORKSPACE (workspace), result, &error);
+
+  if (!is_shown (self))
+    return;
+  end_checking (self);
+  if (check == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    senda_window_show_error (GTK_WIDGET (self), error);
+  if (check == NULL)
+    return;
+  senda_backups_view_set_recovery (SENDA_BACKUPS_VIEW (self->view), NULL);
+  self->recovery = NULL;
+  if (check->faults->len > 0)
+    show_recovery (self, check);
+  else
+    senda_check_tell (GTK_WIDGET (self), check);
+}
+
+static void
+store_progress_cb (double   done,
+                   gpointer data)
+{
+  senda_check_strip_set_progress (get_strip (SENDA_BACKUPS_PLACE (data)), done);
+}
+
+static void
+check_store_cb (GtkWidget  *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant   *parameter G_GNUC_UNUSED)
+{
+  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
+
+  begin_checking (self, _("The store is being checked…"));
+  senda_workspace_check_telling_async (get_workspace (self), store_progress_cb, self,
+                                       self->checking, store_checked_cb, g_object_ref (self));
 }
 
 static void
@@ -97,9 +350,9 @@ backed_up_cb (GObject      *workspace,
   g_autoptr (GError) error = NULL;
   gboolean done = senda_workspace_backup_finish (SENDA_WORKSPACE (workspace), result, &error);
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+  if (!is_shown (self))
     return;
-  show_working (self, FALSE);
+  senda_backups_view_set_making (SENDA_BACKUPS_VIEW (self->view), FALSE);
   if (!done)
     {
       senda_window_show_error (GTK_WIDGET (self), error);
@@ -116,7 +369,7 @@ make_cb (GtkWidget  *widget,
 {
   SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
 
-  show_working (self, TRUE);
+  senda_backups_view_set_making (SENDA_BACKUPS_VIEW (self->view), TRUE);
   senda_workspace_backup_async (get_workspace (self), "asked", self->cancellable, backed_up_cb,
                                 g_object_ref (self));
 }
@@ -130,9 +383,9 @@ copied_cb (GObject      *workspace,
   g_autoptr (GError) error = NULL;
   gboolean done = senda_workspace_copy_finish (SENDA_WORKSPACE (workspace), result, &error);
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+  if (!is_shown (self))
     return;
-  show_working (self, FALSE);
+  senda_backups_view_set_making (SENDA_BACKUPS_VIEW (self->view), FALSE);
   if (done)
     senda_window_toast (GTK_WIDGET (self), _("The copy was saved and checked."), FALSE);
   else
@@ -157,45 +410,48 @@ save_copy_cb (GtkWidget  *widget,
   senda_dialog_save_file (widget, _("Save a Copy"), proposed, copy_chosen_cb, widget);
 }
 
+/* The copy is a store of its own from here on; the window goes on with it. */
 static void
-restore_confirmed_cb (gpointer data)
+moved_cb (GObject      *workspace,
+          GAsyncResult *result,
+          gpointer      data)
 {
-  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (data);
+  g_autoptr (SendaBackupsPlace) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = senda_workspace_copy_finish (SENDA_WORKSPACE (workspace), result, &error);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.restore-backup", "s", self->chosen);
+  if (!is_shown (self))
+    return;
+  senda_backups_view_set_making (SENDA_BACKUPS_VIEW (self->view), FALSE);
+  if (done)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.go-on-with", "s", self->chosen);
+  else
+    senda_window_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+place_chosen_cb (const char *path,
+                 gpointer    data)
+{
+  senda_backups_place_move (SENDA_BACKUPS_PLACE (data), path);
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *name G_GNUC_UNUSED,
+         GVariant   *parameter G_GNUC_UNUSED)
+{
+  senda_dialog_save_file (widget, _("Move the Store"), "senda.sendadb", place_chosen_cb, widget);
 }
 
 static void
 ask_to_restore (SendaBackupsPlace *self,
-                const char        *path,
-                const char        *called)
+                SendaBackupItem   *item)
 {
-  /* Translators: %s is what the backup is called: a date and a time, or the name of a file */
-  g_autofree char *body =
-    g_strdup_printf (_("Senda will show what was there in the backup “%s”. What was changed since "
-                       "is not in it; the file as it is now is kept beside it, so that nothing is "
-                       "lost."), called);
+  GtkWidget *guide = senda_restore_guide_new (GTK_WIDGET (self), self->shelf, item, self->words,
+                                              self->now);
 
-  g_free (self->chosen);
-  self->chosen = g_strdup (path);
-  senda_dialog_confirm (GTK_WIDGET (self), _("Restore This Backup?"), body, _("_Restore"),
-                        restore_confirmed_cb, self);
-}
-
-static char *
-dup_time_of (SendaBackupsPlace *self,
-             const char        *path)
-{
-  g_autoptr (GPtrArray) backups = senda_backup_list (self->folder, NULL);
-
-  for (guint i = 0; backups != NULL && i < backups->len; i++)
-    {
-      const SendaBackup *backup = g_ptr_array_index (backups, i);
-
-      if (g_strcmp0 (backup->path, path) == 0)
-        return senda_backup_say_time (get_workspace (self), backup);
-    }
-  return g_filename_display_basename (path);
+  gtk_window_present (GTK_WINDOW (guide));
 }
 
 static void
@@ -204,10 +460,11 @@ restore_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
-  const char *path = g_variant_get_string (parameter, NULL);
-  g_autofree char *called = dup_time_of (self, path);
+  SendaBackupItem *item = senda_backup_shelf_find (self->shelf,
+                                                   g_variant_get_string (parameter, NULL));
 
-  ask_to_restore (self, path, called);
+  if (item != NULL)
+    ask_to_restore (self, item);
 }
 
 static void
@@ -215,9 +472,11 @@ file_chosen_cb (const char *path,
                 gpointer    data)
 {
   SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (data);
-  g_autofree char *called = dup_time_of (self, path);
+  SendaBackupItem *known = senda_backup_shelf_find (self->shelf, path);
+  g_autoptr (SendaBackupItem) item = known ? g_object_ref (known)
+                                           : senda_backup_item_new_for_file (path);
 
-  ask_to_restore (self, path, called);
+  ask_to_restore (self, item);
 }
 
 static void
@@ -229,101 +488,72 @@ restore_file_cb (GtkWidget  *widget,
 }
 
 static void
+remove_confirmed_cb (gpointer data)
+{
+  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!senda_store_remove_replaced (senda_backup_shelf_get_store (self->shelf), self->chosen,
+                                    &error))
+    senda_window_show_error (GTK_WIDGET (self), error);
+  else
+    senda_window_toast (GTK_WIDGET (self), _("The file was removed."), FALSE);
+  update (self);
+}
+
+/* What would be lost with @item, if that is known. */
+static char *
+say_lost (SendaBackupsPlace *self,
+          SendaBackupItem   *item)
+{
+  SendaHoldings *holdings = senda_backup_item_get_holdings (item);
+
+  return holdings && self->now
+             ? senda_backup_say_beyond (senda_holdings_count_beyond (holdings, self->now)) : NULL;
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant   *parameter)
+{
+  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
+  const char *path = g_variant_get_string (parameter, NULL);
+  SendaBackupItem *item = senda_backup_shelf_find (self->shelf, path);
+  g_autofree char *time = NULL;
+  g_autofree char *lost = NULL;
+  g_autofree char *body = NULL;
+
+  if (item == NULL)
+    return;
+  time = senda_backup_words_say_time (self->words, senda_backup_item_get_backup (item));
+  lost = say_lost (self, item);
+  /* Translators: the first %s is a date and a time, the second a sentence about what is in the file,
+   * or nothing */
+  body = g_strdup_printf (_("The file that was put aside on %1$s goes for good. %2$s Undo does not "
+                            "bring it back."), time, lost ? lost : "");
+  g_free (self->chosen);
+  self->chosen = g_strdup (path);
+  senda_dialog_confirm (widget, _("Remove This File?"), body, _("_Remove"), remove_confirmed_cb,
+                        self);
+}
+
+static void
 open_folder_cb (GtkWidget  *widget,
                 const char *name G_GNUC_UNUSED,
                 GVariant   *parameter G_GNUC_UNUSED)
 {
-  senda_dialog_show_folder (widget, SENDA_BACKUPS_PLACE (widget)->folder);
-}
-
-static GtkWidget *
-build_last (SendaBackupsPlace *self)
-{
-  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->last = senda_row_new ("senda-backup-symbolic");
-  self->spinner = gtk_spinner_new ();
-  gtk_widget_set_visible (self->spinner, FALSE);
-  self->make = gtk_button_new_with_label (_("Back Up Now"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->make), "backups.make");
-  gtk_box_append (GTK_BOX (end), self->spinner);
-  gtk_box_append (GTK_BOX (end), self->make);
-  senda_row_add_end (SENDA_ROW (self->last), end);
-  return self->last;
-}
-
-static GtkWidget *
-build_folder (SendaBackupsPlace *self)
-{
-  GtkWidget *row = senda_row_new ("senda-open-symbolic");
-  GtkWidget *button = gtk_button_new_with_label (_("Open Folder"));
-  g_autofree char *shown = g_filename_display_name (self->folder);
-
-  senda_row_set_text (SENDA_ROW (row), _("Where They Are"), shown);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "backups.open-folder");
-  senda_row_add_end (SENDA_ROW (row), button);
-  return row;
-}
-
-static GtkWidget *
-build_action (const char *icon,
-              const char *title,
-              const char *subtitle,
-              const char *action)
-{
-  GtkWidget *row = senda_row_new (icon);
-
-  senda_row_set_text (SENDA_ROW (row), title, subtitle);
-  senda_row_set_action (SENDA_ROW (row), action, NULL);
-  return row;
-}
-
-static GtkWidget *
-build_actions (void)
-{
-  GtkWidget *list = senda_boxed_list_new (_("Copies and checks"));
-
-  gtk_list_box_append (GTK_LIST_BOX (list),
-                       build_action ("senda-add-symbolic", _("Save a Copy…"),
-                                     _("On a USB stick or another disk, for safety or for another "
-                                       "computer"), "backups.save-copy"));
-  gtk_list_box_append (GTK_LIST_BOX (list),
-                       build_action ("senda-check-symbolic", _("Check the Store"),
-                                     _("Reads all of it and compares it with its history; changes "
-                                       "nothing"), "win.check-store"));
-  gtk_list_box_append (GTK_LIST_BOX (list),
-                       build_action ("senda-undo-symbolic", _("Restore From a File…"),
-                                     _("From a copy that you saved elsewhere"),
-                                     "backups.restore-file"));
-  return list;
-}
-
-static void
-build_content (SendaBackupsPlace *self)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *list = senda_boxed_list_new (_("Backups"));
-  GtkWidget *intro =
-    senda_paragraph_new_dim (_("Senda makes backups by itself and checks each one. Keep a copy on "
-                               "another disk too: these are lost with this one."));
-  GtkWidget *section = senda_section_new (_("Backups"), NULL, intro);
-
-  gtk_list_box_append (GTK_LIST_BOX (list), build_last (self));
-  gtk_list_box_append (GTK_LIST_BOX (list), build_folder (self));
-  gtk_box_append (GTK_BOX (section), list);
-  self->kept = senda_boxed_list_new (_("Kept backups"));
-  self->kept_section = senda_section_new (_("Kept Backups"), NULL, self->kept);
-  gtk_box_append (GTK_BOX (content), section);
-  gtk_box_append (GTK_BOX (content), build_actions ());
-  gtk_box_append (GTK_BOX (content), self->kept_section);
-  senda_page_set_content (SENDA_PAGE (self->page), content);
+  senda_dialog_show_folder (widget,
+                            senda_backup_shelf_get_folder (SENDA_BACKUPS_PLACE (widget)->shelf));
 }
 
 static gboolean
-senda_backups_place_open (SendaPlace *place G_GNUC_UNUSED,
+senda_backups_place_open (SendaPlace *place,
                           const char *target)
 {
-  return target == NULL;
+  if (g_strcmp0 (target, DAMAGED_TARGET) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (place), "backups.check-store", NULL);
+  return target == NULL || g_strcmp0 (target, DAMAGED_TARGET) == 0;
 }
 
 static void
@@ -338,15 +568,24 @@ static void
 senda_backups_place_constructed (GObject *object)
 {
   SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (object);
-  SendaStore *store = senda_workspace_get_store (get_workspace (self));
+  SendaWorkspace *workspace = get_workspace (self);
+  const char *path = senda_store_get_path (senda_workspace_get_store (workspace));
 
   G_OBJECT_CLASS (senda_backups_place_parent_class)->constructed (object);
 
-  self->folder = senda_store_dup_backup_folder (senda_store_get_path (store), NULL);
-  build_content (self);
-  g_signal_connect_object (get_workspace (self), "notify::busy", G_CALLBACK (busy_cb), self,
+  self->shelf = senda_backup_shelf_new (path, NULL);
+  self->words = senda_backup_words_new (senda_workspace_get_content (workspace),
+                                        senda_workspace_get_catalog (workspace));
+  self->service = senda_synced_folder_find (path);
+  self->view = senda_backups_view_new (self->shelf, self->words);
+  senda_page_set_content (SENDA_PAGE (self->page), self->view);
+  g_signal_connect_object (workspace, "notify::busy", G_CALLBACK (busy_cb), self,
                            G_CONNECT_SWAPPED);
-  busy_cb (self);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shelf, "notify::progress", G_CALLBACK (progress_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
 }
 
 static void
@@ -355,6 +594,8 @@ senda_backups_place_dispose (GObject *object)
   SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->checking);
+  g_clear_handle_id (&self->update_source, g_source_remove);
 
   G_OBJECT_CLASS (senda_backups_place_parent_class)->dispose (object);
 }
@@ -365,8 +606,12 @@ senda_backups_place_finalize (GObject *object)
   SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (object);
 
   g_object_unref (self->cancellable);
-  g_free (self->folder);
+  g_clear_object (&self->checking);
+  g_clear_object (&self->shelf);
+  g_clear_object (&self->words);
+  g_clear_pointer (&self->now, senda_holdings_unref);
   g_free (self->chosen);
+  g_free (self->service);
 
   G_OBJECT_CLASS (senda_backups_place_parent_class)->finalize (object);
 }
@@ -383,11 +628,17 @@ senda_backups_place_class_init (SendaBackupsPlaceClass *klass)
   widget_class->map = senda_backups_place_map;
   SENDA_PLACE_CLASS (klass)->open = senda_backups_place_open;
 
+  gtk_widget_class_install_action (widget_class, "backups.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "backups.check", "s", check_cb);
+  gtk_widget_class_install_action (widget_class, "backups.check-all", NULL, check_all_cb);
+  gtk_widget_class_install_action (widget_class, "backups.check-store", NULL, check_store_cb);
   gtk_widget_class_install_action (widget_class, "backups.make", NULL, make_cb);
+  gtk_widget_class_install_action (widget_class, "backups.move", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "backups.open-folder", NULL, open_folder_cb);
-  gtk_widget_class_install_action (widget_class, "backups.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "backups.remove", "s", remove_cb);
   gtk_widget_class_install_action (widget_class, "backups.restore", "s", restore_cb);
   gtk_widget_class_install_action (widget_class, "backups.restore-file", NULL, restore_file_cb);
+  gtk_widget_class_install_action (widget_class, "backups.save-copy", NULL, save_copy_cb);
 }
 
 static void
@@ -406,7 +657,34 @@ senda_backups_place_save_copy (SendaBackupsPlace *self,
 {
   g_return_if_fail (SENDA_IS_BACKUPS_PLACE (self));
 
-  show_working (self, TRUE);
+  senda_backups_view_set_making (SENDA_BACKUPS_VIEW (self->view), TRUE);
   senda_workspace_copy_async (get_workspace (self), path, self->cancellable, copied_cb,
+                              g_object_ref (self));
+}
+
+/* Saves a verified copy at @path and goes on with that, through app.go-on-with. A folder that is
+ * copied elsewhere all the time is refused. */
+void
+senda_backups_place_move (SendaBackupsPlace *self,
+                          const char        *path)
+{
+  g_autofree char *service = NULL;
+  g_autofree char *body = NULL;
+
+  g_return_if_fail (SENDA_IS_BACKUPS_PLACE (self));
+
+  service = senda_synced_folder_find (path);
+  if (service != NULL)
+    {
+      /* Translators: %s is the name of a service that synchronises folders, such as Nextcloud */
+      body = g_strdup_printf (_("%s copies this folder too. Nothing was changed; choose a folder of "
+                                "this computer alone."), service);
+      senda_dialog_tell (GTK_WIDGET (self), _("The Store Was Not Moved"), body);
+      return;
+    }
+  g_free (self->chosen);
+  self->chosen = g_strdup (path);
+  senda_backups_view_set_making (SENDA_BACKUPS_VIEW (self->view), TRUE);
+  senda_workspace_copy_async (get_workspace (self), path, self->cancellable, moved_cb,
                               g_object_ref (self));
 }
