@@ -10,6 +10,7 @@
 #include "senda-window-private.h"
 
 #include "senda-about.h"
+#include "senda-calendar-dialog.h"
 #include "senda-check.h"
 #include "senda-dialogs.h"
 #include "senda-facilitation-window.h"
@@ -403,6 +404,19 @@ check_store_cb (GtkWidget  *widget,
 }
 
 static void
+export_calendar_cb (GtkWidget  *widget,
+                    const char *name G_GNUC_UNUSED,
+                    GVariant   *parameter G_GNUC_UNUSED)
+{
+  SendaWindow *self = SENDA_WINDOW (widget);
+
+  if (self->task_force == NULL)
+    return;
+  senda_window_flush (self);
+  senda_calendar_dialog_present (widget, self->workspace, self->task_force);
+}
+
+static void
 guide_cb (GtkWidget  *widget,
           const char *name G_GNUC_UNUSED,
           GVariant   *parameter G_GNUC_UNUSED)
@@ -485,6 +499,8 @@ _senda_window_update_actions (SendaWindow *self)
                                  may_write && self->task_force != NULL);
   gtk_widget_action_set_enabled (widget, "win.identity", may_write);
   gtk_widget_action_set_enabled (widget, "win.check-store", !busy);
+  gtk_widget_action_set_enabled (widget, "win.export-calendar",
+                                 !busy && self->task_force != NULL);
 }
 
 /* For class_init. */
@@ -517,6 +533,7 @@ _senda_window_class_install_actions (GtkWidgetClass *klass)
     { "win.remove-task-force", NULL, remove_task_force_cb },
     { "win.identity", NULL, identity_cb },
     { "win.check-store", NULL, check_store_cb },
+    { "win.export-calendar", NULL, export_calendar_cb },
     { "win.guide", NULL, guide_cb },
     { "win.privacy", NULL, privacy_cb },
     { "win.preferences", NULL, preferences_cb },

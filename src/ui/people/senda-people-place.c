@@ -39,6 +39,7 @@ senda_people_place_class_init (SendaPeoplePlaceClass *klass)
   place_class->title = NC_("place", "People");
   place_class->sections = sections;
   place_class->needs_protocols = TRUE;
+  place_class->has_days = TRUE;
 }
 
 static void

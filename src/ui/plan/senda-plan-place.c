@@ -37,6 +37,7 @@ senda_plan_place_class_init (SendaPlanPlaceClass *klass)
   place_class->title = NC_("place", "Plan");
   place_class->sections = sections;
   place_class->needs_rounds = TRUE;
+  place_class->has_days = TRUE;
 }
 
 static void

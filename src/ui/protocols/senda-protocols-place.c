@@ -37,6 +37,7 @@ senda_protocols_place_class_init (SendaProtocolsPlaceClass *klass)
   place_class->title = NC_("place", "Protocols");
   place_class->sections = sections;
   place_class->needs_protocols = TRUE;
+  place_class->has_days = TRUE;
 }
 
 static void

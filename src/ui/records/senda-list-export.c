@@ -29,7 +29,9 @@ struct _SendaListExport
   GtkWidget *saver;
   SendaDocument *document; /* as it was when it was asked for, until a file is chosen for it */
   const SendaFormat *format;
+  GMenu *menu;
   gboolean available;
+  gboolean has_more; /* than the list */
 };
 
 G_DEFINE_FINAL_TYPE (SendaListExport, senda_list_export, G_TYPE_OBJECT)
@@ -191,9 +193,8 @@ append_item (GMenu      *menu,
 }
 
 static GtkWidget *
-make_button (void)
+make_button (GMenu *menu)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
   append_item (menu, _("_Spreadsheet (XLSX)…"), "list.export-" XLSX);
@@ -222,6 +223,7 @@ senda_list_export_finalize (GObject *object)
     g_object_weak_unref (G_OBJECT (self->button), gone_cb, self);
   g_clear_pointer (&self->document, senda_document_unref);
   g_clear_object (&self->saver);
+  g_clear_object (&self->menu);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (senda_list_export_parent_class)->finalize (object);
@@ -239,6 +241,7 @@ senda_list_export_init (SendaListExport *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
+  self->menu = g_menu_new ();
   self->available = TRUE;
 }
 
@@ -249,7 +252,7 @@ senda_list_export_attach (SendaPlace *place,
   SendaListExport *self = g_object_new (SENDA_TYPE_LIST_EXPORT, NULL);
 
   self->place = place;
-  self->button = make_button ();
+  self->button = make_button (self->menu);
   g_object_weak_ref (G_OBJECT (self->button), gone_cb, self);
   self->saver = g_object_ref_sink (
     senda_report_saver_new_for (_("Saving the list…"), "list.cancel-export"));
@@ -264,6 +267,22 @@ senda_list_export_attach (SendaPlace *place,
 }
 
 void
+senda_list_export_add_item (SendaListExport *self,
+                            const char      *label,
+                            const char      *action)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_return_if_fail (SENDA_IS_LIST_EXPORT (self));
+
+  append_item (section, label, action);
+  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
+  self->has_more = TRUE;
+  if (self->button != NULL)
+    senda_icon_button_set_label (self->button, _("Export"));
+}
+
+void
 senda_list_export_set_available (SendaListExport *self,
                                  gboolean         available)
 {
@@ -271,6 +290,8 @@ senda_list_export_set_available (SendaListExport *self,
 
   self->available = available;
   if (self->button != NULL)
-    gtk_widget_set_visible (self->button, available);
+    gtk_widget_set_visible (self->button,
+                            available || (self->has_more &&
+                                          senda_place_get_task_force (self->place) != NULL));
   enable (self);
 }

@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (SendaListExport, senda_list_export, SENDA, LIST_EXPORT, GO
 /* Adds the command to @place, whose frame is @page. (transfer none): it lives as long as @place. */
 SendaListExport *senda_list_export_attach        (SendaPlace      *place,
                                                   SendaPage       *page);
+/* Something else that leaves from here, in the same menu: it stays when there is no list. */
+void             senda_list_export_add_item      (SendaListExport *self,
+                                                  const char      *label,
+                                                  const char      *action);
 /* Whether there is a list to export in what is shown now; TRUE at first. */
 void             senda_list_export_set_available (SendaListExport *self,
                                                   gboolean         available);

@@ -193,6 +193,8 @@ senda_sections_place_constructed (GObject *object)
   g_signal_connect_object (priv->switcher, "switched", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
   senda_page_add_top_bar (SENDA_PAGE (priv->page), priv->switcher);
+  if (klass->has_days)
+    senda_list_export_add_item (priv->list_export, _("C_alendar…"), "win.export-calendar");
 }
 
 static void

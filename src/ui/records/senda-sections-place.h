@@ -35,6 +35,7 @@ struct _SendaSectionsPlaceClass
   const SendaSectionInfo *sections; /* ended by one without a name */
   gboolean needs_rounds;            /* its sections look at the rounds, all at the same one */
   gboolean needs_protocols;         /* the same of the protocols */
+  gboolean has_days;                /* for a calendar */
 };
 
 /* From inside a section: shows another one of the same place, as a target says. */
