@@ -279,23 +279,11 @@ prepare (SendaSql      *self,
  * bound. It is the caller's until senda_statement_reset(), which g_autoptr does. (transfer
  * none) */
 SendaStatement *
-senda_sql_statement (SendaSql   *self,
-                     const char *format,
-                     ...)
+senda_sql_statement_for (SendaSql   *self,
+                         const char *text)
 {
-  g_autofree char *filled = NULL;
-  const char *text = format;
-  SendaStatement *statement = NULL;
-  va_list args;
+  SendaStatement *statement = g_hash_table_lookup (self->statements, text);
 
-  if (strchr (format, '%') != NULL)
-    {
-      va_start (args, format);
-      text = filled = g_strdup_vprintf (format, args);
-      va_end (args);
-    }
-
-  statement = g_hash_table_lookup (self->statements, text);
   if (statement == NULL)
     {
       statement = g_new0 (SendaStatement, 1);
@@ -310,6 +298,23 @@ senda_sql_statement (SendaSql   *self,
       statement->writes = statement->stmt != NULL && !sqlite3_stmt_readonly (statement->stmt);
     }
   return statement;
+}
+
+/* The same with a text that is put together. (transfer none) */
+SendaStatement *
+senda_sql_statement (SendaSql   *self,
+                     const char *format,
+                     ...)
+{
+  g_autofree char *filled = NULL;
+  va_list args;
+
+  if (strchr (format, '%') == NULL)
+    return senda_sql_statement_for (self, format);
+  va_start (args, format);
+  filled = g_strdup_vprintf (format, args);
+  va_end (args);
+  return senda_sql_statement_for (self, filled);
 }
 
 static void
@@ -447,5 +452,29 @@ senda_statement_get_value (SendaStatement *self,
         value->text = g_utf8_validate (text, -1, NULL) ? g_strdup (text)
                                                        : g_utf8_make_valid (text, -1);
       value->type = value->text ? SENDA_VALUE_TEXT : SENDA_VALUE_NULL;
+    }
+}
+
+/* As senda_statement_get_value(), but lends the text. Bytes that are not text are noted as damage,
+ * which senda_statement_check() or the next step reports. */
+void
+senda_statement_peek_value (SendaStatement *self,
+                            int             column,
+                            SendaValue     *value)
+{
+  int type = sqlite3_column_type (self->stmt, column);
+
+  *value = (SendaValue) SENDA_VALUE_INIT;
+  if (type == SQLITE_INTEGER)
+    {
+      value->type = SENDA_VALUE_INTEGER;
+      value->integer = sqlite3_column_int64 (self->stmt, column);
+    }
+  else if (type == SQLITE_TEXT)
+    {
+      value->text = (char *) senda_statement_get_text (self, column);
+      value->type = value->text ? SENDA_VALUE_TEXT : SENDA_VALUE_NULL;
+      if (value->text != NULL && !g_utf8_validate (value->text, -1, NULL))
+        note_failure (self, SQLITE_CORRUPT);
     }
 }

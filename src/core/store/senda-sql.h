@@ -56,6 +56,8 @@ gboolean        senda_sql_fail                (SendaSql        *self,
 SendaStatement *senda_sql_statement           (SendaSql        *self,
                                                const char      *format,
                                                ...) G_GNUC_PRINTF (2, 3);
+SendaStatement *senda_sql_statement_for       (SendaSql        *self,
+                                               const char      *text);
 void            senda_statement_bind_integer  (SendaStatement  *self,
                                                int              parameter,
                                                gint64           value);
@@ -77,6 +79,10 @@ gint64          senda_statement_get_integer   (SendaStatement  *self,
 const char     *senda_statement_get_text      (SendaStatement  *self,
                                                int              column);
 void            senda_statement_get_value     (SendaStatement  *self,
+                                               int              column,
+                                               SendaValue      *value);
+/* The same without a copy: what is borrowed must not be cleared. Valid until the next step. */
+void            senda_statement_peek_value    (SendaStatement  *self,
                                                int              column,
                                                SendaValue      *value);
 

@@ -7,6 +7,8 @@
  */
 #include "config.h"
 
+#include "senda-log.h"
+
 #include "senda-store-private.h"
 
 #include <string.h>
@@ -76,6 +78,18 @@ dup_column_text (SendaStatement *statement,
   return g_steal_pointer (&value.text);
 }
 
+/* Who signed it; NULL for one that is withheld too. (transfer full) */
+char *
+_senda_store_dup_author (SendaStatement *statement,
+                         int             column)
+{
+  char *author = dup_column_text (statement, column);
+
+  if (g_strcmp0 (author, SENDA_LOG_WITHHELD) == 0)
+    g_clear_pointer (&author, g_free);
+  return author;
+}
+
 /* (transfer full) */
 static SendaHistoryChange *
 read_change (SendaStatement *statement,
@@ -108,7 +122,7 @@ read_entry (SendaStatement *statement)
   entry->site = dup_column_text (statement, COLUMN_SITE_ID);
   entry->number = senda_statement_get_integer (statement, COLUMN_NUMBER);
   entry->time = senda_statement_get_integer (statement, COLUMN_TIME);
-  entry->author = dup_column_text (statement, COLUMN_AUTHOR);
+  entry->author = _senda_store_dup_author (statement, COLUMN_AUTHOR);
   entry->kind = parse_kind (kind);
   entry->label = senda_label_parse (label);
   entry->changes = g_ptr_array_new_with_free_func (change_free);

@@ -84,6 +84,25 @@ _senda_cell_free (SendaCell *cell)
   g_free (cell);
 }
 
+/* Whether the field of the table may hold @value, be it required or not. What it may not hold, since
+ * another version wrote it, stays in the log alone, and the table holds NULL. */
+gboolean
+_senda_field_takes (const SendaRecordInfo *info,
+                    int                    field,
+                    const SendaValue      *value)
+{
+  if (field == SENDA_CELL_DELETED)
+    return value->type == SENDA_VALUE_INTEGER && (value->integer == 0 || value->integer == 1);
+  return senda_field_check (&info->fields[field], value, NULL);
+}
+
+gboolean
+_senda_cell_takes (const SendaCell  *cell,
+                   const SendaValue *value)
+{
+  return _senda_field_takes (cell->info, cell->field, value);
+}
+
 static const char *
 get_field_name (const SendaCell *cell)
 {
@@ -147,6 +166,15 @@ ensure_row (SendaStore      *self,
   return senda_statement_run (statement, error);
 }
 
+/* What the cell's table holds of its value. */
+static const SendaValue *
+get_shown (const SendaCell *cell)
+{
+  static const SendaValue nothing = SENDA_VALUE_INIT;
+
+  return _senda_cell_takes (cell, &cell->value) ? &cell->value : &nothing;
+}
+
 static gboolean
 write_wording (SendaStore      *self,
                const SendaCell *cell,
@@ -160,7 +188,7 @@ write_wording (SendaStore      *self,
                                "INSERT INTO wording (tbl, row, col, lang, val) "
                                "VALUES (?1, ?2, ?3, ?4, ?5) "
                                "ON CONFLICT DO UPDATE SET val = ?5");
-  senda_statement_bind_value (statement, 5, &cell->value);
+  senda_statement_bind_value (statement, 5, get_shown (cell));
   return senda_statement_run (statement, error);
 }
 
@@ -174,7 +202,7 @@ update_row (SendaStore      *self,
                          cell->info->name, get_field_name (cell));
 
   senda_statement_bind_text (statement, 1, cell->id);
-  senda_statement_bind_value (statement, 2, &cell->value);
+  senda_statement_bind_value (statement, 2, get_shown (cell));
   return senda_statement_run (statement, error);
 }
 
@@ -354,6 +382,22 @@ add_entry (SendaStore      *self,
   return senda_statement_run (statement, error);
 }
 
+/* What was one value of several is the only one now, and a removal has seen all there is. */
+static gboolean
+forget_difference (SendaStore      *self,
+                   const SendaCell *cell,
+                   GError         **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "DELETE FROM difference "
+                                    "WHERE row = ?1 AND col = ?2 AND tbl = ?3");
+
+  senda_statement_bind_text (statement, 1, cell->id);
+  senda_statement_bind_text (statement, 2, cell->column);
+  senda_statement_bind_text (statement, 3, cell->info->name);
+  return senda_statement_run (statement, error);
+}
+
 /* Adds an entry for the cell to the log, replacing what was live. */
 gboolean
 _senda_store_log_cell (SendaStore      *self,
@@ -372,7 +416,8 @@ _senda_store_log_cell (SendaStore      *self,
   for (guint i = 0; i < links->len; i++)
     if (!add_link (self, &g_array_index (links, Link, i), error))
       return FALSE;
-  return TRUE;
+  return (links->len < 2 && cell->field != SENDA_CELL_DELETED) ||
+         forget_difference (self, cell, error);
 }
 
 /* Reads the cell back from its table and from the log, before the commit says that it is kept.
@@ -388,7 +433,7 @@ _senda_store_confirm_cell (SendaStore      *self,
 
   if (!_senda_store_read_cell (self, cell, &found, error))
     return FALSE;
-  if (!senda_value_equal (&found, &cell->value))
+  if (!senda_value_equal (&found, get_shown (cell)))
     return senda_sql_fail (self->sql, SQLITE_IOERR, error);
 
   statement = senda_sql_statement (self->sql,

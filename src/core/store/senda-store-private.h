@@ -163,6 +163,11 @@ SendaCell  *_senda_cell_parse            (const char             *type,
                                           const char             *id,
                                           const char             *column);
 void        _senda_cell_free             (SendaCell              *cell);
+gboolean    _senda_field_takes           (const SendaRecordInfo  *info,
+                                          int                     field,
+                                          const SendaValue       *value);
+gboolean    _senda_cell_takes            (const SendaCell        *cell,
+                                          const SendaValue       *value);
 gboolean    _senda_store_read_cell       (SendaStore             *self,
                                           const SendaCell        *cell,
                                           SendaValue             *value,
@@ -196,6 +201,43 @@ gboolean    _senda_store_write           (SendaStore             *self,
                                           SendaLabel             *label,
                                           gint64                  undo_step,
                                           GPtrArray             **touched,
+                                          GError                **error);
+
+gboolean    _senda_store_settle_index    (SendaStore             *self,
+                                          GError                **error);
+
+/* senda-store-differences.c */
+/* Of c, a live entry: no live removal of its record has seen it, though there is one. */
+#define SENDA_IS_UNSEEN \
+  "c.col <> '" SENDA_DELETED_COLUMN "' " \
+  "AND EXISTS (SELECT 1 FROM change d INDEXED BY change_cell " \
+  "WHERE d.row = c.row AND d.col = '" SENDA_DELETED_COLUMN "' AND d.live = 1 AND d.tbl = c.tbl " \
+  "AND d.val = 1) " \
+  "AND NOT EXISTS (SELECT 1 FROM change d INDEXED BY change_cell " \
+  "WHERE d.row = c.row AND d.col = '" SENDA_DELETED_COLUMN "' AND d.live = 1 AND d.tbl = c.tbl " \
+  "AND d.val = 1 AND ((d.site = c.site AND d.seq < c.seq) " \
+  "OR EXISTS (SELECT 1 FROM over v WHERE v.site = d.site AND v.seq = d.seq AND v.kind = 1 " \
+  "AND v.osite = c.site AND v.oseq = c.seq)))"
+
+gboolean    _senda_store_is_unseen       (SendaStore             *self,
+                                          const char             *type,
+                                          const char             *id,
+                                          gboolean               *is_unseen,
+                                          GError                **error);
+gboolean    _senda_store_note_removal    (SendaStore             *self,
+                                          const SendaRecordInfo  *info,
+                                          const char             *id,
+                                          GError                **error);
+
+/* senda-store-history.c */
+char       *_senda_store_dup_author      (SendaStatement         *statement,
+                                          int                     column);
+
+/* senda-store-purge.c */
+gboolean    _senda_store_sum_links       (SendaStore             *self,
+                                          gint64                  site,
+                                          gint64                  seq,
+                                          SendaSum               *sum,
                                           GError                **error);
 
 /* senda-store-undo.c */

@@ -78,12 +78,13 @@ run_on (SendaStore           *self,
   return senda_statement_run (statement, error);
 }
 
-static gboolean
-sum_links (SendaStore *self,
-           gint64      site,
-           gint64      seq,
-           SendaSum   *sum,
-           GError    **error)
+/* Adds up the links of an entry. */
+gboolean
+_senda_store_sum_links (SendaStore *self,
+                        gint64      site,
+                        gint64      seq,
+                        SendaSum   *sum,
+                        GError    **error)
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (self->sql, "SELECT s.id, v.oseq, v.kind FROM over v "
@@ -147,7 +148,7 @@ sum_entries (SendaStore           *self,
         .purged = TRUE,
       };
 
-      if (!sum_links (self, site, entry.seq, &entry.links, error) ||
+      if (!_senda_store_sum_links (self, site, entry.seq, &entry.links, error) ||
           !write_sum (self, "UPDATE change SET sum = ?3 WHERE site = ?1 AND seq = ?2", site,
                       entry.seq, senda_sum_entry (&entry), error))
         return FALSE;

@@ -131,7 +131,7 @@ list_touched (GPtrArray *cells)
 }
 
 static gboolean
-index_records (SendaStore *self,
+follow_records (SendaStore *self,
                GPtrArray  *refs,
                GError    **error)
 {
@@ -139,7 +139,8 @@ index_records (SendaStore *self,
     {
       const SendaRecordRef *ref = g_ptr_array_index (refs, i);
 
-      if (!_senda_store_index_record (self, ref->info, ref->id, error))
+      if (!_senda_store_note_removal (self, ref->info, ref->id, error) ||
+          !_senda_store_index_record (self, ref->info, ref->id, error))
         return FALSE;
     }
   return TRUE;
@@ -147,9 +148,9 @@ index_records (SendaStore *self,
 
 /* SQLite 3.40 lets the index keep, in memory, words of a write that failed for want of memory, and
  * writes them with the next; built anew from its own text it forgets them. */
-static gboolean
-settle_index (SendaStore *self,
-              GError    **error)
+gboolean
+_senda_store_settle_index (SendaStore *self,
+                           GError    **error)
 {
   return !self->index_in_doubt ||
          senda_sql_exec (self->sql, "INSERT INTO fts (fts) VALUES ('rebuild')", error);
@@ -176,10 +177,10 @@ write_all (SendaStore          *self,
 {
   gint64 time = get_time (self, label);
 
-  return settle_index (self, error) &&
+  return _senda_store_settle_index (self, error) &&
          _senda_store_log_transaction (self, kind, label, time, error) &&
          write_changes (self, changes, time, error) &&
-         index_records (self, refs, error) &&
+         follow_records (self, refs, error) &&
          _senda_store_note_undo (self, kind, undo_step, error) &&
          _senda_store_note_backup (self, error);
 }
