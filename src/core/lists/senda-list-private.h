@@ -30,6 +30,41 @@ const char *_senda_list_reader_name      (SendaListReader *self,
 const char *_senda_list_reader_name_id   (SendaListReader       *self,
                                           const SendaRecordInfo *info,
                                           const char            *id);
+/* A column of what is no record; a list of them ends with one without a title. */
+typedef struct
+{
+  const char *title; /* marked with NC_("column", …) */
+  double width;
+} SendaListHeading;
+
+/* @title: marked with NC_("list", …). (transfer full) */
+SendaListSheet *_senda_list_begin        (SendaWorkspace         *workspace,
+                                          const char             *task_force,
+                                          const char             *title,
+                                          const SendaListHeading *headings);
+/* The cells of a record's bilingual field and of its other texts; @record may be NULL. */
+void        _senda_list_add_wording      (SendaListSheet    *sheet,
+                                          SendaWorkspace    *workspace,
+                                          SendaRecord       *record,
+                                          const char        *field);
+void        _senda_list_add_record_day   (SendaListSheet    *sheet,
+                                          SendaRecord       *record,
+                                          const char        *field);
+void        _senda_list_add_record_text  (SendaListSheet    *sheet,
+                                          SendaRecord       *record,
+                                          const char        *field);
+/* Two cells: the area, and the element. */
+void        _senda_list_add_element      (SendaListSheet    *sheet,
+                                          SendaWorkspace    *workspace,
+                                          const SendaElement *element);
+/* The cell of a stage; empty for 0. */
+void        _senda_list_add_stage        (SendaListSheet    *sheet,
+                                          guint              stage);
+/* The cell of its name. */
+void        _senda_list_add_stage_name   (SendaListSheet    *sheet,
+                                          SendaWorkspace    *workspace,
+                                          guint              stage);
+
 /* The cell of a choice; @otherwise: what a record that says nothing is. */
 void        _senda_list_add_choice       (SendaListSheet    *sheet,
                                           SendaListReader   *reader,
