@@ -95,8 +95,9 @@ dup_gaps (SendaCatalog  *catalog,
   return g_string_free (names, FALSE);
 }
 
-static void
-add_gaps (SendaReportMaker *maker)
+void
+senda_report_add_service_gaps (SendaReportMaker *maker,
+                               const char       *title)
 {
   SendaCoverage *coverage = senda_coverage_new (maker->facts->people, SENDA_LENS_POPULATION, FALSE,
                                                 FALSE);
@@ -106,11 +107,8 @@ add_gaps (SendaReportMaker *maker)
   if (*names != '\0')
     {
       definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
-      senda_report_say_words (maker,
-                              senda_report_add_term (maker, definitions,
-                                NC_("report", "Nobody firm is known for it yet: a question to ask, "
-                                    "not a fault")),
-                              dup_gaps, coverage);
+      senda_report_say_words (maker, senda_report_add_term (maker, definitions, title), dup_gaps,
+                              coverage);
     }
   senda_coverage_free (coverage);
 }
@@ -131,7 +129,8 @@ senda_report_add_services_in_words (SendaReportMaker *maker)
                                   G_N_ELEMENTS (service_columns));
   for (guint i = 0; i < offers->len;)
     i = add_service (maker, table, offers, i);
-  add_gaps (maker);
+  senda_report_add_service_gaps (maker, NC_("report", "Nobody firm is known for it yet: a question "
+                                            "to ask, not a fault"));
 }
 
 /* (transfer full) */

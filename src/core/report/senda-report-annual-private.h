@@ -37,6 +37,9 @@ void        senda_report_add_protocols_of_year (SendaReportMaker *maker);
 
 /* senda-report-annual-partners.c */
 void        senda_report_add_services_in_words (SendaReportMaker *maker);
+/* The services that nobody firm is known for, under the term @title; nothing where there are none. */
+void        senda_report_add_service_gaps (SendaReportMaker *maker,
+                                           const char       *title);
 void        senda_report_add_agreements_of_year (SendaReportMaker *maker);
 void        senda_report_add_roles_of_year (SendaReportMaker *maker);
 

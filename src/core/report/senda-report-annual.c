@@ -183,35 +183,6 @@ add_terms (SendaReportMaker *maker,
 }
 
 static void
-add_marked (SendaReportMaker *maker,
-            SendaBlock       *definitions,
-            const char       *field)
-{
-  GPtrArray *all = senda_people_facts_list (maker->facts->people, &senda_member_info);
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      SendaRecord *member = g_ptr_array_index (all, i);
-      g_autofree char *who = NULL;
-
-      if (senda_record_get_integer (member, field) == 0 ||
-          !senda_people_facts_member_takes_part (maker->facts->people, member))
-        continue;
-      who = senda_report_dup_member (maker, member);
-      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", who);
-    }
-  if (names->len > 0)
-    {
-      senda_report_say_label (maker, senda_block_add (definitions, SENDA_BLOCK_TERM),
-                              &senda_member_info, field);
-      senda_report_say_plain (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
-                              names->str);
-    }
-  g_string_free (names, TRUE);
-}
-
-static void
 add_people (SendaReportMaker *maker)
 {
   SendaRecord *task_force = maker->facts->task_force;
@@ -224,8 +195,8 @@ add_people (SendaReportMaker *maker)
       return;
     }
   definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
-  add_marked (maker, definitions, "is_coordinator");
-  add_marked (maker, definitions, "is_core");
+  senda_report_add_marked (maker, definitions, "is_coordinator");
+  senda_report_add_marked (maker, definitions, "is_core");
   add_terms (maker, definitions, "starts_on", NC_("report", "Began in this year"),
              NC_("report", "A member began"));
   add_terms (maker, definitions, "ends_on", NC_("report", "Ended in this year"),

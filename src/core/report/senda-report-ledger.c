@@ -98,10 +98,16 @@ say_approval (SendaReportMaker *maker,
               SendaRecord      *approval)
 {
   static const char *const fields[] = { "answered_on", "note" };
+  const char *who = approval ? senda_report_get_name (maker, approval, "member") : NULL;
 
   if (approval == NULL)
     return;
   senda_report_say_field (maker, cell, approval, "answer");
+  for (guint i = 0; who != NULL && i < maker->n_languages; i++)
+    {
+      senda_block_say (cell, i, "\n");
+      senda_block_say (cell, i, who);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       if (!senda_report_may_say (maker, approval, fields[i]))
@@ -109,11 +115,6 @@ say_approval (SendaReportMaker *maker,
       break_line (maker, cell);
       senda_report_say_field (maker, cell, approval, fields[i]);
       cell->value = SENDA_CELL_TEXT;
-      if (i == 0 && senda_report_get_name (maker, approval, "member") != NULL)
-        {
-          break_line (maker, cell);
-          senda_report_say_member (maker, cell, approval, "member");
-        }
     }
 }
 

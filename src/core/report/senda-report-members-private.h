@@ -27,6 +27,10 @@ void        senda_report_add_member_row (SendaReportMaker   *maker,
 void        senda_report_add_members_table (SendaReportMaker *maker,
                                          SendaBlock         *parent,
                                          GPtrArray          *members);
+/* The coordinator (@field "is_coordinator"), the core team ("is_core"), by name. */
+void        senda_report_add_marked     (SendaReportMaker   *maker,
+                                         SendaBlock         *definitions,
+                                         const char         *field);
 void        senda_report_add_contacts   (SendaReportMaker   *maker,
                                          SendaBlock         *definitions,
                                          SendaRecord        *agency);

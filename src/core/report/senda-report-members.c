@@ -113,7 +113,7 @@ senda_report_dup_members_of (SendaReportMaker *maker,
   return members;
 }
 
-/* The name, and under it the title and what the member is here. */
+/* The name, and under it the title: the same in each language. */
 static void
 say_member (SendaReportMaker *maker,
             SendaBlock       *cell,
@@ -129,26 +129,6 @@ say_member (SendaReportMaker *maker,
     }
 }
 
-/* What sets the member apart: a paragraph of the note kind under the table would part it from the
- * name, so it stands in the name's own cell. */
-static void
-say_part (SendaReportMaker *maker,
-          SendaBlock       *cell,
-          SendaRecord      *member)
-{
-  static const char *const parts[] = { "is_coordinator", "is_core" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (senda_record_get_integer (member, parts[i]) == 0)
-        continue;
-      for (guint j = 0; j < maker->n_languages; j++)
-        if (senda_block_has_words (cell, j))
-          senda_block_say (cell, j, "\n");
-      senda_report_say_label (maker, cell, &senda_member_info, parts[i]);
-    }
-}
-
 void
 senda_report_add_member_row (SendaReportMaker *maker,
                              SendaBlock       *table,
@@ -156,10 +136,8 @@ senda_report_add_member_row (SendaReportMaker *maker,
 {
   static const char *const fields[] = { "phone", "email", "languages" };
   SendaBlock *row = senda_block_add_row (table, FALSE);
-  SendaBlock *cell = senda_report_add_cell (row);
 
-  say_member (maker, cell, member);
-  say_part (maker, cell, member);
+  say_member (maker, senda_report_add_cell (row), member);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     senda_report_say_field (maker, senda_report_add_cell (row), member, fields[i]);
 }
@@ -176,6 +154,35 @@ senda_report_add_members_table (SendaReportMaker *maker,
   table = senda_report_add_table (maker, parent, member_columns, G_N_ELEMENTS (member_columns));
   for (guint i = 0; i < members->len; i++)
     senda_report_add_member_row (maker, table, g_ptr_array_index (members, i));
+}
+
+/* Those who are marked in @field and take part, under what the field is called. */
+void
+senda_report_add_marked (SendaReportMaker *maker,
+                         SendaBlock       *definitions,
+                         const char       *field)
+{
+  GPtrArray *all = senda_people_facts_list (maker->facts->people, &senda_member_info);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      SendaRecord *member = g_ptr_array_index (all, i);
+      g_autofree char *who = NULL;
+
+      if (senda_record_get_integer (member, field) == 0 ||
+          !senda_people_facts_member_takes_part (maker->facts->people, member) ||
+          !senda_report_may_say (maker, member, field))
+        continue;
+      who = senda_report_dup_member (maker, member);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", who ? who : "");
+    }
+  if (names->len == 0)
+    return;
+  senda_report_say_label (maker, senda_block_add (definitions, SENDA_BLOCK_TERM),
+                          &senda_member_info, field);
+  senda_report_say_plain (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
+                          names->str);
 }
 
 /* Who answers there, by function. */
@@ -305,6 +312,15 @@ add_sheets_of_agencies (SendaReportMaker *maker,
     }
 }
 
+static void
+add_those_who_lead (SendaReportMaker *maker)
+{
+  SendaBlock *definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
+
+  senda_report_add_marked (maker, definitions, "is_coordinator");
+  senda_report_add_marked (maker, definitions, "is_core");
+}
+
 /* By agency, by discipline, by what is asked, by language. */
 void
 senda_report_make_members (SendaReportMaker *maker)
@@ -318,7 +334,9 @@ senda_report_make_members (SendaReportMaker *maker)
     senda_report_add_nothing (maker,
       NC_("report", "No agency has been written down yet. The place “People” has room for agencies "
           "and members."));
-  else if (senda_report_has (maker, "agencies"))
+  else
+    add_those_who_lead (maker);
+  if (agencies->len > 0 && senda_report_has (maker, "agencies"))
     add_agencies (maker, agencies);
   if (senda_report_has (maker, "disciplines"))
     senda_report_add_disciplines (maker, agencies);

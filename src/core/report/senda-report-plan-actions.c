@@ -177,6 +177,15 @@ add_table (SendaReportMaker *maker,
     senda_report_add_nothing (maker, NC_("report", "Nothing is open."));
 }
 
+/* Those that are open, by the day that they are due on, in a table. */
+void
+senda_report_add_open_actions (SendaReportMaker *maker)
+{
+  g_autoptr (GPtrArray) actions = senda_report_dup_actions (maker);
+
+  add_table (maker, actions, TRUE);
+}
+
 /* Every action under its day, and after them what is done and dropped. */
 void
 senda_report_add_actions (SendaReportMaker *maker)

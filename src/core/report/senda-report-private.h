@@ -373,6 +373,7 @@ void        senda_report_add_sheet_of_declined (SendaReportMaker *maker);
 /* The plan (senda-report-plan-actions.c, senda-report-plan.c) */
 GPtrArray  *senda_report_dup_actions   (SendaReportMaker         *maker);
 void        senda_report_add_actions   (SendaReportMaker         *maker);
+void        senda_report_add_open_actions (SendaReportMaker      *maker);
 void        senda_report_say_action    (SendaReportMaker         *maker,
                                         SendaBlock               *block,
                                         SendaRecord              *action);
