@@ -316,12 +316,14 @@ _senda_bundle_head_parse (const char *line,
   g_autoptr (JsonObject) object = read_object (line, length);
   g_autofree char *says = NULL;
 
-  if (object == NULL || !read_text (object, SENDA_SAYS, &says) || g_strcmp0 (says, BUNDLE) != 0)
-    {
-      _senda_bundle_foreign ((const guint8 *) line, length, error);
-      return NULL;
-    }
-  return read_head (object, head, error) ? g_steal_pointer (&head) : NULL;
+  if (object == NULL && g_str_has_prefix (line, SENDA_BUNDLE_BEGINNING ","))
+    _senda_bundle_altered (error);
+  else if (object == NULL || !read_text (object, SENDA_SAYS, &says) ||
+           g_strcmp0 (says, BUNDLE) != 0)
+    _senda_bundle_foreign ((const guint8 *) line, length, error);
+  else if (read_head (object, head, error))
+    return g_steal_pointer (&head);
+  return NULL;
 }
 
 /* (transfer full) */

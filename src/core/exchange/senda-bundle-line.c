@@ -7,8 +7,6 @@
 
 #include "senda-bundle-line-private.h"
 
-#include "senda-bundle-private.h"
-
 #include <string.h>
 
 /* Every take_…() reads at @at, moves it on, and returns FALSE where something else stands. The zero
@@ -271,8 +269,7 @@ parse_site (SendaBundleLine *self,
 {
   const char *site = NULL;
 
-  if (!take_text (&at, &site) || !take (&at, ']') || *at != '\0' || *site == '\0' ||
-      self->sites->len >= SENDA_BUNDLE_MOST_SITES)
+  if (!take_text (&at, &site) || !take (&at, ']') || *at != '\0' || *site == '\0')
     return FALSE;
   g_ptr_array_add (self->sites, g_strdup (site));
   return TRUE;

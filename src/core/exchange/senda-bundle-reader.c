@@ -31,6 +31,7 @@ struct _SendaBundleReader
   gsize filled;
   guint64 n_bytes;
   gint64 n_lines;
+  gint64 n_sites;
   SendaBundleLine *line;
   SendaBundleEnd found;
 };
@@ -278,11 +279,14 @@ count_line (SendaBundleReader  *self,
 
   if (kind == SENDA_BUNDLE_LINE_UNKNOWN || (kind == SENDA_BUNDLE_LINE_SUMMARY) != is_summary)
     return _senda_bundle_altered (error);
+  self->n_sites += kind == SENDA_BUNDLE_LINE_SITE;
   self->found.n_transactions += kind == SENDA_BUNDLE_LINE_TRANSACTION;
   self->found.n_changes += kind == SENDA_BUNDLE_LINE_CHANGE;
   self->found.n_summaries += kind == SENDA_BUNDLE_LINE_SUMMARY;
-  return MAX (MAX (self->found.n_transactions, self->found.n_changes), self->found.n_summaries) <=
-           SENDA_BUNDLE_MOST_CHANGES || _senda_bundle_too_large (error);
+  return (self->n_sites <= SENDA_BUNDLE_MOST_SITES &&
+          self->found.n_transactions <= SENDA_BUNDLE_MOST_CHANGES &&
+          self->found.n_changes <= SENDA_BUNDLE_MOST_CHANGES &&
+          self->found.n_summaries <= SENDA_BUNDLE_MOST_CHANGES) || _senda_bundle_too_large (error);
 }
 
 static gboolean
