@@ -9,7 +9,7 @@
  */
 #include "config.h"
 
-#include "senda-store-private.h"
+#include "senda-store-check-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,21 +20,14 @@
 #define LARGE_CACHE "PRAGMA cache_size=-64000"
 #define USUAL_CACHE "PRAGMA cache_size=-2000; PRAGMA shrink_memory"
 
-typedef struct
-{
-  SendaStore *store;
-  GCancellable *cancellable;
-  SendaCheck *check;
-  GHashTable *columns; /* set of "table.column" that this file has */
-} Job;
+typedef gboolean (*Step) (SendaCheckJob *job,
+                          GError       **error);
 
-typedef gboolean (*Step) (Job     *job,
-                          GError **error);
-
-static void G_GNUC_PRINTF (2, 3)
-add_fault (Job        *job,
-           const char *format,
-           ...)
+/* Adds a sentence to what is found. */
+void
+_senda_check_add_fault (SendaCheckJob *job,
+                        const char    *format,
+                        ...)
 {
   va_list args;
 
@@ -48,12 +41,12 @@ add_fault (Job        *job,
 }
 
 /* Counting what a statement finds is most of the check. */
-static gboolean G_GNUC_PRINTF (4, 5)
-count (Job        *job,
-       gint64     *number,
-       GError    **error,
-       const char *format,
-       ...)
+gboolean
+_senda_check_count (SendaCheckJob *job,
+                    gint64        *number,
+                    GError       **error,
+                    const char    *format,
+                    ...)
 {
   g_autofree char *text = NULL;
   va_list args;
@@ -64,10 +57,11 @@ count (Job        *job,
   return senda_sql_read_integer (job->store->sql, text, number, error);
 }
 
-static gboolean
-has_column (Job        *job,
-            const char *table,
-            const char *column)
+/* Whether this file, which may be of an older schema, has the column. */
+gboolean
+_senda_check_has_column (SendaCheckJob *job,
+                         const char    *table,
+                         const char    *column)
 {
   g_autofree char *key = g_strconcat (table, ".", column, NULL);
 
@@ -75,8 +69,8 @@ has_column (Job        *job,
 }
 
 static gboolean
-find_columns (Job     *job,
-              GError **error)
+find_columns (SendaCheckJob *job,
+              GError       **error)
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (job->store->sql,
@@ -91,8 +85,8 @@ find_columns (Job     *job,
 }
 
 static gboolean
-check_pages (Job     *job,
-             GError **error)
+check_pages (SendaCheckJob *job,
+             GError       **error)
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (job->store->sql, "PRAGMA integrity_check (20)");
@@ -105,14 +99,14 @@ check_pages (Job     *job,
       senda_statement_get_value (statement, 0, &words);
       if (g_strcmp0 (words.text, "ok") != 0)
         /* Translators: %s is a technical reason, in English */
-        add_fault (job, _("The pages of the file are damaged: %s."), words.text);
+        _senda_check_add_fault (job, _("The pages of the file are damaged: %s."), words.text);
     }
   return step == SENDA_SQL_DONE;
 }
 
 static gboolean
-check_references (Job     *job,
-                  GError **error)
+check_references (SendaCheckJob *job,
+                  GError       **error)
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (job->store->sql, "PRAGMA foreign_key_check");
@@ -120,14 +114,15 @@ check_references (Job     *job,
 
   while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
     /* Translators: %s is the name of a table */
-    add_fault (job, _("A record of the table “%s” refers to one that is not there."),
-               senda_statement_get_text (statement, 0));
+    _senda_check_add_fault (job,
+                            _("A record of the table “%s” refers to one that is not there."),
+                            senda_statement_get_text (statement, 0));
   return step == SENDA_SQL_DONE;
 }
 
 static gboolean
-check_meta (Job     *job,
-            GError **error)
+check_meta (SendaCheckJob *job,
+            GError       **error)
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (job->store->sql, "SELECT key FROM meta");
@@ -143,17 +138,19 @@ check_meta (Job     *job,
         return FALSE;
     }
   if (step == SENDA_SQL_ERROR ||
-      !count (job, &n_lost, error, "SELECT count(*) FROM undo u WHERE NOT EXISTS "
-                                   "(SELECT 1 FROM txn t WHERE t.site = u.site AND t.n = u.txn)"))
+      !_senda_check_count (job, &n_lost, error,
+                           "SELECT count(*) FROM undo u WHERE NOT EXISTS "
+                           "(SELECT 1 FROM txn t WHERE t.site = u.site AND t.n = u.txn)"))
     return FALSE;
   if (n_lost > 0)
-    add_fault (job, _("The list of steps to undo names some that are not in the history."));
+    _senda_check_add_fault (job, _("The list of steps to undo names some that are not in the "
+                                   "history."));
   return TRUE;
 }
 
 static gboolean
-check_transactions (Job     *job,
-                    GError **error)
+check_transactions (SendaCheckJob *job,
+                    GError       **error)
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (job->store->sql,
@@ -171,7 +168,8 @@ check_transactions (Job     *job,
                                             senda_statement_get_text (statement, 5));
 
       if (sum != (SendaSum) senda_statement_get_integer (statement, 6))
-        add_fault (job, _("Step %d of the history is not what was written."), (int) number);
+        _senda_check_add_fault (job, _("Step %d of the history is not what was written."),
+                                (int) number);
     }
   return step == SENDA_SQL_DONE;
 }
@@ -179,7 +177,7 @@ check_transactions (Job     *job,
 /* Adds up the links of the entry (@site, @seq) and moves @links, which stands at a row that is not
  * used yet, on past them. Both go through the log in the same order. */
 static gboolean
-sum_links (Job            *job,
+sum_links (SendaCheckJob  *job,
            SendaStatement *links,
            SendaSqlStep   *step,
            gint64          site,
@@ -200,14 +198,14 @@ sum_links (Job            *job,
                                 senda_statement_get_integer (links, 3),
                                 senda_statement_get_integer (links, 2));
       else
-        add_fault (job, _("The history links an entry that is not there."));
+        _senda_check_add_fault (job, _("The history links an entry that is not there."));
       *step = senda_statement_step (links, error);
     }
   return *step == SENDA_SQL_DONE;
 }
 
 static void
-check_entry (Job            *job,
+check_entry (SendaCheckJob  *job,
              SendaStatement *statement,
              SendaSum        links)
 {
@@ -228,17 +226,17 @@ check_entry (Job            *job,
   senda_statement_get_value (statement, 7, &value);
   if (senda_sum_entry (&entry) != (SendaSum) senda_statement_get_integer (statement, 9))
     /* Translators: the first %s is the name of a field, the second the id of a record */
-    add_fault (job, _("The history of the field “%s” of the record %s is not what was written."),
-               entry.column, entry.id);
+    _senda_check_add_fault (job, _("The history of the field “%s” of the record %s is not what was "
+                                   "written."), entry.column, entry.id);
   if (!senda_statement_get_integer (statement, 10))
     /* Translators: the first %s is the name of a field, the second the id of a record */
-    add_fault (job, _("The history of the field “%s” of the record %s belongs to no step."),
-               entry.column, entry.id);
+    _senda_check_add_fault (job, _("The history of the field “%s” of the record %s belongs to no "
+                                   "step."), entry.column, entry.id);
 }
 
 static gboolean
-check_entries (Job     *job,
-               GError **error)
+check_entries (SendaCheckJob *job,
+               GError       **error)
 {
   g_autoptr (SendaStatement) entries =
     senda_sql_statement (job->store->sql,
@@ -266,7 +264,7 @@ check_entries (Job     *job,
       job->check->n_changes++;
     }
   if (step == SENDA_SQL_DONE && link_step == SENDA_SQL_ROW)
-    add_fault (job, _("The history links an entry that is not there."));
+    _senda_check_add_fault (job, _("The history links an entry that is not there."));
   return step == SENDA_SQL_DONE;
 }
 
@@ -275,184 +273,55 @@ check_entries (Job     *job,
 /* Whether what is said to be replaced was, and the rest was not; and none of our own is
  * missing. */
 static gboolean
-check_live (Job     *job,
-            GError **error)
+check_live (SendaCheckJob *job,
+            GError       **error)
 {
   gint64 n_wrong = 0;
   gint64 n_more = 0;
   gint64 n_missing = 0;
 
-  if (!count (job, &n_wrong, error,
-              "SELECT count(*) FROM over v "
-              "CROSS JOIN change c ON c.site = v.osite AND c.seq = v.oseq "
-              "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
-              "WHERE v.kind = 0 AND c.live <> 0 AND " SAME_CELL) ||
-      !count (job, &n_more, error,
-              "SELECT count(*) FROM change c WHERE c.live <> 1 AND NOT EXISTS (SELECT 1 "
-              "FROM over v INDEXED BY over_old "
-              "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
-              "WHERE v.osite = c.site AND v.oseq = c.seq AND v.kind = 0 AND " SAME_CELL ")") ||
-      !count (job, &n_missing, error,
-              "SELECT ifnull (max (seq), 0) - count(*) FROM change WHERE site = %"
-              G_GINT64_FORMAT, job->store->site_no))
+  if (!_senda_check_count (job, &n_wrong, error,
+                           "SELECT count(*) FROM over v "
+                           "CROSS JOIN change c ON c.site = v.osite AND c.seq = v.oseq "
+                           "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
+                           "WHERE v.kind = 0 AND c.live <> 0 AND " SAME_CELL) ||
+      !_senda_check_count (job, &n_more, error,
+                           "SELECT count(*) FROM change c WHERE c.live <> 1 AND NOT EXISTS (SELECT 1 "
+                           "FROM over v INDEXED BY over_old "
+                           "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
+                           "WHERE v.osite = c.site AND v.oseq = c.seq AND v.kind = 0 AND " SAME_CELL ")") ||
+      !_senda_check_count (job, &n_missing, error,
+                           "SELECT ifnull (max (seq), 0) - count(*) FROM change WHERE site = %"
+                           G_GINT64_FORMAT, job->store->site_no))
     return FALSE;
   if (n_wrong + n_more > 0)
-    add_fault (job, _("The history does not say clearly which values are the present ones."));
+    _senda_check_add_fault (job, _("The history does not say clearly which values are the present "
+                                   "ones."));
   if (n_missing != 0)
-    add_fault (job, _("Entries of the history are missing."));
+    _senda_check_add_fault (job, _("Entries of the history are missing."));
   return TRUE;
 }
 
 static gboolean
-compare_cell (Job              *job,
-              SendaCell        *cell,
-              const SendaValue *logged,
-              GError          **error)
-{
-  g_auto (SendaValue) found = SENDA_VALUE_INIT;
-
-  if (!_senda_store_read_cell (job->store, cell, &found, error))
-    return FALSE;
-  if (!senda_value_equal (&found, logged))
-    /* Translators: the first %s is the name of a field, the second the id of a record */
-    add_fault (job, _("The field “%s” of the record %s does not hold what the history says."),
-               cell->column, cell->id);
-  return TRUE;
-}
-
-static gboolean
-is_known (Job             *job,
-          const SendaCell *cell)
-{
-  return cell->language != NULL || cell->field == SENDA_CELL_DELETED ||
-         has_column (job, cell->info->name, cell->info->fields[cell->field].name);
-}
-
-/* Every present value of the log stands in its table. */
-static gboolean
-check_tables (Job     *job,
-              GError **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (job->store->sql, SENDA_SELECT_SHOWN);
-  g_autoptr (SendaCell) last = NULL;
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      const char *type = senda_statement_get_text (statement, 0);
-      const char *id = senda_statement_get_text (statement, 1);
-      const char *column = senda_statement_get_text (statement, 2);
-      g_auto (SendaValue) logged = SENDA_VALUE_INIT;
-      SendaCell *cell = type && id && column ? _senda_cell_parse (type, id, column) : NULL;
-
-      if (cell == NULL)
-        continue;
-      /* Of several present values the first is the one that is shown. */
-      if (last != NULL && last->info == cell->info && strcmp (last->id, cell->id) == 0 &&
-          strcmp (last->column, cell->column) == 0)
-        {
-          _senda_cell_free (cell);
-          continue;
-        }
-      g_clear_pointer (&last, _senda_cell_free);
-      last = cell;
-      senda_statement_get_value (statement, 3, &logged);
-      if (is_known (job, cell) && !compare_cell (job, cell, &logged, error))
-        return FALSE;
-    }
-  return step == SENDA_SQL_DONE;
-}
-
-#define NOT_LOGGED "NOT EXISTS (SELECT 1 FROM change c INDEXED BY change_cell " \
-                   "WHERE c.row = t.id AND c.col = '%s' AND c.live = 1 AND c.tbl = '%s')"
-
-static gboolean
-check_column (Job        *job,
-              const char *table,
-              const char *column,
-              const char *is_set,
-              GError    **error)
-{
-  gint64 n_strays = 0;
-
-  if (!has_column (job, table, column))
-    return TRUE;
-  if (!count (job, &n_strays, error,
-              "SELECT count(*) FROM \"%s\" t WHERE \"%s\" %s AND " NOT_LOGGED,
-              table, column, is_set, column, table))
-    return FALSE;
-  if (n_strays > 0)
-    /* Translators: the first %s is the name of a table, the second of a column */
-    add_fault (job, _("The table “%s” holds values in “%s” that the history does not know."),
-               table, column);
-  return TRUE;
-}
-
-static gboolean
-check_wordings (Job     *job,
-                GError **error)
-{
-  gint64 n_strays = 0;
-
-  if (!count (job, &n_strays, error,
-              "SELECT count(*) FROM wording w WHERE val IS NOT NULL AND NOT EXISTS (SELECT 1 "
-              "FROM change c INDEXED BY change_cell WHERE c.row = w.row "
-              "AND c.col = w.col || '@' || w.lang AND c.live = 1 AND c.tbl = w.tbl)"))
-    return FALSE;
-  if (n_strays > 0)
-    add_fault (job, _("There are wordings that the history does not know."));
-  return TRUE;
-}
-
-/* Nothing stands in a table that is not in the log. */
-static gboolean
-check_strays (Job     *job,
-              GError **error)
-{
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      const SendaRecordInfo *info = types[i];
-      gint64 n_records = 0;
-
-      if (!has_column (job, info->name, SENDA_DELETED_COLUMN))
-        continue;
-      if (!count (job, &n_records, error, "SELECT count(*) FROM \"%s\" WHERE deleted = 0",
-                  info->name) ||
-          !check_column (job, info->name, SENDA_DELETED_COLUMN, "<> 1", error))
-        return FALSE;
-      job->check->n_records += n_records;
-      for (guint j = 0; j < info->n_fields; j++)
-        if (!(info->fields[j].flags & SENDA_FIELD_BILINGUAL) &&
-            !check_column (job, info->name, info->fields[j].name, "IS NOT NULL", error))
-          return FALSE;
-    }
-  return check_wordings (job, error);
-}
-
-static gboolean
-check_search (Job     *job,
-              GError **error)
+check_search (SendaCheckJob *job,
+              GError       **error)
 {
   gboolean sound = TRUE;
 
-  if (job->store->schema_version == job->store->schema->n_steps &&
+  if (job->store->schema_version == job->store->schema->n_steps && !job->other_rules &&
       !_senda_store_check_index (job->store, &sound, error))
     return FALSE;
   if (!sound)
-    add_fault (job, _("The search does not find what the records hold. No record is touched by "
-                      "this; the search can be made anew."));
+    _senda_check_add_fault (job, _("The search does not find what the records hold. No record is "
+                                   "touched by this; the search can be made anew."));
   return TRUE;
 }
 
 /* What SQLite calls damage is a finding of the check, not its failure. */
 static gboolean
-run_step (Job     *job,
-          Step     step,
-          GError **error)
+run_step (SendaCheckJob *job,
+          Step           step,
+          GError       **error)
 {
   g_autoptr (GError) local = NULL;
 
@@ -462,7 +331,7 @@ run_step (Job     *job,
     return TRUE;
   if (g_error_matches (local, SENDA_ERROR, SENDA_ERROR_DAMAGED))
     {
-      add_fault (job, "%s", local->message);
+      _senda_check_add_fault (job, "%s", local->message);
       return TRUE;
     }
   g_propagate_error (error, g_steal_pointer (&local));
@@ -496,15 +365,17 @@ senda_store_check_telling (SendaStore        *self,
 {
   static const Step steps[] = {
     find_columns, check_pages, check_references, check_meta, check_transactions, check_entries,
-    check_live, check_tables, check_strays, check_search,
+    check_live, _senda_check_tables, _senda_check_strays, check_search,
   };
   g_autoptr (SendaCheck) check = check_new ();
   g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Job job = { self, cancellable, check, columns };
+  SendaCheckJob job = { self, cancellable, check, columns, FALSE };
   gboolean done = TRUE;
 
   _senda_store_assert_owner (self);
 
+  if (!_senda_store_has_other_rules (self, &job.other_rules, NULL))
+    job.other_rules = FALSE;
   senda_sql_set_cancellable (self->sql, cancellable);
   senda_sql_exec (self->sql, LARGE_CACHE, NULL);
   for (guint i = 0; done && i < G_N_ELEMENTS (steps); i++)

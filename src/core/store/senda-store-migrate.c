@@ -69,39 +69,11 @@ _senda_store_create (SendaStore *self,
 {
   if (!senda_sql_begin (self->sql, error))
     return FALSE;
-  if (run_steps (self, 0, error) && _senda_store_new_site (self, error))
+  if (run_steps (self, 0, error) && _senda_store_new_site (self, error) &&
+      _senda_store_note_registry (self, error))
     return senda_sql_commit (self->sql, error);
   senda_sql_rollback (self->sql);
   return FALSE;
-}
-
-/* Gives tables what the log kept about fields that this version is the first to know. */
-static gboolean
-fill_from_log (SendaStore *self,
-               GError    **error)
-{
-  g_autoptr (SendaStatement) statement = senda_sql_statement (self->sql, SENDA_SELECT_SHOWN);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      const char *type = senda_statement_get_text (statement, 0);
-      const char *id = senda_statement_get_text (statement, 1);
-      const char *column = senda_statement_get_text (statement, 2);
-      g_autoptr (SendaCell) cell = NULL;
-      g_auto (SendaValue) present = SENDA_VALUE_INIT;
-
-      cell = type && id && column ? _senda_cell_parse (type, id, column) : NULL;
-      if (cell == NULL || !g_hash_table_add (seen, g_strjoin ("\n", type, id, column, NULL)))
-        continue;
-      senda_statement_get_value (statement, 3, &cell->value);
-      if (!_senda_store_read_cell (self, cell, &present, error) ||
-          (!senda_value_equal (&present, &cell->value) &&
-           !_senda_store_write_cell (self, cell, error)))
-        return FALSE;
-    }
-  return step == SENDA_SQL_DONE;
 }
 
 /* The new tables must say what the log says, as the old ones did. */
@@ -135,8 +107,8 @@ _senda_store_migrate (SendaStore *self,
   if (!senda_sql_begin (self->sql, error))
     return FALSE;
   self->schema_version = self->schema->n_steps;
-  if (run_steps (self, before, error) && fill_from_log (self, error) &&
-      _senda_store_index_all (self, error) && prove (self, error))
+  if (run_steps (self, before, error) && _senda_store_settle_all (self, error) &&
+      prove (self, error))
     return senda_sql_commit (self->sql, error);
   senda_sql_rollback (self->sql);
   self->schema_version = before;

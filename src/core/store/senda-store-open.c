@@ -136,7 +136,8 @@ open_existing (SendaStore *self,
   self->schema_version = version;
   if (version < self->schema->n_steps && !any_schema && !_senda_store_migrate (self, error))
     return FALSE;
-  return self->as_copy || _senda_store_settle_site (self, error);
+  return self->as_copy || (_senda_store_settle_registry (self, error) &&
+                           _senda_store_settle_site (self, error));
 }
 
 static gboolean

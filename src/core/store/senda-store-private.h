@@ -138,6 +138,17 @@ gboolean    _senda_store_create          (SendaStore             *self,
 gboolean    _senda_store_migrate         (SendaStore             *self,
                                           GError                **error);
 
+/* senda-store-registry.c */
+gboolean    _senda_store_has_other_rules (SendaStore             *self,
+                                          gboolean               *has,
+                                          GError                **error);
+gboolean    _senda_store_note_registry   (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_settle_all      (SendaStore             *self,
+                                          GError                **error);
+gboolean    _senda_store_settle_registry (SendaStore             *self,
+                                          GError                **error);
+
 /* senda-store-site.c */
 gboolean    _senda_store_new_site        (SendaStore             *self,
                                           GError                **error);

@@ -96,7 +96,30 @@ read_former (SendaStore *self,
   return TRUE;
 }
 
-/* Refuses to take back a value that is no longer there. */
+/* Whether nothing else stands in the cell beside @put, as it may after a merge. */
+static gboolean
+is_only_value (SendaStore       *self,
+               const SendaCell  *cell,
+               const SendaValue *put,
+               gboolean         *is_only,
+               GError          **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT NOT EXISTS (SELECT 1 FROM change INDEXED BY change_cell "
+                                    "WHERE row = ?1 AND col = ?2 AND live = 1 AND tbl = ?3 "
+                                    "AND val IS NOT ?4)");
+
+  senda_statement_bind_text (statement, 1, cell->id);
+  senda_statement_bind_text (statement, 2, cell->column);
+  senda_statement_bind_text (statement, 3, cell->info->name);
+  senda_statement_bind_value (statement, 4, put);
+  if (senda_statement_step (statement, error) != SENDA_SQL_ROW)
+    return FALSE;
+  *is_only = senda_statement_get_integer (statement, 0) != 0;
+  return TRUE;
+}
+
+/* Refuses to take back a value that is no longer there, or not alone. */
 static gboolean
 check_unchanged (SendaStore       *self,
                  const SendaCell  *cell,
@@ -105,9 +128,12 @@ check_unchanged (SendaStore       *self,
 {
   g_auto (SendaValue) present = SENDA_VALUE_INIT;
 
-  if (!_senda_store_read_cell (self, cell, &present, error))
+  gboolean is_alone = FALSE;
+
+  if (!_senda_store_read_cell (self, cell, &present, error) ||
+      !is_only_value (self, cell, put, &is_alone, error))
     return FALSE;
-  if (senda_value_equal (&present, put))
+  if (is_alone && senda_value_equal (&present, put))
     return TRUE;
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_CONFLICT,
                        _("This was changed again since, so it cannot be taken back as a whole. "
