@@ -9,6 +9,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-gap-group.h"
+#include "senda-list-views.h"
 #include "senda-people-edits.h"
 #include "senda-plan-acts.h"
 #include "senda-planned-actions.h"
@@ -246,6 +247,15 @@ senda_representation_section_open (SendaPlaceSection *section,
   return FALSE;
 }
 
+static SendaDocument *
+senda_representation_section_make_list (SendaPlaceSection *section,
+                                        GError           **error G_GNUC_UNUSED)
+{
+  return senda_list_make_gaps (senda_place_section_get_workspace (section),
+                               senda_place_section_get_task_force_id (section),
+                               SENDA_REPRESENTATION_SECTION (section)->gaps);
+}
+
 static void
 enable (SendaRepresentationSection *self)
 {
@@ -307,6 +317,7 @@ senda_representation_section_class_init (SendaRepresentationSectionClass *klass)
   object_class->constructed = senda_representation_section_constructed;
   object_class->dispose = senda_representation_section_dispose;
   section_class->open = senda_representation_section_open;
+  section_class->make_list = senda_representation_section_make_list;
 
   gtk_widget_class_install_action (widget_class, "representation.plan", "(ssss)", plan_cb);
   gtk_widget_class_install_action (widget_class, "representation.decline", "(ss)", decline_cb);

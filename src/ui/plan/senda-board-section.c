@@ -10,6 +10,7 @@
 #include "senda-board-card.h"
 #include "senda-board-columns.h"
 #include "senda-dialogs.h"
+#include "senda-list.h"
 #include "senda-plan-acts.h"
 #include "senda-plan-words.h"
 #include "senda-section.h"
@@ -332,6 +333,30 @@ build (SendaBoardSection *self)
   return box;
 }
 
+static SendaDocument *
+senda_board_section_make_list (SendaPlaceSection *section,
+                               GError           **error)
+{
+  SendaBoardSection *self = SENDA_BOARD_SECTION (section);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  const SendaListRequest request = {
+    .list = senda_list_find ("actions"),
+    .task_force = senda_place_section_get_task_force_id (section),
+    .audience = SENDA_AUDIENCE_INTERNAL,
+    .records = records,
+  };
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_autoptr (GPtrArray) actions = list_actions (self, senda_action_states[i].name);
+
+      if (!g_str_equal (senda_action_states[i].name, SENDA_ACTION_DROPPED) ||
+          gtk_check_button_get_active (GTK_CHECK_BUTTON (self->dropped)))
+        g_ptr_array_extend (records, actions, NULL, NULL);
+    }
+  return senda_workspace_make_list (senda_place_section_get_workspace (section), &request, error);
+}
+
 static void
 senda_board_section_constructed (GObject *object)
 {
@@ -354,6 +379,7 @@ static void
 senda_board_section_class_init (SendaBoardSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = senda_board_section_constructed;
+  SENDA_PLACE_SECTION_CLASS (klass)->make_list = senda_board_section_make_list;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "board.move", "(ss)", move_cb);
 }

@@ -7,6 +7,7 @@
 
 #include "senda-next-section.h"
 
+#include "senda-list-views.h"
 #include "senda-next-group.h"
 #include "senda-next-statements.h"
 #include "senda-plan-words.h"
@@ -200,6 +201,18 @@ senda_next_section_open (SendaPlaceSection *section,
   return TRUE;
 }
 
+static SendaDocument *
+senda_next_section_make_list (SendaPlaceSection *section,
+                              GError           **error G_GNUC_UNUSED)
+{
+  SendaPeople *people = senda_place_section_get_people (section);
+
+  return senda_list_make_next (senda_place_section_get_workspace (section),
+                               senda_place_section_get_task_force_id (section),
+                               senda_plan_get_facts (senda_place_section_get_rounds (section)),
+                               senda_people_get_facts (people));
+}
+
 static void
 senda_next_section_constructed (GObject *object)
 {
@@ -245,6 +258,7 @@ senda_next_section_class_init (SendaNextSectionClass *klass)
   G_OBJECT_CLASS (klass)->constructed = senda_next_section_constructed;
   G_OBJECT_CLASS (klass)->dispose = senda_next_section_dispose;
   SENDA_PLACE_SECTION_CLASS (klass)->open = senda_next_section_open;
+  SENDA_PLACE_SECTION_CLASS (klass)->make_list = senda_next_section_make_list;
 }
 
 static void

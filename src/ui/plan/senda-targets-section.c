@@ -8,6 +8,7 @@
 #include "senda-targets-section.h"
 
 #include "senda-list-button.h"
+#include "senda-list-views.h"
 #include "senda-plan-words.h"
 #include "senda-projection.h"
 #include "senda-section.h"
@@ -319,6 +320,22 @@ senda_targets_section_dup_target (SendaPlaceSection *section)
   return self->element ? g_strdup (self->element->id) : NULL;
 }
 
+static SendaDocument *
+senda_targets_section_make_list (SendaPlaceSection *section,
+                                 GError           **error G_GNUC_UNUSED)
+{
+  SendaTargetsSection *self = SENDA_TARGETS_SECTION (section);
+  SendaPeopleFacts *people = senda_people_get_facts (senda_place_section_get_people (section));
+  g_autofree char *by = dup_day (self, self->preset);
+  g_autoptr (SendaProjection) projection =
+    senda_projection_new (get_content (self), senda_plan_get_facts (get_rounds (self)),
+                          senda_rounds_get_targets (get_rounds (self)),
+                          senda_people_facts_list (people, &senda_action_info), by);
+
+  return senda_list_make_projection (get_workspace (self),
+                                     senda_place_section_get_task_force_id (section), projection);
+}
+
 static void
 senda_targets_section_constructed (GObject *object)
 {
@@ -368,6 +385,7 @@ senda_targets_section_class_init (SendaTargetsSectionClass *klass)
   section_class->open = senda_targets_section_open;
   section_class->go_back = senda_targets_section_go_back;
   section_class->dup_target = senda_targets_section_dup_target;
+  section_class->make_list = senda_targets_section_make_list;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "targets.close", NULL, close_cb);
 }

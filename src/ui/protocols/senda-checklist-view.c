@@ -12,6 +12,7 @@
 #include "senda-checklist-filter.h"
 #include "senda-checklist-head.h"
 #include "senda-checklist-items.h"
+#include "senda-list-views.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -294,6 +295,24 @@ build (SendaChecklistView *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+static SendaDocument *
+senda_checklist_view_make_list (SendaPlaceSection *section,
+                                GError           **error G_GNUC_UNUSED)
+{
+  SendaChecklistView *self = SENDA_CHECKLIST_VIEW (section);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  SendaProtocolSheet *sheet = self->protocol ? get_sheet (self) : NULL;
+
+  if (sheet == NULL)
+    return NULL;
+  for (guint i = 0; i < sheet->items->len; i++)
+    if (senda_checklist_filter_fits (SENDA_CHECKLIST_FILTER (self->filter),
+                                     g_ptr_array_index (sheet->items, i)))
+      g_ptr_array_add (items, g_ptr_array_index (sheet->items, i));
+  return senda_list_make_checklist (senda_place_section_get_workspace (section),
+                                    senda_place_section_get_task_force_id (section), sheet, items);
+}
+
 static void
 senda_checklist_view_constructed (GObject *object)
 {
@@ -348,6 +367,7 @@ senda_checklist_view_class_init (SendaChecklistViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = senda_checklist_view_finalize;
   section_class->open = senda_checklist_view_open;
   section_class->dup_target = senda_checklist_view_dup_target;
+  section_class->make_list = senda_checklist_view_make_list;
 }
 
 static void

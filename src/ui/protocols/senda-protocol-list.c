@@ -328,3 +328,17 @@ senda_protocol_list_focus (SendaProtocolList *self,
     }
   return FALSE;
 }
+
+GPtrArray *
+senda_protocol_list_dup_shown (SendaProtocolList *self)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  GPtrArray *shown = g_ptr_array_new ();
+
+  g_return_val_if_fail (SENDA_IS_PROTOCOL_LIST (self), shown);
+
+  entries = find_entries (self);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (shown, ((const Entry *) g_ptr_array_index (entries, i))->protocol);
+  return shown;
+}

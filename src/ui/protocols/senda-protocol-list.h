@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (SendaProtocolList, senda_protocol_list, SENDA, PROTOCOL_LI
 GtkWidget *senda_protocol_list_new    (SendaProtocols    *protocols);
 /* Shows what there is now. */
 void       senda_protocol_list_update (SendaProtocolList *self);
+/* Those that are shown, in their order. (transfer container) (element-type SendaRecord) */
+GPtrArray *senda_protocol_list_dup_shown (SendaProtocolList *self);
 /* The focus to the one called @id; FALSE when it is not shown. */
 gboolean   senda_protocol_list_focus  (SendaProtocolList *self,
                                        const char        *id);

@@ -366,3 +366,12 @@ senda_protocol_page_dup_target (SendaProtocolPage *self)
 
   return target ? g_strconcat (name, ":", target, NULL) : g_strdup (name);
 }
+
+SendaDocument *
+senda_protocol_page_make_list (SendaProtocolPage *self,
+                               GError           **error)
+{
+  g_return_val_if_fail (SENDA_IS_PROTOCOL_PAGE (self), NULL);
+
+  return senda_place_section_make_list (get_view (self), error);
+}

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "senda-document.h"
 #include "senda-protocols.h"
 
 #include <adwaita.h>
@@ -28,6 +29,9 @@ SendaRecord *senda_protocol_page_get_protocol (SendaProtocolPage *self);
 gboolean     senda_protocol_page_open         (SendaProtocolPage *self,
                                                const char        *target);
 gboolean     senda_protocol_page_go_back      (SendaProtocolPage *self);
+/* What the view shows as a list, see senda-place-section.h. (transfer full) (nullable) */
+SendaDocument *senda_protocol_page_make_list  (SendaProtocolPage *self,
+                                               GError           **error);
 /* What of the protocol is shown, "checklist:ITEM". (transfer full) */
 char        *senda_protocol_page_dup_target   (SendaProtocolPage *self);
 

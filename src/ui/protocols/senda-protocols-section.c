@@ -9,6 +9,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-focus.h"
+#include "senda-list.h"
 #include "senda-protocol-edits.h"
 #include "senda-protocol-list.h"
 #include "senda-protocol-offers.h"
@@ -360,6 +361,24 @@ senda_protocols_section_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (self->empty, GTK_DIR_TAB_FORWARD);
 }
 
+static SendaDocument *
+senda_protocols_section_make_list (SendaPlaceSection *section,
+                                   GError           **error)
+{
+  SendaProtocolsSection *self = SENDA_PROTOCOLS_SECTION (section);
+  g_autoptr (GPtrArray) shown = NULL;
+  SendaListRequest request = {
+    .list = senda_list_find ("protocols"),
+    .task_force = senda_place_section_get_task_force_id (section),
+    .audience = SENDA_AUDIENCE_INTERNAL,
+  };
+
+  if (self->page != NULL)
+    return senda_protocol_page_make_list (SENDA_PROTOCOL_PAGE (self->page), error);
+  request.records = shown = senda_protocol_list_dup_shown (SENDA_PROTOCOL_LIST (self->list));
+  return senda_workspace_make_list (senda_place_section_get_workspace (section), &request, error);
+}
+
 static void
 senda_protocols_section_constructed (GObject *object)
 {
@@ -400,6 +419,7 @@ senda_protocols_section_class_init (SendaProtocolsSectionClass *klass)
   section_class->open = senda_protocols_section_open;
   section_class->go_back = senda_protocols_section_go_back;
   section_class->dup_target = senda_protocols_section_dup_target;
+  section_class->make_list = senda_protocols_section_make_list;
 }
 
 static void

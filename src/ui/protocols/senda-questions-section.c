@@ -9,6 +9,7 @@
 
 #include "senda-answer-words.h"
 #include "senda-focus.h"
+#include "senda-list-views.h"
 #include "senda-question-page.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -298,6 +299,15 @@ senda_questions_section_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+static SendaDocument *
+senda_questions_section_make_list (SendaPlaceSection *section,
+                                   GError           **error G_GNUC_UNUSED)
+{
+  return senda_list_make_questions (senda_place_section_get_workspace (section),
+                                    senda_place_section_get_task_force_id (section),
+                                    get_book (SENDA_QUESTIONS_SECTION (section)));
+}
+
 static void
 senda_questions_section_constructed (GObject *object)
 {
@@ -341,6 +351,7 @@ senda_questions_section_class_init (SendaQuestionsSectionClass *klass)
   section_class->open = senda_questions_section_open;
   section_class->go_back = senda_questions_section_go_back;
   section_class->dup_target = senda_questions_section_dup_target;
+  section_class->make_list = senda_questions_section_make_list;
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "senda-focus.h"
 #include "senda-gap-list.h"
+#include "senda-list-views.h"
 #include "senda-section.h"
 #include "senda-tabletop.h"
 
@@ -176,6 +177,19 @@ senda_readiness_section_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (SENDA_READINESS_SECTION (widget)->tabletop);
 }
 
+static SendaDocument *
+senda_readiness_section_make_list (SendaPlaceSection *section,
+                                   GError           **error G_GNUC_UNUSED)
+{
+  SendaProtocols *protocols = get_protocols (SENDA_READINESS_SECTION (section));
+  SendaCallBook *book = senda_protocols_get_call_book (protocols);
+  g_autoptr (SendaReadiness) readiness = senda_readiness_new (book, NULL);
+
+  return senda_list_make_readiness (senda_place_section_get_workspace (section),
+                                    senda_place_section_get_task_force_id (section), book,
+                                    readiness);
+}
+
 static void
 senda_readiness_section_constructed (GObject *object)
 {
@@ -232,6 +246,7 @@ senda_readiness_section_class_init (SendaReadinessSectionClass *klass)
   GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = senda_readiness_section_grab_focus;
   section_class->open = senda_readiness_section_open;
+  section_class->make_list = senda_readiness_section_make_list;
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "senda-chooser.h"
 #include "senda-dialogs.h"
 #include "senda-focus.h"
+#include "senda-list-views.h"
 #include "senda-protocol-adoption.h"
 #include "senda-section.h"
 #include "senda-sections-place.h"
@@ -481,6 +482,20 @@ senda_sign_off_view_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (self->version ? self->some : self->none, GTK_DIR_TAB_FORWARD);
 }
 
+static SendaDocument *
+senda_sign_off_view_make_list (SendaPlaceSection *section,
+                               GError           **error G_GNUC_UNUSED)
+{
+  SendaSignOffView *self = SENDA_SIGN_OFF_VIEW (section);
+  g_autoptr (SendaSignOff) sign_off =
+    self->version ? senda_protocols_read_sign_off (get_protocols (self), self->version) : NULL;
+
+  return sign_off ? senda_list_make_sign_off (senda_place_section_get_workspace (section),
+                                              senda_place_section_get_task_force_id (section),
+                                              sign_off)
+                  : NULL;
+}
+
 static void
 senda_sign_off_view_constructed (GObject *object)
 {
@@ -528,6 +543,7 @@ senda_sign_off_view_class_init (SendaSignOffViewClass *klass)
   widget_class->grab_focus = senda_sign_off_view_grab_focus;
   section_class->open = senda_sign_off_view_open;
   section_class->dup_target = senda_sign_off_view_dup_target;
+  section_class->make_list = senda_sign_off_view_make_list;
   gtk_widget_class_install_action (widget_class, "sign-off.meeting", NULL, meeting_cb);
   gtk_widget_class_install_action (widget_class, "sign-off.sheet", NULL, sheet_cb);
 }

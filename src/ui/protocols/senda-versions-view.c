@@ -9,6 +9,7 @@
 
 #include "senda-dialogs.h"
 #include "senda-focus.h"
+#include "senda-list.h"
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-sections-place.h"
@@ -307,6 +308,23 @@ senda_versions_view_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (row ? GTK_WIDGET (row) : self->none, GTK_DIR_TAB_FORWARD);
 }
 
+static SendaDocument *
+senda_versions_view_make_list (SendaPlaceSection *section,
+                               GError           **error)
+{
+  g_autoptr (GPtrArray) versions = senda_version_list (get_protocols (SENDA_VERSIONS_VIEW (section)));
+  const SendaListRequest request = {
+    .list = senda_list_find ("versions"),
+    .task_force = senda_place_section_get_task_force_id (section),
+    .audience = SENDA_AUDIENCE_INTERNAL,
+    .records = versions,
+  };
+
+  if (versions->len == 0)
+    return NULL;
+  return senda_workspace_make_list (senda_place_section_get_workspace (section), &request, error);
+}
+
 static void
 senda_versions_view_constructed (GObject *object)
 {
@@ -362,6 +380,7 @@ senda_versions_view_class_init (SendaVersionsViewClass *klass)
   section_class->open = senda_versions_view_open;
   section_class->go_back = senda_versions_view_go_back;
   section_class->dup_target = senda_versions_view_dup_target;
+  section_class->make_list = senda_versions_view_make_list;
   gtk_widget_class_install_action (widget_class, "versions.read", "s", read_cb);
   gtk_widget_class_install_action (widget_class, "versions.back", NULL, back_cb);
 }

@@ -120,6 +120,14 @@ senda_place_section_get_workspace (SendaPlaceSection *self)
   return senda_people_get_workspace (senda_place_section_get_people (self));
 }
 
+const char *
+senda_place_section_get_task_force_id (SendaPlaceSection *self)
+{
+  SendaPeople *people = senda_place_section_get_people (self);
+
+  return senda_record_get_id (SENDA_RECORD (senda_people_get_task_force (people)));
+}
+
 /* Shows what @target names; FALSE when the section does not know it. */
 gboolean
 senda_place_section_open (SendaPlaceSection *self,

@@ -49,6 +49,8 @@ SendaRounds    *senda_place_section_get_rounds    (SendaPlaceSection *self);
 /* (nullable) */
 SendaProtocols *senda_place_section_get_protocols (SendaPlaceSection *self);
 SendaWorkspace *senda_place_section_get_workspace (SendaPlaceSection *self);
+/* Of the task force whose people these are. (transfer none) */
+const char     *senda_place_section_get_task_force_id (SendaPlaceSection *self);
 gboolean        senda_place_section_open          (SendaPlaceSection *self,
                                                    const char        *target);
 gboolean        senda_place_section_go_back       (SendaPlaceSection *self);

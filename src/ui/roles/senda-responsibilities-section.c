@@ -289,6 +289,16 @@ senda_responsibilities_section_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (senda_responsibilities_section_parent_class)->map (widget);
 }
 
+static SendaDocument *
+senda_responsibilities_section_make_list (SendaPlaceSection *section,
+                                          GError           **error G_GNUC_UNUSED)
+{
+  SendaResponsibilitiesSection *self = SENDA_RESPONSIBILITIES_SECTION (section);
+
+  return senda_responsibility_matrix_make_list (SENDA_RESPONSIBILITY_MATRIX (self->matrix),
+                                                senda_place_section_get_task_force_id (section));
+}
+
 static void
 senda_responsibilities_section_constructed (GObject *object)
 {
@@ -341,6 +351,7 @@ senda_responsibilities_section_class_init (SendaResponsibilitiesSectionClass *kl
   object_class->finalize = senda_responsibilities_section_finalize;
   widget_class->map = senda_responsibilities_section_map;
   SENDA_PLACE_SECTION_CLASS (klass)->open = senda_responsibilities_section_open;
+  SENDA_PLACE_SECTION_CLASS (klass)->make_list = senda_responsibilities_section_make_list;
 
   _senda_responsibilities_section_install_actions (widget_class);
 }

@@ -7,6 +7,7 @@
 
 #include "senda-responsibility-matrix.h"
 
+#include "senda-list.h"
 #include "senda-matrix.h"
 #include "senda-responsibility-words.h"
 
@@ -300,4 +301,48 @@ senda_responsibility_matrix_legend_new (void)
   const char *words[] = { C_("part", "Leads"), C_("part", "Supports"), C_("part", "Is informed") };
 
   return senda_matrix_legend_new (shown, words, G_N_ELEMENTS (shown));
+}
+
+static void
+add_list_row (SendaResponsibilityMatrix *self,
+              SendaListSheet            *sheet,
+              guint                      row)
+{
+  SendaRecord *responsibility = get_row (self, row);
+  gboolean is_minor = FALSE;
+
+  senda_list_sheet_begin_row (sheet);
+  senda_list_sheet_take_text (sheet, dup_row_title (row, &is_minor, self));
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const char *part = senda_responsibility_get_part (responsibility, get_facts (self),
+                                                        get_role (self, i));
+
+      senda_list_sheet_add_text (sheet, part ? senda_choice_say (senda_parts, part,
+                                                                 get_catalog (self)) : NULL);
+    }
+  senda_list_sheet_take_text (sheet, dup_row_note (row, self));
+}
+
+SendaDocument *
+senda_responsibility_matrix_make_list (SendaResponsibilityMatrix *self,
+                                       const char                *task_force)
+{
+  g_autoptr (SendaListSheet) sheet = NULL;
+
+  g_return_val_if_fail (SENDA_IS_RESPONSIBILITY_MATRIX (self), NULL);
+
+  sheet = senda_workspace_begin_sheet (senda_people_get_workspace (self->people), task_force,
+                                       _("Who Does What"));
+  senda_list_sheet_add_column (sheet, C_("column", "Responsibility"), 4);
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      g_autofree char *title = dup_column_title (i, self);
+
+      senda_list_sheet_add_column (sheet, title, 2);
+    }
+  senda_list_sheet_add_column (sheet, C_("column", "What stands out"), 4);
+  for (guint i = 0; i < self->rows->len; i++)
+    add_list_row (self, sheet, i);
+  return senda_list_sheet_finish (sheet);
 }

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "senda-document.h"
 #include "senda-people.h"
 #include "senda-responsibility-findings.h"
 
@@ -40,5 +41,8 @@ void                 senda_responsibility_matrix_focus      (SendaResponsibility
 int                  senda_responsibility_matrix_find       (SendaResponsibilityMatrix *self,
                                                              const char                *id);
 GtkWidget           *senda_responsibility_matrix_legend_new (void);
+/* What is shown, as a document of one sheet. (transfer full) */
+SendaDocument       *senda_responsibility_matrix_make_list  (SendaResponsibilityMatrix *self,
+                                                             const char                *task_force);
 
 G_END_DECLS

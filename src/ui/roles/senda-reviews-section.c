@@ -8,6 +8,7 @@
 #include "senda-reviews-section.h"
 
 #include "senda-dialogs.h"
+#include "senda-list-views.h"
 #include "senda-question-row.h"
 #include "senda-review-list.h"
 #include "senda-role-edits.h"
@@ -235,6 +236,17 @@ senda_reviews_section_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (senda_reviews_section_parent_class)->map (widget);
 }
 
+static SendaDocument *
+senda_reviews_section_make_list (SendaPlaceSection *section,
+                                 GError           **error G_GNUC_UNUSED)
+{
+  SendaPeopleFacts *people = senda_people_get_facts (senda_place_section_get_people (section));
+  g_autoptr (GPtrArray) cards = senda_role_cards_new (people);
+
+  return senda_list_make_readings (senda_place_section_get_workspace (section),
+                                   senda_place_section_get_task_force_id (section), cards, people);
+}
+
 static void
 senda_reviews_section_constructed (GObject *object)
 {
@@ -275,6 +287,7 @@ senda_reviews_section_class_init (SendaReviewsSectionClass *klass)
   object_class->dispose = senda_reviews_section_dispose;
   widget_class->map = senda_reviews_section_map;
   SENDA_PLACE_SECTION_CLASS (klass)->open = senda_reviews_section_open;
+  SENDA_PLACE_SECTION_CLASS (klass)->make_list = senda_reviews_section_make_list;
 
   gtk_widget_class_install_action (widget_class, "reviews.settle", "(ss)", settle_cb);
   gtk_widget_class_install_action (widget_class, "reviews.print", NULL, print_cb);

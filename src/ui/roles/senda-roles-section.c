@@ -7,6 +7,7 @@
 
 #include "senda-roles-section-private.h"
 
+#include "senda-list-views.h"
 #include "senda-role-assignment.h"
 #include "senda-role-editor.h"
 #include "senda-role-list.h"
@@ -292,6 +293,19 @@ senda_roles_section_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (senda_roles_section_parent_class)->map (widget);
 }
 
+static SendaDocument *
+senda_roles_section_make_list (SendaPlaceSection *section,
+                               GError           **error G_GNUC_UNUSED)
+{
+  SendaRolesSection *self = SENDA_ROLES_SECTION (section);
+
+  if (self->is_stale)
+    _senda_roles_section_update (self);
+  return senda_list_make_roles (senda_place_section_get_workspace (section),
+                                senda_place_section_get_task_force_id (section), self->cards,
+                                senda_people_get_facts (self->people));
+}
+
 static void
 senda_roles_section_constructed (GObject *object)
 {
@@ -339,6 +353,7 @@ senda_roles_section_class_init (SendaRolesSectionClass *klass)
   section_class->open = senda_roles_section_open;
   section_class->go_back = senda_roles_section_go_back;
   section_class->dup_target = senda_roles_section_dup_target;
+  section_class->make_list = senda_roles_section_make_list;
 
   _senda_roles_section_install_actions (GTK_WIDGET_CLASS (klass));
 }

@@ -10,6 +10,7 @@
 #include "senda-anonymous-page.h"
 #include "senda-ballot-page.h"
 #include "senda-chooser.h"
+#include "senda-list-views.h"
 #include "senda-rater-list.h"
 #include "senda-record-browser.h"
 #include "senda-round-words.h"
@@ -317,6 +318,24 @@ senda_ballots_section_grab_focus (GtkWidget *widget)
   return self->browser != NULL && gtk_widget_grab_focus (self->browser);
 }
 
+static SendaDocument *
+senda_ballots_section_make_list (SendaPlaceSection *section,
+                                 GError           **error G_GNUC_UNUSED)
+{
+  SendaBallotsSection *self = SENDA_BALLOTS_SECTION (section);
+  g_autoptr (GPtrArray) raters = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->browser == NULL)
+    return NULL;
+  for (guint i = 0; i < senda_record_list_get_n_shown (get_list (self)); i++)
+    g_ptr_array_add (raters, senda_record_list_dup_shown (get_list (self), i));
+  return senda_list_make_raters (senda_place_section_get_workspace (section),
+                                 senda_place_section_get_task_force_id (section),
+                                 senda_rounds_get_box (self->rounds),
+                                 senda_people_get_facts (senda_rounds_get_people (self->rounds)),
+                                 raters);
+}
+
 static void
 senda_ballots_section_constructed (GObject *object)
 {
@@ -369,6 +388,7 @@ senda_ballots_section_class_init (SendaBallotsSectionClass *klass)
   section_class->open = senda_ballots_section_open;
   section_class->go_back = senda_ballots_section_go_back;
   section_class->dup_target = senda_ballots_section_dup_target;
+  section_class->make_list = senda_ballots_section_make_list;
   gtk_widget_class_install_action (widget_class, "ballots.next-rater", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "ballots.previous-rater", NULL, step_cb);
 }

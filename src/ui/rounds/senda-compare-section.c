@@ -10,6 +10,7 @@
 #include "senda-chooser.h"
 #include "senda-compare-lists.h"
 #include "senda-compare-pane.h"
+#include "senda-list-views.h"
 #include "senda-round-words.h"
 #include "senda-section.h"
 #include "senda-wrap-layout.h"
@@ -186,6 +187,19 @@ senda_compare_section_find_row (SendaElementsSection *section,
     SENDA_COMPARE_LISTS (SENDA_COMPARE_SECTION (section)->lists), element);
 }
 
+static SendaDocument *
+senda_compare_section_make_list (SendaPlaceSection *section,
+                                 GError           **error G_GNUC_UNUSED)
+{
+  SendaCompareSection *self = SENDA_COMPARE_SECTION (section);
+  g_autoptr (SendaComparison) comparison = count_rounds (self) >= 2 ? compare (self) : NULL;
+
+  return comparison ? senda_list_make_comparison (senda_place_section_get_workspace (section),
+                                                  senda_place_section_get_task_force_id (section),
+                                                  comparison)
+                    : NULL;
+}
+
 static void
 choose (char      **chosen,
         const char *id)
@@ -332,6 +346,7 @@ senda_compare_section_class_init (SendaCompareSectionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = senda_compare_section_finalize;
   section_class->open = senda_compare_section_open;
   section_class->dup_target = senda_compare_section_dup_target;
+  section_class->make_list = senda_compare_section_make_list;
   elements_class->title = NC_("section", "Compare");
   elements_class->build = senda_compare_section_build;
   elements_class->build_pane = senda_compare_section_build_pane;

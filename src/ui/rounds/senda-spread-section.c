@@ -9,6 +9,7 @@
 
 #include "senda-chooser.h"
 #include "senda-figure-view.h"
+#include "senda-list-views.h"
 #include "senda-round-words.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -244,6 +245,15 @@ senda_spread_section_find_row (SendaElementsSection *section,
   return row;
 }
 
+static SendaDocument *
+senda_spread_section_make_list (SendaPlaceSection *section,
+                                GError           **error G_GNUC_UNUSED)
+{
+  return senda_list_make_spread (senda_place_section_get_workspace (section),
+                                 senda_place_section_get_task_force_id (section),
+                                 senda_rounds_get_box (senda_place_section_get_rounds (section)));
+}
+
 static void
 chosen_cb (SendaSpreadSection *self,
            const char         *id)
@@ -353,6 +363,7 @@ senda_spread_section_class_init (SendaSpreadSectionClass *klass)
   SendaElementsSectionClass *section_class = SENDA_ELEMENTS_SECTION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = senda_spread_section_finalize;
+  SENDA_PLACE_SECTION_CLASS (klass)->make_list = senda_spread_section_make_list;
   section_class->title = NC_("section", "Spread");
   section_class->build = senda_spread_section_build;
   section_class->build_pane = senda_spread_section_build_pane;

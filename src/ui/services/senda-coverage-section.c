@@ -267,6 +267,18 @@ senda_coverage_section_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (senda_coverage_section_parent_class)->map (widget);
 }
 
+static SendaDocument *
+senda_coverage_section_make_list (SendaPlaceSection *section,
+                                  GError           **error G_GNUC_UNUSED)
+{
+  SendaCoverageSection *self = SENDA_COVERAGE_SECTION (section);
+
+  if (self->is_stale)
+    _senda_coverage_section_update (self);
+  return senda_coverage_table_make_list (self->table,
+                                         senda_place_section_get_task_force_id (section));
+}
+
 static void
 senda_coverage_section_constructed (GObject *object)
 {
@@ -323,6 +335,7 @@ senda_coverage_section_class_init (SendaCoverageSectionClass *klass)
   section_class->open = senda_coverage_section_open;
   section_class->go_back = senda_coverage_section_go_back;
   section_class->dup_target = senda_coverage_section_dup_target;
+  section_class->make_list = senda_coverage_section_make_list;
 
   for (guint i = PROP_MORE_COLUMNS; i < N_PROPS; i++)
     properties[i] = g_param_spec_boolean (names[i], NULL, NULL, FALSE,

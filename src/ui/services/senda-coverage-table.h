@@ -9,6 +9,7 @@
 #pragma once
 
 #include "senda-coverage.h"
+#include "senda-document.h"
 #include "senda-matrix.h"
 #include "senda-people.h"
 
@@ -66,6 +67,9 @@ void                senda_coverage_cell_get_sign    (const SendaCoverageCell *ce
 const char         *senda_cover_say                 (SendaCover          cover);
 /* "Not checked for 6 months". (transfer full) */
 char               *senda_coverage_table_say_stale  (SendaCoverageTable *self);
+/* What is shown, as a document of one sheet. (transfer full) */
+SendaDocument      *senda_coverage_table_make_list  (SendaCoverageTable *self,
+                                                     const char         *task_force);
 /* Each sign beside its words. */
 GtkWidget          *senda_coverage_legend_new       (void);
 

@@ -9,6 +9,8 @@
 
 #include "senda-coverage-table.h"
 
+#include "senda-list.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef gboolean (*CellTest) (const SendaCoverageCell *cell,
@@ -221,4 +223,33 @@ senda_coverage_legend_new (void)
   };
 
   return senda_matrix_legend_new (signs, words, G_N_ELEMENTS (signs));
+}
+
+static void
+add_list_row (SendaCoverageTable *self,
+              SendaListSheet     *sheet,
+              guint               row)
+{
+  senda_list_sheet_begin_row (sheet);
+  senda_list_sheet_add_text (sheet, senda_coverage_table_name (self, get_row (self, row)));
+  for (guint i = 0; i < self->columns->len; i++)
+    senda_list_sheet_take_text (
+      sheet, senda_coverage_table_say_cell (self, senda_coverage_table_get_spot (self, row, i),
+                                            TRUE));
+}
+
+SendaDocument *
+senda_coverage_table_make_list (SendaCoverageTable *self,
+                                const char         *task_force)
+{
+  g_autoptr (SendaListSheet) sheet =
+    senda_workspace_begin_sheet (senda_people_get_workspace (self->people), task_force,
+                                 C_("list", "Coverage of services"));
+
+  senda_list_sheet_add_column (sheet, C_("column", "Service"), 3);
+  for (guint i = 0; i < self->columns->len; i++)
+    senda_list_sheet_add_column (sheet, name_column (self, i), 3);
+  for (guint i = 0; i < self->rows->len; i++)
+    add_list_row (self, sheet, i);
+  return senda_list_sheet_finish (sheet);
 }
