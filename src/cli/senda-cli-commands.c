@@ -484,6 +484,8 @@ static const Option report_options[] = {
   { N_("--round NAME"), N_("Which round, by name or id, if not the latest") },
   { N_("--before NAME"), N_("Which round to compare it with, if not the one before") },
   { N_("--on YYYY-MM-DD"), N_("The day to which the plan looks ahead, if not any") },
+  { N_("--year YEAR[-MONTH]"), N_("Of which year the annual report tells, by its first month, if not "
+                                  "of the last twelve months") },
   { N_("--element ELEMENT"), N_("Which element, for the report or the workbook on one") },
   { N_("--edition NUMBER"), N_("Which version of the protocol, if not what it says now") },
   { "--audience internal|members|public", N_("Who may read it; members unless this says otherwise") },

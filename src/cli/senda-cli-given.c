@@ -64,6 +64,7 @@ static const Option options[] = {
   { "--question", VALUE, OFFSET (question), SENDA_CLI_QUESTION },
   { "--match", VALUES, OFFSET (match), SENDA_CLI_MATCH },
   { "--on", VALUE, OFFSET (day), SENDA_CLI_DAY | SENDA_CLI_REPORT },
+  { "--year", VALUE, OFFSET (year), SENDA_CLI_REPORT },
   { "--all", FLAG, OFFSET (all), SENDA_CLI_ALL },
   { "--by", VALUE, OFFSET (by), SENDA_CLI_COVERAGE },
   { "--items", FLAG, OFFSET (items), SENDA_CLI_COVERAGE },

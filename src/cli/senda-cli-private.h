@@ -124,6 +124,7 @@ typedef struct
   const char *member;
   const char *question;
   const char *day;
+  const char *year;
   const char *by;
   const char *owner;
   const char *due;

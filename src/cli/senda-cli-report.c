@@ -27,6 +27,7 @@ typedef struct
   SendaRecord *earlier; /* NULL: the one before it */
   SendaRecord *protocol; /* that it is about and that has been begun, or NULL */
   SendaRecord *version; /* of that protocol, or NULL */
+  char *since; /* the first day of the year that it tells of, or NULL */
 } Order;
 
 typedef SendaCliStatus (*ReadOrder) (SendaCli *cli,
@@ -40,6 +41,7 @@ order_clear (Order *order)
   g_clear_object (&order->earlier);
   g_clear_object (&order->protocol);
   g_clear_object (&order->version);
+  g_clear_pointer (&order->since, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
@@ -218,12 +220,39 @@ read_day (SendaCli *cli,
                            quoted);
 }
 
+/* "2026", or "2025-10" for one that begins in October. */
+static SendaCliStatus
+read_year (SendaCli *cli,
+           Order    *order)
+{
+  const char *year = cli->given.year;
+  g_autofree char *quoted = NULL;
+
+  if (year == NULL)
+    return SENDA_CLI_DONE;
+  if (!order->request.report->takes_year)
+    return senda_cli_misuse (cli, senda_cli_text (cli, N_("The report “%s” does not tell of a year. "
+                                                          "“senda report --list” lists the "
+                                                          "reports.")),
+                             order->request.report->id);
+  order->since = g_strconcat (year, strlen (year) == 4 ? "-01-01" : "-01", NULL);
+  order->request.since = order->since;
+  if (is_date (order->since))
+    return SENDA_CLI_DONE;
+  quoted = senda_cli_quote (year);
+  return senda_cli_misuse (cli, senda_cli_text (cli, N_("“%s” is no year. A year is given as in 2026, "
+                                                        "or as in 2025-10 where it begins in "
+                                                        "October.")),
+                           quoted);
+}
+
 static SendaCliStatus
 read_audience (SendaCli *cli,
                Order    *order)
 {
   const char *name = cli->given.audience;
-  int audience = name ? senda_audience_find (name) : SENDA_AUDIENCE_MEMBERS;
+  int audience = name ? senda_audience_find (name)
+                      : (int) MAX (SENDA_AUDIENCE_MEMBERS, order->request.report->least);
   g_autofree char *quoted = NULL;
 
   if (audience >= 0)
@@ -286,7 +315,8 @@ read_about (SendaCli *cli,
 
   if (argument != NULL && element != NULL)
     return senda_cli_refuse_usage (cli);
-  if (order->request.report->needs_protocol && element == NULL)
+  if (element == NULL && (order->request.report->needs_protocol ||
+                          (order->request.report->takes_protocol && argument != NULL)))
     return read_protocol (cli, order, argument);
   if (!order->request.report->takes_role || element != NULL)
     return read_element (cli, order, argument ? argument : element);
@@ -467,7 +497,7 @@ find_version (SendaCli *cli,
 
 static const ReadOrder readers[] = {
   read_report, read_format, read_languages, read_paper, read_date, read_audience, read_about,
-  read_sections, read_day, read_task_force, read_round, read_earlier, find_protocol, find_version,
+  read_sections, read_day, read_year, read_task_force, read_round, read_earlier, find_protocol, find_version,
 };
 
 static SendaCliStatus

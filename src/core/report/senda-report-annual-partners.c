@@ -21,11 +21,11 @@ static const SendaReportColumn service_columns[] = {
 };
 
 static const SendaReportColumn agreement_columns[] = {
-  { NC_("report", "Agreement"), { .width = 3.6 } },
+  { NC_("report", "Agreement"), { .width = 3 } },
   { NC_("report", "Kind"), { .width = 2.4 } },
-  { NC_("report", "Between whom"), { .width = 3.6 } },
-  { NC_("report", "Signed on"), { .width = 2.2 } },
-  { NC_("report", "Ends on"), { .width = 2.2 } },
+  { NC_("report", "Between whom"), { .width = 5 } },
+  { NC_("report", "Signed on"), { .width = 2 } },
+  { NC_("report", "Ends on"), { .width = 2 } },
 };
 
 static const SendaReportColumn review_columns[] = {

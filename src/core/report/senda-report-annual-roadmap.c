@@ -54,46 +54,48 @@ is_of_year (SendaReportMaker *maker)
 static void
 add_moves (SendaReportMaker *maker,
            SendaComparison  *comparison,
-           SendaBlock       *definitions,
            SendaMove         move)
 {
   g_autoptr (GPtrArray) lines = senda_comparison_dup_lines (comparison, move);
+  SendaBlock *list = NULL;
 
   for (guint i = 0; i < lines->len; i++)
     {
       Sentence sentence = { g_ptr_array_index (lines, i), maker->facts->content };
 
-      if (i == 0)
-        senda_report_say_words (maker, senda_block_add (definitions, SENDA_BLOCK_TERM), dup_move,
-                                &move);
-      senda_report_say_words (maker, senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION),
-                              dup_sentence, &sentence);
+      if (list == NULL)
+        {
+          senda_report_say_words (maker, senda_block_add_heading (maker->body, 4, NULL), dup_move,
+                                  &move);
+          list = senda_block_add (maker->body, SENDA_BLOCK_LIST);
+        }
+      senda_report_say_words (maker, senda_block_add (list, SENDA_BLOCK_ITEM), dup_sentence,
+                              &sentence);
     }
 }
 
 /* Those that are where they were, in one paragraph. */
 static void
 add_stayed (SendaReportMaker *maker,
-            SendaComparison  *comparison,
-            SendaBlock       *definitions)
+            SendaComparison  *comparison)
 {
   g_autoptr (GPtrArray) lines = senda_comparison_dup_lines (comparison, SENDA_MOVE_STAYED);
   SendaMove move = SENDA_MOVE_STAYED;
-  SendaBlock *description = NULL;
+  SendaBlock *group = NULL;
+  SendaBlock *paragraph = NULL;
 
+  if (lines->len == 0)
+    return;
+  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  senda_report_say_words (maker, senda_block_add_heading (group, 4, NULL), dup_move, &move);
+  paragraph = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
   for (guint i = 0; i < lines->len; i++)
     {
       const SendaComparisonLine *line = g_ptr_array_index (lines, i);
 
-      if (i == 0)
-        {
-          senda_report_say_words (maker, senda_block_add (definitions, SENDA_BLOCK_TERM), dup_move,
-                                  &move);
-          description = senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION);
-        }
       for (guint j = 0; i > 0 && j < maker->n_languages; j++)
-        senda_block_say (description, j, " · ");
-      senda_report_say_name (maker, description, line->element);
+        senda_block_say (paragraph, j, " · ");
+      senda_report_say_name (maker, paragraph, line->element);
     }
 }
 
@@ -101,7 +103,6 @@ static void
 add_comparison (SendaReportMaker *maker)
 {
   g_autoptr (SendaComparison) comparison = NULL;
-  SendaBlock *definitions = NULL;
 
   senda_report_add_heading (maker, maker->body, 3,
                             NC_("report", "What moved since the year before"));
@@ -119,10 +120,9 @@ add_comparison (SendaReportMaker *maker)
     "round", senda_record_get_text (senda_round_facts_get_round (maker->earlier), "name"),
     "date", senda_record_get_text (senda_round_facts_get_round (maker->earlier), "opened_on"),
     NULL);
-  definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    add_moves (maker, comparison, definitions, told[i]);
-  add_stayed (maker, comparison, definitions);
+    add_moves (maker, comparison, told[i]);
+  add_stayed (maker, comparison);
 }
 
 /* The distribution and the story. */
@@ -157,12 +157,16 @@ senda_report_add_year_on_roadmap (SendaReportMaker *maker)
   add_comparison (maker);
 }
 
+/* Something was said beside the stage, which the distribution tells. */
 static gboolean
 is_told (SendaReportMaker   *maker,
          const SendaElement *element)
 {
-  return strcmp (senda_round_facts_get_state (maker->round, element),
-                 SENDA_STATE_NOT_DISCUSSED) != 0;
+  SendaRecord *agreed = senda_round_facts_get_agreed (maker->round, element);
+
+  return senda_report_may_say (maker, agreed, "reason") ||
+         senda_report_may_say (maker, agreed, "note") ||
+         senda_round_facts_get_dissents (maker->round, element)->len > 0;
 }
 
 static void
@@ -186,6 +190,14 @@ add_agreed (SendaReportMaker   *maker,
   senda_report_add_fact (maker, definitions, agreed, "reason");
   senda_report_add_fact (maker, definitions, agreed, "note");
   senda_report_add_dissents (maker, definitions, element);
+}
+
+static void
+add_event (SendaReportMaker   *maker,
+           const SendaElement *element)
+{
+  SendaRecord *agreed = senda_round_facts_get_agreed (maker->round, element);
+
   if (!senda_report_is_in_year (maker, agreed, "agreed_on"))
     return;
   senda_report_say_name (maker,
@@ -224,12 +236,13 @@ senda_report_add_agreed_in_year (SendaReportMaker *maker)
     {
       const SendaElement *element = senda_content_get_element (maker->facts->content, i);
 
+      add_event (maker, element);
       if (!is_told (maker, element))
         continue;
       is_begun = TRUE;
       add_agreed (maker, element);
     }
   if (!is_begun)
-    senda_report_add_nothing (maker, NC_("report", "Nothing was agreed on in a round of this "
-                                         "year."));
+    senda_report_add_nothing (maker, NC_("report", "No reason and no other view was written down in "
+                                         "a round of this year."));
 }

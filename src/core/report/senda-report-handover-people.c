@@ -20,6 +20,13 @@ static const SendaReportColumn role_columns[] = {
   { NC_("report", "Who holds it"), { .width = 6 } },
 };
 
+static const SendaReportColumn reach_columns[] = {
+  { NC_("report", "Agency, contact or member"), { .width = 4.2 } },
+  { NC_("report", "Phone"), { .width = 1.8 } },
+  { NC_("report", "Email"), { .width = 3.4 } },
+  { NC_("report", "Discipline, hours or languages"), { .width = 3 } },
+};
+
 /* The members who are marked so and take part. (transfer container) */
 static GPtrArray *
 dup_marked (SendaReportMaker *maker,
@@ -57,7 +64,7 @@ add_core_team (SendaReportMaker *maker)
 
   if (members->len == 0)
     return;
-  senda_report_add_heading (maker, maker->body, 3, NC_("report", "Core team"));
+  senda_report_add_heading (maker, maker->body, 3, NC_("report", "Members of the core team"));
   senda_report_add_members_table (maker, maker->body, members);
 }
 
@@ -106,6 +113,33 @@ add_committee (SendaReportMaker         *maker,
   senda_report_add_fact (maker, definitions, node->committee, "rhythm_note");
 }
 
+/* "Ana Ruiz, Detective": the agency stands above. (transfer full) */
+static char *
+dup_name (SendaReportMaker *maker,
+          SendaRecord      *member)
+{
+  const char *name = senda_record_get_text (member, "name");
+
+  return senda_report_may_say (maker, member, "title")
+           ? g_strconcat (name, ", ", senda_record_get_text (member, "title"), NULL)
+           : g_strdup (name);
+}
+
+/* What answers there, and who, where somebody is named. */
+static void
+say_contact (SendaReportMaker *maker,
+             SendaBlock       *cell,
+             SendaRecord      *contact)
+{
+  if (!senda_report_say_field (maker, cell, contact, "function"))
+    senda_report_say (maker, cell, NC_("report", "Contact"), NULL);
+  for (guint i = 0; senda_report_may_say (maker, contact, "person") && i < maker->n_languages; i++)
+    {
+      senda_block_say (cell, i, ": ");
+      senda_block_say (cell, i, senda_record_get_text (contact, "person"));
+    }
+}
+
 static void
 add_roles (SendaReportMaker *maker)
 {
@@ -132,21 +166,69 @@ add_roles (SendaReportMaker *maker)
     }
 }
 
+/* The agency, and who answers there. */
 static void
 add_agency (SendaReportMaker *maker,
+            SendaBlock       *table,
             SendaRecord      *agency)
 {
-  static const char *const fields[] = { "discipline", "day_and_night", "note" };
-  g_autoptr (GPtrArray) members = senda_report_dup_members_of (maker, agency);
-  SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
-  SendaBlock *definitions = NULL;
+  static const char *const fields[] = { "phone", "email", "hours" };
+  GPtrArray *contacts = senda_people_facts_list_of (maker->facts->people, &senda_contact_info,
+                                                    "agency", senda_record_get_id (agency));
+  SendaBlock *row = senda_block_add_row (table, FALSE);
 
-  senda_report_say_field (maker, senda_block_add_heading (group, 4, NULL), agency, "name");
-  definitions = senda_block_add (group, SENDA_BLOCK_DEFINITIONS);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    senda_report_add_fact (maker, definitions, agency, fields[i]);
-  senda_report_add_contacts (maker, definitions, agency);
-  senda_report_add_members_table (maker, group, members);
+  row->role = SENDA_ROLE_LEAD;
+  senda_block_say_run (senda_report_add_cell (row), SENDA_SHARED,
+                       &(const SendaRun) { .text = senda_record_get_text (agency, "name"),
+                                           .style = SENDA_RUN_STRONG });
+  senda_report_say_field (maker, senda_report_add_cell (row), agency, "day_and_night");
+  senda_report_add_cell (row);
+  senda_report_say_field (maker, senda_report_add_cell (row), agency, "discipline");
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      SendaRecord *contact = g_ptr_array_index (contacts, i);
+
+      row = senda_block_add_row (table, FALSE);
+      say_contact (maker, senda_report_add_cell (row), contact);
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        senda_report_say_field (maker, senda_report_add_cell (row), contact, fields[j]);
+    }
+}
+
+static void
+add_members (SendaReportMaker *maker,
+             SendaBlock       *table,
+             GPtrArray        *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      SendaRecord *member = g_ptr_array_index (members, i);
+      g_autofree char *name = dup_name (maker, member);
+      SendaBlock *row = senda_block_add_row (table, FALSE);
+
+      senda_report_say_shared (senda_report_add_cell (row), name);
+      senda_report_say_field (maker, senda_report_add_cell (row), member, "phone");
+      senda_report_say_field (maker, senda_report_add_cell (row), member, "email");
+      senda_report_say_field (maker, senda_report_add_cell (row), member, "languages");
+    }
+}
+
+static void
+add_members_of_none (SendaReportMaker *maker,
+                     SendaBlock       *table,
+                     GPtrArray        *members)
+{
+  SendaBlock *row = NULL;
+
+  if (members->len == 0)
+    return;
+  row = senda_block_add_row (table, FALSE);
+  row->role = SENDA_ROLE_LEAD;
+  senda_report_say_styled (maker, senda_report_add_cell (row), SENDA_RUN_STRONG,
+                           NC_("report", "Members of no agency"));
+  for (guint i = 1; i < G_N_ELEMENTS (reach_columns); i++)
+    senda_report_add_cell (row);
+  add_members (maker, table, members);
 }
 
 static void
@@ -154,6 +236,7 @@ add_agencies (SendaReportMaker *maker)
 {
   g_autoptr (GPtrArray) agencies = senda_report_dup_agencies (maker);
   g_autoptr (GPtrArray) of_none = senda_report_dup_members_of (maker, NULL);
+  SendaBlock *table = NULL;
 
   if (agencies->len == 0 && of_none->len == 0)
     {
@@ -164,12 +247,16 @@ add_agencies (SendaReportMaker *maker)
     }
   senda_report_add_heading (maker, maker->body, 3,
                             NC_("report", "Agencies, and how to reach them"));
+  table = senda_report_add_table (maker, maker->body, reach_columns, G_N_ELEMENTS (reach_columns));
   for (guint i = 0; i < agencies->len; i++)
-    add_agency (maker, g_ptr_array_index (agencies, i));
-  if (of_none->len == 0)
-    return;
-  senda_report_add_heading (maker, maker->body, 4, NC_("report", "Members of no agency"));
-  senda_report_add_members_table (maker, maker->body, of_none);
+    {
+      g_autoptr (GPtrArray) members =
+        senda_report_dup_members_of (maker, g_ptr_array_index (agencies, i));
+
+      add_agency (maker, table, g_ptr_array_index (agencies, i));
+      add_members (maker, table, members);
+    }
+  add_members_of_none (maker, table, of_none);
 }
 
 void

@@ -14,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_GAPS 12 /* situations without an answer that are told */
+#define MAX_GAPS 6 /* situations without an answer that are told */
 
 static const SendaReportColumn protocol_columns[] = {
   { NC_("report", "Protocol"), { .width = 4 } },

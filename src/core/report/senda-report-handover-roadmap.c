@@ -14,7 +14,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_NEXT 3 /* statements of the next stage that are told of an element */
+#define MAX_NEXT 2 /* statements of the next stage that are told of an element */
 
 static gboolean
 is_told (SendaReportMaker   *maker,
@@ -25,29 +25,34 @@ is_told (SendaReportMaker   *maker,
          senda_report_find_target (maker, element) != NULL;
 }
 
-/* Made when the first of them has something to say. */
+/* An item of the list, which is made for the first of them. */
 static SendaBlock *
-begin_next (SendaReportMaker *maker,
-            SendaBlock       *definitions,
-            gboolean         *is_begun)
+add_item (SendaReportMaker *maker,
+          SendaBlock       *group,
+          SendaBlock      **list)
 {
-  if (!*is_begun)
-    senda_report_say (maker, senda_block_add (definitions, SENDA_BLOCK_TERM),
-                      NC_("report", "What comes next"), NULL);
-  *is_begun = TRUE;
-  return senda_block_add (definitions, SENDA_BLOCK_DESCRIPTION);
+  SendaBlock *paragraph = NULL;
+
+  if (*list == NULL)
+    {
+      paragraph = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
+      senda_report_say_styled (maker, paragraph, SENDA_RUN_STRONG,
+                               NC_("report", "What comes next"));
+      *list = senda_block_add (group, SENDA_BLOCK_LIST);
+    }
+  return senda_block_add (*list, SENDA_BLOCK_ITEM);
 }
 
 /* The open actions of the element, then the statements of the next stage that nothing was said of. */
 static void
 add_next (SendaReportMaker   *maker,
-          SendaBlock         *definitions,
+          SendaBlock         *group,
           const SendaElement *element)
 {
   g_autoptr (GPtrArray) actions = senda_report_dup_actions (maker);
   g_autoptr (GPtrArray) statements = senda_next_statements_list (maker->round, element,
                                                                  maker->facts->people);
-  gboolean is_begun = FALSE;
+  SendaBlock *list = NULL;
   guint n_told = 0;
 
   for (guint i = 0; i < actions->len; i++)
@@ -56,7 +61,7 @@ add_next (SendaReportMaker   *maker,
 
       if (senda_action_is_open (action) &&
           senda_action_get_element (action, maker->facts->content) == element)
-        senda_report_say_action (maker, begin_next (maker, definitions, &is_begun), action);
+        senda_report_say_action (maker, add_item (maker, group, &list), action);
     }
   for (guint i = 0; i < statements->len && n_told < MAX_NEXT; i++)
     {
@@ -65,7 +70,7 @@ add_next (SendaReportMaker   *maker,
       if (next->answer != SENDA_NEXT_UNASKED)
         continue;
       n_told++;
-      senda_report_say_content_styled (maker, begin_next (maker, definitions, &is_begun),
+      senda_report_say_content_styled (maker, add_item (maker, group, &list),
                                        SENDA_RUN_EMPHASIS, next->statement->text);
     }
 }
@@ -92,7 +97,7 @@ add_element (SendaReportMaker   *maker,
   senda_report_add_fact (maker, definitions, agreed, "note");
   senda_report_add_dissents (maker, definitions, element);
   senda_report_add_target (maker, definitions, element, TRUE);
-  add_next (maker, definitions, element);
+  add_next (maker, group, element);
 }
 
 static char *

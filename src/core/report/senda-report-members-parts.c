@@ -317,8 +317,11 @@ add_tasks (SendaReportMaker *maker)
       SendaBlock *row = NULL;
 
       if (table == NULL)
-        table = senda_report_add_table (maker, maker->body, ask_columns,
-                                        G_N_ELEMENTS (ask_columns));
+        {
+          senda_report_add_heading (maker, maker->body, 3, NC_("report", "By what is to be done"));
+          table = senda_report_add_table (maker, maker->body, ask_columns,
+                                          G_N_ELEMENTS (ask_columns));
+        }
       row = senda_block_add_row (table, FALSE);
       senda_report_say_words (maker, senda_report_add_cell (row), dup_task, &task);
       senda_report_say_words (maker, senda_report_add_cell (row), dup_leaders, &task);
@@ -330,9 +333,10 @@ static void
 add_roles (SendaReportMaker *maker,
            GPtrArray        *cards)
 {
-  SendaBlock *table = senda_report_add_table (maker, maker->body, role_columns,
-                                              G_N_ELEMENTS (role_columns));
+  SendaBlock *table = NULL;
 
+  senda_report_add_heading (maker, maker->body, 3, NC_("report", "By role"));
+  table = senda_report_add_table (maker, maker->body, role_columns, G_N_ELEMENTS (role_columns));
   for (guint i = 0; i < cards->len; i++)
     {
       const SendaRoleCard *card = g_ptr_array_index (cards, i);

@@ -13,6 +13,7 @@
 #include "senda-report-protocol-rows.h"
 #include "senda-report-round-rows.h"
 #include "senda-report-words.h"
+#include "senda-report-year-rows.h"
 #include "senda-role-card.h"
 #include "senda-section.h"
 
@@ -253,7 +254,10 @@ senda_report_about_new (SendaReportChoices *choices,
   if (report->takes_role)
     append_roles (self, GTK_LIST_BOX (list));
   senda_report_protocol_rows_append (choices, GTK_LIST_BOX (list));
-  senda_report_round_rows_append (choices, rounds, GTK_LIST_BOX (list));
+  if (report->takes_year)
+    senda_report_year_rows_append (choices, GTK_LIST_BOX (list));
+  else
+    senda_report_round_rows_append (choices, rounds, GTK_LIST_BOX (list));
   append_languages (self, GTK_LIST_BOX (list));
   append_papers (self, GTK_LIST_BOX (list));
   adw_bin_set_child (ADW_BIN (self), list);

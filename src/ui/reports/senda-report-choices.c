@@ -5,39 +5,12 @@
  */
 #include "config.h"
 
-#include "senda-report-choices.h"
+#include "senda-report-choices-private.h"
 
-#include "senda-report-protocol-rows.h"
 #include "senda-settings.h"
 
 #include <gtk/gtk.h>
 #include <locale.h>
-
-struct _SendaReportChoices
-{
-  GObject parent_instance;
-
-  SendaWorkspace *workspace;
-  GSettings *settings; /* or NULL */
-  char *task_force;
-  const SendaReport *report;
-  char *element; /* of a report that is about one */
-  char *only;    /* of a report that may be about one; NULL: all of them */
-  char *role;    /* of a report that may be about one; NULL: all of them */
-  char *round;         /* NULL: the latest */
-  char *earlier;       /* NULL: the one before it */
-  char *rater;         /* of that round; NULL: nobody's name is on it */
-  char *protocol;      /* its id, or that of a shipped one; NULL: the first */
-  char *version;       /* of that protocol; NULL: what it says now, or the latest */
-  char *day;           /* to which it looks ahead; NULL: any */
-  char *languages;     /* a language, or SENDA_LANGUAGES_BOTH */
-  SendaAudience audience;
-  guint left_out;
-  const SendaPaper *paper;
-  const SendaFormat *format;
-  char *sheet;         /* NULL: the first */
-  gboolean mark;       /* for a spreadsheet program that needs it to read accents */
-};
 
 G_DEFINE_FINAL_TYPE (SendaReportChoices, senda_report_choices, G_TYPE_OBJECT)
 
@@ -49,28 +22,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-tell (SendaReportChoices *self,
-      SendaChoiceKind     kind)
+void
+_senda_report_choices_tell (SendaReportChoices *self,
+                            SendaChoiceKind     kind)
 {
   g_signal_emit (self, signals[CHANGED], 0, kind);
 }
 
-static gboolean
-take_string (char       **string,
-             const char  *value)
+gboolean
+_senda_report_choices_take (char       **string,
+                            const char  *value)
 {
   if (g_strcmp0 (*string, value) == 0)
     return FALSE;
   g_free (*string);
   *string = g_strdup (value);
   return TRUE;
-}
-
-static char **
-place_of_element (SendaReportChoices *self)
-{
-  return self->report->needs_element ? &self->element : &self->only;
 }
 
 /* What is usual where the system says that one is; where it says no place, what task forces use. */
@@ -108,8 +75,10 @@ senda_report_choices_finalize (GObject *object)
   g_free (self->earlier);
   g_free (self->rater);
   g_free (self->protocol);
+  g_free (self->only_protocol);
   g_free (self->version);
   g_free (self->day);
+  g_free (self->year);
   g_free (self->languages);
   g_free (self->sheet);
 
@@ -168,7 +137,7 @@ senda_report_choices_set_settings (SendaReportChoices *self,
   if (!g_set_object (&self->settings, settings))
     return;
   if (knows_languages (languages))
-    take_string (&self->languages, languages);
+    _senda_report_choices_take (&self->languages, languages);
   if (senda_audience_find (audience) >= 0)
     self->audience = senda_audience_find (audience);
   if (senda_paper_find (paper) != NULL)
@@ -184,15 +153,16 @@ senda_report_choices_set_task_force (SendaReportChoices *self,
 {
   g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
 
-  if (!take_string (&self->task_force, id))
+  if (!_senda_report_choices_take (&self->task_force, id))
     return;
   g_clear_pointer (&self->round, g_free);
   g_clear_pointer (&self->earlier, g_free);
   g_clear_pointer (&self->rater, g_free);
   g_clear_pointer (&self->role, g_free);
   g_clear_pointer (&self->protocol, g_free);
+  g_clear_pointer (&self->only_protocol, g_free);
   g_clear_pointer (&self->version, g_free);
-  tell (self, SENDA_CHOICE_CONTENT);
+  _senda_report_choices_tell (self, SENDA_CHOICE_CONTENT);
 }
 
 /* NULL until one is chosen. */
@@ -225,50 +195,8 @@ senda_report_choices_set_report (SendaReportChoices *self,
   if (self->element == NULL)
     self->element = g_strdup (senda_content_get_element (content, 0)->id);
   if (element != NULL)
-    take_string (place_of_element (self), element);
-  tell (self, SENDA_CHOICE_CONTENT);
-}
-
-/* A content id; NULL when the report is not about one element. */
-const char *
-senda_report_choices_get_element (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  return self->report->takes_element ? *place_of_element (self) : NULL;
-}
-
-/* NULL: all of them, for a report that may be about all. */
-void
-senda_report_choices_set_element (SendaReportChoices *self,
-                                  const char         *element)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  g_return_if_fail (element != NULL || !self->report->needs_element);
-
-  if (take_string (place_of_element (self), element))
-    tell (self, SENDA_CHOICE_CONTENT);
-}
-
-/* A role's source or id; NULL when the report is not about one. */
-const char *
-senda_report_choices_get_role (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  return self->report->takes_role ? self->role : NULL;
-}
-
-/* NULL: all of them. */
-void
-senda_report_choices_set_role (SendaReportChoices *self,
-                               const char         *role)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  if (take_string (&self->role, role))
-    tell (self, SENDA_CHOICE_CONTENT);
+    _senda_report_choices_take (_senda_report_choices_get_place (self), element);
+  _senda_report_choices_tell (self, SENDA_CHOICE_CONTENT);
 }
 
 /* NULL until one is chosen. */
@@ -278,134 +206,6 @@ senda_report_choices_get_task_force (SendaReportChoices *self)
   g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
 
   return self->task_force;
-}
-
-/* The id of a round; NULL: the latest. */
-const char *
-senda_report_choices_get_round (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  return self->round;
-}
-
-/* What hangs on the round that was chosen before is forgotten. */
-void
-senda_report_choices_set_round (SendaReportChoices *self,
-                                const char         *round)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  if (!take_string (&self->round, round))
-    return;
-  g_clear_pointer (&self->earlier, g_free);
-  g_clear_pointer (&self->rater, g_free);
-  tell (self, SENDA_CHOICE_CONTENT);
-}
-
-/* The id of the round to compare with; NULL: the one before the chosen one, and for a report that
- * compares nothing. */
-const char *
-senda_report_choices_get_earlier (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  return self->report->needs_earlier ? self->earlier : NULL;
-}
-
-void
-senda_report_choices_set_earlier (SendaReportChoices *self,
-                                  const char         *round)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  if (take_string (&self->earlier, round))
-    tell (self, SENDA_CHOICE_CONTENT);
-}
-
-/* The id of a rater of the chosen round; NULL: nobody's name is on it. */
-const char *
-senda_report_choices_get_rater (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  return self->report->takes_rater ? self->rater : NULL;
-}
-
-void
-senda_report_choices_set_rater (SendaReportChoices *self,
-                                const char         *rater)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  if (take_string (&self->rater, rater))
-    tell (self, SENDA_CHOICE_CONTENT);
-}
-
-/* The id of a protocol, or of a shipped one that has not been begun; NULL when the report is not about
- * one. */
-const char *
-senda_report_choices_get_protocol (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  if (!self->report->needs_protocol)
-    return NULL;
-  if (self->protocol == NULL)
-    self->protocol = senda_report_dup_first_protocol (self->workspace,
-                                                      self->task_force);
-  return self->protocol;
-}
-
-/* The version that was chosen before is forgotten. */
-void
-senda_report_choices_set_protocol (SendaReportChoices *self,
-                                   const char         *protocol)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  if (!take_string (&self->protocol, protocol))
-    return;
-  g_clear_pointer (&self->version, g_free);
-  tell (self, SENDA_CHOICE_CONTENT);
-}
-
-/* The id of a version; NULL: what the protocol says now, or its latest for a report that needs one. */
-const char *
-senda_report_choices_get_version (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  return self->report->takes_version ? self->version : NULL;
-}
-
-void
-senda_report_choices_set_version (SendaReportChoices *self,
-                                  const char         *version)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  if (take_string (&self->version, version))
-    tell (self, SENDA_CHOICE_CONTENT);
-}
-
-/* The day to which it looks ahead, "2026-12-31"; NULL: any, and for a report that does not. */
-const char *
-senda_report_choices_get_day (SendaReportChoices *self)
-{
-  g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), NULL);
-
-  return self->report->takes_day ? self->day : NULL;
-}
-
-void
-senda_report_choices_set_day (SendaReportChoices *self,
-                              const char         *day)
-{
-  g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
-
-  if (take_string (&self->day, day))
-    tell (self, SENDA_CHOICE_CONTENT);
 }
 
 /* A language, or SENDA_LANGUAGES_BOTH. */
@@ -424,18 +224,19 @@ senda_report_choices_set_languages (SendaReportChoices *self,
   g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
   g_return_if_fail (knows_languages (languages));
 
-  if (!take_string (&self->languages, languages))
+  if (!_senda_report_choices_take (&self->languages, languages))
     return;
   senda_settings_set_string (self->settings, SENDA_SETTING_REPORT_LANGUAGES, languages);
-  tell (self, SENDA_CHOICE_CONTENT);
+  _senda_report_choices_tell (self, SENDA_CHOICE_CONTENT);
 }
 
+/* Those who were chosen, unless the chosen report is for fewer. */
 SendaAudience
 senda_report_choices_get_audience (SendaReportChoices *self)
 {
   g_return_val_if_fail (SENDA_IS_REPORT_CHOICES (self), SENDA_AUDIENCE_PUBLIC);
 
-  return self->audience;
+  return self->report ? MAX (self->audience, self->report->least) : self->audience;
 }
 
 void
@@ -449,7 +250,7 @@ senda_report_choices_set_audience (SendaReportChoices *self,
   self->audience = audience;
   senda_settings_set_string (self->settings, SENDA_SETTING_REPORT_AUDIENCE,
                              senda_audience_name (audience));
-  tell (self, SENDA_CHOICE_CONTENT);
+  _senda_report_choices_tell (self, SENDA_CHOICE_CONTENT);
 }
 
 gboolean
@@ -471,7 +272,7 @@ senda_report_choices_set_section (SendaReportChoices *self,
   if (senda_report_choices_has_section (self, section) == !!shown)
     return;
   self->left_out ^= 1u << section;
-  tell (self, SENDA_CHOICE_CONTENT);
+  _senda_report_choices_tell (self, SENDA_CHOICE_CONTENT);
 }
 
 const SendaPaper *
@@ -493,7 +294,7 @@ senda_report_choices_set_paper (SendaReportChoices *self,
     return;
   self->paper = paper;
   senda_settings_set_string (self->settings, SENDA_SETTING_REPORT_PAPER, paper->name);
-  tell (self, SENDA_CHOICE_PAPER);
+  _senda_report_choices_tell (self, SENDA_CHOICE_PAPER);
 }
 
 const SendaFormat *
@@ -515,7 +316,7 @@ senda_report_choices_set_format (SendaReportChoices *self,
     return;
   self->format = format;
   senda_settings_set_string (self->settings, SENDA_SETTING_REPORT_FORMAT, format->name);
-  tell (self, SENDA_CHOICE_FILE);
+  _senda_report_choices_tell (self, SENDA_CHOICE_FILE);
 }
 
 /* Which of the document's tables a format takes that holds only one; NULL: the first. */
@@ -533,8 +334,8 @@ senda_report_choices_set_sheet (SendaReportChoices *self,
 {
   g_return_if_fail (SENDA_IS_REPORT_CHOICES (self));
 
-  if (take_string (&self->sheet, sheet))
-    tell (self, SENDA_CHOICE_FILE);
+  if (_senda_report_choices_take (&self->sheet, sheet))
+    _senda_report_choices_tell (self, SENDA_CHOICE_FILE);
 }
 
 /* Whether a CSV file begins with the mark that Excel needs to read accents. */
@@ -555,7 +356,7 @@ senda_report_choices_set_mark (SendaReportChoices *self,
   if (self->mark == !!mark)
     return;
   self->mark = !!mark;
-  tell (self, SENDA_CHOICE_FILE);
+  _senda_report_choices_tell (self, SENDA_CHOICE_FILE);
 }
 
 /* The screen's language stands first. */
@@ -585,14 +386,15 @@ senda_report_choices_fill_request (SendaReportChoices *self,
   *request = (SendaReportRequest) {
     .report = self->report,
     .task_force = self->task_force,
-    .round = self->round,
-    .audience = self->audience,
+    .round = self->report->takes_year ? NULL : self->round,
+    .audience = senda_report_choices_get_audience (self),
     .left_out = self->left_out,
     .element = senda_report_choices_get_element (self),
     .role = senda_report_choices_get_role (self),
     .earlier = senda_report_choices_get_earlier (self),
     .rater = senda_report_choices_get_rater (self),
     .by = senda_report_choices_get_day (self),
+    .since = senda_report_choices_get_year (self),
     .protocol = senda_report_choices_get_protocol (self),
     .version = senda_report_choices_get_version (self),
   };

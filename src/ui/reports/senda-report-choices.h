@@ -64,6 +64,9 @@ void                senda_report_choices_set_version    (SendaReportChoices  *se
 const char         *senda_report_choices_get_day        (SendaReportChoices  *self);
 void                senda_report_choices_set_day        (SendaReportChoices  *self,
                                                          const char          *day);
+const char         *senda_report_choices_get_year       (SendaReportChoices  *self);
+void                senda_report_choices_set_year       (SendaReportChoices  *self,
+                                                         const char          *year);
 const char         *senda_report_choices_get_languages  (SendaReportChoices  *self);
 void                senda_report_choices_set_languages  (SendaReportChoices  *self,
                                                          const char          *languages);

@@ -54,10 +54,11 @@ build_audiences (SendaReportForm *self)
     { SENDA_AUDIENCE_PUBLIC, NC_("audience", "Anyone"),
       NC_("audience", "What is for members is left out too.") },
   };
+  const SendaReport *report = senda_report_choices_get_report (self->choices);
   GtkWidget *list = senda_boxed_list_new (_("Who may read it"));
   GtkWidget *group = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (audiences); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (audiences) && audiences[i].audience >= report->least; i++)
     {
       GtkWidget *check = senda_option_append_radio (
         GTK_LIST_BOX (list), group,

@@ -20,7 +20,7 @@ typedef struct
   GtkWidget *list;    /* weak */
   GtkWidget *version; /* the row, or NULL; weak */
   int place;          /* of that row */
-  GStrv protocols;    /* ids, in the order in which they are offered */
+  GStrv protocols;    /* ids, in the order in which they are offered; "" for all of them */
   GStrv versions;     /* the same; "" for what the protocol says now */
 } Rows;
 
@@ -146,7 +146,8 @@ protocol_chosen_cb (GtkWidget *button G_GNUC_UNUSED,
 
   if (chosen >= g_strv_length (rows->protocols))
     return;
-  senda_report_choices_set_protocol (rows->choices, rows->protocols[chosen]);
+  senda_report_choices_set_protocol (rows->choices,
+                                     *rows->protocols[chosen] ? rows->protocols[chosen] : NULL);
   if (senda_report_choices_get_report (rows->choices)->takes_version)
     append_versions (rows);
 }
@@ -212,8 +213,15 @@ append_protocols (Rows *rows)
   GtkWidget *button = NULL;
   guint selected = 0;
 
+  if (senda_report_choices_get_report (rows->choices)->takes_protocol)
+    {
+      /* Translators: a choice above the list of the task force's protocols */
+      g_strv_builder_add (names, C_("report", "All protocols"));
+      g_strv_builder_add (ids, "");
+    }
   add_begun (rows, begun, names, ids);
-  add_shipped (rows, begun, names, ids);
+  if (!senda_report_choices_get_report (rows->choices)->takes_protocol)
+    add_shipped (rows, begun, names, ids);
   items = g_strv_builder_end (names);
   rows->protocols = g_strv_builder_end (ids);
   selected = find_position (rows->protocols, senda_report_choices_get_protocol (rows->choices));
@@ -229,7 +237,7 @@ senda_report_protocol_rows_append (SendaReportChoices *choices,
   const SendaReport *report = senda_report_choices_get_report (choices);
   Rows *rows = NULL;
 
-  if (!report->needs_protocol)
+  if (!report->needs_protocol && !report->takes_protocol)
     return;
   rows = g_new0 (Rows, 1);
   rows->choices = g_object_ref (choices);

@@ -51,6 +51,10 @@ senda_report_icon (const SendaReport *report)
     { "protocol-checklist", "senda-check-symbolic" },
     { "sign-sheet", "senda-people-symbolic" },
     { "quick-reference", "senda-call-symbolic" },
+    { "member-directory", "senda-person-symbolic" },
+    { "acknowledgements", "senda-check-symbolic" },
+    { "annual", "senda-history-symbolic" },
+    { "handover", "senda-forward-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
@@ -96,6 +100,10 @@ senda_report_say_sheet (const char *id)
     { "points", NC_("sheet", "Points") },
     { "acknowledgements", NC_("sheet", "Acknowledgements") },
     { "answers", NC_("sheet", "Answers") },
+    { "members", NC_("sheet", "Members") },
+    { "events", NC_("sheet", "What happened") },
+    { "due", NC_("sheet", "Due next") },
+    { "changes", NC_("sheet", "Recent changes") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
