@@ -3,7 +3,8 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Going back to a backup while the window is open: the action app.restore-backup.
+ * Putting another file in the place of the store, or going on with another: the window closes, a
+ * worker does it, the window opens again and says what was kept.
  */
 #pragma once
 
@@ -13,5 +14,8 @@ G_BEGIN_DECLS
 
 void senda_application_restore_backup (SendaApplication *self,
                                        const char       *backup);
+void senda_application_start_empty    (SendaApplication *self);
+void senda_application_go_on_with     (SendaApplication *self,
+                                       const char       *path);
 
 G_END_DECLS

@@ -88,10 +88,28 @@ restore_backup_action_cb (GSimpleAction *action G_GNUC_UNUSED,
                                     g_variant_get_string (parameter, NULL));
 }
 
+static void
+start_empty_action_cb (GSimpleAction *action G_GNUC_UNUSED,
+                       GVariant      *parameter G_GNUC_UNUSED,
+                       gpointer       data)
+{
+  senda_application_start_empty (SENDA_APPLICATION (data));
+}
+
+static void
+go_on_with_action_cb (GSimpleAction *action G_GNUC_UNUSED,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  senda_application_go_on_with (SENDA_APPLICATION (data), g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
+  { "go-on-with", go_on_with_action_cb, "s" },
   { "quit", quit_action_cb },
-  { "restore-backup", restore_backup_action_cb, "s" },
   { "restart", restart_action_cb },
+  { "restore-backup", restore_backup_action_cb, "s" },
+  { "start-empty", start_empty_action_cb },
 };
 
 static char *
@@ -378,8 +396,40 @@ senda_application_restart (SendaApplication *self)
   g_application_quit (G_APPLICATION (self));
 }
 
-/* Saves where one is and everything typed, and closes window and store: before another file takes
- * the store's place. The application must be held meanwhile. */
+/* The store that is open, or would be. (transfer full) */
+char *
+senda_application_dup_store_path (SendaApplication *self)
+{
+  g_return_val_if_fail (SENDA_IS_APPLICATION (self), NULL);
+
+  return choose_store (self);
+}
+
+/* Opens the store at @path from now on; it takes effect when one is opened next. */
+void
+senda_application_set_store_path (SendaApplication *self,
+                                  const char       *path)
+{
+  g_return_if_fail (SENDA_IS_APPLICATION (self));
+
+  g_free (self->store_path);
+  self->store_path = g_strdup (path);
+  senda_settings_set_string (self->settings, SENDA_SETTING_STORE, path);
+}
+
+static void
+close_trouble (SendaApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SENDA_IS_TROUBLE_WINDOW (l->data))
+      gtk_window_destroy (GTK_WINDOW (l->data));
+}
+
+/* Saves where one is and everything typed, and closes window and store, or the window that said why
+ * there was none: before another file takes the store's place. The application must be held
+ * meanwhile. */
 void
 senda_application_close_store (SendaApplication *self)
 {
@@ -393,6 +443,7 @@ senda_application_close_store (SendaApplication *self)
       senda_window_save_state (window);
       gtk_window_destroy (GTK_WINDOW (window));
     }
+  close_trouble (self);
   senda_command_service_set_workspace (self->service, NULL);
   if (self->workspace != NULL)
     senda_workspace_close (self->workspace);

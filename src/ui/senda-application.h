@@ -24,6 +24,9 @@ GSettings        *senda_application_get_settings   (SendaApplication *self);
 const char       *senda_application_get_language   (SendaApplication *self);
 gboolean          senda_application_wants_restart  (SendaApplication *self);
 void              senda_application_restart        (SendaApplication *self);
+char             *senda_application_dup_store_path (SendaApplication *self);
+void              senda_application_set_store_path (SendaApplication *self,
+                                                    const char    *path);
 void              senda_application_close_store    (SendaApplication *self);
 GtkWindow        *senda_application_open_store     (SendaApplication *self);
 

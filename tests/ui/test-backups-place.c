@@ -206,6 +206,17 @@ test_checks_the_store (Fixture       *fixture,
   close_window (window, place);
 }
 
+/* @label as the program has it, with the key that is underlined. */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+  g_autofree char *text = g_strjoinv ("", parts);
+
+  return find_widget (root, GTK_TYPE_BUTTON, text);
+}
+
 static gboolean
 can_restore (gpointer data)
 {
@@ -233,7 +244,7 @@ test_guide (Fixture       *fixture,
   guide = senda_restore_guide_new (NULL, shelf, senda_backup_shelf_get_backups (shelf)->pdata[0],
                                    words, now);
   gtk_window_present (GTK_WINDOW (guide));
-  wait_until (can_restore, find_widget (guide, GTK_TYPE_BUTTON, _("_Restore")));
+  wait_until (can_restore, find_button (guide, _("_Restore")));
   settle ();
   g_assert_true (shows_text (guide, said));
   assert_all_named (guide);

@@ -7,10 +7,12 @@
 
 #include "senda-trouble-window.h"
 
-#include "senda-catalog.h"
+#include "senda-backup-row.h"
+#include "senda-check-strip.h"
 #include "senda-dialogs.h"
-#include "senda-row.h"
-#include "senda-store.h"
+#include "senda-recovery-guide.h"
+#include "senda-restore-guide.h"
+#include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,16 +20,17 @@ struct _SendaTroubleWindow
 {
   AdwApplicationWindow parent_instance;
 
-  char *store;
-  char *chosen; /* backup that a question is open about */
-
-  GtkLabel *heading;
-  GtkLabel *message;
-  GtkLabel *path;
+  SendaBackupShelf *shelf;
+  SendaBackupWords *words;
+  SendaBackupItem *damaged; /* the store itself */
+  GCancellable *cancellable;
   GtkWidget *retry;
-  GtkWidget *restore;
-  GtkWidget *backups;
-  GtkListBox *list;
+  GtkWidget *guide;    /* NULL where nothing is to be restored */
+  GtkWidget *strip;
+  GtkWidget *backups;  /* a section, and its list */
+  GtkWidget *list;
+  gboolean is_damaged; /* the file: worth a look at what is left of it */
+  gboolean looked;
 };
 
 G_DEFINE_FINAL_TYPE (SendaTroubleWindow, senda_trouble_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -59,130 +62,258 @@ may_restore (const GError *error)
          !g_error_matches (error, SENDA_ERROR, SENDA_ERROR_FULL);
 }
 
-static void
-retry_clicked_cb (SendaTroubleWindow *self)
+static const char *
+get_store (SendaTroubleWindow *self)
 {
-  g_assert (SENDA_IS_TROUBLE_WINDOW (self));
-
-  g_signal_emit (self, retry_signal, 0);
+  return senda_backup_shelf_get_store (self->shelf);
 }
 
 static void
-folder_clicked_cb (SendaTroubleWindow *self)
+retry_cb (GtkWidget  *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant   *parameter G_GNUC_UNUSED)
 {
-  g_autofree char *folder = g_path_get_dirname (self->store);
-
-  senda_dialog_show_folder (GTK_WIDGET (self), folder);
+  g_signal_emit (widget, retry_signal, 0);
 }
 
 static void
-retry_soon_cb (gpointer data)
+folder_cb (GtkWidget  *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant   *parameter G_GNUC_UNUSED)
 {
-  g_autoptr (SendaTroubleWindow) self = SENDA_TROUBLE_WINDOW (data);
+  g_autofree char *folder = g_path_get_dirname (get_store (SENDA_TROUBLE_WINDOW (widget)));
 
-  g_signal_emit (self, retry_signal, 0);
-}
-
-/* The question is about to close and must not go with this window before that. */
-static void
-restore_confirmed_cb (gpointer data)
-{
-  SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (data);
-  g_autofree char *kept = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (senda_store_restore (self->store, self->chosen, NULL, &kept, &error))
-    g_idle_add_once (retry_soon_cb, g_object_ref (self));
-  else
-    senda_dialog_tell (GTK_WIDGET (self), _("The Backup Was Not Restored"), error->message);
+  senda_dialog_show_folder (widget, folder);
 }
 
 static void
 ask_to_restore (SendaTroubleWindow *self,
-                const char         *path,
-                const char         *body)
+                SendaBackupItem    *item)
 {
-  g_free (self->chosen);
-  self->chosen = g_strdup (path);
-  senda_dialog_confirm (GTK_WIDGET (self), _("Restore This Backup?"), body, _("_Restore"),
-                        restore_confirmed_cb, self);
+  GtkWidget *guide = senda_restore_guide_new (GTK_WIDGET (self), self->shelf, item, self->words,
+                                              senda_backup_item_get_holdings (self->damaged));
+
+  gtk_window_present (GTK_WINDOW (guide));
 }
 
 static void
-restore_clicked_cb (GtkButton          *button,
-                    SendaTroubleWindow *self)
+restore_cb (GtkWidget  *widget,
+            const char *name G_GNUC_UNUSED,
+            GVariant   *parameter)
 {
-  const char *path = g_object_get_data (G_OBJECT (button), "path");
-  const char *when = g_object_get_data (G_OBJECT (button), "when");
-  /* Translators: %s is a date and a time */
-  g_autofree char *body = g_strdup_printf (_("The backup of %s takes the place of the file. What "
-                                             "was changed after it is only in the file as it is "
-                                             "now, which is kept beside it."), when);
+  SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (widget);
+  SendaBackupItem *item = senda_backup_shelf_find (self->shelf,
+                                                   g_variant_get_string (parameter, NULL));
 
-  ask_to_restore (self, path, body);
+  if (item != NULL)
+    ask_to_restore (self, item);
 }
 
 static void
 file_chosen_cb (const char *path,
                 gpointer    data)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: %s is the name of a file */
-  g_autofree char *body = g_strdup_printf (_("The copy “%s” takes the place of the file. What was "
-                                             "changed after it is only in the file as it is now, "
-                                             "which is kept beside it."), name);
+  SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (data);
+  SendaBackupItem *known = senda_backup_shelf_find (self->shelf, path);
+  g_autoptr (SendaBackupItem) item = known ? g_object_ref (known)
+                                           : senda_backup_item_new_for_file (path);
 
-  ask_to_restore (SENDA_TROUBLE_WINDOW (data), path, body);
+  ask_to_restore (self, item);
 }
 
 static void
-restore_file_clicked_cb (SendaTroubleWindow *self)
+restore_file_cb (GtkWidget  *widget,
+                 const char *name G_GNUC_UNUSED,
+                 GVariant   *parameter G_GNUC_UNUSED)
 {
-  senda_dialog_open_file (GTK_WIDGET (self), _("Restore From a File"), "*.sendadb",
-                          file_chosen_cb, self);
+  senda_dialog_open_file (widget, _("Restore From a File"), "*.sendadb", file_chosen_cb, widget);
 }
 
 static void
-add_backup (SendaTroubleWindow *self,
-            SendaCatalog       *catalog,
-            const SendaBackup  *backup)
+place_chosen_cb (const char *path,
+                 gpointer    data)
 {
-  GtkWidget *row = senda_row_new ("senda-backup-symbolic");
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore…"));
-  g_autofree char *when = senda_catalog_format_moment (catalog, backup->time);
-  g_autofree char *size = g_format_size (backup->size);
-  /* Translators: name of a button; %s is a date and a time */
-  g_autofree char *label = g_strdup_printf (_("Restore the backup of %s"), when);
+  SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (data);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *body = NULL;
+  g_autoptr (GError) error = NULL;
 
-  senda_row_set_text (SENDA_ROW (row), when, size);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  g_object_set_data_full (G_OBJECT (button), "path", g_strdup (backup->path), g_free);
-  g_object_set_data_full (G_OBJECT (button), "when", g_steal_pointer (&when), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked_cb), self);
-  senda_row_add_end (SENDA_ROW (row), button);
-  gtk_list_box_append (self->list, row);
+  if (!senda_store_save_bytes (get_store (self), path, &error))
+    {
+      senda_dialog_tell (GTK_WIDGET (self), _("The File Was Not Saved"), error->message);
+      return;
+    }
+  /* Translators: %s is a file */
+  body = g_strdup_printf (_("It is %s. It may hold names: give it only to people whom you trust "
+                            "with them."), shown);
+  senda_dialog_tell (GTK_WIDGET (self), _("The File Was Saved"), body);
 }
 
 static void
-list_backups (SendaTroubleWindow *self,
-              gboolean            may)
+save_cb (GtkWidget  *widget,
+         const char *name G_GNUC_UNUSED,
+         GVariant   *parameter G_GNUC_UNUSED)
 {
-  g_autofree char *folder = senda_store_dup_backup_folder (self->store, NULL);
-  g_autoptr (GPtrArray) backups = may ? senda_backup_list (folder, NULL) : NULL;
-  g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
+  senda_dialog_save_file (widget, _("Save the File for Help"), "senda-damaged.sendadb",
+                          place_chosen_cb, widget);
+}
 
-  for (guint i = 0; backups != NULL && i < backups->len; i++)
-    add_backup (self, catalog, g_ptr_array_index (backups, i));
-  gtk_widget_set_visible (self->backups, backups != NULL && backups->len > 0);
-  gtk_widget_set_visible (self->restore, may);
+static void
+start_empty_confirmed_cb (gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (data), "app.start-empty", NULL);
+}
+
+static void
+start_empty_cb (GtkWidget  *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant   *parameter G_GNUC_UNUSED)
+{
+  senda_dialog_confirm (widget, _("Start Empty?"),
+                        _("Senda begins without any task force. The file is put aside under a name "
+                          "with today’s date and is listed under Backups; the backups stay."),
+                        _("_Start Empty"), start_empty_confirmed_cb, widget);
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant   *parameter G_GNUC_UNUSED)
+{
+  g_cancellable_cancel (SENDA_TROUBLE_WINDOW (widget)->cancellable);
+}
+
+/* What could be read of the store, or was found in it. */
+static void
+damaged_changed_cb (SendaTroubleWindow *self)
+{
+  GPtrArray *faults = senda_backup_item_get_faults (self->damaged);
+
+  g_assert (SENDA_IS_TROUBLE_WINDOW (self));
+
+  senda_recovery_guide_set_now (SENDA_RECOVERY_GUIDE (self->guide),
+                                senda_backup_item_get_holdings (self->damaged));
+  if (faults != NULL)
+    senda_recovery_guide_set_faults (SENDA_RECOVERY_GUIDE (self->guide), faults);
+  senda_backup_rows_fill (GTK_LIST_BOX (self->list),
+                          senda_backup_shelf_get_backups (self->shelf), self->words,
+                          senda_backup_item_get_holdings (self->damaged));
+}
+
+static void
+store_checked_cb (GObject      *shelf,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (SendaTroubleWindow) self = data;
+  g_autoptr (SendaBackupItem) sound =
+    senda_backup_shelf_check_finish (SENDA_BACKUP_SHELF (shelf), result, NULL);
+
+  if (self->strip != NULL)
+    senda_check_strip_set_text (SENDA_CHECK_STRIP (self->strip), NULL);
+}
+
+/* The store comes after the backups: with them begins what helps. */
+static void
+working_cb (SendaTroubleWindow *self)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  gboolean working = FALSE;
+
+  g_assert (SENDA_IS_TROUBLE_WINDOW (self));
+
+  g_object_get (self->shelf, "working", &working, NULL);
+  if (working || self->looked || !self->is_damaged ||
+      g_cancellable_is_cancelled (self->cancellable))
+    return;
+  self->looked = TRUE;
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (items, g_object_ref (self->damaged));
+  senda_check_strip_set_text (SENDA_CHECK_STRIP (self->strip),
+                              _("The file is being checked for what is wrong with it…"));
+  senda_backup_shelf_check_async (self->shelf, items, FALSE, self->cancellable, store_checked_cb,
+                                  g_object_ref (self));
+}
+
+static void
+progress_cb (SendaTroubleWindow *self)
+{
+  double progress = 0;
+
+  g_object_get (self->shelf, "progress", &progress, NULL);
+  senda_check_strip_set_progress (SENDA_CHECK_STRIP (self->strip), progress);
+}
+
+static void
+read_cb (GObject      *shelf,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (SendaTroubleWindow) self = data;
+
+  senda_backup_shelf_read_finish (SENDA_BACKUP_SHELF (shelf), result, NULL);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    damaged_changed_cb (self);
+}
+
+static void
+check_cb (GtkWidget  *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant   *parameter)
+{
+  SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (widget);
+  SendaBackupItem *item = senda_backup_shelf_find (self->shelf,
+                                                   g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean working = FALSE;
+
+  g_object_get (self->shelf, "working", &working, NULL);
+  if (item == NULL || working)
+    return;
+  g_ptr_array_add (items, g_object_ref (item));
+  senda_backup_shelf_check_async (self->shelf, items, FALSE, self->cancellable, store_checked_cb,
+                                  g_object_ref (self));
+}
+
+static void
+begin (SendaTroubleWindow *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *backups = NULL;
+
+  senda_backup_shelf_refresh (self->shelf, NULL);
+  backups = senda_backup_shelf_get_backups (self->shelf);
+  gtk_widget_set_visible (self->backups, backups->len > 0);
+  damaged_changed_cb (self);
+  if (self->is_damaged)
+    g_ptr_array_add (items, g_object_ref (self->damaged));
+  for (guint i = 0; i < backups->len; i++)
+    g_ptr_array_add (items, g_object_ref (g_ptr_array_index (backups, i)));
+  senda_backup_shelf_read_async (self->shelf, items, self->cancellable, read_cb,
+                                 g_object_ref (self));
+  senda_recovery_guide_find (SENDA_RECOVERY_GUIDE (self->guide));
+  working_cb (self);
+}
+
+static gboolean
+senda_trouble_window_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (SENDA_TROUBLE_WINDOW (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (senda_trouble_window_parent_class)->close_request (window);
 }
 
 static void
 senda_trouble_window_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SENDA_TYPE_TROUBLE_WINDOW);
+  SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->shelf != NULL)
+    g_signal_handlers_disconnect_by_data (self->shelf, self);
+  if (self->damaged != NULL)
+    g_signal_handlers_disconnect_by_data (self->damaged, self);
+  self->strip = NULL;
 
   G_OBJECT_CLASS (senda_trouble_window_parent_class)->dispose (object);
 }
@@ -192,8 +323,10 @@ senda_trouble_window_finalize (GObject *object)
 {
   SendaTroubleWindow *self = SENDA_TROUBLE_WINDOW (object);
 
-  g_free (self->store);
-  g_free (self->chosen);
+  g_clear_object (&self->shelf);
+  g_clear_object (&self->words);
+  g_clear_object (&self->damaged);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (senda_trouble_window_parent_class)->finalize (object);
 }
@@ -206,28 +339,142 @@ senda_trouble_window_class_init (SendaTroubleWindowClass *klass)
 
   object_class->dispose = senda_trouble_window_dispose;
   object_class->finalize = senda_trouble_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = senda_trouble_window_close_request;
 
   retry_signal = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               SENDA_RESOURCES "/senda-trouble-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, heading);
-  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, message);
-  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, path);
-  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, retry);
-  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, restore);
-  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, backups);
-  gtk_widget_class_bind_template_child (widget_class, SendaTroubleWindow, list);
-  gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, restore_file_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "backups.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "backups.check", "s", check_cb);
+  gtk_widget_class_install_action (widget_class, "backups.restore", "s", restore_cb);
+  gtk_widget_class_install_action (widget_class, "backups.restore-file", NULL, restore_file_cb);
+  gtk_widget_class_install_action (widget_class, "recovery.open-folder", NULL, folder_cb);
+  gtk_widget_class_install_action (widget_class, "recovery.retry", NULL, retry_cb);
+  gtk_widget_class_install_action (widget_class, "recovery.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "recovery.start-empty", NULL, start_empty_cb);
 }
 
 static void
 senda_trouble_window_init (SendaTroubleWindow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+}
+
+static GtkWidget *
+build_text (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = senda_paragraph_new (text);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* What happened, to which file. */
+static void
+append_what (SendaTroubleWindow *self,
+             GtkWidget          *column,
+             const GError       *error)
+{
+  g_autofree char *shown = g_filename_display_name (get_store (self));
+  GtkWidget *heading = senda_heading_new (heading_of (error), "title-1", 1);
+  GtkWidget *path = build_text (shown, "dim-label");
+
+  gtk_label_set_justify (GTK_LABEL (heading), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0.5);
+  gtk_label_set_wrap_mode (GTK_LABEL (path), PANGO_WRAP_CHAR);
+  gtk_box_append (GTK_BOX (column),
+                  g_object_new (GTK_TYPE_IMAGE,
+                                "icon-name", "senda-warning-symbolic",
+                                "pixel-size", 72,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                NULL));
+  gtk_box_append (GTK_BOX (column), heading);
+  gtk_box_append (GTK_BOX (column), build_text (error->message, NULL));
+  gtk_box_append (GTK_BOX (column), path);
+}
+
+static GtkWidget *
+build_button (const char *label,
+              const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static void
+append_help (SendaTroubleWindow *self,
+             GtkWidget          *column)
+{
+  self->guide = senda_recovery_guide_new (self->shelf, self->words, FALSE);
+  self->strip = senda_check_strip_new ();
+  self->list = senda_boxed_list_new (_("Backups"));
+  self->backups = senda_section_new (_("Backups"), NULL, self->list);
+  gtk_box_append (GTK_BOX (column), senda_section_new (_("What to Do"), NULL, self->guide));
+  gtk_box_append (GTK_BOX (column), self->strip);
+  gtk_box_append (GTK_BOX (column), build_button (_("Open _Folder"), "recovery.open-folder"));
+  gtk_box_append (GTK_BOX (column), self->backups);
+  g_signal_connect_swapped (self->shelf, "notify::working", G_CALLBACK (working_cb), self);
+  g_signal_connect_swapped (self->shelf, "notify::progress", G_CALLBACK (progress_cb), self);
+  g_signal_connect_swapped (self->damaged, "changed", G_CALLBACK (damaged_changed_cb), self);
+}
+
+static void
+append_retry (SendaTroubleWindow *self,
+              GtkWidget          *column)
+{
+  self->retry = build_button (_("_Try Again"), "recovery.retry");
+  gtk_widget_add_css_class (self->retry, "suggested-action");
+  gtk_box_append (GTK_BOX (column), self->retry);
+  gtk_box_append (GTK_BOX (column), build_button (_("Open _Folder"), "recovery.open-folder"));
+}
+
+static void
+build_content (SendaTroubleWindow *self,
+               const GError       *error)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *column = g_object_new (GTK_TYPE_BOX,
+                                    "orientation", GTK_ORIENTATION_VERTICAL,
+                                    "spacing", 18,
+                                    "valign", GTK_ALIGN_CENTER,
+                                    "margin-top", 24,
+                                    "margin-bottom", 36,
+                                    "margin-start", 18,
+                                    "margin-end", 18,
+                                    NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 600, "child", column, NULL);
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                      "hscrollbar-policy", GTK_POLICY_NEVER,
+                                      "vexpand", TRUE,
+                                      "child", clamp,
+                                      NULL);
+
+  append_what (self, column, error);
+  if (may_restore (error))
+    append_help (self, column);
+  else
+    append_retry (self, column);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), scrolled);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
+}
+
+static SendaBackupWords *
+load_words (void)
+{
+  g_autoptr (SendaContent) content = senda_content_load (NULL);
+  g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
+
+  return senda_backup_words_new (content, catalog);
 }
 
 /* @error says why the store at @path could not be opened; it stays the caller's. */
@@ -236,15 +483,23 @@ senda_trouble_window_new (GtkApplication *application,
                           const char     *path,
                           const GError   *error)
 {
-  SendaTroubleWindow *self = g_object_new (SENDA_TYPE_TROUBLE_WINDOW, "application", application,
+  SendaTroubleWindow *self = g_object_new (SENDA_TYPE_TROUBLE_WINDOW,
+                                           "application", application,
+                                           "title", "Senda",
+                                           "width-request", 360,
+                                           "height-request", 294,
+                                           "default-width", 680,
+                                           "default-height", 760,
                                            NULL);
-  g_autofree char *shown = g_filename_display_name (path);
 
-  self->store = g_strdup (path);
-  gtk_label_set_label (self->heading, heading_of (error));
-  gtk_label_set_label (self->message, error->message);
-  gtk_label_set_label (self->path, shown);
-  list_backups (self, may_restore (error));
-  gtk_widget_grab_focus (self->retry);
+  self->shelf = senda_backup_shelf_new (path, NULL);
+  self->words = load_words ();
+  self->damaged = senda_backup_item_new_for_file (path);
+  self->is_damaged = g_error_matches (error, SENDA_ERROR, SENDA_ERROR_DAMAGED);
+  build_content (self, error);
+  if (self->guide != NULL)
+    begin (self);
+  else
+    gtk_widget_grab_focus (self->retry);
   return GTK_WIDGET (self);
 }

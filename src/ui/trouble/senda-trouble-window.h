@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What stands instead of the window when the store cannot be opened: what happened, what was kept,
- * what to do; the backups that can be restored. It changes nothing by itself.
+ * and, where a backup helps, the ways out in the order in which they should be tried. It changes
+ * nothing by itself.
  */
 #pragma once
 
