@@ -147,7 +147,8 @@ senda_share_preview (SendaStore   *store,
                      GCancellable *cancellable,
                      GError      **error)
 {
-  g_autoptr (SendaShare) share = senda_share_new (store, task_force, profile, error);
+  g_autoptr (SendaShare) share =
+    _senda_share_new_looking (store, task_force, profile, TRUE, error);
   g_autoptr (GHashTable) lines = NULL;
   g_autoptr (GHashTable) records = NULL;
   Preview preview = { .share = share };

@@ -17,6 +17,11 @@ typedef enum
   SENDA_SHARE_LEAVES
 } SendaShareFate;
 
+SendaShare       *_senda_share_new_looking (SendaStore         *store,
+                                            const char         *task_force,
+                                            SendaPrivacy        profile,
+                                            gboolean            looks,
+                                            GError            **error);
 SendaShareFate    _senda_share_get_fate   (SendaShare           *self,
                                            const SendaLogChange *change);
 const SendaField *_senda_share_find_field (const SendaLogChange *change);

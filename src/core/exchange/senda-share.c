@@ -24,7 +24,7 @@ struct _SendaShare
 {
   SendaPrivacy profile;
   GHashTable *belonging; /* of "type\nid" */
-  GHashTable *present;   /* of those, that are not removed; NULL where all leaves */
+  GHashTable *present;   /* of those, that are not removed, as far as one looked */
   GHashTable *standing;  /* of those, that leave with what they belong to */
   GArray *types;         /* of Type, in the order of the registry */
   GString *last;         /* "type\nid" of the record that was asked about last */
@@ -54,42 +54,75 @@ find_type (SendaShare *self,
   return NULL;
 }
 
-/* Types come after those that they refer to, so that @self knows of each whether it leaves. */
-static gboolean
-field_leaves (SendaShare            *self,
-              const SendaRecordInfo *info,
-              const SendaField      *field)
-{
-  const Type *referred = NULL;
-
-  if (field->privacy > self->profile)
-    return FALSE;
-  if (field->reference == NULL || strcmp (field->reference, info->name) == 0)
-    return TRUE;
-  referred = find_type (self, field->reference);
-  return referred != NULL && referred->leaves;
-}
-
-/* Decides on one type: with the required fields all, and with something to say. */
+/* With what its class alone lets through. */
 static void
 add_type (SendaShare            *self,
           const SendaRecordInfo *info)
 {
   Type type = { .info = info, .leaves = !is_ballot (info) };
-  gboolean says_something = FALSE;
 
   g_assert (info->n_fields <= MOST_FIELDS);
 
-  for (guint i = 0; i < info->n_fields && type.leaves; i++)
+  for (guint i = 0; i < info->n_fields; i++)
+    type.fields[i] = type.leaves && info->fields[i].privacy <= self->profile;
+  g_array_append_val (self->types, type);
+}
+
+static gboolean
+refers_to_what_stays (SendaShare       *self,
+                      const SendaField *field)
+{
+  return field->reference != NULL && !find_type (self, field->reference)->leaves;
+}
+
+/* A type leaves with all of its required fields, and with something to say beside where it belongs;
+ * TRUE when that, or what its references name, has changed what leaves of it. */
+static gboolean
+narrow_type (SendaShare *self,
+             Type       *type)
+{
+  const SendaRecordInfo *info = type->info;
+  gboolean has_required = TRUE;
+  gboolean says_something = FALSE;
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < info->n_fields; i++)
     {
       const SendaField *field = &info->fields[i];
 
-      type.fields[i] = field_leaves (self, info, field);
-      type.leaves = type.fields[i] || !(field->flags & SENDA_FIELD_REQUIRED);
-      says_something |= type.fields[i] && g_strcmp0 (field->name, info->parent) != 0;
+      if (type->fields[i] && refers_to_what_stays (self, field))
+        {
+          type->fields[i] = FALSE;
+          changed = TRUE;
+        }
+      has_required = has_required && (type->fields[i] || !(field->flags & SENDA_FIELD_REQUIRED));
+      says_something |= type->fields[i] && g_strcmp0 (field->name, info->parent) != 0;
     }
-  type.leaves = type.leaves && says_something;
-  g_array_append_val (self->types, type);
+  if (type->leaves == (has_required && says_something))
+    return changed;
+  type->leaves = FALSE;
+  return TRUE;
+}
+
+static void
+decide_on_types (SendaShare *self)
+{
+  guint n_types = 0;
+  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < n_types; i++)
+    add_type (self, types[i]);
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < n_types; i++)
+        {
+          Type *type = &g_array_index (self->types, Type, i);
+
+          changed |= type->leaves && narrow_type (self, type);
+        }
+    }
 }
 
 static const char *
@@ -121,13 +154,13 @@ parent_stands (SendaShare            *self,
 }
 
 static gboolean
-look_at_type (SendaShare            *self,
-              SendaStore            *store,
-              const SendaRecordInfo *info,
-              GError               **error)
+look_at_type (SendaShare *self,
+              SendaStore *store,
+              const Type *type,
+              GError    **error)
 {
+  const SendaRecordInfo *info = type->info;
   g_autoptr (GPtrArray) records = senda_store_list (store, info, NULL, error);
-  Type *type = find_type (self, info->name);
 
   if (records == NULL)
     return FALSE;
@@ -146,20 +179,44 @@ look_at_type (SendaShare            *self,
   return TRUE;
 }
 
+/* At the types that leave, or at all. */
 static gboolean
 look (SendaShare *self,
       SendaStore *store,
+      gboolean    at_all,
       GError    **error)
 {
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
+  for (guint i = 0; i < self->types->len; i++)
+    {
+      const Type *type = &g_array_index (self->types, Type, i);
 
+      if ((at_all || type->leaves) && !look_at_type (self, store, type, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* @looks: at what is removed too where all leaves whatever it is. (transfer full) */
+SendaShare *
+_senda_share_new_looking (SendaStore   *store,
+                          const char   *task_force,
+                          SendaPrivacy  profile,
+                          gboolean      looks,
+                          GError      **error)
+{
+  g_autoptr (SendaShare) self = g_new0 (SendaShare, 1);
+  gboolean is_whole = profile == SENDA_PRIVACY_PERSONAL;
+
+  self->profile = profile;
+  self->types = g_array_new (FALSE, FALSE, sizeof (Type));
+  self->last = g_string_new (NULL);
   self->present = g_hash_table_new (g_str_hash, g_str_equal);
   self->standing = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < n_types; i++)
-    if (!look_at_type (self, store, types[i], error))
-      return FALSE;
-  return TRUE;
+  decide_on_types (self);
+  self->belonging = senda_store_list_belonging (store, task_force, error);
+  if (self->belonging == NULL || ((looks || !is_whole) && !look (self, store, looks, error)))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /* Of a store that changes no more until all has been asked. (transfer full) */
@@ -169,24 +226,14 @@ senda_share_new (SendaStore   *store,
                  SendaPrivacy  profile,
                  GError      **error)
 {
-  g_autoptr (SendaShare) self = g_new0 (SendaShare, 1);
-  guint n_types = 0;
-  const SendaRecordInfo *const *types = senda_record_types (&n_types);
-
-  self->profile = profile;
-  self->types = g_array_new (FALSE, FALSE, sizeof (Type));
-  self->last = g_string_new (NULL);
-  for (guint i = 0; i < n_types; i++)
-    add_type (self, types[i]);
-  self->belonging = senda_store_list_belonging (store, task_force, error);
-  return self->belonging != NULL && look (self, store, error) ? g_steal_pointer (&self) : NULL;
+  return _senda_share_new_looking (store, task_force, profile, FALSE, error);
 }
 
 void
 senda_share_free (SendaShare *self)
 {
-  g_clear_pointer (&self->standing, g_hash_table_unref);
-  g_clear_pointer (&self->present, g_hash_table_unref);
+  g_hash_table_unref (self->standing);
+  g_hash_table_unref (self->present);
   g_clear_pointer (&self->belonging, g_hash_table_unref);
   g_array_unref (self->types);
   g_string_free (self->last, TRUE);

@@ -12,24 +12,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Each came in for a picture that shows none by itself: with whoever draws it they stay. */
 static const SendaField fields[] = {
   { .name = "task_force", .label = N_("Task force"), .kind = SENDA_FIELD_REFERENCE,
     .flags = SENDA_FIELD_REQUIRED, .reference = "task_force" },
   { .name = "origin", .label = N_("Summed up"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_REQUIRED },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_PERSONAL },
   { .name = "origin_round", .label = N_("Its round"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_REQUIRED },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_PERSONAL },
   { .name = "name", .label = N_("Name"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_REQUIRED | SENDA_FIELD_SEARCHED },
+    .flags = SENDA_FIELD_REQUIRED | SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_PERSONAL },
   { .name = "jurisdiction", .label = N_("Jurisdiction"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_SEARCHED },
+    .flags = SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_PERSONAL },
   { .name = "region", .label = N_("Region"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_SEARCHED },
+    .flags = SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_PERSONAL },
   { .name = "agreed_on", .label = N_("Agreed on"), .kind = SENDA_FIELD_DATE,
-    .flags = SENDA_FIELD_REQUIRED },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_PERSONAL },
   { .name = "made_at", .label = N_("Summed up at"), .kind = SENDA_FIELD_INTEGER,
-    .max = G_MAXINT64 },
-  { .name = "stages", .label = N_("Stages"), .kind = SENDA_FIELD_LONG_TEXT, .max = 8000 },
+    .privacy = SENDA_PRIVACY_PERSONAL, .max = G_MAXINT64 },
+  { .name = "stages", .label = N_("Stages"), .kind = SENDA_FIELD_LONG_TEXT,
+    .privacy = SENDA_PRIVACY_PERSONAL, .max = 8000 },
 };
 
 static gboolean

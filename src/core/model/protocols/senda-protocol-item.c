@@ -101,14 +101,15 @@ static const SendaField protocol_block_fields[] = {
     .flags = SENDA_FIELD_REQUIRED, .reference = "protocol" },
   /* What senda-draft.h calls it: "purpose", "item:consideration.media-1-1". */
   { .name = "block", .label = N_("Block"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_REQUIRED, .max = 200 },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS, .max = 200 },
   { .name = "text", .label = N_("Wording"), .kind = SENDA_FIELD_LONG_TEXT,
     .flags = SENDA_FIELD_BILINGUAL | SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_MEMBERS,
     .max = SENDA_DECISION_LIMIT },
   /* A mark of the wording that was there when this one was written, to tell when it has changed. */
   { .name = "written_over", .label = N_("Written over"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_BILINGUAL, .max = 80 },
-  { .name = "is_left_out", .label = N_("Left out"), .kind = SENDA_FIELD_BOOLEAN },
+    .flags = SENDA_FIELD_BILINGUAL, .privacy = SENDA_PRIVACY_MEMBERS, .max = 80 },
+  { .name = "is_left_out", .label = N_("Left out"), .kind = SENDA_FIELD_BOOLEAN,
+    .privacy = SENDA_PRIVACY_MEMBERS },
 };
 
 static const char *const protocol_block_key[] = { "protocol", "block", NULL };

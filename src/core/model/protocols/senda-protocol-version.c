@@ -116,11 +116,11 @@ static const SendaField acknowledgement_fields[] = {
     .flags = SENDA_FIELD_REQUIRED, .reference = "protocol_version" },
   /* Both stay when the agency or the member is removed: whose it was does not change. */
   { .name = "agency", .label = N_("Agency"), .kind = SENDA_FIELD_REFERENCE,
-    .flags = SENDA_FIELD_FIXED, .reference = "agency" },
+    .flags = SENDA_FIELD_FIXED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "agency" },
   { .name = "member", .label = N_("Member"), .kind = SENDA_FIELD_REFERENCE,
     .flags = SENDA_FIELD_FIXED, .privacy = SENDA_PRIVACY_MEMBERS, .reference = "member" },
   { .name = "acknowledged_on", .label = N_("Acknowledged on"), .kind = SENDA_FIELD_DATE,
-    .flags = SENDA_FIELD_REQUIRED },
+    .flags = SENDA_FIELD_REQUIRED, .privacy = SENDA_PRIVACY_MEMBERS },
   { .name = "way", .label = N_("How"), .kind = SENDA_FIELD_CHOICE,
     .privacy = SENDA_PRIVACY_MEMBERS, .choices = senda_acknowledgement_ways },
   { .name = "note", .label = N_("Note"), .kind = SENDA_FIELD_LONG_TEXT,
