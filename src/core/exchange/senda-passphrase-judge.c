@@ -21,10 +21,13 @@
 #define TRIES 1e7 /* a second */
 #define SECONDS_OF_DAY 86400.0
 #define DAYS_OF_YEAR 365.25
-#define MANY_YEARS 1e6
+#define MANY_YEARS 1000
 
 #define STRONG_BITS 55
 #define FAIR_BITS 44
+
+/* A part so long whose letters, figures and signs keep changing was hardly made up by a person. */
+#define MIXED_LENGTH 16
 
 /* A word that everybody tries first leaves no more than this. */
 #define COMMON_WORD_BITS 5
@@ -98,6 +101,26 @@ follows (char a,
   return a == b;
 }
 
+static guint
+get_class (gunichar letter)
+{
+  return g_unichar_isalpha (letter) ? 1 : g_unichar_isdigit (letter) ? 2 : 3;
+}
+
+/* Whether @part looks as if a program had made it. */
+static gboolean
+is_mixed (const char *part)
+{
+  glong length = g_utf8_strlen (part, -1);
+  glong n_changes = 0;
+
+  for (const char *at = part; *at != '\0' && *g_utf8_next_char (at) != '\0';
+       at = g_utf8_next_char (at))
+    n_changes += get_class (g_utf8_get_char (at)) !=
+                 get_class (g_utf8_get_char (g_utf8_next_char (at)));
+  return length >= MIXED_LENGTH && 2 * n_changes >= length;
+}
+
 /* Half bits of one part between spaces: three for a letter, as in words; four for a figure, which are
  * mostly years; five for a sign; none for what follows by itself. */
 static guint
@@ -111,6 +134,8 @@ count_halves (const char *part)
 
   if (is_common (part, strlen (part)))
     return 2 * COMMON_WORD_BITS;
+  if (is_mixed (part))
+    return 7 * g_utf8_strlen (part, -1);
   for (; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
@@ -165,7 +190,7 @@ say_time (guint bits)
                        "passphrases a second, it is found in less than a day."));
   if (years >= MANY_YEARS)
     return g_strdup (_("With a thousand of today’s fastest graphics cards, which try ten million "
-                       "passphrases a second, it would take more than a million years."));
+                       "passphrases a second, it would take more than a thousand years."));
   shown = round_down (years < 1 ? days : years);
   if (years < 1)
     return g_strdup_printf (ngettext ("With a thousand of today’s fastest graphics cards, which try "
@@ -200,6 +225,16 @@ say_strength (SendaStrength strength,
   return _("Weak: others can guess it. Let Senda choose five words.");
 }
 
+/* Of what a person made up nobody can tell a time. (transfer full) */
+static char *
+say (SendaPassphraseJudgement *self,
+     gboolean                  is_listed)
+{
+  g_autofree char *time = is_listed ? say_time (self->bits) : NULL;
+
+  return g_strjoin (" ", say_strength (self->strength, is_listed), time, NULL);
+}
+
 /* How hard @passphrase, which may be empty, is to guess for somebody who has the sealed file and the
  * lists of words. Never says too much: what a person made up is not called strong. (transfer
  * full) */
@@ -211,7 +246,6 @@ senda_passphrase_judge (const char *passphrase)
   char **parts = g_strsplit (normalized ? normalized : "", " ", -1);
   static const char *const languages[] = { "en", "es" };
   gboolean is_listed = FALSE;
-  g_autofree char *time = NULL;
 
   self->bits = count_made_up (parts);
   for (guint i = 0; i < G_N_ELEMENTS (languages) && !is_listed; i++)
@@ -226,8 +260,7 @@ senda_passphrase_judge (const char *passphrase)
   if (self->bits >= FAIR_BITS)
     self->strength = is_listed && self->bits >= STRONG_BITS ? SENDA_STRENGTH_STRONG
                                                             : SENDA_STRENGTH_FAIR;
-  time = say_time (self->bits);
-  self->sentence = g_strjoin (" ", say_strength (self->strength, is_listed), time, NULL);
+  self->sentence = say (self, is_listed);
 
   for (guint i = 0; parts[i] != NULL; i++)
     senda_passphrase_free (parts[i]);
