@@ -25,8 +25,6 @@ typedef struct
   SendaProgress progress; /* or NULL */
   gpointer progress_data;
   GCancellable *cancellable;
-  double share;           /* of all the work that the copying is */
-  guint8 hash[crypto_generichash_BYTES]; /* of what was copied */
 } Copying;
 
 static GInputStream *
@@ -81,54 +79,31 @@ tell (Copying *copying)
   goffset at = g_seekable_tell (G_SEEKABLE (copying->source));
 
   if (copying->progress != NULL && copying->size > 0)
-    copying->progress (CLAMP ((double) at / copying->size, 0, 1) * copying->share,
-                       copying->progress_data);
+    copying->progress (CLAMP ((double) at / copying->size, 0, 1), copying->progress_data);
 }
 
-/* Reads @in to its end, into @out unless that is NULL; @hash is set to what it held. */
-static gboolean
-pass (GInputStream   *in,
-      GOutputStream  *out,
-      Copying        *copying,
-      guint8         *hash,
-      GError        **error)
-{
-  g_autofree guint8 *piece = g_malloc (PIECE);
-  crypto_generichash_state state;
-  gssize n_read = 0;
-
-  crypto_generichash_init (&state, NULL, 0, crypto_generichash_BYTES);
-  do
-    {
-      n_read = g_input_stream_read (in, piece, PIECE, copying->cancellable, error);
-      if (n_read > 0)
-        crypto_generichash_update (&state, piece, n_read);
-      if (n_read < 0 || (n_read > 0 && out != NULL &&
-                         !g_output_stream_write_all (out, piece, n_read, NULL,
-                                                     copying->cancellable, error)))
-        n_read = -1;
-      if (out != NULL)
-        tell (copying);
-    }
-  while (n_read > 0);
-  crypto_generichash_final (&state, hash, crypto_generichash_BYTES);
-  sodium_memzero (piece, PIECE);
-  return n_read == 0;
-}
-
-/* Copies @in to @out and closes that; what fails halfway is abandoned. */
+/* Copies @in to @out to its end. */
 static gboolean
 copy (GInputStream   *in,
       GOutputStream  *out,
-      gboolean        seals,
       Copying        *copying,
       GError        **error)
 {
-  if (pass (in, out, copying, copying->hash, error))
-    return g_output_stream_close (out, copying->cancellable, error);
-  if (seals)
-    senda_seal_output_abandon (out);
-  return FALSE;
+  g_autofree guint8 *piece = g_malloc (PIECE);
+  gssize n_read = 0;
+  gboolean sound = TRUE;
+
+  do
+    {
+      n_read = g_input_stream_read (in, piece, PIECE, copying->cancellable, error);
+      sound = n_read >= 0 &&
+              g_output_stream_write_all (out, piece, n_read, NULL, copying->cancellable, error);
+      if (sound)
+        tell (copying);
+    }
+  while (sound && n_read > 0);
+  sodium_memzero (piece, PIECE);
+  return sound;
 }
 
 static gboolean
@@ -139,7 +114,10 @@ seal_into (SendaNewFile  *file,
 {
   g_autoptr (GOutputStream) out = senda_seal_packed_output_new (G_OUTPUT_STREAM (file), key);
 
-  return copy (copying->source, out, TRUE, copying, error);
+  if (copy (copying->source, out, copying, error))
+    return g_output_stream_close (out, copying->cancellable, error);
+  senda_seal_output_abandon (out);
+  return FALSE;
 }
 
 static gboolean
@@ -151,7 +129,7 @@ unseal_into (SendaNewFile  *file,
   g_autoptr (GInputStream) in = senda_seal_packed_input_new (copying->source, ring,
                                                              SENDA_UNSEAL_MAX_BYTES, error);
 
-  return in != NULL && copy (in, G_OUTPUT_STREAM (file), FALSE, copying, error);
+  return in != NULL && copy (in, G_OUTPUT_STREAM (file), copying, error);
 }
 
 /* With @key when it is to be sealed, otherwise with @ring. */
@@ -178,7 +156,6 @@ make (const char    *source,
     return FALSE;
 
   copying->source = in;
-  copying->share = 0.8;
   done = key ? seal_into (file, key, copying, &failure)
              : unseal_into (file, ring, copying, &failure);
   /* Why the disk took no more is told best by the file. */
@@ -191,7 +168,7 @@ make (const char    *source,
 }
 
 /* Packs and seals @source into @destination with @key. What stands there gives way only when the new
- * file is on the disk and was read back the same. Fails with SENDA_ERROR_NOT_FOUND,
+ * file is on the disk and was read back from there the same. Fails with SENDA_ERROR_NOT_FOUND,
  * SENDA_ERROR_INVALID when both are one file or the destination is none, SENDA_ERROR_FULL,
  * SENDA_ERROR_READ_ONLY, SENDA_ERROR_IO, or G_IO_ERROR_CANCELLED. */
 gboolean

@@ -9,11 +9,12 @@
  */
 #pragma once
 
+#include "senda-progress.h"
 #include "senda-seal.h"
-#include "senda-writer.h"
 
 G_BEGIN_DECLS
 
+/* What a sealed file may unpack to. */
 #define SENDA_UNSEAL_MAX_BYTES (G_GUINT64_CONSTANT (4) << 30)
 
 gboolean senda_seal_file   (const char     *source,
