@@ -105,6 +105,15 @@ _senda_store_is_unseen (SendaStore *self,
   return TRUE;
 }
 
+#define INSERT_REMOVAL \
+  "INSERT INTO difference (row, col, tbl) VALUES (?1, '" SENDA_DELETED_COLUMN "', ?2) " \
+  "ON CONFLICT DO NOTHING"
+/* Unless some say that the record is removed and some that it is not. */
+#define DELETE_REMOVAL \
+  "DELETE FROM difference WHERE row = ?1 AND col = '" SENDA_DELETED_COLUMN "' AND tbl = ?2 " \
+  "AND (SELECT count(DISTINCT val) FROM change INDEXED BY change_cell " \
+  "WHERE row = ?1 AND col = '" SENDA_DELETED_COLUMN "' AND live = 1 AND tbl = ?2) < 2"
+
 /* Notes, after something was written to the cells of the record, whether a removal stands against a
  * value. Inside a transaction. */
 gboolean
@@ -118,12 +127,7 @@ _senda_store_note_removal (SendaStore            *self,
 
   if (!_senda_store_is_unseen (self, info->name, id, &is_unseen, error))
     return FALSE;
-  if (!is_unseen)
-    return TRUE;
-  statement = senda_sql_statement (self->sql,
-                                   "INSERT INTO difference (row, col, tbl) "
-                                   "VALUES (?1, '" SENDA_DELETED_COLUMN "', ?2) "
-                                   "ON CONFLICT DO NOTHING");
+  statement = senda_sql_statement_for (self->sql, is_unseen ? INSERT_REMOVAL : DELETE_REMOVAL);
   senda_statement_bind_text (statement, 1, id);
   senda_statement_bind_text (statement, 2, info->name);
   return senda_statement_run (statement, error);
