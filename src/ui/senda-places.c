@@ -8,6 +8,7 @@
 #include "senda-places.h"
 
 #include "senda-backups-place.h"
+#include "senda-exchange-place.h"
 #include "senda-history-place.h"
 #include "senda-overview-place.h"
 #include "senda-people-place.h"
@@ -45,6 +46,8 @@ static const SendaPlaceInfo places[] = {
     senda_task_force_place_get_type, TRUE },
   { "reports", NC_("place", "Reports"), "senda-report-symbolic",
     senda_reports_place_get_type, TRUE },
+  { "exchange", NC_("place", "Exchange"), "senda-export-symbolic",
+    senda_exchange_place_get_type, TRUE },
   { "history", NC_("place", "History"), "senda-history-symbolic",
     senda_history_place_get_type, FALSE },
   { "backups", NC_("place", "Backups"), "senda-backup-symbolic",
