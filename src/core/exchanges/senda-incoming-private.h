@@ -33,7 +33,6 @@ struct _SendaIncoming
   guint n_unlisted;
   GPtrArray *tally;
   GPtrArray *differences;
-  GPtrArray *own;    /* copies of SendaDifference that the above point into */
   GPtrArray *erased; /* titles */
   GPtrArray *erased_refs;
   GHashTable *belonging;
@@ -96,6 +95,9 @@ void          _senda_incoming_describe    (SendaIncoming  *self,
                                            SendaMerge     *merge);
 void          _senda_incoming_item_free   (gpointer        item);
 void          _senda_incoming_difference_free (gpointer    difference);
+SendaIncomingDifference *
+              _senda_incoming_difference_new (SendaWorkspace        *view,
+                                              const SendaDifference *found);
 
 /* senda-shared-folder.c: what came of its files, in the first thread */
 void          _senda_shared_folder_note_look  (SendaSharedFolder *self,

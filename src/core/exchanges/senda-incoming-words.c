@@ -49,6 +49,7 @@ _senda_incoming_difference_free (gpointer data)
 {
   SendaIncomingDifference *difference = data;
 
+  senda_difference_free ((SendaDifference *) difference->difference);
   g_free (difference->title);
   g_free (difference->field);
   g_ptr_array_unref (difference->values);
@@ -278,21 +279,19 @@ say_head (SendaWorkspace        *view,
   return said ? shorten (said) : g_strdup (C_("difference", "Nothing"));
 }
 
-static void
-add_difference (SendaIncoming         *self,
-                SendaWorkspace        *view,
-                const SendaDifference *found)
+/* In words, with a copy of @found of its own; NULL for what people said on ballots, which is for the
+ * ballots' own pages. (transfer full) (nullable) */
+SendaIncomingDifference *
+_senda_incoming_difference_new (SendaWorkspace        *view,
+                                const SendaDifference *found)
 {
-  SendaDifference *copy = NULL;
   SendaIncomingDifference *difference = NULL;
   const SendaField *field = found->is_removal ? NULL : find_field (found->info, found->field);
 
   if (is_of_ballot (found->info))
-    return;
-  copy = senda_difference_copy (found);
+    return NULL;
   difference = g_new0 (SendaIncomingDifference, 1);
-  g_ptr_array_add (self->own, copy);
-  difference->difference = copy;
+  difference->difference = senda_difference_copy (found);
   difference->title = say_record (view, found->info, found->id);
   difference->field = field ? say_field (field, found->language) : NULL;
   difference->info = field;
@@ -305,7 +304,18 @@ add_difference (SendaIncoming         *self,
       g_ptr_array_add (difference->values, say_head (view, found, field, head));
       g_ptr_array_add (difference->bys, say_by (view, head->author, head->time));
     }
-  g_ptr_array_add (self->differences, difference);
+  return difference;
+}
+
+static void
+add_difference (SendaIncoming         *self,
+                SendaWorkspace        *view,
+                const SendaDifference *found)
+{
+  SendaIncomingDifference *difference = _senda_incoming_difference_new (view, found);
+
+  if (difference != NULL)
+    g_ptr_array_add (self->differences, difference);
 }
 
 static void
@@ -323,7 +333,6 @@ forget (SendaIncoming *self)
   g_ptr_array_set_size (self->items, 0);
   g_ptr_array_set_size (self->tally, 0);
   g_ptr_array_set_size (self->differences, 0);
-  g_ptr_array_set_size (self->own, 0);
   g_ptr_array_set_size (self->erased, 0);
   g_ptr_array_set_size (self->erased_refs, 0);
   self->n_unlisted = 0;

@@ -28,7 +28,6 @@ senda_incoming_finalize (GObject *object)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->tally);
   g_ptr_array_unref (self->differences);
-  g_ptr_array_unref (self->own);
   g_ptr_array_unref (self->erased);
   g_ptr_array_unref (self->erased_refs);
   g_ptr_array_unref (self->taken);
@@ -53,7 +52,6 @@ senda_incoming_init (SendaIncoming *self)
   self->items = g_ptr_array_new_with_free_func (_senda_incoming_item_free);
   self->tally = g_ptr_array_new_with_free_func (g_free);
   self->differences = g_ptr_array_new_with_free_func (_senda_incoming_difference_free);
-  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_difference_free);
   self->erased = g_ptr_array_new_with_free_func (g_free);
   self->erased_refs = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_record_ref_free);
   self->taken = g_ptr_array_new_with_free_func (g_free);

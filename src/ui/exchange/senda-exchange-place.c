@@ -7,12 +7,14 @@
 
 #include "senda-exchange-place.h"
 
+#include "senda-differences-section.h"
 #include "senda-send-section.h"
 
 #include <glib/gi18n-lib.h>
 
 static const SendaSectionInfo sections[] = {
   { "files", NC_("section", "Files"), senda_send_section_get_type },
+  { "differences", NC_("section", "Differences"), senda_differences_section_get_type },
   { NULL },
 };
 
