@@ -305,6 +305,9 @@ senda_cli_is_command (const char *const *args)
     {
       const Option *option = find_option (args[i]);
 
+      /* A file that somebody sent opens in the window. */
+      if (args[i][0] != '-' && g_str_has_suffix (args[i], ".senda"))
+        return FALSE;
       if (args[i][0] != '-' || strcmp (args[i], "--") == 0)
         return TRUE;
       if (g_str_has_prefix (args[i], "--gapplication"))

@@ -9,6 +9,7 @@
 
 #include "senda-application-restore.h"
 #include "senda-command-service.h"
+#include "senda-open-file.h"
 #include "senda-settings.h"
 #include "senda-shortcuts.h"
 #include "senda-trouble-window.h"
@@ -171,6 +172,71 @@ show_first_window (SendaApplication *self)
                                                       self->settings)));
 }
 
+/* A file that is no ballot is taken into the store. */
+static void
+open_in_window (SendaIncoming *incoming,
+                gpointer       data)
+{
+  SendaApplication *self = SENDA_APPLICATION (data);
+  SendaWindow *window = NULL;
+
+  g_application_activate (G_APPLICATION (self));
+  window = find_window (self);
+  if (window != NULL && self->workspace != NULL)
+    senda_open_incoming (GTK_WIDGET (window), self->workspace, incoming);
+}
+
+/* Over the window that is open; else by itself, so that a member who got a ballot sees that alone. */
+static void
+open_path (SendaApplication *self,
+           const char       *path)
+{
+  SendaWindow *window = find_window (self);
+
+  if (window != NULL && self->workspace != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      senda_open_file (GTK_WIDGET (window), self->workspace, path);
+    }
+  else
+    senda_open_file_alone (GTK_APPLICATION (self), path, open_in_window, self);
+}
+
+static void
+senda_application_open (GApplication *application,
+                        GFile       **files,
+                        int           n_files,
+                        const char   *hint G_GNUC_UNUSED)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        open_path (SENDA_APPLICATION (application), path);
+    }
+}
+
+/* Whether files were named. */
+static gboolean
+open_arguments (SendaApplication        *self,
+                GApplicationCommandLine *command_line)
+{
+  int n_arguments = 0;
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, &n_arguments);
+
+  for (int i = 1; i < n_arguments; i++)
+    {
+      g_autoptr (GFile) file =
+        g_application_command_line_create_file_for_arg (command_line, arguments[i]);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        open_path (self, path);
+    }
+  return n_arguments > 1;
+}
+
 static void
 senda_application_activate (GApplication *application)
 {
@@ -217,7 +283,8 @@ senda_application_command_line (GApplication            *application,
       g_free (self->store_path);
       self->store_path = g_steal_pointer (&path);
     }
-  g_application_activate (application);
+  if (!open_arguments (self, command_line))
+    g_application_activate (application);
   return 0;
 }
 
@@ -316,6 +383,7 @@ senda_application_class_init (SendaApplicationClass *klass)
   object_class->finalize = senda_application_finalize;
   application_class->activate = senda_application_activate;
   application_class->command_line = senda_application_command_line;
+  application_class->open = senda_application_open;
   application_class->handle_local_options = senda_application_handle_local_options;
   application_class->startup = senda_application_startup;
   application_class->shutdown = senda_application_shutdown;
@@ -340,7 +408,8 @@ senda_application_new (void)
   gtk_disable_setlocale ();
   return g_object_new (SENDA_TYPE_APPLICATION,
                        "application-id", SENDA_APP_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE |
+                                G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", SENDA_RESOURCES,
                        NULL);
 }

@@ -320,6 +320,18 @@ senda_dialog_open_file (GtkWidget         *widget,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* Asks for a folder. */
+void
+senda_dialog_open_folder (GtkWidget         *widget,
+                          const char        *title,
+                          SendaFileCallback  callback,
+                          gpointer           data)
+{
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser_new (widget, title,
+                                                          GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                                          callback, data)));
+}
+
 /* Lets choose where to save; @name is proposed. */
 void
 senda_dialog_save_file (GtkWidget         *widget,

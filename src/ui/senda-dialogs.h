@@ -74,6 +74,10 @@ void senda_dialog_open_file  (GtkWidget            *widget,
                               const char           *pattern,
                               SendaFileCallback     callback,
                               gpointer              data);
+void senda_dialog_open_folder (GtkWidget           *widget,
+                              const char           *title,
+                              SendaFileCallback     callback,
+                              gpointer              data);
 void senda_dialog_save_file  (GtkWidget            *widget,
                               const char           *title,
                               const char           *name,

@@ -56,6 +56,7 @@ append_work (GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
+  g_menu_append (section, _("_Open a File…"), "win.open-file");
   g_menu_append (section, _("_Add Task Force…"), "win.add-task-force");
   g_menu_append (section, _("_Who I Am…"), "win.identity");
   g_menu_append (section, _("_Check the Store"), "win.check-store");

@@ -27,6 +27,8 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { "win.search", "<Control>f", NC_("shortcut group", "General"), NC_("shortcut", "Search") },
+  { "win.open-file", "<Control>o", NC_("shortcut group", "General"),
+    NC_("shortcut", "Open a file that somebody sent") },
   { "win.add-task-force", "<Control>n", NC_("shortcut group", "General"),
     NC_("shortcut", "Add a task force") },
   { "win.preferences", "<Control>comma", NC_("shortcut group", "General"),

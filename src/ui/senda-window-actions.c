@@ -15,6 +15,7 @@
 #include "senda-dialogs.h"
 #include "senda-facilitation-window.h"
 #include "senda-guide.h"
+#include "senda-open-file.h"
 #include "senda-preferences.h"
 #include "senda-privacy-page.h"
 #include "senda-search-page.h"
@@ -43,6 +44,15 @@ redo_cb (GtkWidget  *widget,
     return;
   senda_window_flush (SENDA_WINDOW (widget));
   senda_redo_change (widget, SENDA_WINDOW (widget)->workspace);
+}
+
+static void
+open_file_cb (GtkWidget  *widget,
+              const char *name G_GNUC_UNUSED,
+              GVariant   *parameter G_GNUC_UNUSED)
+{
+  senda_window_flush (SENDA_WINDOW (widget));
+  senda_open_file_ask (widget, SENDA_WINDOW (widget)->workspace);
 }
 
 static void
@@ -514,6 +524,7 @@ _senda_window_class_install_actions (GtkWidgetClass *klass)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "win.undo", NULL, undo_cb },
+    { "win.open-file", NULL, open_file_cb },
     { "win.redo", NULL, redo_cb },
     { "win.toast", "(sb)", toast_cb },
     { "win.toast-saved", "s", toast_saved_cb },

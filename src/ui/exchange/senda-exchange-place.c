@@ -8,12 +8,14 @@
 #include "senda-exchange-place.h"
 
 #include "senda-differences-section.h"
+#include "senda-folder-section.h"
 #include "senda-send-section.h"
 
 #include <glib/gi18n-lib.h>
 
 static const SendaSectionInfo sections[] = {
   { "files", NC_("section", "Files"), senda_send_section_get_type },
+  { "folder", NC_("section", "Shared Folder"), senda_folder_section_get_type },
   { "differences", NC_("section", "Differences"), senda_differences_section_get_type },
   { NULL },
 };

@@ -140,6 +140,8 @@ go_on (SendaIncomingSteps *self)
                                  : head->kind == SENDA_BUNDLE_SUMMARY ? self->handlers.summary
                                                                       : NULL;
 
+  if (handler == NULL && self->workspace == NULL)
+    handler = self->handlers.other;
   if (handler != NULL)
     {
       handler (self->incoming, self->handlers.data);

@@ -23,6 +23,7 @@ typedef struct
 {
   SendaIncomingHandler ballot;  /* or NULL: such a file is refused with a sentence */
   SendaIncomingHandler summary;
+  SendaIncomingHandler other;   /* where there is no workspace: whoever has it opened goes on */
   gpointer data;                /* an object that lives as long as the window */
 } SendaIncomingHandlers;
 
