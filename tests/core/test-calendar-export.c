@@ -232,6 +232,8 @@ test_removed (PeopleFixture *fixture,
   removed_entry = find_entry (removed, agreement, "end");
   assert_line (removed_entry, "STATUS", "CANCELLED");
   assert_line (removed_entry, "DTSTART;VALUE=DATE", "20261231");
+  assert_line (removed_entry, "SUMMARY", "Removed");
+  g_assert_null (strstr (removed, "Night calls"));
   assert_newer (entry, removed_entry);
   undo_step (fixture);
   assert_says (fixture, agreement, "end", "STATUS", "CONFIRMED");

@@ -210,6 +210,24 @@ read_day (SendaCalendarReading  *reading,
   return former != NULL;
 }
 
+/* The words of what was removed leave no more: a calendar knows it by its name. */
+static void
+say_entry (SendaCalendarReading *reading,
+           const Source         *source,
+           SendaRecord          *record,
+           SendaCalendarEntry   *entry)
+{
+  if (find_live (reading, source, entry->record) == NULL)
+    {
+      /* Translators: instead of the words of an entry that a calendar is to take away */
+      entry->title = g_strdup (senda_catalog_get (reading->catalog, "calendar",
+                                                  NC_("calendar", "Removed")));
+      return;
+    }
+  entry->title = _senda_calendar_say_title (reading, record);
+  entry->text = _senda_calendar_say_text (reading, record);
+}
+
 static SendaCalendarEntry *
 add_entry (SendaCalendarReading *reading,
            const Source         *source,
@@ -217,14 +235,13 @@ add_entry (SendaCalendarReading *reading,
            SendaCalendarKind     kind)
 {
   SendaCalendarEntry *entry = g_new0 (SendaCalendarEntry, 1);
-  const SendaRecordStamp *stamp = g_hash_table_lookup (reading->by_id,
-                                                       senda_record_get_id (record));
+  const char *id = senda_record_get_id (record);
+  const SendaRecordStamp *stamp = g_hash_table_lookup (reading->by_id, id);
 
-  entry->record = g_strdup (senda_record_get_id (record));
+  entry->record = g_strdup (id);
   entry->what = g_strdup (source->what);
   entry->kind = kind;
-  entry->title = _senda_calendar_say_title (reading, record);
-  entry->text = _senda_calendar_say_text (reading, record);
+  say_entry (reading, source, record, entry);
   entry->changed = find_time (reading, record);
   entry->sequence = stamp ? stamp->n_changes : 0;
   if (source->info == &senda_agreement_info)

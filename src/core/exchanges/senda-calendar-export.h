@@ -5,7 +5,8 @@
  *
  * The days of a task force for a calendar: what is to be done, when protocols and answers are
  * looked at again, when agreements and terms end. What was removed since, or no longer has a day,
- * stays in the file as cancelled, so that a calendar takes it away.
+ * stays in the file as cancelled, so that a calendar takes it away; of what was removed, without its
+ * words.
  */
 #pragma once
 
