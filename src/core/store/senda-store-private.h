@@ -144,6 +144,9 @@ gboolean    _senda_store_has_other_rules (SendaStore             *self,
                                           GError                **error);
 gboolean    _senda_store_note_registry   (SendaStore             *self,
                                           GError                **error);
+gboolean    _senda_store_settle_records  (SendaStore             *self,
+                                          GPtrArray              *refs,
+                                          GError                **error);
 gboolean    _senda_store_settle_all      (SendaStore             *self,
                                           GError                **error);
 gboolean    _senda_store_settle_registry (SendaStore             *self,
@@ -244,11 +247,22 @@ gboolean    _senda_store_note_removal    (SendaStore             *self,
 char       *_senda_store_dup_author      (SendaStatement         *statement,
                                           int                     column);
 
-/* senda-store-purge.c */
+/* senda-store-sums.c */
 gboolean    _senda_store_sum_links       (SendaStore             *self,
                                           gint64                  site,
                                           gint64                  seq,
                                           SendaSum               *sum,
+                                          GError                **error);
+gboolean    _senda_store_sum_entries     (SendaStore             *self,
+                                          const SendaRecordRef   *ref,
+                                          GError                **error);
+gboolean    _senda_store_sum_transactions (SendaStore            *self,
+                                          const SendaRecordRef   *ref,
+                                          GError                **error);
+gboolean    _senda_store_sum_site        (SendaStore             *self,
+                                          gint64                  site,
+                                          GError                **error);
+gboolean    _senda_store_sum_unsigned    (SendaStore             *self,
                                           GError                **error);
 
 /* senda-store-undo.c */

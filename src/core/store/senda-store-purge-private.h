@@ -33,6 +33,20 @@ gboolean _senda_refs_collect_called (SendaStore            *self,
                                      SendaRefs             *called,
                                      GError               **error);
 
+/* senda-store-purge-authors.c */
+gboolean _senda_names_collect       (SendaStore            *self,
+                                     GPtrArray             *refs,
+                                     GPtrArray             *names,
+                                     GError               **error);
+gboolean _senda_names_erase         (SendaStore            *self,
+                                     GPtrArray             *names,
+                                     SendaRefs             *refs,
+                                     GError               **error);
+gboolean _senda_names_are_there     (SendaStore            *self,
+                                     GPtrArray             *names,
+                                     gboolean              *are,
+                                     GError               **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaRefs, _senda_refs_clear)
 
 G_END_DECLS

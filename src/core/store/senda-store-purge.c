@@ -78,117 +78,6 @@ run_on (SendaStore           *self,
   return senda_statement_run (statement, error);
 }
 
-/* Adds up the links of an entry. */
-gboolean
-_senda_store_sum_links (SendaStore *self,
-                        gint64      site,
-                        gint64      seq,
-                        SendaSum   *sum,
-                        GError    **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "SELECT s.id, v.oseq, v.kind FROM over v "
-                                    "CROSS JOIN site s ON s.no = v.osite "
-                                    "WHERE v.site = ?1 AND v.seq = ?2");
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  senda_statement_bind_integer (statement, 1, site);
-  senda_statement_bind_integer (statement, 2, seq);
-  *sum = 0;
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    *sum += senda_sum_link (senda_statement_get_text (statement, 0),
-                            senda_statement_get_integer (statement, 1),
-                            senda_statement_get_integer (statement, 2));
-  return step == SENDA_SQL_DONE;
-}
-
-static gboolean
-write_sum (SendaStore *self,
-           const char *text,
-           gint64      site,
-           gint64      number,
-           SendaSum    sum,
-           GError    **error)
-{
-  g_autoptr (SendaStatement) statement = senda_sql_statement (self->sql, "%s", text);
-
-  senda_statement_bind_integer (statement, 1, site);
-  senda_statement_bind_integer (statement, 2, number);
-  senda_statement_bind_integer (statement, 3, sum);
-  return senda_statement_run (statement, error);
-}
-
-/* Sums the entries that were emptied anew. */
-static gboolean
-sum_entries (SendaStore           *self,
-             const SendaRecordRef *ref,
-             GError              **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql,
-                         "SELECT c.site, c.seq, s.id, c.txn, c.ts, c.col FROM change c "
-                         "INDEXED BY change_cell CROSS JOIN site s ON s.no = c.site "
-                         "WHERE c.row = ?1 AND c.tbl = ?2 AND c.purged = 1");
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  senda_statement_bind_text (statement, 1, ref->id);
-  senda_statement_bind_text (statement, 2, ref->info->name);
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      gint64 site = senda_statement_get_integer (statement, 0);
-      SendaLogEntry entry = {
-        .site = senda_statement_get_text (statement, 2),
-        .seq = senda_statement_get_integer (statement, 1),
-        .txn = senda_statement_get_integer (statement, 3),
-        .time = senda_statement_get_integer (statement, 4),
-        .type = ref->info->name,
-        .id = ref->id,
-        .column = senda_statement_get_text (statement, 5),
-        .value = SENDA_NULL,
-        .purged = TRUE,
-      };
-
-      if (!_senda_store_sum_links (self, site, entry.seq, &entry.links, error) ||
-          !write_sum (self, "UPDATE change SET sum = ?3 WHERE site = ?1 AND seq = ?2", site,
-                      entry.seq, senda_sum_entry (&entry), error))
-        return FALSE;
-    }
-  return step == SENDA_SQL_DONE;
-}
-
-/* Sums the transactions whose labels were taken away anew. */
-static gboolean
-sum_transactions (SendaStore           *self,
-                  const SendaRecordRef *ref,
-                  GError              **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql,
-                         "SELECT t.site, t.n, s.id, t.ts, t.author, t.kind, t.label "
-                         "FROM (SELECT DISTINCT site, txn FROM change INDEXED BY change_cell "
-                         "WHERE row = ?1 AND tbl = ?2) c "
-                         "CROSS JOIN txn t ON t.site = c.site AND t.n = c.txn "
-                         "CROSS JOIN site s ON s.no = t.site");
-  SendaSqlStep step = SENDA_SQL_ERROR;
-
-  senda_statement_bind_text (statement, 1, ref->id);
-  senda_statement_bind_text (statement, 2, ref->info->name);
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      gint64 number = senda_statement_get_integer (statement, 1);
-      SendaSum sum = senda_sum_transaction (senda_statement_get_text (statement, 2), number,
-                                            senda_statement_get_integer (statement, 3),
-                                            senda_statement_get_text (statement, 4),
-                                            senda_statement_get_text (statement, 5),
-                                            senda_statement_get_text (statement, 6));
-
-      if (!write_sum (self, "UPDATE txn SET sum = ?3 WHERE site = ?1 AND n = ?2",
-                      senda_statement_get_integer (statement, 0), number, sum, error))
-        return FALSE;
-    }
-  return step == SENDA_SQL_DONE;
-}
-
 static gboolean
 empty_row (SendaStore           *self,
            const SendaRecordRef *ref,
@@ -204,6 +93,25 @@ empty_row (SendaStore           *self,
                                    ref->info->name, sets->str);
   senda_statement_bind_text (statement, 1, ref->id);
   return senda_statement_run (statement, error);
+}
+
+/* Whether it waits for a decision whether the record is removed. */
+static gboolean
+is_undecided (SendaStore           *self,
+              const SendaRecordRef *ref,
+              gboolean             *is,
+              GError              **error)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT EXISTS (SELECT 1 FROM difference WHERE row = ?1 "
+                                    "AND col = '" SENDA_DELETED_COLUMN "' AND tbl = ?2)");
+
+  senda_statement_bind_text (statement, 1, ref->id);
+  senda_statement_bind_text (statement, 2, ref->info->name);
+  if (senda_statement_step (statement, error) != SENDA_SQL_ROW)
+    return FALSE;
+  *is = senda_statement_get_integer (statement, 0) != 0;
+  return TRUE;
 }
 
 /* Logs that the records are removed, so that other machines hear of it. */
@@ -223,9 +131,11 @@ log_removals (SendaStore *self,
       g_autoptr (SendaCell) cell = _senda_cell_new (ref->info, ref->id, SENDA_CELL_DELETED, NULL,
                                                     SENDA_INTEGER (1));
       g_auto (SendaValue) present = SENDA_VALUE_INIT;
+      gboolean is_open = FALSE;
 
       if (!_senda_store_read_cell (self, cell, &present, error) ||
-          (present.integer != 1 && !_senda_store_log_cell (self, cell, time, error)))
+          !is_undecided (self, ref, &is_open, error) ||
+          ((present.integer != 1 || is_open) && !_senda_store_log_cell (self, cell, time, error)))
         return FALSE;
     }
   return TRUE;
@@ -245,14 +155,18 @@ silence (SendaStore *self,
     return FALSE;
   for (guint i = 0; i < called.list->len; i++)
     if (!run_on (self, CLEAR_LABELS, called.list->pdata[i], error) ||
-        !sum_transactions (self, called.list->pdata[i], error))
+        !_senda_store_sum_transactions (self, called.list->pdata[i], error))
       return FALSE;
   return TRUE;
 }
 
+/* Erases the records, and @names as those of who made something: @made gets the records that
+ * lose one. */
 static gboolean
 erase (SendaStore *self,
        GPtrArray  *refs,
+       GPtrArray  *names,
+       SendaRefs  *made,
        GError    **error)
 {
   if (!silence (self, refs, error) || !log_removals (self, refs, error))
@@ -267,17 +181,22 @@ erase (SendaStore *self,
           !run_on (self, CLEAR_LABELS, ref, error) ||
           !run_on (self, CLEAR_UNDO, ref, error) ||
           !empty_row (self, ref, error) ||
-          !sum_entries (self, ref, error) ||
-          !sum_transactions (self, ref, error))
+          !_senda_store_sum_entries (self, ref, error) ||
+          !_senda_store_sum_transactions (self, ref, error))
         return FALSE;
     }
-  return _senda_store_index_all (self, error);
+  return _senda_names_erase (self, names, made, error) &&
+         _senda_store_settle_records (self, refs, error) &&
+         _senda_store_settle_records (self, made->list, error) &&
+         _senda_store_index_all (self, error);
 }
 
 /* Erases the records from one file and leaves none of their bytes in it. */
 static gboolean
 erase_from_file (SendaStore *self,
                  GPtrArray  *refs,
+                 GPtrArray  *names,
+                 SendaRefs  *made,
                  GError    **error)
 {
   gboolean erased = FALSE;
@@ -288,7 +207,7 @@ erase_from_file (SendaStore *self,
   /* What a backup writes must never pass for what the store wrote under the same number. */
   erased = (!self->as_copy || (_senda_store_new_site (self, error) &&
                                _senda_store_forget_place (self, error))) &&
-           erase (self, refs, error);
+           erase (self, refs, names, made, error);
   if (!erased)
     senda_sql_rollback (self->sql);
   else
@@ -305,18 +224,22 @@ erase_from_file (SendaStore *self,
 /* Erases the records from a backup, if it holds any of them. */
 static gboolean
 purge_backup (const char *path,
-              GPtrArray  *roots)
+              GPtrArray  *roots,
+              GPtrArray  *names)
 {
   const SendaStoreSetup setup = { .as_copy = TRUE };
   const SendaStoreOptions options = { .must_exist = TRUE };
   g_autoptr (SendaStore) copy = _senda_store_open_with (path, &options, &setup, NULL);
   g_auto (SendaRefs) refs = { NULL, NULL };
+  g_auto (SendaRefs) made = { NULL, NULL };
   guint n_entries = 0;
   guint n_values = 0;
+  gboolean are_there = FALSE;
 
   if (copy == NULL || copy->read_only)
     return FALSE;
   _senda_refs_init (&refs);
+  _senda_refs_init (&made);
   for (guint i = 0; i < roots->len; i++)
     {
       const SendaRecordRef *root = g_ptr_array_index (roots, i);
@@ -324,11 +247,12 @@ purge_backup (const char *path,
       _senda_refs_add (&refs, root->info, root->id);
     }
   if (!_senda_refs_collect (copy, &refs, NULL) ||
-      !count_all (copy, refs.list, &n_entries, &n_values, NULL))
+      !count_all (copy, refs.list, &n_entries, &n_values, NULL) ||
+      !_senda_names_are_there (copy, names, &are_there, NULL))
     return FALSE;
-  if (n_entries == 0)
+  if (n_entries == 0 && !are_there)
     return TRUE;
-  if (!erase_from_file (copy, refs.list, NULL))
+  if (!erase_from_file (copy, refs.list, names, &made, NULL))
     return FALSE;
   senda_store_close (copy);
   return _senda_store_prove (path, NULL);
@@ -337,6 +261,7 @@ purge_backup (const char *path,
 static void
 purge_backups (GPtrArray  *paths,
                GPtrArray  *refs,
+               GPtrArray  *names,
                SendaPurge *purge)
 {
   for (guint i = 0; i < paths->len; i++)
@@ -344,7 +269,7 @@ purge_backups (GPtrArray  *paths,
       const char *path = g_ptr_array_index (paths, i);
 
       purge->n_backups++;
-      if (purge_backup (path, refs))
+      if (purge_backup (path, refs, names))
         continue;
       purge->n_removed++;
       _senda_store_remove_file (path);
@@ -449,26 +374,33 @@ senda_store_purge (SendaStore            *self,
                    GPtrArray            **touched,
                    GError               **error)
 {
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) refs = NULL;
   g_autoptr (GPtrArray) paths = NULL;
+  g_auto (SendaRefs) made = { NULL, NULL };
   gboolean erased = FALSE;
 
   _senda_store_assert_owner (self);
   g_return_val_if_fail (self->label == NULL, FALSE);
 
+  _senda_refs_init (&made);
+
   if (!_senda_store_refuse_read_only (self, error))
     return FALSE;
   refs = survey (self, info, id, purge, error);
   paths = refs ? list_copies (self, error) : NULL;
-  if (paths == NULL)
+  if (paths == NULL || !_senda_names_collect (self, refs, names, error))
     return FALSE;
-  erased = erase_from_file (self, refs, error);
+  erased = erase_from_file (self, refs, names, &made, error);
   if (erased)
     {
-      purge_backups (paths, refs, purge);
+      purge_backups (paths, refs, names, purge);
       remove_unfinished (self);
     }
   if (touched != NULL)
-    *touched = g_steal_pointer (&refs);
+    {
+      *touched = g_steal_pointer (&refs);
+      g_ptr_array_extend_and_steal (*touched, g_steal_pointer (&made.list));
+    }
   return erased;
 }

@@ -91,6 +91,27 @@ settle_record (SendaSettler *settler,
                                 &settled, error);
 }
 
+/* Brings what the records (element-type SendaRecordRef) show up to date with the log. Inside a
+ * transaction. */
+gboolean
+_senda_store_settle_records (SendaStore *self,
+                             GPtrArray  *refs,
+                             GError    **error)
+{
+  g_autoptr (SendaSites) sites = _senda_sites_load (self, error);
+  g_autoptr (SendaSettler) settler = sites ? _senda_settler_new (self, sites, error) : NULL;
+
+  for (guint i = 0; settler != NULL && i < refs->len; i++)
+    {
+      const SendaRecordRef *ref = g_ptr_array_index (refs, i);
+
+      if (!settle_record (settler, ref->info->name, ref->id, error) ||
+          !_senda_store_index_record (self, ref->info, ref->id, error))
+        return FALSE;
+    }
+  return settler != NULL;
+}
+
 static gboolean
 settle_all (SendaStore   *self,
             SendaSettler *settler,
