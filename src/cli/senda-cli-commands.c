@@ -105,7 +105,24 @@
  * undo: {undone}. redo: {redone}.
  * check: {records, changes, faults[]}; the status is 1 when there is a fault.
  * purge: {id, type, erased, records, values, backups}; with --dry-run erased is false.
+ * export all, copy, summary: {file, transactions, changes, summaries, hash, is_sealed, passphrase (of
+ *   five new words, else null)}. export ballots: {passphrase, files[] {rater, file}}. export list:
+ *   {file}. export calendar: {file, entries}. seal, unseal: {file, passphrase}.
+ * import, merge, sync: {kind, sender, task_force, taken, transactions, changes (new here), known,
+ *   kept (not shown by this version), unlisted (how many are in none of records[]), records[] {type,
+ *   id, name, what (new, changed, removed, restored), by, outside (others, elsewhere, or null),
+ *   is_taken, changes[] {field, before, after}}, differences[] {type, id, name, field, language,
+ *   values[] {value, by}}}; sync with nothing by others: {written, taken}.
+ * rollup: a list of {file, name, new, newer, same (rounds), problem (or null)}. show statewide: {day,
+ *   task_forces, is_shown (false: too few, and nothing follows), regions[] {name, task_forces},
+ *   elements[] {id, stages[] (task forces at each of the five), not_discussed, no_agreement,
+ *   not_applicable, early, change, text}}.
  * backup: {file}. restore: {file, kept}.
+ * backup list: a list of {file, time, reason (daily, before-migration, before-import, before-restore,
+ *   asked; replaced: what stood in the store's place before a restore), size, schema, task_forces[]
+ *   (names), members, rounds, steps, last {time, author, label} or null, since, beyond (what only the
+ *   store has, what only the backup has: {steps, latest[] {time, author, label}}, null when one of
+ *   them cannot be read), problem (why it cannot be read, and the figures are missing; or null)}.
  * report --list: a list of {id, title, purpose, sections[] {id, title}}.
  * search: a list of {type, id, element, excerpt}.
  *
@@ -439,6 +456,69 @@ const SendaCliCommand senda_cli_commands[] = {
     senda_cli_purge,
     "purge ID [--dry-run] [--yes]",
     N_("Erase a record for good, with all that belongs to it") },
+  { { "backup", "list" }, 0, 0, FALSE, SENDA_CLI_FILE, 0, senda_cli_backup_list,
+    "backup list",
+    N_("List the backups, what each holds and what came since") },
+  { { "export", "all" }, 0, 0, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_OUTPUT | SENDA_CLI_PASSPHRASE | SENDA_CLI_SEALS,
+    senda_cli_export_all,
+    N_("export all -o FILE [--passphrase-file FILE|--plain]"),
+    N_("Write all of a task force with its history, for a colleague who works on it too") },
+  { { "export", "copy" }, 1, 1, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_OUTPUT | SENDA_CLI_PASSPHRASE | SENDA_CLI_SEALS,
+    senda_cli_export_copy,
+    N_("export copy members|public -o FILE [--passphrase-file FILE|--plain]"),
+    N_("Write what members may know, or anybody, as it stands now") },
+  { { "export", "summary" }, 0, 0, FALSE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_OUTPUT | SENDA_CLI_PASSPHRASE | SENDA_CLI_SEALS,
+    senda_cli_export_summary,
+    N_("export summary -o FILE [--passphrase-file FILE|--plain]"),
+    N_("Write where the group stands, for a statewide picture; no names of people") },
+  { { "export", "ballots" }, 1, 1, TRUE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_ROUND | SENDA_CLI_PASSPHRASE | SENDA_CLI_SEALS,
+    senda_cli_export_ballots,
+    N_("export ballots FOLDER [--round ROUND] [--passphrase-file FILE|--plain]"),
+    N_("Write a ballot to fill in for each who takes part in a round") },
+  { { "export", "list" }, 1, 1, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_OUTPUT,
+    senda_cli_export_list,
+    N_("export list LIST -o FILE.csv|FILE.xlsx"),
+    N_("Write a list as a table: members, agencies, actions and the others") },
+  { { "export", "calendar" }, 0, 0, FALSE, SENDA_CLI_LOOKS,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_OUTPUT, senda_cli_export_calendar,
+    N_("export calendar -o FILE.ics"),
+    N_("Write what is due as a calendar that updates and does not repeat") },
+  { { "import" }, 1, 1, TRUE, SENDA_CLI_CHANGES,
+    SENDA_CLI_DRY_RUN | SENDA_CLI_ALL | SENDA_CLI_PASSPHRASE | SENDA_CLI_PART_WAYS,
+    senda_cli_merge,
+    N_("import FILE [--dry-run] [--all] [--passphrase-file FILE]"),
+    N_("Take in a file that somebody sent: a task force, a copy, a filled-in ballot") },
+  { { "merge" }, 1, 1, TRUE, SENDA_CLI_CHANGES,
+    SENDA_CLI_DRY_RUN | SENDA_CLI_ALL | SENDA_CLI_PASSPHRASE | SENDA_CLI_PART_WAYS,
+    senda_cli_merge,
+    N_("merge FILE [--dry-run] [--all] [--part-ways] [--passphrase-file FILE]"),
+    N_("Bring together what others changed; --dry-run tells what it would do") },
+  { { "sync" }, 1, 1, TRUE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_DRY_RUN | SENDA_CLI_ALL | SENDA_CLI_PASSPHRASE |
+    SENDA_CLI_PART_WAYS,
+    senda_cli_sync,
+    N_("sync FOLDER [--dry-run] [--all] [--passphrase-file FILE]"),
+    N_("Exchange through a folder that people share") },
+  { { "seal" }, 1, 1, TRUE, SENDA_CLI_CONTENT, SENDA_CLI_OUTPUT | SENDA_CLI_PASSPHRASE,
+    senda_cli_seal,
+    N_("seal FILE -o FILE [--passphrase-file FILE]"),
+    N_("Close any file with a passphrase") },
+  { { "unseal" }, 1, 1, TRUE, SENDA_CLI_CONTENT, SENDA_CLI_OUTPUT | SENDA_CLI_PASSPHRASE,
+    senda_cli_unseal,
+    N_("unseal FILE -o FILE [--passphrase-file FILE]"),
+    N_("Open a file that was closed with a passphrase") },
+  { { "rollup" }, 1, MANY, TRUE, SENDA_CLI_CHANGES,
+    SENDA_CLI_TASK_FORCE | SENDA_CLI_DRY_RUN | SENDA_CLI_PASSPHRASE, senda_cli_rollup,
+    N_("rollup FILE|FOLDER… [--dry-run] [--passphrase-file FILE]"),
+    N_("Collect summaries of many task forces") },
+  { { "show", "statewide" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_DAY,
+    senda_cli_show_statewide,
+    N_("show statewide [--on YYYY-MM-DD]"),
+    N_("Show how task forces are spread over the stages, element by element") },
   { { "backup" }, 1, 1, TRUE, SENDA_CLI_LOOKS, 0, senda_cli_backup,
     N_("backup FILE"),
     N_("Write a verified copy of the store") },

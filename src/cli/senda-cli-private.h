@@ -78,6 +78,10 @@ enum
 #define SENDA_CLI_SECOND_LANGUAGE (G_GUINT64_CONSTANT (1) << 32)
 #define SENDA_CLI_CIRCUMSTANCES (G_GUINT64_CONSTANT (1) << 33)
 #define SENDA_CLI_NEW_ITEM (G_GUINT64_CONSTANT (1) << 34) /* what an item of a protocol is like */
+#define SENDA_CLI_OUTPUT (G_GUINT64_CONSTANT (1) << 35)
+#define SENDA_CLI_PASSPHRASE (G_GUINT64_CONSTANT (1) << 36)
+#define SENDA_CLI_SEALS (G_GUINT64_CONSTANT (1) << 37) /* or not */
+#define SENDA_CLI_PART_WAYS (G_GUINT64_CONSTANT (1) << 38)
 
 typedef struct
 {
@@ -156,6 +160,9 @@ typedef struct
   const char *speaks; /* --language is that of the answer */
   const char *setting;
   const char *also;
+  const char *passphrase_file;
+  gboolean plain;
+  gboolean part_ways;
   gboolean open;
   gboolean mandatory;
   gboolean anonymous;
@@ -181,6 +188,7 @@ struct _SendaCli
   SendaRounds *rounds; /* the same */
   SendaProtocols *protocols; /* the same */
   char *path; /* of the store */
+  gboolean is_here; /* this program opened the store: the terminal and its keys are this command's */
   gboolean json;
   GString *out;
   GString *err;
@@ -221,6 +229,7 @@ SendaCliStatus senda_cli_agency_list    (SendaCli *cli);
 SendaCliStatus senda_cli_agency_remove  (SendaCli *cli);
 SendaCliStatus senda_cli_agency_set     (SendaCli *cli);
 SendaCliStatus senda_cli_backup         (SendaCli *cli);
+SendaCliStatus senda_cli_backup_list    (SendaCli *cli);
 SendaCliStatus senda_cli_answer_remove  (SendaCli *cli);
 SendaCliStatus senda_cli_answer_set     (SendaCli *cli);
 SendaCliStatus senda_cli_ballot_list    (SendaCli *cli);
@@ -231,6 +240,18 @@ SendaCliStatus senda_cli_check          (SendaCli *cli);
 SendaCliStatus senda_cli_confirm        (SendaCli *cli);
 SendaCliStatus senda_cli_content        (SendaCli *cli);
 SendaCliStatus senda_cli_dissent_add    (SendaCli *cli);
+SendaCliStatus senda_cli_export_all     (SendaCli *cli);
+SendaCliStatus senda_cli_export_ballots (SendaCli *cli);
+SendaCliStatus senda_cli_export_calendar (SendaCli *cli);
+SendaCliStatus senda_cli_export_copy    (SendaCli *cli);
+SendaCliStatus senda_cli_export_list    (SendaCli *cli);
+SendaCliStatus senda_cli_export_summary (SendaCli *cli);
+SendaCliStatus senda_cli_merge          (SendaCli *cli);
+SendaCliStatus senda_cli_rollup         (SendaCli *cli);
+SendaCliStatus senda_cli_seal           (SendaCli *cli);
+SendaCliStatus senda_cli_show_statewide (SendaCli *cli);
+SendaCliStatus senda_cli_sync           (SendaCli *cli);
+SendaCliStatus senda_cli_unseal         (SendaCli *cli);
 SendaCliStatus senda_cli_gap            (SendaCli *cli);
 SendaCliStatus senda_cli_history        (SendaCli *cli);
 SendaCliStatus senda_cli_mark           (SendaCli *cli);

@@ -55,6 +55,7 @@ run_here (SendaCli *cli,
                ? SENDA_CLI_IN_USE
                : senda_cli_refuse_error (cli, error);
   cli->content = g_object_ref (senda_workspace_get_content (cli->workspace));
+  cli->is_here = TRUE;
   status = cli->given.command->run (cli);
   g_clear_object (&cli->protocols);
   g_clear_object (&cli->rounds);
@@ -70,6 +71,7 @@ run_on_content (SendaCli *cli)
 {
   g_autoptr (GError) error = NULL;
 
+  cli->is_here = TRUE;
   cli->content = senda_content_load (&error);
   return cli->content ? cli->given.command->run (cli) : senda_cli_refuse_error (cli, error);
 }
