@@ -18,7 +18,7 @@ test_lists_have_their_shape (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_auto (GStrv) words = _senda_passphrase_words (languages[i]);
+      g_autofree char **words = _senda_passphrase_words (languages[i]);
 
       g_assert_cmpuint (g_strv_length (words), ==, 2048);
       for (guint j = 0; words[j] != NULL; j++)
@@ -61,7 +61,7 @@ test_words_are_not_mixed_up (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_auto (GStrv) words = _senda_passphrase_words (languages[i]);
+      g_autofree char **words = _senda_passphrase_words (languages[i]);
 
       for (guint j = 0; words[j] != NULL; j++)
         for (guint k = 0; k < j; k++)
@@ -86,7 +86,7 @@ test_no_word_hurts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_auto (GStrv) words = _senda_passphrase_words (languages[i]);
+      g_autofree char **words = _senda_passphrase_words (languages[i]);
 
       for (guint j = 0; j < G_N_ELEMENTS (never); j++)
         if (g_strv_contains ((const char *const *) words, never[j]))
@@ -99,7 +99,7 @@ test_five_words (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_auto (GStrv) words = _senda_passphrase_words (languages[i]);
+      g_autofree char **words = _senda_passphrase_words (languages[i]);
       char *one = senda_passphrase_new (languages[i]);
       char *other = senda_passphrase_new (languages[i]);
       char *normalized = senda_passphrase_normalize (one);

@@ -59,7 +59,7 @@ count_listed (char       **parts,
               const char  *language,
               guint       *n_all)
 {
-  g_auto (GStrv) words = _senda_passphrase_words (language);
+  g_autofree char **words = _senda_passphrase_words (language);
   guint n_listed = 0;
 
   *n_all = g_strv_length (words);

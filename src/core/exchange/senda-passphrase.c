@@ -122,7 +122,7 @@ senda_passphrase_check (const char  *passphrase,
   return FALSE;
 }
 
-/* The words of @language in their order. (transfer full) */
+/* The words of @language in their order, in one piece of memory. (transfer container) */
 char **
 _senda_passphrase_words (const char *language)
 {
@@ -130,12 +130,27 @@ _senda_passphrase_words (const char *language)
                                                      : SENDA_RESOURCES "/words/en.txt";
   g_autoptr (GBytes) bytes = g_resource_lookup_data (senda_words_data_get_resource (), path,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = NULL;
+  const char *text = NULL;
+  char **words = NULL;
+  char *at = NULL;
+  gsize length = 0;
+  guint n = 0;
 
   if (bytes == NULL)
     g_error ("The words for passphrases are missing");
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return g_strsplit (g_strchomp (text), "\n", -1);
+  text = g_bytes_get_data (bytes, &length);
+  for (gsize i = 0; i < length; i++)
+    n += text[i] == '\n';
+
+  words = g_malloc0 ((n + 1) * sizeof *words + length);
+  at = memcpy (words + n + 1, text, length);
+  for (guint i = 0; i < n; i++)
+    {
+      words[i] = at;
+      at = strchr (at, '\n');
+      *at++ = '\0';
+    }
+  return words;
 }
 
 /* What @n_words chosen by chance out of @n_all leave to guess, in whole bits, never more. */
@@ -151,7 +166,7 @@ _senda_passphrase_count_bits (guint n_words,
 char *
 senda_passphrase_new (const char *language)
 {
-  g_auto (GStrv) words = _senda_passphrase_words (language);
+  g_autofree char **words = _senda_passphrase_words (language);
   guint n_words = g_strv_length (words);
   const char *chosen[SENDA_PASSPHRASE_WORDS + 1] = { NULL };
 
@@ -167,7 +182,7 @@ senda_passphrase_new (const char *language)
 guint
 senda_passphrase_bits (const char *language)
 {
-  g_auto (GStrv) words = _senda_passphrase_words (language);
+  g_autofree char **words = _senda_passphrase_words (language);
 
   return _senda_passphrase_count_bits (SENDA_PASSPHRASE_WORDS, g_strv_length (words));
 }
