@@ -288,14 +288,9 @@ test_texts_are_tidy_and_in_spanish (void)
       for (guint j = 0; j < topics->len; j++)
         {
           const SendaTopic *topic = g_ptr_array_index (topics, j);
-          GHashTableIter tags;
-          gpointer tag = NULL;
-          gpointer texts = NULL;
 
-          g_hash_table_iter_init (&tags, topic->texts);
-          while (g_hash_table_iter_next (&tags, &tag, &texts))
-            for (guint k = 0; k < ((GPtrArray *) texts)->len; k++)
-              assert_text (topic, tag, g_ptr_array_index ((GPtrArray *) texts, k), spanish);
+          for (SendaTopicText *text = topic->texts; text != NULL; text = text->next)
+            assert_text (topic, text->tag, &text->message, spanish);
         }
     }
 }

@@ -271,24 +271,18 @@ test_responsibilities_have_a_lead (void)
 static void
 assert_texts (const SendaTopic *topic)
 {
-  GHashTableIter tags;
-  gpointer tag = NULL;
-  gpointer texts = NULL;
+  for (const SendaTopicText *text = topic->texts; text != NULL; text = text->next)
+    {
+      const SendaMessage *message = &text->message;
+      g_autofree char *context = g_strconcat (topic->kind, "-", text->tag, NULL);
+      g_auto (GStrv) words = g_strsplit (message->text, " ", -1);
 
-  g_hash_table_iter_init (&tags, topic->texts);
-  while (g_hash_table_iter_next (&tags, &tag, &texts))
-    for (guint i = 0; i < ((GPtrArray *) texts)->len; i++)
-      {
-        const SendaMessage *message = g_ptr_array_index ((GPtrArray *) texts, i);
-        g_autofree char *context = g_strconcat (topic->kind, "-", (char *) tag, NULL);
-        g_auto (GStrv) words = g_strsplit (message->text, " ", -1);
-
-        g_test_message ("%s: %s", topic->id, message->text);
-        g_assert_cmpstr (message->context, ==, context);
-        g_assert_cmpuint (g_strv_length (words), <=, MAX_WORDS);
-        g_assert_null (strpbrk (message->text, "\n\t<>'\""));
-        g_assert_null (strstr (message->text, "  "));
-      }
+      g_test_message ("%s: %s", topic->id, message->text);
+      g_assert_cmpstr (message->context, ==, context);
+      g_assert_cmpuint (g_strv_length (words), <=, MAX_WORDS);
+      g_assert_null (strpbrk (message->text, "\n\t<>'\""));
+      g_assert_null (strstr (message->text, "  "));
+    }
 }
 
 static void

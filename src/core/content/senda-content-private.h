@@ -57,7 +57,6 @@ struct _SendaContent
   gboolean subjects_are_loaded[SENDA_N_SUBJECTS];
   GHashTable *topics;   /* kind to GPtrArray of SendaTopic */
   GPtrArray *no_topics; /* always empty */
-  GPtrArray *tables;    /* every GHashTable of the topics */
 };
 
 gconstpointer _senda_content_find_node (SendaContent      *self,

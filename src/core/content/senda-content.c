@@ -15,7 +15,7 @@
 #include <string.h>
 
 #define BLOCK_SIZE 16384
-#define ALIGNMENT 16
+#define ALIGNMENT G_MEM_ALIGN
 
 G_DEFINE_FINAL_TYPE (SendaContent, senda_content, G_TYPE_OBJECT)
 
@@ -103,7 +103,6 @@ senda_content_finalize (GObject *object)
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->aliases);
   g_hash_table_unref (self->topics);
-  g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->blocks);
   g_string_chunk_free (self->strings);
@@ -129,7 +128,6 @@ senda_content_init (SendaContent *self)
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->aliases = g_hash_table_new (g_str_hash, g_str_equal);
   self->topics = g_hash_table_new (g_str_hash, g_str_equal);
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   self->no_topics = _senda_content_new_list (self);
   self->sections = _senda_content_new_list (self);
   self->stages = _senda_content_new_list (self);

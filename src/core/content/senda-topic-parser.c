@@ -57,15 +57,6 @@ is_well_formed (const char *id,
   return TRUE;
 }
 
-static GHashTable *
-new_table (Parser *self)
-{
-  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
-
-  g_ptr_array_add (self->content->tables, table);
-  return table;
-}
-
 static gboolean
 take_attributes (Parser                *self,
                  SendaTopic            *topic,
@@ -74,10 +65,17 @@ take_attributes (Parser                *self,
                  const char           **values,
                  GError               **error)
 {
+  gsize n_given = g_strv_length ((char **) names);
+  guint to = 0;
+
+  if (n_given > 1) /* beside the id */
+    topic->attributes = _senda_content_alloc (self->content, (2 * n_given + 1) * sizeof *names);
   for (guint i = 0; names[i] != NULL; i++)
     if (is_among (shape->attributes, names[i]))
-      g_hash_table_insert (topic->attributes, (gpointer) keep (self, names[i]),
-                           (gpointer) keep (self, values[i]));
+      {
+        topic->attributes[to++] = keep (self, names[i]);
+        topic->attributes[to++] = keep (self, values[i]);
+      }
     else if (strcmp (names[i], "id") != 0 && strcmp (names[i], "note") != 0)
       return fail (self, error, "unknown attribute “%s”", names[i]);
   return TRUE;
@@ -117,6 +115,16 @@ name_topic (Parser     *self,
   return TRUE;
 }
 
+static void
+add_child (Parser     *self,
+           SendaTopic *parent,
+           SendaTopic *child)
+{
+  if (parent->children->len == 0)
+    parent->children = _senda_content_new_list (self->content);
+  g_ptr_array_add (parent->children, child);
+}
+
 static gboolean
 begin_topic (Parser      *self,
              const char  *tag,
@@ -137,15 +145,14 @@ begin_topic (Parser      *self,
   topic->kind = shape->kind;
   topic->position = list->len;
   topic->parent = self->topic;
-  topic->children = _senda_content_new_list (self->content);
-  topic->texts = new_table (self);
-  topic->attributes = new_table (self);
+  topic->children = self->content->no_topics;
+  topic->content = self->content;
   if (!name_topic (self, topic, id, error) ||
       !take_attributes (self, topic, shape, names, values, error))
     return FALSE;
   g_ptr_array_add (list, topic);
   if (self->topic != NULL)
-    g_ptr_array_add (self->topic->children, topic);
+    add_child (self, self->topic, topic);
   self->topic = topic;
   return TRUE;
 }
@@ -161,7 +168,7 @@ begin_text (Parser     *self,
   if (shape == NULL ||
       (!often && !is_among (shape->once, tag) && !is_among (shape->maybe, tag)))
     return fail (self, error, "unexpected <%s>", tag);
-  if (!often && senda_topic_get_texts (self->topic, tag) != NULL)
+  if (!often && senda_topic_get_text (self->topic, tag).text != NULL)
     return fail (self, error, "a second <%s>", tag);
   self->tag = keep (self, tag);
   g_string_truncate (self->text, 0);
@@ -198,21 +205,18 @@ static gboolean
 end_text (Parser  *self,
           GError **error)
 {
-  GPtrArray *texts = senda_topic_get_texts (self->topic, self->tag);
-  SendaMessage *message = _senda_content_alloc (self->content, sizeof *message);
+  SendaTopicText **place = &self->topic->texts;
   g_autofree char *context = g_strconcat (self->topic->kind, "-", self->tag, NULL);
 
   g_strstrip (self->text->str);
   if (*self->text->str == '\0')
     return fail (self, error, "<%s> is empty", self->tag);
-  if (texts == NULL)
-    {
-      texts = _senda_content_new_list (self->content);
-      g_hash_table_insert (self->topic->texts, (gpointer) self->tag, texts);
-    }
-  message->context = keep (self, context);
-  message->text = g_string_chunk_insert (self->content->strings, self->text->str);
-  g_ptr_array_add (texts, message);
+  while (*place != NULL)
+    place = &(*place)->next;
+  *place = _senda_content_alloc (self->content, sizeof **place);
+  (*place)->tag = self->tag;
+  (*place)->message.context = keep (self, context);
+  (*place)->message.text = g_string_chunk_insert (self->content->strings, self->text->str);
   self->tag = NULL;
   return TRUE;
 }
@@ -223,7 +227,7 @@ has_all (Parser            *self,
          GError           **error)
 {
   for (guint i = 0; i < SENDA_TOPIC_MAX_NAMES && tags[i] != NULL; i++)
-    if (senda_topic_get_texts (self->topic, tags[i]) == NULL)
+    if (senda_topic_get_text (self->topic, tags[i]).text == NULL)
       return fail (self, error, "“%s” has no <%s>", self->topic->id, tags[i]);
   return TRUE;
 }

@@ -91,15 +91,24 @@ senda_content_get_topics (SendaContent *self,
   return list ? list : self->no_topics;
 }
 
+static SendaTopicText *
+find_text (SendaTopicText *text,
+           const char     *tag)
+{
+  while (text != NULL && strcmp (text->tag, tag) != 0)
+    text = text->next;
+  return text;
+}
+
 /* The first text of @self in <@tag>; its text is NULL when there is none. */
 SendaMessage
 senda_topic_get_text (const SendaTopic *self,
                       const char       *tag)
 {
-  GPtrArray *texts = senda_topic_get_texts (self, tag);
+  const SendaTopicText *text = find_text (self->texts, tag);
   const SendaMessage none = { NULL, NULL };
 
-  return texts ? *(const SendaMessage *) g_ptr_array_index (texts, 0) : none;
+  return text ? text->message : none;
 }
 
 /* The texts of @self in <@tag>, in their order. (element-type SendaMessage) (transfer none)
@@ -108,7 +117,17 @@ GPtrArray *
 senda_topic_get_texts (const SendaTopic *self,
                        const char       *tag)
 {
-  return g_hash_table_lookup (self->texts, tag);
+  SendaTopicText *first = find_text (self->texts, tag);
+
+  if (first == NULL)
+    return NULL;
+  if (first->list == NULL)
+    {
+      first->list = _senda_content_new_list (self->content);
+      for (SendaTopicText *text = first; text != NULL; text = find_text (text->next, tag))
+        g_ptr_array_add (first->list, &text->message);
+    }
+  return first->list;
 }
 
 /* (transfer none) (nullable) */
@@ -116,7 +135,10 @@ const char *
 senda_topic_get_attribute (const SendaTopic *self,
                            const char       *name)
 {
-  return g_hash_table_lookup (self->attributes, name);
+  for (guint i = 0; self->attributes != NULL && self->attributes[i] != NULL; i += 2)
+    if (strcmp (self->attributes[i], name) == 0)
+      return self->attributes[i + 1];
+  return NULL;
 }
 
 /* The ids that the attribute called @name holds. (transfer full) */

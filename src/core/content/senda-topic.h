@@ -17,6 +17,16 @@
 
 G_BEGIN_DECLS
 
+typedef struct _SendaTopicText SendaTopicText;
+
+struct _SendaTopicText
+{
+  const char *tag;
+  SendaMessage message;
+  GPtrArray *list; /* private: this and all after it with its tag, once somebody asked for it */
+  SendaTopicText *next;
+};
+
 struct _SendaTopic
 {
   const char *id;   /* "role.local-prosecutors" */
@@ -24,8 +34,9 @@ struct _SendaTopic
   guint position;   /* among its kind, from 0 */
   const SendaTopic *parent; /* or NULL */
   GPtrArray *children;      /* of SendaTopic */
-  GHashTable *texts;        /* tag to GPtrArray of SendaMessage; private */
-  GHashTable *attributes;   /* private */
+  SendaTopicText *texts;    /* all, as they are written */
+  const char **attributes;  /* private: name and value in turn, then NULL; or NULL */
+  SendaContent *content;    /* private */
 };
 
 const SendaTopic *senda_content_find_topic  (SendaContent     *self,
