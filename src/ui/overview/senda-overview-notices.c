@@ -26,32 +26,49 @@ struct _SendaOverviewNotices
 
   GtkWidget *list;
   GtkWidget *more;
+  GPtrArray *lines; /* of Line, in their order; NULL before they were read */
   gboolean shows_many;
 };
 
+typedef struct
+{
+  char *day; /* or NULL */
+  char *text;
+  char *target;
+} Line;
+
 G_DEFINE_FINAL_TYPE (SendaOverviewNotices, senda_overview_notices, ADW_TYPE_BIN)
 
-/* Rows that are there already are only shown: nothing is read again. */
+/* Most are never asked for: their rows are made when they are. */
 static void
 show_rows (SendaOverviewNotices *self)
 {
-  GtkListBoxRow *row = NULL;
-  int n_rows = 0;
+  guint n_lines = MIN (self->lines->len, MANY);
+  guint n_rows = self->shows_many ? n_lines : MIN (n_lines, FEW);
 
-  for (; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), n_rows)); n_rows++)
-    gtk_widget_set_visible (GTK_WIDGET (row), self->shows_many || n_rows < FEW);
-  gtk_widget_set_visible (self->more, !self->shows_many && n_rows > FEW);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+      SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), i);
+
+      senda_row_set_icon (row, "senda-info-symbolic");
+      senda_row_set_text (row, line->text, NULL);
+      senda_row_set_action (row, "win.open-target", line->target);
+    }
+  senda_row_trim (GTK_LIST_BOX (self->list), n_rows);
+  gtk_widget_set_visible (self->more, n_rows < n_lines);
 }
 
 static void
 more_clicked_cb (SendaOverviewNotices *self)
 {
-  GtkListBoxRow *next = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), FEW);
+  GtkListBoxRow *next = NULL;
 
   g_assert (SENDA_IS_OVERVIEW_NOTICES (self));
 
   self->shows_many = TRUE;
   show_rows (self);
+  next = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), FEW);
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
 }
@@ -84,8 +101,19 @@ dup_target (SendaWorkspace    *workspace,
 }
 
 static void
-senda_overview_notices_class_init (SendaOverviewNoticesClass *klass G_GNUC_UNUSED)
+senda_overview_notices_finalize (GObject *object)
 {
+  SendaOverviewNotices *self = SENDA_OVERVIEW_NOTICES (object);
+
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (senda_overview_notices_parent_class)->finalize (object);
+}
+
+static void
+senda_overview_notices_class_init (SendaOverviewNoticesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = senda_overview_notices_finalize;
 }
 
 static void
@@ -118,18 +146,12 @@ has_people (SendaPeopleFacts *facts)
          senda_people_facts_list (facts, &senda_agency_info)->len > 0;
 }
 
-typedef struct
-{
-  const char *day; /* or NULL */
-  char *text;
-  char *target;
-} Line;
-
 static void
 line_free (gpointer data)
 {
   Line *line = data;
 
+  g_free (line->day);
   g_free (line->text);
   g_free (line->target);
   g_free (line);
@@ -144,7 +166,7 @@ add_line (GPtrArray  *lines,
 {
   Line *line = g_new0 (Line, 1);
 
-  line->day = day;
+  line->day = g_strdup (day);
   line->text = text;
   line->target = target;
   g_ptr_array_add (lines, line);
@@ -209,28 +231,8 @@ compare_lines (gconstpointer a,
   return strcmp (left->day, right->day);
 }
 
-static guint
-show_lines (SendaOverviewNotices *self,
-            GPtrArray            *lines)
-{
-  guint n_rows = MIN (lines->len, MANY);
-
-  g_ptr_array_sort (lines, compare_lines);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const Line *line = g_ptr_array_index (lines, i);
-      SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->list), i);
-
-      senda_row_set_icon (row, "senda-info-symbolic");
-      senda_row_set_text (row, line->text, NULL);
-      senda_row_set_action (row, "win.open-target", line->target);
-    }
-  senda_row_trim (GTK_LIST_BOX (self->list), n_rows);
-  return n_rows;
-}
-
-/* Reads the people and the protocols of @task_force, once: nothing of them is kept. Hides when there is
- * nothing to look at, or they cannot be read now. */
+/* Reads the people and the protocols of @task_force, once: only what is said of them is kept. Hides
+ * when there is nothing to look at, or they cannot be read now. */
 void
 senda_overview_notices_update (SendaOverviewNotices *self,
                                SendaWorkspace       *workspace,
@@ -240,7 +242,6 @@ senda_overview_notices_update (SendaOverviewNotices *self,
   g_autoptr (SendaPeopleFacts) people = NULL;
   g_autoptr (SendaProtocolFacts) protocols = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
-  guint n_rows = 0;
 
   g_return_if_fail (SENDA_IS_OVERVIEW_NOTICES (self));
 
@@ -254,7 +255,9 @@ senda_overview_notices_update (SendaOverviewNotices *self,
     }
   if (protocols != NULL)
     add_protocols (lines, protocols, workspace);
-  n_rows = show_lines (self, lines);
+  g_ptr_array_sort (lines, compare_lines);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  self->lines = g_steal_pointer (&lines);
   show_rows (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->lines->len > 0);
 }
