@@ -50,10 +50,11 @@ senda_report_is_in_year (SendaReportMaker *maker,
                          SendaRecord      *record,
                          const char       *field)
 {
-  const char *day = senda_record_get_text (record, field);
+  const char *day = senda_report_may_say (maker, record, field)
+                      ? senda_record_get_text (record, field) : NULL;
 
-  return senda_report_may_say (maker, record, field) &&
-         strcmp (day, maker->options->since) >= 0 && strcmp (day, maker->options->until) <= 0;
+  return day != NULL && strcmp (day, maker->options->since) >= 0 &&
+         strcmp (day, maker->options->until) <= 0;
 }
 
 SendaBlock *

@@ -86,21 +86,31 @@ add_who_is_missing (SendaReportMaker *maker)
     }
 }
 
-/* A responsibility, in the words of each language. */
+/* The responsibilities of which something was found, by name. */
 typedef struct
 {
   SendaReportMaker *maker;
-  SendaRecord *responsibility;
-} Task;
+  SendaFinding finding;
+} Tasks;
 
 static char *
-dup_task (SendaCatalog  *catalog,
-          gconstpointer  data)
+dup_tasks (SendaCatalog  *catalog,
+           gconstpointer  data)
 {
-  const Task *task = data;
+  const Tasks *tasks = data;
+  SendaPeopleFacts *people = tasks->maker->facts->people;
+  GPtrArray *all = senda_people_facts_list (people, &senda_responsibility_info);
+  GString *names = g_string_new (NULL);
 
-  return g_strdup (senda_responsibility_get_name (task->responsibility,
-                                                  task->maker->facts->people, catalog));
+  for (guint i = 0; i < all->len; i++)
+    {
+      SendaRecord *task = g_ptr_array_index (all, i);
+
+      if (senda_responsibility_get_findings (task, people, tasks->maker->cards) & tasks->finding)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? " · " : "",
+                                senda_responsibility_get_name (task, people, catalog));
+    }
+  return g_string_free (names, FALSE);
 }
 
 static void
@@ -108,23 +118,15 @@ add_tasks (SendaReportMaker *maker,
            SendaFinding      finding,
            const char       *title)
 {
-  GPtrArray *all = senda_people_facts_list (maker->facts->people, &senda_responsibility_info);
-  SendaBlock *list = NULL;
+  const Tasks tasks = { maker, finding };
+  g_autofree char *names = dup_tasks (maker->options->catalogs[0], &tasks);
+  SendaBlock *group = NULL;
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      Task task = { maker, g_ptr_array_index (all, i) };
-
-      if (!(senda_responsibility_get_findings (task.responsibility, maker->facts->people,
-                                               maker->cards) & finding))
-        continue;
-      if (list == NULL)
-        {
-          senda_report_add_heading (maker, maker->body, 3, title);
-          list = senda_block_add (maker->body, SENDA_BLOCK_LIST);
-        }
-      senda_report_say_words (maker, senda_block_add (list, SENDA_BLOCK_ITEM), dup_task, &task);
-    }
+  if (*names == '\0')
+    return;
+  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  senda_report_add_heading (maker, group, 3, title);
+  senda_report_say_words (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), dup_tasks, &tasks);
 }
 
 /* Actions that neither a member nor an agency carries. */
