@@ -85,6 +85,7 @@ senda_list_make_gaps (SendaWorkspace *workspace,
 }
 
 static const SendaListHeading role_headings[] = {
+  { NC_("column", "Group"), 2 },
   { NC_("column", "Role"), 3 },
   { NC_("column", "Kind"), 2 },
   { NC_("column", "Held by"), 4 },
@@ -106,6 +107,7 @@ static void
 add_role (SendaListSheet      *sheet,
           SendaCatalog        *catalog,
           const SendaRoleCard *card,
+          const char          *group,
           SendaPeopleFacts    *people)
 {
   g_autoptr (GPtrArray) holders = senda_role_card_dup_holders (card, people);
@@ -117,6 +119,8 @@ add_role (SendaListSheet      *sheet,
   for (guint i = 0; i < holders->len; i++)
     g_ptr_array_add (names, (char *) senda_record_get_text (holders->pdata[i], "name"));
   senda_list_sheet_begin_row (sheet);
+  if (group != NULL)
+    senda_list_sheet_add_text (sheet, group);
   senda_list_sheet_add_text (sheet, senda_role_card_get_name (card, catalog));
   senda_list_sheet_add_text (sheet, senda_choice_say (senda_role_kinds, card->kind, catalog));
   _senda_list_add_names (sheet, names);
@@ -133,14 +137,16 @@ SendaDocument *
 senda_list_make_roles (SendaWorkspace   *workspace,
                        const char       *task_force,
                        GPtrArray        *cards,
+                       GPtrArray        *groups,
                        SendaPeopleFacts *people)
 {
   g_autoptr (SendaListSheet) sheet = _senda_list_begin (workspace, task_force,
-                                                        NC_("list", "Roles"), role_headings);
+                                                        NC_("list", "Roles"),
+                                                        role_headings + (groups ? 0 : 1));
 
   for (guint i = 0; i < cards->len; i++)
     add_role (sheet, senda_workspace_get_catalog (workspace), g_ptr_array_index (cards, i),
-              people);
+              groups ? g_ptr_array_index (groups, i) : NULL, people);
   return senda_list_sheet_finish (sheet);
 }
 

@@ -52,9 +52,11 @@ SendaDocument *senda_list_make_raters     (SendaWorkspace           *workspace,
 SendaDocument *senda_list_make_gaps       (SendaWorkspace           *workspace,
                                            const char               *task_force,
                                            GPtrArray                *gaps);
+/* @groups: of char *, of each card the heading above it; NULL: the list is not grouped. */
 SendaDocument *senda_list_make_roles      (SendaWorkspace           *workspace,
                                            const char               *task_force,
                                            GPtrArray                *cards,
+                                           GPtrArray                *groups,
                                            SendaPeopleFacts         *people);
 /* Who has read which role, and what they found. */
 SendaDocument *senda_list_make_readings   (SendaWorkspace           *workspace,

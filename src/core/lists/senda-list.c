@@ -177,24 +177,30 @@ is_grouped (const SendaListRequest *request)
   return request->group_title != NULL && request->groups != NULL && request->records != NULL;
 }
 
-static void
+/* Returns how many of the list's own there are. */
+static guint
 add_columns (SendaListSheet         *sheet,
              const SendaListRequest *request,
              SendaListReader        *reader)
 {
+  guint n_columns = 0;
+
   if (is_grouped (request))
     senda_list_sheet_add_column (sheet, request->group_title, USUAL_WIDTH);
   for (const SendaListColumn *column = request->list->columns; !is_end (column); column++)
     {
       const SendaField *field = get_field (request->list, column);
 
-      if (is_for (request, column))
-        senda_list_sheet_add_column (
-          sheet,
-          column->title ? senda_catalog_get (reader->catalog, "column", column->title)
-                        : senda_catalog_get (reader->catalog, NULL, field->label),
-          column->width > 0 ? column->width : USUAL_WIDTH);
+      if (!is_for (request, column))
+        continue;
+      n_columns++;
+      senda_list_sheet_add_column (
+        sheet,
+        column->title ? senda_catalog_get (reader->catalog, "column", column->title)
+                      : senda_catalog_get (reader->catalog, NULL, field->label),
+        column->width > 0 ? column->width : USUAL_WIDTH);
     }
+  return n_columns;
 }
 
 static void
@@ -306,7 +312,8 @@ close_reader (SendaListReader *reader)
 static SendaDocument *
 make (SendaListReader        *reader,
       const SendaListRequest *request,
-      GPtrArray              *records)
+      GPtrArray              *records,
+      GError                **error)
 {
   SendaRecord *task_force = senda_people_facts_get_task_force (reader->people);
   g_autoptr (SendaListSheet) sheet =
@@ -315,7 +322,14 @@ make (SendaListReader        *reader,
                           senda_catalog_get_language (reader->catalog),
                           senda_people_facts_get_today (reader->people));
 
-  add_columns (sheet, request, reader);
+  if (add_columns (sheet, request, reader) == 0)
+    {
+      g_set_error (error, SENDA_ERROR, SENDA_ERROR_NOTHING,
+                   /* Translators: %s is a list, such as: Members */
+                   _("Nothing of the list “%s” is for these readers. Nothing was written."),
+                   senda_list_say_title (request->list, reader->catalog));
+      return NULL;
+    }
   for (guint i = 0; i < records->len; i++)
     add_row (sheet, request, reader, g_ptr_array_index (records, i), i);
   return senda_list_sheet_finish (sheet);
@@ -347,7 +361,8 @@ senda_list_say_title (const SendaList *list,
 }
 
 /* A document with the list as its one sheet, finished. Fails with SENDA_ERROR_NOT_FOUND when there
- * is no such task force, and as reading the store does. (transfer full) */
+ * is no such task force, with SENDA_ERROR_NOTHING when no column is for the audience, and as reading
+ * the store does. (transfer full) */
 SendaDocument *
 senda_workspace_make_list (SendaWorkspace         *self,
                            const SendaListRequest *request,
@@ -363,7 +378,7 @@ senda_workspace_make_list (SendaWorkspace         *self,
     records = request->records ? g_ptr_array_ref (request->records)
                                : read_all (&reader, request, error);
   if (records != NULL)
-    document = make (&reader, request, records);
+    document = make (&reader, request, records, error);
   close_reader (&reader);
   return document;
 }

@@ -261,6 +261,24 @@ senda_history_list_filter (SendaHistoryList *self,
   return n_shown;
 }
 
+GPtrArray *
+senda_history_list_dup_shown (SendaHistoryList *self)
+{
+  GPtrArray *shown = g_ptr_array_new ();
+
+  g_return_val_if_fail (SENDA_IS_HISTORY_LIST (self), shown);
+
+  for (guint i = 0; self->entries != NULL && i < self->entries->len; i++)
+    {
+      g_autofree char *key = make_key (g_ptr_array_index (self->entries, i));
+      GtkWidget *row = g_hash_table_lookup (self->rows, key);
+
+      if (row != NULL && gtk_widget_get_visible (row))
+        g_ptr_array_add (shown, g_ptr_array_index (self->entries, i));
+    }
+  return shown;
+}
+
 /* The change that the log entry @seq of @site is, when it is shown. (transfer none) (nullable) */
 const SendaHistoryChange *
 senda_history_list_find (SendaHistoryList *self,

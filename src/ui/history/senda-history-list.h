@@ -25,6 +25,8 @@ void       senda_history_list_set    (SendaHistoryList *self,
                                       GPtrArray        *entries);
 guint      senda_history_list_filter (SendaHistoryList *self,
                                       const char       *text);
+/* Those that are shown, in their order. (transfer container) (element-type SendaHistoryEntry) */
+GPtrArray *senda_history_list_dup_shown (SendaHistoryList *self);
 const SendaHistoryChange *
            senda_history_list_find   (SendaHistoryList *self,
                                       const char       *site,

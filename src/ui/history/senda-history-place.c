@@ -10,6 +10,8 @@
 #include "senda-dialogs.h"
 #include "senda-history-erase.h"
 #include "senda-history-list.h"
+#include "senda-list-export.h"
+#include "senda-list-views.h"
 #include "senda-page.h"
 #include "senda-section.h"
 
@@ -214,6 +216,21 @@ senda_history_place_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (senda_history_place_parent_class)->map (widget);
 }
 
+static SendaDocument *
+senda_history_place_make_list (SendaPlace *place,
+                               GError    **error G_GNUC_UNUSED)
+{
+  SendaHistoryPlace *self = SENDA_HISTORY_PLACE (place);
+  g_autoptr (GPtrArray) shown = NULL;
+
+  if (self->is_stale)
+    update (self);
+  if (self->filter == NULL)
+    return NULL;
+  shown = senda_history_list_dup_shown (SENDA_HISTORY_LIST (self->list));
+  return senda_list_make_history (senda_place_get_workspace (place), shown);
+}
+
 static void
 senda_history_place_constructed (GObject *object)
 {
@@ -248,6 +265,7 @@ senda_history_place_class_init (SendaHistoryPlaceClass *klass)
   object_class->dispose = senda_history_place_dispose;
   widget_class->map = senda_history_place_map;
   SENDA_PLACE_CLASS (klass)->open = senda_history_place_open;
+  SENDA_PLACE_CLASS (klass)->make_list = senda_history_place_make_list;
 
   gtk_widget_class_install_action (widget_class, "history.take-back", "(sx)", take_back_cb);
   gtk_widget_class_install_action (widget_class, "history.erase", "(ss)", erase_cb);
@@ -261,4 +279,5 @@ senda_history_place_init (SendaHistoryPlace *self)
   self->page = senda_page_new (C_("place", "History"));
   g_object_bind_property (self, "collapsed", self->page, "collapsed", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (ADW_BIN (self), self->page);
+  senda_list_export_attach (SENDA_PLACE (self), SENDA_PAGE (self->page));
 }

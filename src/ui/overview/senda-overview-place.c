@@ -7,11 +7,14 @@
 
 #include "senda-overview-place.h"
 
+#include "senda-list-export.h"
+#include "senda-list-views.h"
 #include "senda-overview-changes.h"
 #include "senda-overview-notices.h"
 #include "senda-overview-stages.h"
 #include "senda-overview-steps.h"
 #include "senda-page.h"
+#include "senda-pictures.h"
 #include "senda-section.h"
 #include "senda-wording-entry.h"
 
@@ -280,6 +283,24 @@ senda_overview_place_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (senda_overview_place_parent_class)->unmap (widget);
 }
 
+static SendaDocument *
+senda_overview_place_make_list (SendaPlace *place,
+                                GError    **error)
+{
+  SendaWorkspace *workspace = senda_place_get_workspace (place);
+  SendaTaskForce *task_force = senda_place_get_task_force (place);
+  const char *id = task_force ? senda_record_get_id (SENDA_RECORD (task_force)) : NULL;
+  g_autofree char *today = senda_workspace_today (workspace);
+  g_autoptr (SendaPeopleFacts) people = NULL;
+  g_autoptr (SendaProtocolFacts) protocols = NULL;
+
+  if (id == NULL)
+    return NULL;
+  people = senda_workspace_picture_people (workspace, id, today, error);
+  protocols = people ? senda_workspace_picture_protocols (workspace, people, error) : NULL;
+  return protocols ? senda_list_make_notices (workspace, id, people, protocols) : NULL;
+}
+
 static void
 senda_overview_place_constructed (GObject *object)
 {
@@ -320,6 +341,7 @@ senda_overview_place_class_init (SendaOverviewPlaceClass *klass)
   widget_class->unmap = senda_overview_place_unmap;
   place_class->task_force_changed = senda_overview_place_task_force_changed;
   place_class->open = senda_overview_place_open;
+  place_class->make_list = senda_overview_place_make_list;
 }
 
 static void
@@ -328,4 +350,5 @@ senda_overview_place_init (SendaOverviewPlace *self)
   self->page = senda_page_new (_("Overview"));
   g_object_bind_property (self, "collapsed", self->page, "collapsed", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (ADW_BIN (self), self->page);
+  senda_list_export_attach (SENDA_PLACE (self), SENDA_PAGE (self->page));
 }

@@ -312,7 +312,8 @@ static SendaDocument *
 senda_versions_view_make_list (SendaPlaceSection *section,
                                GError           **error)
 {
-  g_autoptr (GPtrArray) versions = senda_version_list (get_protocols (SENDA_VERSIONS_VIEW (section)));
+  g_autoptr (GPtrArray) versions =
+    senda_version_list (get_protocols (SENDA_VERSIONS_VIEW (section)));
   const SendaListRequest request = {
     .list = senda_list_find ("versions"),
     .task_force = senda_place_section_get_task_force_id (section),

@@ -24,9 +24,10 @@ struct _SendaListExport
   GObject parent_instance;
 
   SendaPlace *place; /* that holds this */
+  SendaPage *page;   /* its frame */
   GSimpleActionGroup *actions;
   GtkWidget *button; /* NULL once the place is gone */
-  GtkWidget *saver;
+  GtkWidget *saver;  /* NULL until something is saved */
   SendaDocument *document; /* as it was when it was asked for, until a file is chosen for it */
   const SendaFormat *format;
   GMenu *menu;
@@ -35,6 +36,12 @@ struct _SendaListExport
 };
 
 G_DEFINE_FINAL_TYPE (SendaListExport, senda_list_export, G_TYPE_OBJECT)
+
+static gboolean
+is_working (SendaListExport *self)
+{
+  return self->saver != NULL && senda_report_saver_is_working (SENDA_REPORT_SAVER (self->saver));
+}
 
 static void
 enable_action (SendaListExport *self,
@@ -49,7 +56,7 @@ enable_action (SendaListExport *self,
 static void
 enable (SendaListExport *self)
 {
-  gboolean working = senda_report_saver_is_working (SENDA_REPORT_SAVER (self->saver));
+  gboolean working = is_working (self);
 
   g_assert (SENDA_IS_LIST_EXPORT (self));
 
@@ -83,6 +90,18 @@ take_list (SendaListExport *self)
   return self->document != NULL;
 }
 
+static SendaReportSaver *
+ensure_saver (SendaListExport *self)
+{
+  if (self->saver != NULL)
+    return SENDA_REPORT_SAVER (self->saver);
+  self->saver = g_object_ref_sink (
+    senda_report_saver_new_for (_("Saving the list…"), "list.cancel-export"));
+  g_signal_connect_object (self->saver, "finished", G_CALLBACK (enable), self, G_CONNECT_SWAPPED);
+  senda_page_add_top_bar (self->page, self->saver);
+  return SENDA_REPORT_SAVER (self->saver);
+}
+
 static void
 save_to (SendaListExport *self,
          const char      *path)
@@ -91,13 +110,12 @@ save_to (SendaListExport *self,
   const SendaWriteOptions options = { .byte_order_mark = TRUE };
   g_autoptr (GError) error = NULL;
 
-  if (document == NULL || senda_report_saver_is_working (SENDA_REPORT_SAVER (self->saver)))
+  if (document == NULL || is_working (self))
     return;
   if (!senda_workspace_may_save_to (senda_place_get_workspace (self->place), path, &error))
     senda_window_show_error (GTK_WIDGET (self->place), error);
   else
-    senda_report_saver_save (SENDA_REPORT_SAVER (self->saver), document, self->format, &options,
-                             path);
+    senda_report_saver_save (ensure_saver (self), document, self->format, &options, path);
   enable (self);
 }
 
@@ -169,7 +187,8 @@ cancel_cb (GSimpleAction *action G_GNUC_UNUSED,
            GVariant      *parameter G_GNUC_UNUSED,
            gpointer       data)
 {
-  senda_report_saver_cancel (SENDA_REPORT_SAVER (SENDA_LIST_EXPORT (data)->saver));
+  if (is_working (SENDA_LIST_EXPORT (data)))
+    senda_report_saver_cancel (SENDA_REPORT_SAVER (SENDA_LIST_EXPORT (data)->saver));
 }
 
 static const GActionEntry entries[] = {
@@ -192,6 +211,15 @@ append_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Made when it is first asked for: places open without it. */
+static void
+popup_cb (GtkMenuButton *button,
+          gpointer       menu)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
 static GtkWidget *
 make_button (GMenu *menu)
 {
@@ -201,7 +229,8 @@ make_button (GMenu *menu)
   append_item (menu, _("_CSV…"), "list.export-" CSV);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
                              gtk_image_new_from_icon_name ("senda-export-symbolic"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, g_object_ref (menu),
+                                         g_object_unref);
   gtk_widget_add_css_class (button, "flat");
   senda_icon_button_set_label (button, _("Export the List"));
   return button;
@@ -252,13 +281,10 @@ senda_list_export_attach (SendaPlace *place,
   SendaListExport *self = g_object_new (SENDA_TYPE_LIST_EXPORT, NULL);
 
   self->place = place;
+  self->page = page;
   self->button = make_button (self->menu);
   g_object_weak_ref (G_OBJECT (self->button), gone_cb, self);
-  self->saver = g_object_ref_sink (
-    senda_report_saver_new_for (_("Saving the list…"), "list.cancel-export"));
-  g_signal_connect_object (self->saver, "finished", G_CALLBACK (enable), self, G_CONNECT_SWAPPED);
   senda_page_pack_end (page, self->button);
-  senda_page_add_top_bar (page, self->saver);
   gtk_widget_insert_action_group (GTK_WIDGET (place), "list", G_ACTION_GROUP (self->actions));
   gtk_widget_add_controller (GTK_WIDGET (place), senda_shortcuts_new_local ("list."));
   g_object_set_data_full (G_OBJECT (place), "senda-list-export", self, g_object_unref);
@@ -294,4 +320,12 @@ senda_list_export_set_available (SendaListExport *self,
                             available || (self->has_more &&
                                           senda_place_get_task_force (self->place) != NULL));
   enable (self);
+}
+
+gboolean
+senda_list_export_is_working (SendaListExport *self)
+{
+  g_return_val_if_fail (SENDA_IS_LIST_EXPORT (self), FALSE);
+
+  return is_working (self);
 }

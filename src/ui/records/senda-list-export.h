@@ -26,6 +26,8 @@ SendaListExport *senda_list_export_attach        (SendaPlace      *place,
 void             senda_list_export_add_item      (SendaListExport *self,
                                                   const char      *label,
                                                   const char      *action);
+/* Whether a file is being written. */
+gboolean         senda_list_export_is_working    (SendaListExport *self);
 /* Whether there is a list to export in what is shown now; TRUE at first. */
 void             senda_list_export_set_available (SendaListExport *self,
                                                   gboolean         available);

@@ -7,6 +7,9 @@
 
 #include "senda-roadmap-place-private.h"
 
+#include "senda-list-export.h"
+#include "senda-list-views.h"
+#include "senda-pictures.h"
 #include "senda-roadmap-filter.h"
 #include "senda-round-menu.h"
 #include "senda-section.h"
@@ -305,6 +308,52 @@ senda_roadmap_place_dup_target (SendaPlace *place)
   return element ? g_strdup (element->id) : NULL;
 }
 
+/* The elements that the filter leaves. (transfer container) */
+static GPtrArray *
+dup_shown (SendaRoadmapPlace *self)
+{
+  SendaWorkspace *workspace = senda_place_get_workspace (SENDA_PLACE (self));
+  SendaContent *content = senda_workspace_get_content (workspace);
+  g_autofree char *filter = _senda_roadmap_place_dup_choice (self, "filter");
+  g_autofree char *area = _senda_roadmap_place_dup_choice (self, "area");
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
+    {
+      const SendaElement *element = senda_content_get_element (content, i);
+
+      if (senda_roadmap_filter_matches (self->roadmap, element, filter, area))
+        g_ptr_array_add (shown, (gpointer) element);
+    }
+  return shown;
+}
+
+static SendaDocument *
+senda_roadmap_place_make_list (SendaPlace *place,
+                               GError    **error)
+{
+  SendaRoadmapPlace *self = SENDA_ROADMAP_PLACE (place);
+  SendaWorkspace *workspace = senda_place_get_workspace (place);
+  SendaTaskForce *task_force = senda_place_get_task_force (place);
+  SendaRound *round = self->roadmap ? senda_roadmap_get_round (self->roadmap) : NULL;
+  SendaContent *content = senda_workspace_get_content (workspace);
+  g_autoptr (GPtrArray) shown = NULL;
+  SendaRoundFacts *facts = NULL;
+  SendaDocument *document = NULL;
+
+  if (self->roadmap == NULL)
+    return NULL;
+  facts = round ? senda_workspace_picture_round (workspace, SENDA_RECORD (round), error)
+                : senda_round_facts_new (content, NULL, NULL, NULL, NULL);
+  if (facts == NULL)
+    return NULL;
+  shown = dup_shown (self);
+  document = senda_list_make_roadmap (workspace, senda_record_get_id (SENDA_RECORD (task_force)),
+                                      facts, shown);
+  senda_round_facts_free (facts);
+  return document;
+}
+
 static void
 senda_roadmap_place_task_force_changed (SendaPlace *place)
 {
@@ -366,6 +415,7 @@ senda_roadmap_place_class_init (SendaRoadmapPlaceClass *klass)
   place_class->go_back = senda_roadmap_place_go_back;
   place_class->flush = senda_roadmap_place_flush;
   place_class->dup_target = senda_roadmap_place_dup_target;
+  place_class->make_list = senda_roadmap_place_make_list;
 }
 
 static GtkWidget *
@@ -450,6 +500,7 @@ build_page (SendaRoadmapPlace *self)
   senda_page_pack_end (SENDA_PAGE (self->page), make_table_button ());
   senda_page_add_top_bar (SENDA_PAGE (self->page), make_notice (self));
   senda_page_set_body (SENDA_PAGE (self->page), self->stack);
+  senda_list_export_attach (SENDA_PLACE (self), SENDA_PAGE (self->page));
   g_object_bind_property (self, "collapsed", self->page, "collapsed", G_BINDING_SYNC_CREATE);
 }
 

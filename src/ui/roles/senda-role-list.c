@@ -252,6 +252,26 @@ senda_role_list_show (SendaRoleList *self,
   name_in_use (self, me ? _(group_titles[GROUP_IN_USE]) : _("Roles in Use"));
 }
 
+GPtrArray *
+senda_role_list_sort (SendaRoleList *self,
+                      GPtrArray     *cards,
+                      GPtrArray    **headings)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+  SendaPeopleFacts *facts = senda_people_get_facts (self->people);
+  SendaRecord *me = senda_people_get_me (self->people);
+
+  *headings = g_ptr_array_new ();
+  for (guint group = 0; group < N_GROUPS; group++)
+    for (guint i = 0; i < cards->len; i++)
+      if (find_group (facts, cards, g_ptr_array_index (cards, i), me) == (Group) group)
+        {
+          g_ptr_array_add (sorted, g_ptr_array_index (cards, i));
+          g_ptr_array_add (*headings, (char *) _(group_titles[group]));
+        }
+  return sorted;
+}
+
 void
 senda_role_list_set_open (SendaRoleList *self,
                           const char    *id)

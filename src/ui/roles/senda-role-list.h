@@ -23,6 +23,10 @@ GtkWidget *senda_role_list_new      (SendaPeople   *people);
 /* Shows @cards; rows stay where they can. */
 void       senda_role_list_show     (SendaRoleList *self,
                                      GPtrArray     *cards);
+/* @cards as they are shown: their order, and of each the heading above it. (transfer container) */
+GPtrArray *senda_role_list_sort     (SendaRoleList *self,
+                                     GPtrArray     *cards,
+                                     GPtrArray    **headings);
 /* Marks the row of the role that is open; NULL for none. */
 void       senda_role_list_set_open (SendaRoleList *self,
                                      const char    *id);

@@ -298,11 +298,14 @@ senda_roles_section_make_list (SendaPlaceSection *section,
                                GError           **error G_GNUC_UNUSED)
 {
   SendaRolesSection *self = SENDA_ROLES_SECTION (section);
+  g_autoptr (GPtrArray) headings = NULL;
+  g_autoptr (GPtrArray) cards = NULL;
 
   if (self->is_stale)
     _senda_roles_section_update (self);
+  cards = senda_role_list_sort (SENDA_ROLE_LIST (self->list), self->cards, &headings);
   return senda_list_make_roles (senda_place_section_get_workspace (section),
-                                senda_place_section_get_task_force_id (section), self->cards,
+                                senda_place_section_get_task_force_id (section), cards, headings,
                                 senda_people_get_facts (self->people));
 }
 

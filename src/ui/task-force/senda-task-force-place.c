@@ -8,6 +8,8 @@
 #include "senda-task-force-place.h"
 
 #include "senda-dialogs.h"
+#include "senda-list-export.h"
+#include "senda-list-views.h"
 #include "senda-missing-wordings.h"
 #include "senda-ordered-list.h"
 #include "senda-page.h"
@@ -326,6 +328,17 @@ senda_task_force_place_open (SendaPlace *place,
   return TRUE;
 }
 
+static SendaDocument *
+senda_task_force_place_make_list (SendaPlace *place,
+                                  GError    **error G_GNUC_UNUSED)
+{
+  SendaTaskForce *task_force = senda_place_get_task_force (place);
+
+  return task_force ? senda_list_make_statements (senda_place_get_workspace (place),
+                                                  senda_record_get_id (SENDA_RECORD (task_force)))
+                    : NULL;
+}
+
 static void
 senda_task_force_place_constructed (GObject *object)
 {
@@ -359,6 +372,7 @@ senda_task_force_place_class_init (SendaTaskForcePlaceClass *klass)
   place_class->task_force_changed = senda_task_force_place_task_force_changed;
   place_class->open = senda_task_force_place_open;
   place_class->flush = senda_task_force_place_flush;
+  place_class->make_list = senda_task_force_place_make_list;
 }
 
 static void
@@ -367,4 +381,5 @@ senda_task_force_place_init (SendaTaskForcePlace *self)
   self->page = senda_page_new (C_("place", "Task Force"));
   g_object_bind_property (self, "collapsed", self->page, "collapsed", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (ADW_BIN (self), self->page);
+  senda_list_export_attach (SENDA_PLACE (self), SENDA_PAGE (self->page));
 }
