@@ -33,15 +33,25 @@ tell_sound (GtkWidget        *widget,
 }
 
 static void
+answered_cb (const char *answer G_GNUC_UNUSED,
+             gpointer    data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (data), "win.open-target", "s", "backups:damaged");
+}
+
+/* The place for backups says what to do. */
+static void
 tell_faults (GtkWidget        *widget,
              const SendaCheck *check)
 {
-  GString *text = g_string_new (_("Nothing was changed. Make a backup of the file as it is, then "
-                                  "restore the last backup from before the trouble."));
+  const SendaDialogChoice choices[] = { { "guide", _("_What to Do…") }, { NULL, NULL } };
+  GString *text = g_string_new (_("Nothing was changed, and the backups are not touched by this. "
+                                  "Change nothing more before you have looked at what to do."));
 
   for (guint i = 0; i < check->faults->len && i < MAX_FAULTS; i++)
     g_string_append_printf (text, "\n\n%s", (const char *) g_ptr_array_index (check->faults, i));
-  senda_dialog_tell (widget, _("The File Is Damaged"), text->str);
+  senda_dialog_choose (widget, _("The File Is Damaged"), text->str, choices, _("_Later"),
+                       answered_cb, widget);
   g_string_free (text, TRUE);
 }
 

@@ -55,6 +55,46 @@ def test_backup_and_restore(cli):
     assert cli.element(ELEMENT)['stage'] == 5
 
 
+def test_backup_list(cli):
+    with_rating(cli)
+    assert cli.json('backup', 'list') == []
+    backups = os.path.join(os.path.dirname(cli.store), 'backups')
+    os.makedirs(backups, exist_ok=True)
+    name = os.path.splitext(os.path.basename(cli.store))[0]
+    kept = os.path.join(backups, f'{name}.20260309-143005.daily.sendadb')
+    cli.done('backup', kept)
+    cli.done('rate', ELEMENT, '5')
+    before = senda.snapshot(cli.folder)
+    listed = cli.json('backup', 'list')
+    assert senda.snapshot(cli.folder) == before
+    assert len(listed) == 1, listed
+    first = listed[0]
+    assert (first['file'], first['reason'], first['problem']) == (kept, 'daily', None)
+    assert first['task_forces'] == ['Lake County'] and first['rounds'] == 1 and first['members'] == 0
+    assert first['since']['steps'] == 1 and len(first['since']['latest']) == 1
+    assert first['beyond'] == {'steps': 0, 'latest': []}
+    assert first['last']['label'] and first['size'] == os.path.getsize(kept)
+    assert kept in cli.done('backup', 'list')
+    restored = cli.json('restore', kept)
+    listed = cli.json('backup', 'list')
+    aside = next(each for each in listed if each['reason'] == 'replaced')
+    assert aside['file'] == restored['kept'] and aside['beyond']['steps'] == 1
+
+
+def test_backup_list_of_a_damaged_store(cli):
+    with_rating(cli)
+    backups = os.path.join(os.path.dirname(cli.store), 'backups')
+    os.makedirs(backups, exist_ok=True)
+    name = os.path.splitext(os.path.basename(cli.store))[0]
+    kept = os.path.join(backups, f'{name}.20260309-143005.daily.sendadb')
+    cli.done('backup', kept)
+    for path in (cli.store, kept):
+        with open(path, 'r+b') as file:
+            file.truncate(os.path.getsize(path) // 2 // 4096 * 4096)
+    listed = cli.json('backup', 'list')
+    assert listed[0]['since'] is None and listed[0]['problem'], listed
+
+
 def test_restore_needs_a_good_backup(cli):
     with_rating(cli)
     with open(cli.path('text'), 'w', encoding='utf-8') as file:

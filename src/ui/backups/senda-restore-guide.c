@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WINDOW_HEIGHT 640
+#define WINDOW_HEIGHT 560
 
 #define SENDA_TYPE_RESTORE_STEPS (senda_restore_steps_get_type ())
 

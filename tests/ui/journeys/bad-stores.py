@@ -91,8 +91,12 @@ def step_a_backup_takes_the_place_of_a_damaged_store(folder):
     with journey.Window('--store', path) as app:
         app.find('heading', 'The File Is Damaged')
         app.find('push button', RESTORE).act()
-        app.find('push button', 'Restore').act()
+        button = app.find('push button', 'Restore')
+        wait_for('the backup to be checked', lambda: 'sensitive' in button.states)
+        button.act()
         app.find('list', 'Places')
+        app.find('label', re.compile('opened twice safely'))
+        app.find('push button', 'Close').act()
         app.close()
     kept = [name for root, _, names in os.walk(os.path.dirname(path)) for name in names
             if bytes_of(os.path.join(root, name)) == damaged]
