@@ -86,18 +86,6 @@ set_in (SendaStore *store,
   g_assert_no_error (error);
 }
 
-static void
-assert_store_sound (SendaStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SendaCheck) check = senda_store_check (store, NULL, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < check->faults->len; i++)
-    g_test_message ("%s", (const char *) check->faults->pdata[i]);
-  g_assert_cmpuint (check->faults->len, ==, 0);
-}
-
 /* Refused by name, with nothing changed. */
 static void
 assert_twin (SendaStore *from,
@@ -138,16 +126,6 @@ part (SendaStore *store,
 }
 
 static void
-assert_same (SendaStore *one,
-             SendaStore *two)
-{
-  g_autofree char *first = dump_whole_store (one);
-  g_autofree char *second = dump_whole_store (two);
-
-  g_assert_cmpstr (first, ==, second);
-}
-
-static void
 test_both_wrote (StoreFixture *fixture,
                  gconstpointer data G_GNUC_UNUSED)
 {
@@ -164,7 +142,7 @@ test_both_wrote (StoreFixture *fixture,
   part (copies.twin, copies.common + 1);
   merge_stores (copies.twin, fixture->store);
   merge_stores (fixture->store, copies.twin);
-  assert_same (fixture->store, copies.twin);
+  assert_same_stores (fixture->store, copies.twin);
   assert_sound (fixture);
   assert_store_sound (copies.twin);
   name = read_name (fixture, copies.task_force);
@@ -211,7 +189,7 @@ test_one_wrote (StoreFixture *fixture,
   set_field (fixture, TASK_FORCE, copies.task_force, "region", NULL, "North");
   merge_stores (copies.twin, fixture->store);
   merge_stores (fixture->store, copies.twin);
-  assert_same (fixture->store, copies.twin);
+  assert_same_stores (fixture->store, copies.twin);
   assert_sound (fixture);
 }
 
@@ -227,7 +205,7 @@ test_whole_transactions (StoreFixture *fixture,
   g_assert_cmpint (count_rows (fixture, "SELECT count(*) FROM change"), ==, copies.common);
   merge_stores (fixture->store, copies.twin);
   merge_stores (copies.twin, fixture->store);
-  assert_same (fixture->store, copies.twin);
+  assert_same_stores (fixture->store, copies.twin);
   assert_sound (fixture);
   g_assert_cmpuint (senda_store_count_differences (fixture->store), ==, 0);
 }
@@ -251,8 +229,8 @@ test_third_party (StoreFixture *fixture,
   merge_stores (copies.twin, copies.other);
   merge_stores (copies.other, copies.twin);
   merge_stores (copies.other, fixture->store);
-  assert_same (copies.other, copies.twin);
-  assert_same (copies.other, fixture->store);
+  assert_same_stores (copies.other, copies.twin);
+  assert_same_stores (copies.other, fixture->store);
   assert_store_sound (copies.other);
   assert_sound (fixture);
 }

@@ -31,18 +31,6 @@ open_second (StoreFixture *fixture,
 }
 
 static void
-assert_store_sound (SendaStore *store)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SendaCheck) check = senda_store_check (store, NULL, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < check->faults->len; i++)
-    g_test_message ("%s", (const char *) check->faults->pdata[i]);
-  g_assert_cmpuint (check->faults->len, ==, 0);
-}
-
-static void
 fill (StoreFixture *fixture)
 {
   g_autofree char *id = add_task_force (fixture, "Río Bravo");

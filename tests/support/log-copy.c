@@ -326,3 +326,27 @@ dump_whole_store (SendaStore *store)
   dump_rows (store, dump, "SELECT row, col, tbl FROM difference ORDER BY row, col, tbl");
   return g_string_free (dump, FALSE);
 }
+
+void
+assert_store_sound (SendaStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaCheck) check = senda_store_check (store, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < check->faults->len; i++)
+    g_test_message ("%s", (const char *) check->faults->pdata[i]);
+  g_assert_cmpuint (check->faults->len, ==, 0);
+}
+
+void
+assert_same_stores (SendaStore *one,
+                    SendaStore *two)
+{
+  g_autofree char *first = dump_whole_store (one);
+  g_autofree char *second = dump_whole_store (two);
+
+  g_assert_cmpstr (first, ==, second);
+  assert_store_sound (one);
+  assert_store_sound (two);
+}

@@ -90,5 +90,10 @@ void          merge_stores        (SendaStore           *from,
 /* What a store says that must be the same in every store that has the same entries: tables, log and
  * differences. (transfer full) */
 char         *dump_whole_store    (SendaStore           *store);
+/* The full check finds nothing. */
+void          assert_store_sound  (SendaStore           *store);
+/* Both say the same, and are sound. */
+void          assert_same_stores  (SendaStore           *one,
+                                   SendaStore           *two);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LogCopy, log_copy_free)

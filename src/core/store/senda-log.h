@@ -38,7 +38,7 @@ typedef struct
   const char *site;
   gint64 number; /* counts up within the site */
   gint64 time;   /* milliseconds since 1970, as its author's clock said */
-  const char *author; /* NULL: unsigned, or withheld */
+  const char *author; /* NULL: unsigned, or erased; or SENDA_LOG_WITHHELD */
   const char *kind;   /* edit, undo, redo, merge; a newer version may know more */
   const char *label;  /* see senda_label_parse() */
 } SendaLogTransaction;

@@ -39,7 +39,8 @@ dup_key (const char *column,
   return g_strjoin ("\n", column, type, id, NULL);
 }
 
-/* What another version took or did not take is no fault. */
+/* What another version took or did not take is no fault; of a type that it did not know there is no
+ * row, which counts as removed. */
 static gboolean
 is_right (SendaCheckJob    *job,
           const SendaCell  *cell,
@@ -48,7 +49,7 @@ is_right (SendaCheckJob    *job,
   gboolean is_null = found->type == SENDA_VALUE_NULL;
 
   if (job->other_rules)
-    return is_null || senda_value_equal (found, &cell->value);
+    return is_null || cell->field == SENDA_CELL_DELETED || senda_value_equal (found, &cell->value);
   return _senda_cell_takes (cell, &cell->value) ? senda_value_equal (found, &cell->value) : is_null;
 }
 

@@ -13,8 +13,14 @@
 
 #include <string.h>
 
+/* Of c, an entry: no other value of its cell is shown in its place. */
+#define IS_SHOWN \
+  "(c.live = 1 AND NOT EXISTS (SELECT 1 FROM change d INDEXED BY change_cell " \
+  "CROSS JOIN site o ON o.no = d.site " \
+  "WHERE d.row = c.row AND d.col = c.col AND d.live = 1 AND d.tbl = c.tbl AND (d.ts > c.ts " \
+  "OR (d.ts = c.ts AND (o.id > s.id OR (o.id = s.id AND d.seq > c.seq))))))"
 #define COLUMNS \
-  "t.site, s.id, t.n, t.ts, t.author, t.kind, t.label, c.seq, c.tbl, c.row, c.col, c.val, c.live"
+  "t.site, s.id, t.n, t.ts, t.author, t.kind, t.label, c.seq, c.tbl, c.row, c.col, c.val, " IS_SHOWN
 #define NEWEST_FIRST "ORDER BY t.ts DESC, t.site DESC, t.n DESC, c.seq"
 /* A field by its name, or the wordings of it: all that begins with its name and "@". */
 #define OF_FIELD "(c.col = ?2 OR (c.col >= ?2 || '@' AND c.col < ?2 || 'A'))"
@@ -33,7 +39,7 @@ enum
   COLUMN_ROW,
   COLUMN_COLUMN,
   COLUMN_VALUE,
-  COLUMN_LIVE
+  COLUMN_SHOWN
 };
 
 /* What a history is about; each part may be NULL. */
@@ -107,7 +113,7 @@ read_change (SendaStatement *statement,
   change->language = at ? g_strdup (at + 1) : NULL;
   change->field = at ? g_strndup (column, at - column) : g_strdup (column);
   senda_statement_get_value (statement, COLUMN_VALUE, &change->after);
-  change->is_current = senda_statement_get_integer (statement, COLUMN_LIVE) != 0;
+  change->is_current = senda_statement_get_integer (statement, COLUMN_SHOWN) != 0;
   return change;
 }
 

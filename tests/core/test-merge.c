@@ -1,0 +1,647 @@
+/* test-merge.c
+ *
+ * Copyright 2026 The Senda contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What becomes of a store that takes in what another one wrote.
+ */
+#include "config.h"
+
+#include "log-copy.h"
+#include "store-fixture.h"
+
+#include "senda-agreed-stage.h"
+
+#include <string.h>
+
+#define TASK_FORCE &senda_task_force_info
+#define GOAL &senda_goal_info
+
+static SendaStore *
+open_second (StoreFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "second", "test.sendadb", NULL);
+  g_autoptr (GError) error = NULL;
+  SendaStore *store = senda_store_open (path, &fixture->options, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+set_in (SendaStore            *store,
+        const SendaRecordInfo *info,
+        const char            *id,
+        const char            *field,
+        const char            *language,
+        const SendaValue      *value)
+{
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (senda_store_begin (store, label, NULL));
+  if (field == NULL)
+    senda_store_put_deleted (store, info, id, value->integer == 1, &error);
+  else
+    senda_store_put (store, info, id, field, language, value, &error);
+  g_assert_no_error (error);
+  senda_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_in (SendaStore            *store,
+           const SendaRecordInfo *info,
+           const char            *id)
+{
+  set_in (store, info, id, NULL, NULL, SENDA_INTEGER (1));
+}
+
+static char *
+name_in (SendaStore *store,
+         const char *task_force)
+{
+  g_autoptr (SendaRecord) record = senda_store_load (store, TASK_FORCE, task_force, NULL);
+
+  return record ? g_strdup (senda_record_get_text (record, "name")) : NULL;
+}
+
+/* A merge that is settled and waits. */
+static SendaMerge *
+begin_merge (SendaStore *from,
+             SendaStore *to)
+{
+  g_autoptr (LogCopy) copy = log_copy_read (from, NULL);
+  g_autoptr (GError) error = NULL;
+  SendaMerge *merge = senda_store_merge (to, &error);
+
+  g_assert_no_error (error);
+  log_copy_give (copy, merge, &error);
+  g_assert_no_error (error);
+  senda_merge_settle (merge, NULL, &error);
+  g_assert_no_error (error);
+  return merge;
+}
+
+static const SendaMergeRecord *
+find_record (SendaMerge *merge,
+             const char *id)
+{
+  GPtrArray *records = senda_merge_get_records (merge);
+
+  for (guint i = 0; i < records->len; i++)
+    if (strcmp (((const SendaMergeRecord *) records->pdata[i])->id, id) == 0)
+      return records->pdata[i];
+  return NULL;
+}
+
+static void
+test_what_would_happen (StoreFixture *fixture,
+                        gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autofree char *removed = add_goal (fixture, id, "Removed");
+  g_autofree char *restored = add_goal (fixture, id, "Restored");
+  g_autofree char *unseen = add_goal (fixture, id, "Unseen");
+  g_autofree char *added = NULL;
+  g_autoptr (SendaMerge) merge = NULL;
+  const SendaMergeRecord *record = NULL;
+  const SendaMergeCell *cell = NULL;
+
+  remove_record (fixture, GOAL, restored);
+  remove_record (fixture, GOAL, unseen);
+  merge_stores (fixture->store, second);
+  g_assert_true (senda_store_set_author (fixture->store, "Ann", NULL));
+  set_field (fixture, TASK_FORCE, id, "name", NULL, "Two");
+  remove_record (fixture, GOAL, removed);
+  set_in (fixture->store, GOAL, restored, NULL, NULL, SENDA_INTEGER (0));
+  set_field (fixture, GOAL, unseen, "text", "es", "Nunca");
+  added = add_goal (fixture, id, "New");
+
+  merge = begin_merge (fixture->store, second);
+  g_assert_cmpuint (senda_merge_get_records (merge)->len, ==, 5);
+  record = find_record (merge, id);
+  g_assert_cmpint (record->what, ==, SENDA_MERGE_CHANGED);
+  g_assert_cmpstr (record->author, ==, "Ann");
+  g_assert_cmpuint (record->n_cells, ==, 1);
+  cell = g_ptr_array_index (record->cells, 0);
+  g_assert_cmpstr (cell->field, ==, "name");
+  g_assert_cmpstr (cell->before.text, ==, "One");
+  g_assert_cmpstr (cell->after.text, ==, "Two");
+  g_assert_cmpint (find_record (merge, removed)->what, ==, SENDA_MERGE_REMOVED);
+  g_assert_cmpint (find_record (merge, restored)->what, ==, SENDA_MERGE_RESTORED);
+  g_assert_cmpint (find_record (merge, unseen)->what, ==, SENDA_MERGE_UNSEEN);
+  record = find_record (merge, added);
+  g_assert_cmpint (record->what, ==, SENDA_MERGE_NEW);
+  g_assert_cmpuint (record->cells->len, ==, 0);
+  g_assert_cmpint (senda_merge_get_counts (merge)->n_transactions, ==, 5);
+  g_assert_cmpint (senda_merge_get_counts (merge)->n_kept, ==, 0);
+
+  /* What was looked at alone leaves everything as it was. */
+  g_clear_pointer (&merge, senda_merge_free);
+  assert_store_sound (second);
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+}
+
+static void
+test_twice_changes_nothing (StoreFixture *fixture,
+                            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autoptr (LogCopy) copy = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  SendaMergeCounts counts = { 0 };
+
+  set_field (fixture, TASK_FORCE, id, "name", NULL, "Two");
+  copy = log_copy_read (fixture->store, NULL);
+  g_assert_true (log_copy_merge (copy, second, &counts, NULL));
+  g_assert_cmpint (counts.n_changes, ==, 3);
+  g_assert_cmpint (counts.n_known, ==, 0);
+  before = dump_whole_store (second);
+  g_assert_true (log_copy_merge (copy, second, &counts, NULL));
+  g_assert_cmpint (counts.n_changes, ==, 0);
+  g_assert_cmpint (counts.n_transactions, ==, 0);
+  g_assert_cmpint (counts.n_known, ==, 3);
+  after = dump_whole_store (second);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Two edits of one field that did not know of each other. */
+static char *
+make_difference (StoreFixture *fixture,
+                 SendaStore   *second,
+                 const char   *theirs)
+{
+  char *id = add_task_force (fixture, "One");
+
+  merge_stores (fixture->store, second);
+  set_field (fixture, TASK_FORCE, id, "name", NULL, "Ours");
+  set_in (second, TASK_FORCE, id, "name", NULL, SENDA_TEXT (theirs));
+  return id;
+}
+
+static void
+test_two_values_stand (StoreFixture *fixture,
+                       gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = make_difference (fixture, second, "Theirs");
+  g_autofree char *name = NULL;
+  g_autoptr (SendaMerge) merge = begin_merge (second, fixture->store);
+  g_autoptr (GPtrArray) history = NULL;
+  GPtrArray *differences = senda_merge_get_differences (merge);
+  const SendaDifference *difference = NULL;
+  const SendaHead *first = NULL;
+  const SendaHead *other = NULL;
+  guint n_current = 0;
+
+  g_assert_cmpuint (differences->len, ==, 1);
+  difference = g_ptr_array_index (differences, 0);
+  g_assert_cmpstr (difference->field, ==, "name");
+  g_assert_false (difference->is_removal);
+  g_assert_cmpuint (difference->heads->len, ==, 2);
+  first = g_ptr_array_index (difference->heads, 0);
+  other = g_ptr_array_index (difference->heads, 1);
+  g_assert_cmpstr (first->value.text, ==, "Theirs");
+  g_assert_true (first->is_shown && !first->is_ours);
+  g_assert_cmpstr (other->value.text, ==, "Ours");
+  g_assert_true (!other->is_shown && other->is_ours);
+  g_assert_true (senda_merge_commit (merge, NULL, NULL));
+  g_clear_pointer (&merge, senda_merge_free);
+
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+  name = read_name (fixture, id);
+  g_assert_cmpstr (name, ==, "Theirs");
+  g_assert_cmpuint (senda_store_count_differences (second), ==, 1);
+  history = senda_store_history (fixture->store, TASK_FORCE, id, "name", 0, NULL);
+  for (guint i = 0; i < history->len; i++)
+    {
+      const SendaHistoryEntry *entry = g_ptr_array_index (history, i);
+
+      n_current += ((const SendaHistoryChange *) entry->changes->pdata[0])->is_current;
+    }
+  g_assert_cmpuint (n_current, ==, 1);
+}
+
+static void
+test_equal_values_are_no_difference (StoreFixture *fixture,
+                                     gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = make_difference (fixture, second, "Ours");
+
+  merge_stores (second, fixture->store);
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+  g_assert_cmpuint (senda_store_count_differences (second), ==, 0);
+  set_field (fixture, TASK_FORCE, id, "name", NULL, "Later");
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+}
+
+static void
+decide_by (SendaStore       *store,
+           const SendaValue *value,
+           GError          **error)
+{
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
+  g_autoptr (GPtrArray) differences = senda_store_list_differences (store, 0, NULL);
+  g_autoptr (GPtrArray) touched = NULL;
+
+  g_assert_cmpuint (differences->len, ==, 1);
+  if (senda_store_decide (store, label, differences->pdata[0], value, &touched, error))
+    g_assert_cmpuint (touched->len, ==, 1);
+}
+
+static void
+test_decisions (StoreFixture *fixture,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const values[] = { "Ours", "Theirs", "A third" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (SendaStore) second = open_second (fixture);
+      g_autofree char *id = make_difference (fixture, second, "Theirs");
+      g_autofree char *name = NULL;
+      g_autoptr (GError) error = NULL;
+
+      merge_stores (second, fixture->store);
+      decide_by (fixture->store, SENDA_TEXT (values[i]), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (senda_store_count_differences (fixture->store), ==, 0);
+      merge_stores (fixture->store, second);
+      assert_same_stores (fixture->store, second);
+      name = name_in (second, id);
+      g_assert_cmpstr (name, ==, values[i]);
+    }
+}
+
+static void
+test_decided_in_the_merge (StoreFixture *fixture,
+                           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = make_difference (fixture, second, "Theirs");
+  g_autofree char *name = NULL;
+  g_autoptr (SendaMerge) merge = begin_merge (second, fixture->store);
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
+  g_autoptr (GPtrArray) touched = NULL;
+  g_autoptr (GPtrArray) latest = NULL;
+  GPtrArray *differences = senda_merge_get_differences (merge);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (senda_merge_decide (merge, label, differences->pdata[0], SENDA_INTEGER (5),
+                                      &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_clear_error (&error);
+  senda_merge_decide (merge, label, differences->pdata[0], SENDA_TEXT ("Ours"), &error);
+  g_assert_no_error (error);
+  g_assert_false (senda_merge_decide (merge, label, differences->pdata[0], SENDA_TEXT ("Ours"),
+                                      &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_NOTHING);
+  g_assert_true (senda_merge_commit (merge, &touched, NULL));
+  g_assert_cmpuint (touched->len, ==, 1);
+  name = read_name (fixture, id);
+  g_assert_cmpstr (name, ==, "Ours");
+  latest = senda_store_list_latest (fixture->store, 1, NULL);
+  g_assert_cmpint (((const SendaHistoryEntry *) latest->pdata[0])->kind, ==,
+                   SENDA_TRANSACTION_MERGE);
+  g_clear_pointer (&merge, senda_merge_free);
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+}
+
+/* Nothing is decided over somebody's head. */
+static void
+test_a_value_that_came_in_since (StoreFixture *fixture,
+                                 gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = make_difference (fixture, second, "Theirs");
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GError) error = NULL;
+
+  merge_stores (second, fixture->store);
+  differences = senda_store_list_differences (fixture->store, 0, NULL);
+  set_in (second, TASK_FORCE, id, "name", NULL, SENDA_TEXT ("Later"));
+  merge_stores (second, fixture->store);
+  g_assert_false (senda_store_decide (fixture->store, label, differences->pdata[0],
+                                      SENDA_TEXT ("Ours"), NULL, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT);
+  g_assert_cmpuint (senda_store_count_differences (fixture->store), ==, 1);
+  assert_sound (fixture);
+}
+
+/* Anna removes what Ben changes. */
+static void
+make_removal (StoreFixture *fixture,
+              SendaStore   *second,
+              char        **goal)
+{
+  g_autofree char *id = add_task_force (fixture, "One");
+
+  *goal = add_goal (fixture, id, "Begun");
+  merge_stores (fixture->store, second);
+  remove_record (fixture, GOAL, *goal);
+  set_in (second, GOAL, *goal, "text", "es", SENDA_TEXT ("Cambiada"));
+}
+
+static void
+test_removed_and_changed (StoreFixture *fixture,
+                          gconstpointer data)
+{
+  gboolean stays = GPOINTER_TO_INT (data);
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *goal = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  const SendaDifference *difference = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_removal (fixture, second, &goal);
+  merge_stores (fixture->store, second);
+  merge_stores (second, fixture->store);
+  assert_same_stores (fixture->store, second);
+  g_assert_true (is_removed (fixture, GOAL, goal));
+  differences = senda_store_list_differences (second, 0, NULL);
+  g_assert_cmpuint (differences->len, ==, 1);
+  difference = g_ptr_array_index (differences, 0);
+  g_assert_true (difference->is_removal);
+  g_assert_cmpstr (difference->field, ==, "deleted");
+  g_assert_cmpuint (difference->heads->len, ==, 2);
+  g_assert_cmpstr (((const SendaHead *) difference->heads->pdata[1])->value.text, ==, "Cambiada");
+
+  decide_by (fixture->store, SENDA_INTEGER (stays), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (is_removed (fixture, GOAL, goal), ==, stays);
+  g_assert_cmpuint (senda_store_count_differences (fixture->store), ==, 0);
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+}
+
+static void
+test_removed_by_both (StoreFixture *fixture,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autofree char *goal = add_goal (fixture, id, "Begun");
+
+  merge_stores (fixture->store, second);
+  set_in (second, GOAL, goal, "text", "es", SENDA_TEXT ("Cambiada"));
+  remove_in (second, GOAL, goal);
+  remove_record (fixture, GOAL, goal);
+  merge_stores (fixture->store, second);
+  merge_stores (second, fixture->store);
+  assert_same_stores (fixture->store, second);
+  /* One of them had seen the change. */
+  g_assert_cmpuint (senda_store_count_differences (second), ==, 0);
+}
+
+static void
+test_writing_to_what_others_removed (StoreFixture *fixture,
+                                     gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autofree char *goal = add_goal (fixture, id, "Begun");
+
+  merge_stores (fixture->store, second);
+  remove_record (fixture, GOAL, goal);
+  set_field (fixture, GOAL, goal, "text", "en", "By who removed it");
+  assert_sound (fixture);
+  g_assert_cmpuint (senda_store_count_differences (fixture->store), ==, 0);
+  merge_stores (fixture->store, second);
+  set_in (second, GOAL, goal, "text", "en", SENDA_TEXT ("By somebody else"));
+  assert_store_sound (second);
+  g_assert_cmpuint (senda_store_count_differences (second), ==, 1);
+  remove_in (second, GOAL, goal);
+  set_in (second, GOAL, goal, NULL, NULL, SENDA_INTEGER (0));
+  assert_store_sound (second);
+  g_assert_cmpuint (senda_store_count_differences (second), ==, 0);
+}
+
+/* Whatever comes first, and whatever is missing at first, the end is the same. */
+static void
+test_any_order_and_part (StoreFixture *fixture,
+                         gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *goal = NULL;
+  g_autofree char *expected = NULL;
+  g_autoptr (LogCopy) whole = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  make_removal (fixture, second, &goal);
+  merge_stores (second, fixture->store);
+  expected = dump_whole_store (fixture->store);
+  whole = log_copy_read (fixture->store, NULL);
+  for (guint round = 0; round < 12; round++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/third-%u/test.sendadb", fixture->folder, round);
+      g_autoptr (SendaStore) third = senda_store_open (path, &fixture->options, NULL);
+      g_autofree char *found = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = whole->changes->len; i > 1; i--)
+        {
+          guint j = g_rand_int_range (random, 0, i);
+          gpointer swapped = whole->changes->pdata[i - 1];
+
+          whole->changes->pdata[i - 1] = whole->changes->pdata[j];
+          whole->changes->pdata[j] = swapped;
+        }
+      for (guint n = 0; n <= whole->changes->len; n += 3)
+        {
+          g_autoptr (LogCopy) part = log_copy_new ();
+
+          g_ptr_array_free (part->transactions, TRUE);
+          g_ptr_array_free (part->changes, TRUE);
+          part->transactions = g_ptr_array_ref (whole->transactions);
+          part->changes = g_ptr_array_new ();
+          for (guint i = 0; i < n; i++)
+            g_ptr_array_add (part->changes, whole->changes->pdata[i]);
+          log_copy_merge (part, third, NULL, &error);
+          g_assert_no_error (error);
+          assert_store_sound (third);
+        }
+      log_copy_merge (whole, third, NULL, &error);
+      g_assert_no_error (error);
+      found = dump_whole_store (third);
+      g_assert_cmpstr (found, ==, expected);
+      assert_store_sound (third);
+    }
+}
+
+static void
+test_left_out (StoreFixture *fixture,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autofree char *goal = add_goal (fixture, id, "Not wanted");
+  g_autofree char *key = g_strconcat ("goal\n", goal, NULL);
+  g_autoptr (LogCopy) copy = log_copy_read (fixture->store, NULL);
+  g_autoptr (SendaMerge) merge = senda_store_merge (second, NULL);
+  g_autoptr (LogCopy) taken = NULL;
+
+  senda_merge_leave_out (merge, key);
+  g_assert_true (log_copy_give (copy, merge, NULL));
+  g_assert_true (senda_merge_settle (merge, NULL, NULL));
+  g_assert_true (senda_merge_commit (merge, NULL, NULL));
+  g_assert_cmpint (senda_merge_get_counts (merge)->n_left_out, ==, 3);
+  g_assert_cmpint (senda_merge_get_counts (merge)->n_transactions, ==, 1);
+  g_clear_pointer (&merge, senda_merge_free);
+  taken = log_copy_read (second, NULL);
+  g_assert_cmpuint (taken->transactions->len, ==, 1);
+  assert_store_sound (second);
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+}
+
+/* A merge is not a step of undo, and what it has changed an older step leaves alone. */
+static void
+test_undo_after_a_merge (StoreFixture *fixture,
+                         gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = make_difference (fixture, second, "Theirs");
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_in (second, TASK_FORCE, id, "region", NULL, SENDA_TEXT ("South"));
+  merge_stores (second, fixture->store);
+  g_assert_false (senda_store_undo (fixture->store, NULL, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT);
+  g_clear_error (&error);
+  decide_by (fixture->store, SENDA_TEXT ("Ours"), &error);
+  g_assert_no_error (error);
+  senda_store_undo (fixture->store, NULL, &error);
+  g_assert_no_error (error);
+  name = read_name (fixture, id);
+  g_assert_cmpstr (name, ==, "One");
+  assert_sound (fixture);
+}
+
+/* Also where what is ours is the value that is shown. */
+static void
+test_undo_beside_another_value (StoreFixture *fixture,
+                                gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  merge_stores (fixture->store, second);
+  set_in (second, TASK_FORCE, id, "name", NULL, SENDA_TEXT ("Theirs"));
+  set_field (fixture, TASK_FORCE, id, "name", NULL, "Ours");
+  merge_stores (second, fixture->store);
+  name = read_name (fixture, id);
+  g_assert_cmpstr (name, ==, "Ours");
+  g_assert_false (senda_store_undo (fixture->store, NULL, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT);
+  g_assert_cmpuint (senda_store_count_differences (fixture->store), ==, 1);
+  assert_sound (fixture);
+}
+
+static void
+test_cancelled (StoreFixture *fixture,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autoptr (LogCopy) copy = log_copy_read (fixture->store, NULL);
+  SendaMerge *merge = senda_store_merge (second, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (log_copy_give (copy, merge, NULL));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (senda_merge_settle (merge, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  senda_merge_free (merge);
+  g_assert_null (senda_store_load (second, TASK_FORCE, id, NULL));
+  assert_store_sound (second);
+  merge_stores (fixture->store, second);
+  assert_same_stores (fixture->store, second);
+}
+
+/* What takes no changes any more is said to be so, and what belongs to it. */
+static void
+test_closed_and_fixed (StoreFixture *fixture,
+                       gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autofree char *round = senda_store_new_id (fixture->store);
+  g_autofree char *stage = senda_store_new_id (fixture->store);
+  g_autoptr (SendaMerge) merge = NULL;
+
+  set_in (fixture->store, &senda_round_info, round, "task_force", NULL, SENDA_TEXT (id));
+  set_in (fixture->store, &senda_round_info, round, NULL, NULL, SENDA_INTEGER (0));
+  merge_stores (fixture->store, second);
+  set_in (fixture->store, &senda_agreed_stage_info, stage, "round", NULL, SENDA_TEXT (round));
+  set_in (fixture->store, &senda_agreed_stage_info, stage, NULL, NULL, SENDA_INTEGER (0));
+  set_in (second, &senda_round_info, round, "state", NULL, SENDA_TEXT (SENDA_ROUND_FROZEN));
+  set_field (fixture, TASK_FORCE, id, "region", NULL, "North");
+
+  merge = begin_merge (fixture->store, second);
+  g_assert_true (find_record (merge, stage)->is_closed);
+  g_assert_false (find_record (merge, id)->is_closed);
+  g_assert_true (senda_merge_commit (merge, NULL, NULL));
+  g_clear_pointer (&merge, senda_merge_free);
+
+  /* What comes together with the closing is no change of something closed. */
+  merge = begin_merge (second, fixture->store);
+  g_assert_false (find_record (merge, round)->is_closed);
+}
+
+static void
+test_read_only (StoreFixture *fixture,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (add_task_force (fixture, "One"));
+  store_fixture_close (fixture);
+  fixture->options.read_only = TRUE;
+  store_fixture_reopen (fixture);
+  g_assert_null (senda_store_merge (fixture->store, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_READ_ONLY);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  STORE_TEST ("/merge/what", test_what_would_happen);
+  STORE_TEST ("/merge/twice", test_twice_changes_nothing);
+  STORE_TEST ("/merge/two-values", test_two_values_stand);
+  STORE_TEST ("/merge/equal-values", test_equal_values_are_no_difference);
+  STORE_TEST ("/merge/decisions", test_decisions);
+  STORE_TEST ("/merge/decided-in-the-merge", test_decided_in_the_merge);
+  STORE_TEST ("/merge/came-in-since", test_a_value_that_came_in_since);
+  g_test_add ("/merge/removed-and-changed/stays", StoreFixture, GINT_TO_POINTER (1),
+              store_fixture_set_up, test_removed_and_changed, store_fixture_tear_down);
+  g_test_add ("/merge/removed-and-changed/restored", StoreFixture, GINT_TO_POINTER (0),
+              store_fixture_set_up, test_removed_and_changed, store_fixture_tear_down);
+  STORE_TEST ("/merge/removed-by-both", test_removed_by_both);
+  STORE_TEST ("/merge/writing-to-removed", test_writing_to_what_others_removed);
+  STORE_TEST ("/merge/any-order", test_any_order_and_part);
+  STORE_TEST ("/merge/left-out", test_left_out);
+  STORE_TEST ("/merge/undo", test_undo_after_a_merge);
+  STORE_TEST ("/merge/undo-beside", test_undo_beside_another_value);
+  STORE_TEST ("/merge/cancelled", test_cancelled);
+  STORE_TEST ("/merge/closed", test_closed_and_fixed);
+  STORE_TEST ("/merge/read-only", test_read_only);
+  return g_test_run ();
+}
