@@ -315,6 +315,7 @@ test_warning (PeopleFixture *fixture,
   g_autofree char *plain = export (fixture, &options);
   g_autofree char *warned = NULL;
 
+  g_assert_nonnull (agreement);
   g_assert_null (strstr (plain, "VALARM"));
   options.warn_days = SENDA_CALENDAR_WARN_DAYS;
   warned = export (fixture, &options);
@@ -376,6 +377,7 @@ test_audiences (PeopleFixture *fixture,
   g_autofree char *public = NULL;
   g_autofree char *entry = NULL;
 
+  g_assert_nonnull (action);
   edit_field (fixture, ana, "ends_on", "2026-11-30");
   edit_field (fixture, ana, "note", "Secret thought");
   edit_field (fixture, agreement, "kept_at", "In the blue binder");
@@ -420,6 +422,7 @@ test_own_alone (PeopleFixture *fixture,
   g_autoptr (SendaTaskForce) other = senda_task_force_add (workspace_of (fixture), "River", NULL);
   const char *id = senda_record_get_id (SENDA_RECORD (other));
 
+  g_assert_nonnull (agreement);
   g_assert_null (senda_workspace_export_calendar (workspace_of (fixture), id, &options, NULL,
                                                   &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_NOTHING);
@@ -443,6 +446,7 @@ test_save (PeopleFixture *fixture,
   g_autofree char *text = NULL;
   guint n_entries = 0;
 
+  g_assert_nonnull (agreement);
   g_assert_true (g_str_has_prefix (name, "Lake County - Calendar"));
   g_assert_true (g_str_has_suffix (name, ".ics"));
   for (guint i = 0; i < 2; i++)
