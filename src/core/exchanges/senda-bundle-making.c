@@ -82,6 +82,7 @@ _senda_making_new (SendaWorkspace *workspace,
   head->profile = SENDA_PRIVACY_PERSONAL;
   head->made_at = senda_store_now (store);
   head->program = g_strdup (SENDA_VERSION);
+  head->schema = senda_store_get_schema (store);
   making->head = head;
   making->path = g_strdup (path);
   making->ring = senda_key_ring_new ();

@@ -315,9 +315,9 @@ static SendaEdit *
 gather (RollUp *self)
 {
   g_autofree char *count = g_strdup_printf ("%u", self->files->len);
-  g_autoptr (SendaLabel) label = senda_label_new ("summaries-collect", "count", count, NULL);
 
-  self->edit = senda_workspace_edit (self->workspace, label);
+  self->edit = senda_workspace_edit (self->workspace, senda_label_new ("summaries-collect", "count",
+                                                                       count, NULL));
   for (guint i = 0; i < self->files->len; i++)
     {
       GPtrArray *records = g_ptr_array_index (self->lists, i);

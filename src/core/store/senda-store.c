@@ -284,6 +284,13 @@ senda_store_get_site (SendaStore *self)
   return self->site;
 }
 
+/* The version of the tables of the file. */
+guint
+senda_store_get_schema (SendaStore *self)
+{
+  return self->schema_version;
+}
+
 /* Milliseconds since 1970, by the clock that the options may fix. */
 gint64
 senda_store_now (SendaStore *self)

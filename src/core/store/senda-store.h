@@ -60,6 +60,7 @@ gboolean    senda_store_is_open          (SendaStore               *self);
 const char *senda_store_get_path         (SendaStore               *self);
 gboolean    senda_store_is_read_only     (SendaStore               *self);
 const char *senda_store_get_site         (SendaStore               *self);
+guint       senda_store_get_schema       (SendaStore               *self);
 gint64      senda_store_now              (SendaStore               *self);
 char       *senda_store_new_id           (SendaStore               *self);
 const char *senda_store_get_author       (SendaStore               *self);
