@@ -34,17 +34,18 @@ is_for (const char    *report,
   return senda_report_find (report)->least <= audience;
 }
 
-/* Whether a word could be hidden in the field: numbers, choices and references have no room for one,
- * what a record is about stays the same, and a term that has ended would take the member out of most
- * reports. */
+/* Whether a word could be hidden in the field: numbers, choices, stages and references have no room
+ * for one, what a record is about stays the same, a term that has ended would take the member out of
+ * most reports, and a version that was replaced is acknowledged no more. */
 static gboolean
 hide_field (SendaEdit        *edit,
             SendaRecord      *record,
             const SendaField *field)
 {
+  static const char *const kept[] = { "ends_on", "acknowledged_on", "stages", NULL };
   const char *const *key = senda_record_get_info (record)->natural_key;
 
-  if (strcmp (field->name, "ends_on") == 0 || (key && g_strv_contains (key, field->name)))
+  if (g_strv_contains (kept, field->name) || (key && g_strv_contains (key, field->name)))
     return FALSE;
   if (field->flags & SENDA_FIELD_BILINGUAL)
     {

@@ -107,13 +107,13 @@ assert_members (SendaShare            *share,
     }
 }
 
-/* What a phone, a mail address or a person's name is never is public. */
+/* Whom one reaches by day, and who somebody is, is never public; a 24-hour line is there to be called. */
 static void
 assert_public (SendaShare            *share,
                const SendaRecordInfo *info)
 {
   static const char *const never[] = {
-    "phone", "email", "backup_phone", "day_and_night", "person", "owner", "author", "present", "note",
+    "phone", "email", "backup_phone", "person", "owner", "author", "present", "note",
     "reason", "kept_at", NULL
   };
 

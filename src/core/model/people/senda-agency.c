@@ -43,7 +43,7 @@ static const SendaField agency_fields[] = {
   { .name = "area", .label = N_("Area served"), .kind = SENDA_FIELD_TEXT,
     .flags = SENDA_FIELD_BILINGUAL | SENDA_FIELD_SEARCHED },
   { .name = "day_and_night", .label = N_("24-hour line"), .kind = SENDA_FIELD_TEXT,
-    .flags = SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_MEMBERS, .max = 100 },
+    .flags = SENDA_FIELD_SEARCHED, .max = 100 },
   { .name = "languages", .label = N_("Languages"), .kind = SENDA_FIELD_TAGS },
   { .name = "populations", .label = N_("Whom it mainly serves"), .kind = SENDA_FIELD_TAGS },
   { .name = "sharing_limits", .label = N_("Limits on what it may share"),
