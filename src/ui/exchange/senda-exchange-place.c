@@ -10,6 +10,7 @@
 #include "senda-differences-section.h"
 #include "senda-folder-section.h"
 #include "senda-send-section.h"
+#include "senda-statewide-section.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +18,7 @@ static const SendaSectionInfo sections[] = {
   { "files", NC_("section", "Files"), senda_send_section_get_type },
   { "folder", NC_("section", "Shared Folder"), senda_folder_section_get_type },
   { "differences", NC_("section", "Differences"), senda_differences_section_get_type },
+  { "statewide", NC_("section", "Statewide"), senda_statewide_section_get_type },
   { NULL },
 };
 

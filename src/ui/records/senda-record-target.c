@@ -31,6 +31,7 @@
 #include "senda-round.h"
 #include "senda-service-offer.h"
 #include "senda-statement-mark.h"
+#include "senda-summary.h"
 #include "senda-target.h"
 #include "senda-task-force.h"
 
@@ -79,6 +80,7 @@ static const Shown shown[] = {
   { &senda_service_offer_info, "services:offers", ITSELF },
   { &senda_action_info, "plan:actions", ITSELF },
   { &senda_target_info, "plan:targets", "element" },
+  { &senda_summary_info, "exchange:statewide", NONE },
   { &senda_protocol_info, "protocols:protocols", ITSELF },
   { &senda_answer_info, "protocols:questions", ITSELF },
 };
