@@ -85,6 +85,14 @@ module   vobject                                python3-vobject       python3-vo
 END
 }
 
+needs_to_fuzz ()
+{
+  cat <<'END'
+command  clang                                  clang                 clang
+found    */clang/*/libclang_rt.fuzzer*          libclang-rt-dev       compiler-rt
+END
+}
+
 # Opens what Senda writes for it. Large, so that a machine may go without: the suite says then which
 # of its checks it leaves out.
 needs_to_convert ()
