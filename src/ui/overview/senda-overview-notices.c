@@ -7,12 +7,14 @@
 
 #include "senda-overview-notices.h"
 
+#include "senda-differences.h"
 #include "senda-people-notices.h"
 #include "senda-pictures.h"
 #include "senda-protocol-notices.h"
 #include "senda-record-target.h"
 #include "senda-row.h"
 #include "senda-section.h"
+#include "senda-synced-folder.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -231,6 +233,43 @@ compare_lines (gconstpointer a,
   return strcmp (left->day, right->day);
 }
 
+/* Where the file lies and whether it is kept: the place for backups says what to do. Before all that
+ * has a day. */
+static void
+add_store (GPtrArray      *lines,
+           SendaWorkspace *workspace)
+{
+  SendaStore *store = senda_workspace_get_store (workspace);
+  g_autofree char *service = senda_synced_folder_find (senda_store_get_path (store));
+  g_autofree char *failure = senda_store_dup_setting (store, "backup-error");
+
+  if (service != NULL)
+    add_line (lines, "",
+              /* Translators: %s is the name of a service that synchronises folders */
+              g_strdup_printf (_("The file with your work lies in a folder that %s copies; it "
+                                 "should be moved."), service),
+              g_strdup ("backups"));
+  if (failure != NULL)
+    add_line (lines, "", g_strdup (_("The last automatic backup was not made.")),
+              g_strdup ("backups"));
+}
+
+/* What people said differently waits until somebody decides. */
+static void
+add_differences (GPtrArray      *lines,
+                 SendaWorkspace *workspace)
+{
+  guint n = senda_workspace_count_differences (workspace);
+
+  if (n > 0)
+    add_line (lines, "",
+              g_strdup_printf (ngettext ("%u thing was said differently by two people and waits to "
+                                         "be decided.",
+                                         "%u things were said differently by two people and wait to "
+                                         "be decided.", n), n),
+              g_strdup ("exchange:differences"));
+}
+
 /* Reads the people and the protocols of @task_force, once: only what is said of them is kept. Hides
  * when there is nothing to look at, or they cannot be read now. */
 void
@@ -255,6 +294,8 @@ senda_overview_notices_update (SendaOverviewNotices *self,
     }
   if (protocols != NULL)
     add_protocols (lines, protocols, workspace);
+  add_store (lines, workspace);
+  add_differences (lines, workspace);
   g_ptr_array_sort (lines, compare_lines);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   self->lines = g_steal_pointer (&lines);
