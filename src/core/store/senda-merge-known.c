@@ -161,6 +161,36 @@ _senda_merge_meet_transaction (SendaMerge                *self,
          rewrite (self, site, transaction, new_author, new_label, error);
 }
 
+static void
+replace_text (char      **here,
+              const char *chosen)
+{
+  if (*here == chosen)
+    return;
+  g_free (*here);
+  *here = g_strdup (chosen);
+}
+
+/* The same with one that waits for its changes: a file may tell it twice, but not in two ways. */
+gboolean
+_senda_merge_meet_pending (SendaMerge                *self,
+                           const SendaSite           *site,
+                           SendaMergePending         *pending,
+                           const SendaLogTransaction *transaction,
+                           GError                   **error)
+{
+  const char *label = choose_label (pending->label, transaction->label);
+  const char *author = NULL;
+
+  if (pending->time != transaction->time || label == NULL ||
+      strcmp (pending->kind, transaction->kind) != 0 ||
+      !choose_author (pending->author, transaction->author, &author))
+    return _senda_merge_fail_twin (self, site->id, site->last_seq + 1, error);
+  replace_text (&pending->label, label);
+  replace_text (&pending->author, author);
+  return TRUE;
+}
+
 static SendaSum
 sum_links (const SendaLogChange *change)
 {

@@ -88,6 +88,11 @@ gboolean _senda_merge_meet_transaction  (SendaMerge                *self,
                                          const SendaLogTransaction *transaction,
                                          gboolean                  *is_known,
                                          GError                   **error);
+gboolean _senda_merge_meet_pending      (SendaMerge                *self,
+                                         const SendaSite           *site,
+                                         SendaMergePending         *pending,
+                                         const SendaLogTransaction *transaction,
+                                         GError                   **error);
 gboolean _senda_merge_meet_change       (SendaMerge                *self,
                                          const SendaSite           *site,
                                          const SendaLogChange      *change,

@@ -169,13 +169,18 @@ is_ours (SendaMerge      *self,
   return site->number == self->store->site_no;
 }
 
-static void
+static gboolean
 await (SendaMerge                *self,
        const SendaSite           *site,
-       const SendaLogTransaction *transaction)
+       const SendaLogTransaction *transaction,
+       GError                   **error)
 {
-  SendaMergePending *pending = g_new0 (SendaMergePending, 1);
+  const SendaMergePending key = { .site = site->number, .number = transaction->number };
+  SendaMergePending *pending = g_hash_table_lookup (self->pending, &key);
 
+  if (pending != NULL)
+    return _senda_merge_meet_pending (self, site, pending, transaction, error);
+  pending = g_new0 (SendaMergePending, 1);
   pending->site = site->number;
   pending->number = transaction->number;
   pending->time = transaction->time;
@@ -183,6 +188,7 @@ await (SendaMerge                *self,
   pending->kind = g_strdup (transaction->kind);
   pending->label = g_strdup (transaction->label);
   g_hash_table_add (self->pending, pending);
+  return TRUE;
 }
 
 /* Takes a transaction, which is kept only when one of its changes is. Fails with DAMAGED, with
@@ -208,9 +214,7 @@ senda_merge_add_transaction (SendaMerge                *self,
     return FALSE;
   if (!is_known && is_ours (self, site))
     return _senda_merge_fail_twin (self, site->id, site->last_seq + 1, error);
-  if (!is_known)
-    await (self, site, transaction);
-  return TRUE;
+  return is_known || await (self, site, transaction, error);
 }
 
 static gboolean
