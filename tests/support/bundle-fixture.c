@@ -91,6 +91,8 @@ bundle_fixture_wrap (SendaBundleKind       kind,
   g_autoptr (SendaBundleWriter) writer = senda_bundle_writer_new (memory, head, NULL, NULL);
   GMemoryOutputStream *stream = G_MEMORY_OUTPUT_STREAM (memory);
 
+  g_assert_nonnull (writer);
+
   return close_bundle (g_memory_output_stream_get_data (stream),
                        g_memory_output_stream_get_data_size (stream), lines, end);
 }

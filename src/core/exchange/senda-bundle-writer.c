@@ -222,7 +222,7 @@ put_links (SendaBundleWriter    *self,
     {
       const SendaLogLink *link = &change->links[i];
 
-      put (lines, ",[" + (i == 0), 1 + (i > 0));
+      put (lines, i > 0 ? ",[" : "[", i > 0 ? 2 : 1);
       put_integer (lines, link->kind);
       put (lines, ",", 1);
       put_integer (lines, find_site (self, link->site));
