@@ -5,11 +5,9 @@
  */
 #include "config.h"
 
-#include "senda-backups-place.h"
+#include "senda-backups-place-private.h"
 
 #include "senda-backups-view.h"
-#include "senda-check.h"
-#include "senda-check-job.h"
 #include "senda-dialogs.h"
 #include "senda-page.h"
 #include "senda-recovery-guide.h"
@@ -21,35 +19,12 @@
 /* What win.open-target adds to the place's name to be shown the way out of damage. */
 #define DAMAGED_TARGET "damaged"
 
-struct _SendaBackupsPlace
-{
-  SendaPlace parent_instance;
-
-  GtkWidget *page;
-  GtkWidget *view;
-  GtkWidget *recovery; /* NULL unless faults were found */
-  SendaBackupShelf *shelf;
-  SendaBackupWords *words;
-  SendaHoldings *now; /* what the store holds, once read */
-  char *chosen;       /* what a question is open about */
-  char *service;      /* that copies the folder around the store, or NULL */
-  GCancellable *cancellable;
-  GCancellable *checking; /* NULL while nothing is checked */
-  guint update_source;
-};
-
 G_DEFINE_FINAL_TYPE (SendaBackupsPlace, senda_backups_place, SENDA_TYPE_PLACE)
 
 static SendaWorkspace *
 get_workspace (SendaBackupsPlace *self)
 {
   return senda_place_get_workspace (SENDA_PLACE (self));
-}
-
-static SendaCheckStrip *
-get_strip (SendaBackupsPlace *self)
-{
-  return senda_backups_view_get_strip (SENDA_BACKUPS_VIEW (self->view));
 }
 
 static gboolean
@@ -131,8 +106,9 @@ queue_update (SendaBackupsPlace *self)
     self->update_source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, update_cb, self, NULL);
 }
 
-static void
-update_actions (SendaBackupsPlace *self)
+/* What can be done just now. */
+void
+_senda_backups_place_update_actions (SendaBackupsPlace *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean busy = is_busy (self);
@@ -156,189 +132,9 @@ busy_cb (SendaBackupsPlace *self)
 {
   g_assert (SENDA_IS_BACKUPS_PLACE (self));
 
-  update_actions (self);
+  _senda_backups_place_update_actions (self);
   if (!is_busy (self))
     queue_update (self);
-}
-
-static void
-progress_cb (SendaBackupsPlace *self)
-{
-  double progress = 0;
-
-  g_object_get (self->shelf, "progress", &progress, NULL);
-  senda_check_strip_set_progress (get_strip (self), progress);
-}
-
-/* @text: what is being checked. */
-static void
-begin_checking (SendaBackupsPlace *self,
-                const char        *text)
-{
-  g_clear_object (&self->checking);
-  self->checking = g_cancellable_new ();
-  senda_check_strip_set_progress (get_strip (self), 0);
-  senda_check_strip_set_text (get_strip (self), text);
-  update_actions (self);
-}
-
-static void
-end_checking (SendaBackupsPlace *self)
-{
-  g_clear_object (&self->checking);
-  senda_check_strip_set_text (get_strip (self), NULL);
-  update_actions (self);
-}
-
-static guint
-count_unsound (SendaBackupsPlace *self)
-{
-  GPtrArray *backups = senda_backup_shelf_get_backups (self->shelf);
-  guint n_unsound = 0;
-
-  for (guint i = 0; i < backups->len; i++)
-    {
-      SendaBackupState state = senda_backup_item_get_state (g_ptr_array_index (backups, i));
-
-      n_unsound += state == SENDA_BACKUP_DAMAGED || state == SENDA_BACKUP_REFUSED;
-    }
-  return n_unsound;
-}
-
-static void
-tell_checked (SendaBackupsPlace *self)
-{
-  guint n_unsound = count_unsound (self);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%u backup cannot be used; its row says why.",
-                               "%u backups cannot be used; their rows say why.", n_unsound),
-                     n_unsound);
-
-  senda_window_toast (GTK_WIDGET (self), n_unsound == 0 ? _("What was checked is sound.") : text,
-                      FALSE);
-}
-
-static void
-backups_checked_cb (GObject      *shelf,
-                    GAsyncResult *result,
-                    gpointer      data)
-{
-  g_autoptr (SendaBackupsPlace) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SendaBackupItem) sound =
-    senda_backup_shelf_check_finish (SENDA_BACKUP_SHELF (shelf), result, &error);
-
-  if (!is_shown (self))
-    return;
-  end_checking (self);
-  if (error == NULL)
-    tell_checked (self);
-}
-
-static void
-check_items (SendaBackupsPlace *self,
-             GPtrArray         *items,
-             const char        *text)
-{
-  gboolean working = FALSE;
-
-  g_object_get (self->shelf, "working", &working, NULL);
-  if (working || items->len == 0)
-    return;
-  begin_checking (self, text);
-  senda_backup_shelf_check_async (self->shelf, items, FALSE, self->checking, backups_checked_cb,
-                                  g_object_ref (self));
-}
-
-static void
-check_all_cb (GtkWidget  *widget,
-              const char *name G_GNUC_UNUSED,
-              GVariant   *parameter G_GNUC_UNUSED)
-{
-  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
-
-  check_items (self, senda_backup_shelf_get_backups (self->shelf),
-               _("The backups are being checked…"));
-}
-
-static void
-check_cb (GtkWidget  *widget,
-          const char *name G_GNUC_UNUSED,
-          GVariant   *parameter)
-{
-  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
-  SendaBackupItem *item = senda_backup_shelf_find (self->shelf,
-                                                   g_variant_get_string (parameter, NULL));
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (item == NULL)
-    return;
-  g_ptr_array_add (items, g_object_ref (item));
-  check_items (self, items, _("The backup is being checked…"));
-}
-
-static void
-cancel_cb (GtkWidget  *widget,
-           const char *name G_GNUC_UNUSED,
-           GVariant   *parameter G_GNUC_UNUSED)
-{
-  g_cancellable_cancel (SENDA_BACKUPS_PLACE (widget)->checking);
-}
-
-static void
-show_recovery (SendaBackupsPlace *self,
-               const SendaCheck  *check)
-{
-  self->recovery = senda_recovery_guide_new (self->shelf, self->words, TRUE);
-  senda_recovery_guide_set_faults (SENDA_RECOVERY_GUIDE (self->recovery), check->faults);
-  senda_recovery_guide_set_now (SENDA_RECOVERY_GUIDE (self->recovery), self->now);
-  senda_backups_view_set_recovery (SENDA_BACKUPS_VIEW (self->view), self->recovery);
-  senda_recovery_guide_find (SENDA_RECOVERY_GUIDE (self->recovery));
-  senda_page_scroll_to (SENDA_PAGE (self->page), self->recovery);
-}
-
-static void
-store_checked_cb (GObject      *workspace,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr (SendaBackupsPlace) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SendaCheck) check =
-    senda_workspace_check_telling_finish (SENDA_WORKSPACE (workspace), result, &error);
-
-  if (!is_shown (self))
-    return;
-  end_checking (self);
-  if (check == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    senda_window_show_error (GTK_WIDGET (self), error);
-  if (check == NULL)
-    return;
-  senda_backups_view_set_recovery (SENDA_BACKUPS_VIEW (self->view), NULL);
-  self->recovery = NULL;
-  if (check->faults->len > 0)
-    show_recovery (self, check);
-  else
-    senda_check_tell (GTK_WIDGET (self), check);
-}
-
-static void
-store_progress_cb (double   done,
-                   gpointer data)
-{
-  senda_check_strip_set_progress (get_strip (SENDA_BACKUPS_PLACE (data)), done);
-}
-
-static void
-check_store_cb (GtkWidget  *widget,
-                const char *name G_GNUC_UNUSED,
-                GVariant   *parameter G_GNUC_UNUSED)
-{
-  SendaBackupsPlace *self = SENDA_BACKUPS_PLACE (widget);
-
-  begin_checking (self, _("The store is being checked…"));
-  senda_workspace_check_telling_async (get_workspace (self), store_progress_cb, self,
-                                       self->checking, store_checked_cb, g_object_ref (self));
 }
 
 static void
@@ -583,9 +379,8 @@ senda_backups_place_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->shelf, "notify::progress", G_CALLBACK (progress_cb), self,
-                           G_CONNECT_SWAPPED);
-  update_actions (self);
+  _senda_backups_place_follow_checks (self);
+  _senda_backups_place_update_actions (self);
 }
 
 static void
@@ -628,10 +423,7 @@ senda_backups_place_class_init (SendaBackupsPlaceClass *klass)
   widget_class->map = senda_backups_place_map;
   SENDA_PLACE_CLASS (klass)->open = senda_backups_place_open;
 
-  gtk_widget_class_install_action (widget_class, "backups.cancel", NULL, cancel_cb);
-  gtk_widget_class_install_action (widget_class, "backups.check", "s", check_cb);
-  gtk_widget_class_install_action (widget_class, "backups.check-all", NULL, check_all_cb);
-  gtk_widget_class_install_action (widget_class, "backups.check-store", NULL, check_store_cb);
+  _senda_backups_place_install_checks (widget_class);
   gtk_widget_class_install_action (widget_class, "backups.make", NULL, make_cb);
   gtk_widget_class_install_action (widget_class, "backups.move", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "backups.open-folder", NULL, open_folder_cb);

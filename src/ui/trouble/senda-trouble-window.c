@@ -499,6 +499,9 @@ senda_trouble_window_new (GtkApplication *application,
   build_content (self, error);
   if (self->guide != NULL)
     begin (self);
+  /* Not in the message, which can be selected. */
+  if (self->guide != NULL)
+    gtk_widget_child_focus (self->guide, GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (self->retry);
   return GTK_WIDGET (self);
