@@ -7,6 +7,12 @@
 
 #include "store-fixture.h"
 
+#include "senda-member.h"
+#include "senda-protocol-version.h"
+
+#include "senda-member.h"
+#include "senda-protocol-version.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -262,6 +268,65 @@ test_unknown_record (StoreFixture *fixture,
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND);
 }
 
+static void
+put_one (StoreFixture          *fixture,
+         const SendaRecordInfo *info,
+         const char            *id,
+         const char            *field,
+         const char            *text)
+{
+  g_autoptr (SendaLabel) label = senda_label_new ("record-edit", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (senda_store_begin (fixture->store, label, NULL));
+  g_assert_true (senda_store_put (fixture->store, info, id, field, NULL, SENDA_TEXT (text), NULL));
+  g_assert_true (senda_store_put_deleted (fixture->store, info, id, FALSE, NULL));
+  senda_store_commit (fixture->store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A member goes as the author of what was done, under every name that they had. */
+static void
+test_authors_go_along (StoreFixture *fixture,
+                       gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *kept = add_task_force (fixture, "Harmless");
+  g_autofree char *member = senda_store_new_id (fixture->store);
+  g_autofree char *version = senda_store_new_id (fixture->store);
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) touched = NULL;
+  g_autoptr (SendaRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  SendaPurge result = { 0 };
+
+  put_one (fixture, &senda_member_info, member, "name", "Zyxomandra Old");
+  g_assert_true (senda_store_set_author (fixture->store, "Zyxomandra Old", NULL));
+  set_field (fixture, TASK_FORCE, kept, "region", NULL, "North");
+  put_one (fixture, &senda_member_info, member, "name", "Zyxomandra New");
+  g_assert_true (senda_store_set_author (fixture->store, "Zyxomandra New", NULL));
+  set_field (fixture, TASK_FORCE, kept, "region", NULL, "South");
+  put_one (fixture, &senda_protocol_version_info, version, "author", "Zyxomandra New");
+  g_assert_true (senda_store_backup (fixture->store, "asked", NULL));
+  store_fixture_reopen (fixture);
+
+  senda_store_purge (fixture->store, &senda_member_info, member, &result, &touched, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (touched->len, ==, 2);
+  g_assert_cmpuint (result.n_removed, ==, 0);
+  g_assert_null (senda_store_get_author (fixture->store));
+  assert_sound (fixture);
+  store_fixture_close (fixture);
+  g_assert_cmpuint (count_files_with (fixture, "Zyxomandra"), ==, 0);
+  store_fixture_reopen (fixture);
+  history = senda_store_history (fixture->store, TASK_FORCE, kept, NULL, 0, NULL);
+  g_assert_cmpuint (history->len, ==, 3);
+  for (guint i = 0; i < history->len; i++)
+    g_assert_null (((const SendaHistoryEntry *) history->pdata[i])->author);
+  record = senda_store_load (fixture->store, &senda_protocol_version_info, version, NULL);
+  g_assert_true (senda_record_is_null (record, "author"));
+  g_assert_false (senda_record_is_deleted (record));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -278,6 +343,7 @@ main (int   argc,
   STORE_TEST ("/store/purge/what-restoring-kept-is-purged", test_what_restoring_kept_is_purged);
   STORE_TEST ("/store/purge/unreadable-backup-is-removed", test_unreadable_backup_is_removed);
   STORE_TEST ("/store/purge/unfinished-copies-go", test_unfinished_copies_go);
+  STORE_TEST ("/store/purge/authors-go-along", test_authors_go_along);
   STORE_TEST ("/store/purge/unknown-record", test_unknown_record);
 
   return g_test_run ();
