@@ -12,8 +12,8 @@ import senda
 
 REPORTS = ['roadmap-sheet', 'roadmap', 'element', 'profile', 'workbook', 'ballot', 'round',
            'comparison', 'plan', 'role-sheet', 'responsibilities', 'structure', 'coverage',
-           'resource-directory', 'protocols', 'protocol-document', 'protocol-checklist',
-           'sign-sheet', 'quick-reference']
+           'resource-directory', 'member-directory', 'protocols', 'protocol-document', 'protocol-checklist',
+           'sign-sheet', 'quick-reference', 'acknowledgements', 'annual', 'handover']
 
 # What those are about that are about something.
 ABOUT = {'element': ['leadership'], 'protocol-document': ['media'],
@@ -37,6 +37,12 @@ MISUSED = [
     ['report', 'protocol-document'],
     ['report', 'sign-sheet', '--element', 'leadership'],
     ['report', 'protocol-checklist', 'media', '--edition', '1'],
+    ['report', 'acknowledgements', '--edition', '1'],
+    ['report', 'roadmap', '--year', '2026'],
+    ['report', 'annual', '--year', '26'],
+    ['report', 'annual', '--year', '2026-13'],
+    ['report', 'annual', '--year', '2026-01-01'],
+    ['report', 'annual', '--year', ''],
     ['report', 'roadmap', '--format', 'json'],
     ['report', 'roadmap', '--format', 'PDF', '-o', 'x'],
     ['report', 'roadmap', '--format', 'pdf'],

@@ -21,7 +21,7 @@ static const SendaAudience audiences[] = {
 static const struct
 {
   const char *report;
-  const char *sheets[4];
+  const char *sheets[5];
 } sheets[] = {
   { "roadmap-sheet", { "elements" } },
   { "roadmap", { "elements", "statements", "evidence" } },
@@ -42,6 +42,10 @@ static const struct
   { "protocol-checklist", { "points" } },
   { "sign-sheet", { "acknowledgements" } },
   { "quick-reference", { "answers" } },
+  { "member-directory", { "members", "agencies", "contacts" } },
+  { "acknowledgements", { "acknowledgements" } },
+  { "annual", { "events", "elements" } },
+  { "handover", { "due", "changes", "actions", "elements" } },
 };
 
 /* Every table has a header and whole rows; every figure has its table; every heading has words. */
@@ -101,10 +105,12 @@ test_every_report (ReportFixture *fixture,
     for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
       for (guint k = 0; k < G_N_ELEMENTS (audiences); k++)
         {
-          g_autoptr (SendaDocument) document = make_report (fixture, reports[i].id,
-                                                            languages[j][0], languages[j][1],
-                                                            audiences[k]);
+          g_autoptr (SendaDocument) document = NULL;
 
+          if (audiences[k] < reports[i].least)
+            continue;
+          document = make_report (fixture, reports[i].id, languages[j][0], languages[j][1],
+                                  audiences[k]);
           check_document (document, languages[j][1] ? 2 : 1);
           g_assert_cmpint (senda_document_is_landscape (document), ==, reports[i].landscape);
         }
@@ -116,8 +122,10 @@ test_sheets_for_spreadsheets (ReportFixture *fixture,
 {
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
+      SendaAudience audience = MAX (senda_report_find (sheets[i].report)->least,
+                                    SENDA_AUDIENCE_MEMBERS);
       g_autoptr (SendaDocument) document = make_report (fixture, sheets[i].report, "en", NULL,
-                                                        SENDA_AUDIENCE_MEMBERS);
+                                                        audience);
       guint n_sheets = 0;
 
       for (; sheets[i].sheets[n_sheets] != NULL; n_sheets++)

@@ -32,6 +32,10 @@ REPORTS = {
     'protocol-checklist': ['media'],
     'sign-sheet': ['media'],
     'quick-reference': [],
+    'member-directory': [],
+    'acknowledgements': [],
+    'annual': [],
+    'handover': [],
 }
 LANGUAGES = {
     'en': ['--language', 'en'],

@@ -31,6 +31,10 @@ SHEETS = {
     'protocol-checklist': ['points'],
     'sign-sheet': ['acknowledgements'],
     'quick-reference': ['answers'],
+    'member-directory': ['members', 'agencies', 'contacts'],
+    'acknowledgements': ['acknowledgements'],
+    'annual': ['events', 'elements'],
+    'handover': ['actions', 'elements'],
 }
 
 
