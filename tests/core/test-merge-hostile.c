@@ -256,6 +256,25 @@ test_forks (StoreFixture *fixture,
   assert_same_stores (fixture->store, second);
 }
 
+/* A file may tell a transaction twice, once with its label withheld, but not in two ways. */
+static void
+test_told_twice (StoreFixture *fixture,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  const SendaLogTransaction told = { SITE, 1, 1772000000000, "Ann", "edit", "goal-edit" };
+  SendaLogTransaction again = told;
+  g_autoptr (SendaMerge) merge = senda_store_merge (fixture->store, NULL);
+  g_autoptr (GError) error = NULL;
+
+  again.label = SENDA_LOG_WITHHELD;
+  g_assert_true (senda_merge_add_transaction (merge, &again, &error));
+  g_assert_true (senda_merge_add_transaction (merge, &told, &error));
+  g_assert_true (senda_merge_add_transaction (merge, &again, &error));
+  again.label = "goal-remove";
+  g_assert_false (senda_merge_add_transaction (merge, &again, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -267,5 +286,6 @@ main (int    argc,
   STORE_TEST ("/merge-hostile/lie", test_a_lie_that_came_first);
   STORE_TEST ("/merge-hostile/circle", test_each_replaces_the_other);
   STORE_TEST ("/merge-hostile/forks", test_forks);
+  STORE_TEST ("/merge-hostile/told-twice", test_told_twice);
   return g_test_run ();
 }

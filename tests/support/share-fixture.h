@@ -12,8 +12,7 @@
 
 #include "store-fixture.h"
 
-#include "bundle-fixture.h"
-#include "senda-share.h"
+#include "share-sending.h"
 
 G_BEGIN_DECLS
 
@@ -37,29 +36,6 @@ typedef struct
 ShareStore *share_store_new     (StoreFixture *fixture,
                                  guint32       seed);
 void        share_store_free    (ShareStore   *self);
-/* What leaves under @profile, as a plain bundle. */
-GBytes     *share_fixture_send  (SendaStore   *store,
-                                 const char   *task_force,
-                                 SendaPrivacy  profile);
-
-/* What a bundle holds of one type. */
-typedef struct
-{
-  GHashTable *ids;     /* of char * */
-  GHashTable *fields;  /* of char *: those that hold something in a record that is @present */
-  guint n_changes;
-} ShareHolding;
-
-/* Of each type by its name. @present: "type\nid" of what is not removed in the store. */
-GHashTable *share_fixture_hold  (GBytes       *bundle,
-                                 GHashTable   *present);
-/* (transfer full): of "type\nid" */
-GHashTable *share_fixture_list_present (SendaStore *store);
-/* That the preview says what the bundle holds. */
-void        share_fixture_compare (SendaStore *store,
-                                   const char *task_force,
-                                   SendaPrivacy profile,
-                                   GBytes     *bundle);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShareStore, share_store_free)
 
