@@ -78,8 +78,9 @@ say_afterwards (SendaApplication *self)
                        "safely."));
   when = senda_catalog_format_moment (senda_workspace_get_catalog (workspace), last->time);
   /* Translators: %s is a date and a time */
-  return g_strdup_printf (_("The last change in it is of %s. If people sent you files since, open "
-                            "them again: any of them can be opened twice safely."), when);
+  return g_strdup_printf (_("The last change that is there now is of %s. If people sent you files "
+                            "since, open them again: any of them can be opened twice safely."),
+                          when);
 }
 
 static void

@@ -56,6 +56,14 @@ def see_trouble(path, heading, *said, backups=False):
     assert after == around, f'{around} became {after}'
 
 
+def restore(app):
+    """Goes through the guide, once the backup is checked."""
+    app.find('push button', RESTORE).act()
+    button = app.find('push button', 'Restore')
+    wait_for('the backup to be checked', lambda: 'sensitive' in button.states)
+    button.act()
+
+
 class Holder:
     """Senda with the store open where nobody here can speak with it: on another session bus."""
 
@@ -90,10 +98,7 @@ def step_a_backup_takes_the_place_of_a_damaged_store(folder):
     damaged = bytes_of(path)
     with journey.Window('--store', path) as app:
         app.find('heading', 'The File Is Damaged')
-        app.find('push button', RESTORE).act()
-        button = app.find('push button', 'Restore')
-        wait_for('the backup to be checked', lambda: 'sensitive' in button.states)
-        button.act()
+        restore(app)
         app.find('list', 'Places')
         app.find('label', re.compile('opened twice safely'))
         app.find('push button', 'Close').act()
@@ -102,6 +107,22 @@ def step_a_backup_takes_the_place_of_a_damaged_store(folder):
             if bytes_of(os.path.join(root, name)) == damaged]
     assert kept, 'the damaged file was not kept'
     assert 'North Valley' in journey.done('--store', path, 'task-force', 'list')
+
+
+def step_what_was_before_a_restore_can_be_gone_back_to(folder):
+    path = make_store(folder, 'back')
+    journey.done('--store', path, 'rate', 'meetings', '5')
+    with journey.Window('--store', path) as app:
+        app.go(12, 'Backups')
+        restore(app)
+        back = app.find('push button', 'Go Back to What Was Before')
+        assert journey.show('meetings', '--store', path)['stage'] == 3
+        back.act()
+        wait_for('the rating to be back',
+                 lambda: journey.command('--store', path, 'history')[0] == 0 and
+                 journey.show('meetings', '--store', path)['stage'] == 5)
+        app.find('push button', 'Close').act()
+        app.close()
 
 
 def step_a_store_of_a_newer_senda(folder):
