@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#define N_STORES 12
+#define N_STORES 6
 
 /* Who is given records of a type at all. A type is missing here: say it. */
 typedef struct
