@@ -455,6 +455,37 @@ test_closed_and_fixed (StoreFixture *fixture,
   g_assert_false (find_record (merge, round)->is_closed);
 }
 
+/* While a merge waits nothing else is written. */
+static void
+test_nothing_in_between (StoreFixture *fixture,
+                         gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autofree char *id = add_task_force (fixture, "One");
+  g_autoptr (SendaMerge) merge = NULL;
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  merge_stores (fixture->store, second);
+  set_in (second, TASK_FORCE, id, "name", NULL, SENDA_TEXT ("Two"));
+  merge = begin_merge (second, fixture->store);
+  g_assert_true (senda_store_begin (fixture->store, label, NULL));
+  g_assert_true (senda_store_put (fixture->store, TASK_FORCE, id, "region", NULL,
+                                  SENDA_TEXT ("North"), NULL));
+  g_assert_false (senda_store_commit (fixture->store, NULL, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_assert_false (senda_store_set_setting (fixture->store, "x", "y", &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_IN_USE);
+  g_assert_true (senda_merge_commit (merge, NULL, NULL));
+  g_clear_pointer (&merge, senda_merge_free);
+  name = read_name (fixture, id);
+  g_assert_cmpstr (name, ==, "Two");
+  set_field (fixture, TASK_FORCE, id, "region", NULL, "North");
+  assert_sound (fixture);
+}
+
 static void
 test_read_only (StoreFixture *fixture,
                 gconstpointer data G_GNUC_UNUSED)
@@ -487,6 +518,7 @@ main (int    argc,
   STORE_TEST ("/merge/undo-beside", test_undo_beside_another_value);
   STORE_TEST ("/merge/cancelled", test_cancelled);
   STORE_TEST ("/merge/closed", test_closed_and_fixed);
+  STORE_TEST ("/merge/nothing-in-between", test_nothing_in_between);
   STORE_TEST ("/merge/read-only", test_read_only);
   return g_test_run ();
 }

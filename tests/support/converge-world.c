@@ -49,7 +49,8 @@ now (gpointer data)
 {
   Place *place = data;
 
-  place->now += world_one_in (current, 3) ? -(gint64) world_draw (current, 500) : (gint64) world_draw (current, 1000);
+  place->now += world_one_in (current, 3) ? -(gint64) world_draw (current, 500)
+                                          : (gint64) world_draw (current, 1000);
   if (world_one_in (current, 200))
     place->now = world_one_in (current, 2) ? (gint64) world_draw (current, 1000) : YEAR_2100;
   place->now = MAX (place->now, 0);

@@ -313,7 +313,8 @@ dump_whole_store (SendaStore *store)
       g_string_append_printf (dump, "%s\n", types[i]->name);
       dump_rows (store, dump, sql);
     }
-  dump_rows (store, dump, "SELECT * FROM wording WHERE val IS NOT NULL ORDER BY tbl, row, col, lang");
+  dump_rows (store, dump, "SELECT * FROM wording WHERE val IS NOT NULL "
+                          "ORDER BY tbl, row, col, lang");
   dump_rows (store, dump, "SELECT s.id, c.seq, c.txn, c.ts, c.tbl, c.row, c.col, c.val, c.purged, "
                           "c.live, c.sum FROM change c JOIN site s ON s.no = c.site "
                           "ORDER BY s.id, c.seq");

@@ -54,7 +54,7 @@ is_text (const char *text,
   return text != NULL && length <= longest && g_utf8_validate (text, length, NULL);
 }
 
-/* The length of the name that @text begins with: "task_force"; 0 when it does not begin with one. */
+/* The length of the name that @text begins with: "task_force"; 0 when it begins with none. */
 static gsize
 measure_name (const char *text)
 {

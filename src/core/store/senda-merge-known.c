@@ -121,8 +121,8 @@ rewrite (SendaMerge                *self,
   return senda_statement_run (statement, error);
 }
 
-/* Compares a transaction with the one of the same number, if there is one; a label or an author that
- * was withheld until now takes its place. Fails with SENDA_ERROR_CONFLICT. */
+/* Compares a transaction with the one of the same number, if there is one; a label or an author
+ * that was withheld until now takes its place. Fails with SENDA_ERROR_CONFLICT. */
 gboolean
 _senda_merge_meet_transaction (SendaMerge                *self,
                                const SendaSite           *site,

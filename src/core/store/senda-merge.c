@@ -301,7 +301,8 @@ find_replaced (SendaMerge           *self,
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (self->store->sql,
-                         "SELECT e.tbl, e.row, e.col, e.site, e.seq FROM over v INDEXED BY over_old "
+                         "SELECT e.tbl, e.row, e.col, e.site, e.seq "
+                         "FROM over v INDEXED BY over_old "
                          "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
                          "WHERE v.osite = ?1 AND v.oseq = ?2 AND v.kind = 0");
   SendaSqlStep step = SENDA_SQL_ERROR;

@@ -231,13 +231,29 @@ run_control (SendaSql   *self,
   return code == SQLITE_DONE || senda_sql_fail (self, code, error);
 }
 
-/* Begins a transaction. The way back is prepared first, so that it needs no memory later. */
+/* Fails with SENDA_ERROR_IN_USE while a transaction is under way. */
+gboolean
+senda_sql_check_idle (SendaSql *self,
+                      GError  **error)
+{
+  if (sqlite3_get_autocommit (self->db))
+    return TRUE;
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_IN_USE,
+                       _("Something is just being taken into the store. Nothing was changed; "
+                         "finish or drop that first."));
+  return FALSE;
+}
+
+/* Begins a transaction. The way back is prepared first, so that it needs no memory later. Fails with
+ * SENDA_ERROR_IN_USE while another one, which only a merge keeps open, is under way. */
 gboolean
 senda_sql_begin (SendaSql *self,
                  GError  **error)
 {
   g_autoptr (SendaStatement) way_back = senda_sql_statement (self, ROLLBACK);
 
+  if (!senda_sql_check_idle (self, error))
+    return FALSE;
   if (way_back->failure != SQLITE_OK)
     return senda_sql_fail (self, way_back->failure, error);
   return run_control (self, "BEGIN IMMEDIATE", error);

@@ -44,6 +44,8 @@ gboolean        senda_sql_read_integer        (SendaSql        *self,
                                                const char      *sql,
                                                gint64          *value,
                                                GError         **error);
+gboolean        senda_sql_check_idle          (SendaSql        *self,
+                                               GError         **error);
 gboolean        senda_sql_begin               (SendaSql        *self,
                                                GError         **error);
 gboolean        senda_sql_commit              (SendaSql        *self,

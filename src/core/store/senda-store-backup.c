@@ -296,7 +296,7 @@ _senda_store_backup_daily (SendaStore *self)
   gint64 size = 0;
   gint64 n_steps = 0;
 
-  if (!_senda_store_has_backups (self))
+  if (!_senda_store_has_backups (self) || !senda_sql_check_idle (self->sql, NULL))
     return;
   day = _senda_store_dup_day (self);
   if (!is_due (self, day) || !read_sizes (self, &size, &n_steps))

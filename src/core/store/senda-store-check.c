@@ -286,10 +286,11 @@ check_live (SendaCheckJob *job,
                            "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
                            "WHERE v.kind = 0 AND c.live <> 0 AND " SAME_CELL) ||
       !_senda_check_count (job, &n_more, error,
-                           "SELECT count(*) FROM change c WHERE c.live <> 1 AND NOT EXISTS (SELECT 1 "
-                           "FROM over v INDEXED BY over_old "
+                           "SELECT count(*) FROM change c WHERE c.live <> 1 AND NOT EXISTS "
+                           "(SELECT 1 FROM over v INDEXED BY over_old "
                            "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
-                           "WHERE v.osite = c.site AND v.oseq = c.seq AND v.kind = 0 AND " SAME_CELL ")") ||
+                           "WHERE v.osite = c.site AND v.oseq = c.seq AND v.kind = 0 "
+                           "AND " SAME_CELL ")") ||
       !_senda_check_count (job, &n_missing, error,
                            "SELECT ifnull (max (seq), 0) - count(*) FROM change WHERE site = %"
                            G_GINT64_FORMAT, job->store->site_no))

@@ -132,6 +132,9 @@ _senda_store_copy (SendaStore   *self,
                    GCancellable *cancellable,
                    GError      **error)
 {
+  /* What a merge has not kept yet must not come into a copy. */
+  if (!senda_sql_check_idle (self->sql, error))
+    return FALSE;
   _senda_store_remove_file (path);
   if (fill (self, path, cancellable, error) &&
       forget_place (path, error) &&

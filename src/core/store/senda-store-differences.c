@@ -210,8 +210,8 @@ fill_heads (SendaStore      *self,
                     difference, column, error);
 }
 
-/* What stands against what in a cell; NULL, with no error, when there is nothing, or the cell is not
- * known. (transfer full) (nullable) */
+/* What stands against what in a cell; NULL, with no error, when there is nothing, or the cell is
+ * not known. (transfer full) (nullable) */
 SendaDifference *
 _senda_store_load_difference (SendaStore *self,
                               SendaMerge *merge,
@@ -393,8 +393,8 @@ _senda_store_check_decision (SendaStore            *self,
   return g_steal_pointer (&cell);
 }
 
-/* Writes what was decided, in place of all that stood in the cell. Inside a transaction that has been
- * logged. */
+/* Writes what was decided, in place of all that stood in the cell. Inside a transaction that has
+ * been logged. */
 gboolean
 _senda_store_write_decision (SendaStore      *self,
                              const SendaCell *cell,
@@ -427,8 +427,8 @@ write_alone (SendaStore      *self,
   return FALSE;
 }
 
-/* Decides a difference: from now on the cell holds @value, whichever of the values that is, or a new
- * one; of a removal 1: stays removed, 0: restored. @touched as for senda_store_commit().
+/* Decides a difference: from now on the cell holds @value, whichever of the values that is, or a
+ * new one; of a removal 1: stays removed, 0: restored. @touched as for senda_store_commit().
  *
  * Fails with SENDA_ERROR_INVALID, NOTHING (it is decided already), CONFLICT (there is a value that
  * @difference does not have), READ_ONLY, or as writing does. */

@@ -105,8 +105,8 @@ is_only_value (SendaStore       *self,
                GError          **error)
 {
   g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->sql, "SELECT NOT EXISTS (SELECT 1 FROM change INDEXED BY change_cell "
-                                    "WHERE row = ?1 AND col = ?2 AND live = 1 AND tbl = ?3 "
+    senda_sql_statement (self->sql, "SELECT NOT EXISTS (SELECT 1 FROM change "
+                                    "INDEXED BY change_cell WHERE row = ?1 AND col = ?2 AND live = 1 AND tbl = ?3 "
                                     "AND val IS NOT ?4)");
 
   senda_statement_bind_text (statement, 1, cell->id);
