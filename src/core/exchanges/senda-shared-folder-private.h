@@ -21,10 +21,12 @@ struct _SendaSharedFolder
   GHashTable *found; /* name to SendaFolderFile: what came of those that were looked at */
 };
 
-char *_senda_shared_folder_dup_setting (SendaSharedFolder *self,
-                                        const char        *what);
-void  _senda_shared_folder_add_spans   (SendaSharedFolder *self,
-                                        const SendaSpans  *more);
-void  _senda_shared_folder_note_synced (SendaSharedFolder *self);
+char    *_senda_shared_folder_dup_setting (SendaSharedFolder *self,
+                                           const char        *what);
+gboolean _senda_shared_folder_check       (SendaSharedFolder *self,
+                                           GError           **error);
+void     _senda_shared_folder_add_spans   (SendaSharedFolder *self,
+                                           const SendaSpans  *more);
+void     _senda_shared_folder_note_synced (SendaSharedFolder *self);
 
 G_END_DECLS

@@ -169,7 +169,9 @@ write_work (SendaStore   *store,
   Writing *writing = data;
   gboolean is_news = FALSE;
 
-  if (!find_news (writing, store, cancellable, &is_news, error))
+  /* A folder that is made anew where the real one is out of reach would be shared with nobody. */
+  if (!_senda_shared_folder_check (writing->folder, error) ||
+      !find_news (writing, store, cancellable, &is_news, error))
     return NULL;
   if (!is_news)
     return writing;

@@ -147,9 +147,10 @@ is_inside (const char *path,
   return inside;
 }
 
-static gboolean
-check_place (SendaSharedFolder *self,
-             GError           **error)
+/* Whether the folder can be reached, and nothing that lives is in it. */
+gboolean
+_senda_shared_folder_check (SendaSharedFolder *self,
+                            GError           **error)
 {
   if (!g_file_test (self->path, G_FILE_TEST_IS_DIR))
     return refuse (error, SENDA_ERROR_NOT_FOUND,
@@ -204,7 +205,7 @@ senda_shared_folder_set (SendaWorkspace *workspace,
 {
   g_autoptr (SendaSharedFolder) self = folder_new (workspace, task_force, folder);
 
-  if (!_senda_workspace_can_edit (workspace, error) || !check_place (self, error) ||
+  if (!_senda_workspace_can_edit (workspace, error) || !_senda_shared_folder_check (self, error) ||
       !senda_key_ring_add (self->ring, passphrase, error) || !check_passphrase (self, error))
     return NULL;
   if (g_mkdir_with_parents (self->root, 0777) != 0)
@@ -336,7 +337,7 @@ senda_shared_folder_scan (SendaSharedFolder *self,
   g_autoptr (GDir) sites = NULL;
   const char *site = NULL;
 
-  if (!check_place (self, error))
+  if (!_senda_shared_folder_check (self, error))
     return NULL;
   sites = g_dir_open (self->root, 0, NULL);
   while (sites != NULL && (site = g_dir_read_name (sites)) != NULL)
