@@ -33,6 +33,7 @@ struct _SendaKeyRing
   GPtrArray *passphrases; /* of char in libsodium's memory; the last one is the newest */
   GPtrArray *keys;        /* of MadeKey, in the order in which they were made */
   guint n_made;
+  const char *last_proven; /* one of the passphrases, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SendaKeyRing, senda_key_ring, G_TYPE_OBJECT)
@@ -164,6 +165,7 @@ find_opening (SendaKeyRing           *self,
         if (opens (made->key, data))
           {
             made->proven = TRUE;
+            self->last_proven = passphrase;
             return senda_seal_key_ref (made->key);
           }
       }
@@ -297,6 +299,19 @@ senda_key_ring_seal_with (SendaKeyRing  *self,
                                        error);
 }
 
+/* The passphrase of the key that was proven last, or NULL. (transfer full): for
+ * senda_passphrase_free() */
+char *
+senda_key_ring_dup_proven (SendaKeyRing *self)
+{
+  char *passphrase = NULL;
+
+  g_mutex_lock (&self->mutex);
+  passphrase = g_strdup (self->last_proven);
+  g_mutex_unlock (&self->mutex);
+  return passphrase;
+}
+
 /* How many passphrases there are. */
 guint
 senda_key_ring_get_n (SendaKeyRing *self)
@@ -326,6 +341,7 @@ void
 senda_key_ring_clear (SendaKeyRing *self)
 {
   g_mutex_lock (&self->mutex);
+  self->last_proven = NULL;
   g_ptr_array_set_size (self->keys, 0);
   g_ptr_array_set_size (self->passphrases, 0);
   g_mutex_unlock (&self->mutex);

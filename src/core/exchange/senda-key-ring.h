@@ -42,6 +42,8 @@ SendaSealKey *senda_key_ring_seal_with    (SendaKeyRing  *self,
                                            GError       **error);
 guint         senda_key_ring_get_n        (SendaKeyRing  *self); /* passphrases */
 guint         senda_key_ring_get_n_made   (SendaKeyRing  *self); /* keys, since the beginning */
+/* The passphrase that opened a file last, or NULL. Free it with senda_passphrase_free(). */
+char         *senda_key_ring_dup_proven   (SendaKeyRing  *self);
 /* Wipes all passphrases and keys. */
 void          senda_key_ring_clear        (SendaKeyRing  *self);
 

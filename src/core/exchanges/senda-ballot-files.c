@@ -73,6 +73,37 @@ senda_ballots_dup_passphrase (SendaWorkspace *workspace,
   return senda_store_dup_setting (senda_workspace_get_store (workspace), key);
 }
 
+static void
+add_passphrase (SendaWorkspace *workspace,
+                SendaRecord    *round,
+                SendaKeyRing   *ring)
+{
+  g_autofree char *passphrase = NULL;
+
+  if (strcmp (senda_round_get_state (round), SENDA_ROUND_FROZEN) == 0)
+    return;
+  passphrase = senda_ballots_dup_passphrase (workspace, senda_record_get_id (round));
+  if (passphrase != NULL)
+    senda_key_ring_add (ring, passphrase, NULL);
+}
+
+void
+senda_ballots_add_passphrases (SendaWorkspace *workspace,
+                               SendaKeyRing   *ring)
+{
+  SendaStore *store = senda_workspace_get_store (workspace);
+  g_autoptr (GPtrArray) task_forces = senda_store_list (store, &senda_task_force_info, NULL, NULL);
+
+  for (guint i = 0; task_forces != NULL && i < task_forces->len; i++)
+    {
+      const char *id = senda_record_get_id (g_ptr_array_index (task_forces, i));
+      g_autoptr (GPtrArray) rounds = senda_store_list (store, &senda_round_info, id, NULL);
+
+      for (guint j = 0; rounds != NULL && j < rounds->len; j++)
+        add_passphrase (workspace, g_ptr_array_index (rounds, j), ring);
+    }
+}
+
 static char *
 dup_rater_name (SendaWorkspace *workspace,
                 SendaRecord    *rater)

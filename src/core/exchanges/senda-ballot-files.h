@@ -46,6 +46,9 @@ GPtrArray *senda_ballots_send           (SendaWorkspace       *workspace,
 /* What the ballots of @round were sealed with, or NULL. (transfer full) */
 char      *senda_ballots_dup_passphrase (SendaWorkspace       *workspace,
                                          const char           *round);
+/* Adds those of all rounds that are not frozen to @ring, so that their replies open by themselves. */
+void       senda_ballots_add_passphrases (SendaWorkspace      *workspace,
+                                         SendaKeyRing         *ring);
 
 #define SENDA_TYPE_BALLOT_DESK (senda_ballot_desk_get_type ())
 

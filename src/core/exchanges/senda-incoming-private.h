@@ -19,7 +19,7 @@ struct _SendaIncoming
 
   GStrv paths;
   SendaKeyRing *ring;
-  char *passphrase; /* that opened it, as it was typed; or NULL */
+  char *passphrase; /* that opened it, or NULL */
   SendaWorkspace *workspace;
   SendaBundleHead *head; /* of the first, once it is open */
   gboolean is_sealed;
@@ -86,6 +86,10 @@ gboolean      _senda_reading_run  (SendaReading   *reading,
 /* senda-incoming-rules.c */
 gboolean      _senda_incoming_check_kind  (SendaIncoming  *self,
                                            GError        **error);
+gboolean      _senda_incoming_may_sign    (SendaIncoming             *self,
+                                           const SendaLogTransaction *transaction);
+gboolean      _senda_incoming_may_bring   (SendaIncoming             *self,
+                                           const SendaLogChange      *change);
 SendaOutside  _senda_incoming_find_outside (SendaIncoming          *self,
                                            SendaWorkspace         *view,
                                            const SendaMergeRecord *record);

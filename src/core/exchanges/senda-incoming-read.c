@@ -71,20 +71,24 @@ on_lines (gint64   n_lines,
 }
 
 static gboolean
-take_transaction (const SendaLogTransaction *transaction,
-                  gpointer                   data,
-                  GError                   **error)
-{
-  return senda_merge_add_transaction (((SendaReading *) data)->merge, transaction, error);
-}
-
-static gboolean
 refuse_more_than_ballot (GError **error)
 {
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
                        _("This file says that it is the reply to a ballot, but holds something "
                          "else too. Nothing was changed; ask for the reply again."));
   return FALSE;
+}
+
+static gboolean
+take_transaction (const SendaLogTransaction *transaction,
+                  gpointer                   data,
+                  GError                   **error)
+{
+  SendaReading *reading = data;
+
+  if (!_senda_incoming_may_sign (reading->incoming, transaction))
+    return refuse_more_than_ballot (error);
+  return senda_merge_add_transaction (reading->merge, transaction, error);
 }
 
 static gboolean
@@ -95,13 +99,8 @@ take_change (const SendaLogChange *change,
   SendaReading *reading = data;
   SendaIncoming *self = reading->incoming;
 
-  if (self->allowed != NULL)
-    {
-      g_autofree char *key = g_strconcat (change->type, "\n", change->id, NULL);
-
-      if (!g_hash_table_contains (self->allowed, key))
-        return refuse_more_than_ballot (error);
-    }
+  if (!_senda_incoming_may_bring (self, change))
+    return refuse_more_than_ballot (error);
   if (self->spans != NULL)
     senda_spans_add (self->spans, change->site, change->seq, change->seq);
   return senda_merge_add_change (reading->merge, change, error);

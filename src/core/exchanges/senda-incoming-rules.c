@@ -67,6 +67,26 @@ allow_ballot (SendaIncoming *self)
     }
 }
 
+/* Whether a ballot that is here under the reply's id is an anonymous one of @round too. */
+static gboolean
+is_free (SendaIncoming *self,
+         SendaRecord   *round)
+{
+  g_autoptr (SendaRecord) ballot = senda_workspace_get (self->workspace, &senda_ballot_info,
+                                                        self->head->ballot, NULL);
+
+  return ballot == NULL || (senda_record_is_null (ballot, "rater") &&
+                            g_strcmp0 (senda_record_get_text (ballot, "round"),
+                                       senda_record_get_id (round)) == 0);
+}
+
+static gboolean
+refuse_ballot_of_another (GError **error)
+{
+  return refuse (error, _("This reply says that it is somebody else’s ballot. Nothing was "
+                          "changed; ask for the reply again."));
+}
+
 /* Whether the rater takes part in the round, and the ballot is theirs. */
 static gboolean
 check_rater (SendaIncoming *self,
@@ -87,15 +107,12 @@ check_rater (SendaIncoming *self,
                             : _("Ballots of this round bear names, and this one does not. Nothing "
                                 "was changed; ask for a reply to the ballot with the name."));
   if (is_anonymous)
-    return TRUE;
+    return is_free (self, round) || refuse_ballot_of_another (error);
   if (record == NULL || senda_record_is_deleted (record) ||
       g_strcmp0 (senda_record_get_text (record, "round"), senda_record_get_id (round)) != 0)
     return refuse (error, _("This reply is of somebody who is not on the roster of its round. "
                             "Nothing was changed; put them on the roster first."));
-  if (g_strcmp0 (ballot, self->head->ballot) != 0)
-    return refuse (error, _("This reply says that it is somebody else’s ballot. Nothing was "
-                            "changed; ask for the reply again."));
-  return TRUE;
+  return g_strcmp0 (ballot, self->head->ballot) == 0 || refuse_ballot_of_another (error);
 }
 
 static gboolean
@@ -143,6 +160,60 @@ _senda_incoming_check_kind (SendaIncoming *self,
     default:
       return TRUE;
     }
+}
+
+/* Whether a transaction of this author may be in it: nobody signs an anonymous ballot. */
+gboolean
+_senda_incoming_may_sign (SendaIncoming             *self,
+                          const SendaLogTransaction *transaction)
+{
+  return self->head->kind != SENDA_BUNDLE_REPLY || self->head->rater != NULL ||
+         transaction->author == NULL;
+}
+
+static gboolean
+is_text (const SendaLogChange *change,
+         const char           *expected)
+{
+  return expected == NULL ? change->value->type == SENDA_VALUE_NULL
+                          : change->value->type == SENDA_VALUE_TEXT &&
+                            strcmp (change->value->text, expected) == 0;
+}
+
+/* What @change belongs to is what the reply is of, and stays that. */
+static gboolean
+keeps_to_ballot (SendaIncoming        *self,
+                 const SendaLogChange *change)
+{
+  const SendaBundleHead *head = self->head;
+  g_autofree char *rating = NULL;
+
+  if (strcmp (change->column, "round") == 0)
+    return is_text (change, head->round);
+  if (strcmp (change->column, "rater") == 0)
+    return is_text (change, head->rater);
+  if (strcmp (change->column, "ballot") == 0)
+    return is_text (change, head->ballot);
+  if (strcmp (change->column, "element") != 0)
+    return TRUE;
+  if (change->value->type != SENDA_VALUE_TEXT)
+    return FALSE;
+  rating = senda_rating_id (head->ballot, change->value->text);
+  return strcmp (rating, change->id) == 0;
+}
+
+/* Whether the file may bring @change. Of a reply: what is said on its ballot, and no more. */
+gboolean
+_senda_incoming_may_bring (SendaIncoming        *self,
+                           const SendaLogChange *change)
+{
+  g_autofree char *key = NULL;
+
+  if (self->allowed == NULL)
+    return TRUE;
+  key = g_strconcat (change->type, "\n", change->id, NULL);
+  return g_hash_table_contains (self->allowed, key) &&
+         (change->is_purged || keeps_to_ballot (self, change));
 }
 
 /* What stood in @field before the merge. */

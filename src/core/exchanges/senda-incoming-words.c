@@ -354,8 +354,12 @@ _senda_incoming_describe (SendaIncoming *self,
   g_clear_pointer (&self->belonging, g_hash_table_unref);
   self->belonging = senda_store_list_belonging (senda_workspace_get_store (self->workspace),
                                                 self->head->task_force, NULL);
-  add_items (self, view, records, FALSE, &n_listed);
-  add_items (self, view, records, TRUE, &n_listed);
+  /* A single anonymous ballot is never shown. */
+  if (self->head->kind != SENDA_BUNDLE_REPLY || self->head->rater != NULL)
+    {
+      add_items (self, view, records, FALSE, &n_listed);
+      add_items (self, view, records, TRUE, &n_listed);
+    }
   g_ptr_array_sort (self->items, compare_items);
   for (guint i = 0; i < found->len; i++)
     add_difference (self, view, g_ptr_array_index (found, i));

@@ -7,6 +7,7 @@
 
 #include "senda-incoming-private.h"
 
+#include "senda-passphrase.h"
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,7 +35,7 @@ senda_incoming_finalize (GObject *object)
   g_hash_table_unref (self->hindered);
   g_hash_table_unref (self->left_out);
   g_strfreev (self->paths);
-  g_free (self->passphrase);
+  g_clear_pointer (&self->passphrase, senda_passphrase_free);
   g_free (self->twin);
 
   G_OBJECT_CLASS (senda_incoming_parent_class)->finalize (object);
@@ -126,10 +127,10 @@ senda_incoming_open (SendaIncoming *self,
   g_clear_pointer (&self->head, senda_bundle_head_free);
   self->head = senda_bundle_head_copy (senda_bundle_reader_get_head (reader));
   self->is_sealed = senda_bundle_reader_is_sealed (reader);
-  if (passphrase != NULL && self->is_sealed)
+  if (self->is_sealed)
     {
-      g_free (self->passphrase);
-      self->passphrase = g_strdup (passphrase);
+      g_clear_pointer (&self->passphrase, senda_passphrase_free);
+      self->passphrase = senda_key_ring_dup_proven (self->ring);
     }
   return TRUE;
 }

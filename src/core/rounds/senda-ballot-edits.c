@@ -261,8 +261,22 @@ senda_ballot_set_note (SendaWorkspace     *workspace,
   return senda_edit_commit (edit, error);
 }
 
-/* Adds what @line says to the ballot with the id @ballot; FALSE when it says nothing. */
 static gboolean
+has_text (const char *text)
+{
+  while (text != NULL && g_ascii_isspace (*text))
+    text++;
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+says_something (const SendaBallotLine *line)
+{
+  return line->answer != NULL || has_text (line->marks) || has_text (line->note);
+}
+
+/* Puts what @line says onto the ballot with the id @ballot. */
+static void
 put_line (SendaEdit             *edit,
           const char            *ballot,
           const SendaBallotLine *line,
@@ -270,18 +284,27 @@ put_line (SendaEdit             *edit,
 {
   gboolean placed = g_strcmp0 (line->answer, SENDA_RATING_STAGE) == 0;
   g_autofree char *note = line->note ? g_strstrip (g_strdup (line->note)) : NULL;
-  gboolean has_marks = line->marks != NULL && *line->marks != '\0';
-  gboolean has_note = note != NULL && *note != '\0';
-  SendaRecord *rating = NULL;
+  SendaRecord *rating = _senda_rating_edit (edit, ballot, line->element);
 
-  if (line->answer == NULL && !has_marks && !has_note)
-    return FALSE;
-  rating = _senda_rating_edit (edit, ballot, line->element);
   senda_edit_set (edit, rating, "answer", SENDA_TEXT (line->answer));
   senda_edit_set (edit, rating, "stage", placed ? SENDA_INTEGER (line->stage) : SENDA_NULL);
-  senda_edit_set (edit, rating, "marks", SENDA_TEXT (has_marks ? line->marks : NULL));
+  senda_edit_set (edit, rating, "marks",
+                  SENDA_TEXT (has_text (line->marks) ? line->marks : NULL));
   senda_edit_set_wording (edit, rating, "note", language, note);
-  return TRUE;
+}
+
+/* The ballot with the id @ballot (NULL: a new one), to write to. (transfer none): a draft */
+static SendaRecord *
+edit_anonymous (SendaEdit   *edit,
+                SendaRecord *round,
+                const char  *ballot,
+                const char  *discipline)
+{
+  SendaRecord *draft = senda_edit_create (edit, &senda_ballot_info, ballot);
+
+  senda_edit_set (edit, draft, "round", SENDA_TEXT (senda_record_get_id (round)));
+  senda_edit_set (edit, draft, "discipline", SENDA_TEXT (discipline));
+  return draft;
 }
 
 static gboolean
@@ -317,13 +340,70 @@ senda_ballot_take_anonymous (SendaWorkspace        *workspace,
   if (!check_anonymous (workspace, round, error))
     return FALSE;
   edit = senda_workspace_edit (workspace, senda_label_new (SENDA_LABEL_ANONYMOUS_BALLOT, NULL));
-  ballot = senda_edit_create (edit, &senda_ballot_info, NULL);
-  senda_edit_set (edit, ballot, "round", SENDA_TEXT (senda_record_get_id (round)));
-  senda_edit_set (edit, ballot, "discipline", SENDA_TEXT (discipline));
+  ballot = edit_anonymous (edit, round, NULL, discipline);
   for (guint i = 0; i < n_lines; i++)
-    n_said += put_line (edit, senda_record_get_id (ballot), &lines[i], spoken);
+    if (says_something (&lines[i]))
+      {
+        put_line (edit, senda_record_get_id (ballot), &lines[i], spoken);
+        n_said++;
+      }
   if (n_said == 0)
     return refuse (error, _("Nothing stands on this ballot. Nothing was changed; answer for one "
                             "element at least."));
   return senda_edit_commit (g_steal_pointer (&edit), error);
+}
+
+static gboolean
+has_line (SendaWorkspace        *workspace,
+          const char            *ballot,
+          const SendaBallotLine *line)
+{
+  g_autofree char *id = senda_rating_id (ballot, line->element);
+  g_autoptr (SendaRecord) rating = senda_workspace_get (workspace, &senda_rating_info, id, NULL);
+
+  return rating != NULL;
+}
+
+/* Whether the ballot with the id @id, if there is one, is of @round and bears no name. */
+static gboolean
+is_anonymous_of (SendaWorkspace *workspace,
+                 SendaRecord    *round,
+                 const char     *id)
+{
+  g_autoptr (SendaRecord) ballot = senda_workspace_get (workspace, &senda_ballot_info, id, NULL);
+
+  return ballot == NULL || (senda_record_is_null (ballot, "rater") &&
+                            g_strcmp0 (senda_record_get_text (ballot, "round"),
+                                       senda_record_get_id (round)) == 0);
+}
+
+/* Keeps what is said on the anonymous ballot with the id @ballot, of the elements of @lines alone, in
+ * one transaction that bears no author and no time of day; a line that says nothing takes back what
+ * was said of its element. The ballot is begun when it is not there, and @discipline noted as in
+ * senda_ballot_take_anonymous(). Fails with SENDA_ERROR_INVALID as that does, and for a ballot of
+ * another round or with a name. */
+gboolean
+senda_ballot_keep_anonymous (SendaWorkspace        *workspace,
+                             SendaRecord           *round,
+                             const char            *ballot,
+                             const char            *discipline,
+                             const SendaBallotLine *lines,
+                             guint                  n_lines,
+                             const char            *language,
+                             GError               **error)
+{
+  const char *spoken = language ? language : senda_workspace_get_language (workspace);
+  SendaEdit *edit = NULL;
+
+  if (!check_anonymous (workspace, round, error))
+    return FALSE;
+  if (!is_anonymous_of (workspace, round, ballot))
+    return refuse (error, _("This ballot is of another round, or bears a name. Nothing was "
+                            "changed."));
+  edit = senda_workspace_edit (workspace, senda_label_new (SENDA_LABEL_ANONYMOUS_BALLOT, NULL));
+  edit_anonymous (edit, round, ballot, discipline);
+  for (guint i = 0; i < n_lines; i++)
+    if (says_something (&lines[i]) || has_line (workspace, ballot, &lines[i]))
+      put_line (edit, ballot, &lines[i], spoken);
+  return senda_edit_commit (edit, error);
 }

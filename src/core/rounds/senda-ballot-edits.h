@@ -60,6 +60,16 @@ gboolean senda_ballot_take_anonymous  (SendaWorkspace        *workspace,
                                        guint                  n_lines,
                                        const char            *language,
                                        GError               **error);
+/* What one says on an anonymous ballot of one's own, kept as it is said: @lines, of those elements
+ * alone, on the ballot with the id @ballot, which is begun when it is not there. Unsigned as above. */
+gboolean senda_ballot_keep_anonymous  (SendaWorkspace        *workspace,
+                                       SendaRecord           *round,
+                                       const char            *ballot,
+                                       const char            *discipline,
+                                       const SendaBallotLine *lines,
+                                       guint                  n_lines,
+                                       const char            *language,
+                                       GError               **error);
 /* Begins the ballot of @member with the answers of the same member in the round before that has any,
  * each "still true?". Answers that are there stay. Fails when there is nothing to carry. */
 gboolean senda_ballot_carry           (SendaWorkspace        *workspace,
