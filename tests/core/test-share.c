@@ -45,7 +45,7 @@ static const TypeCase types[] = {
   { "responsibility_part", TRUE, TRUE },
   { "committee", TRUE, TRUE },
   { "committee_seat", FALSE, TRUE },
-  { "gap_decision", TRUE, TRUE },
+  { "gap_decision", FALSE, TRUE },
   { "service_offer", TRUE, TRUE },
   { "action", FALSE, TRUE },
   { "rater", FALSE, FALSE },

@@ -35,7 +35,7 @@ static const SendaField protocol_item_fields[] = {
     .min = 0, .max = G_MAXINT32 },
   { .name = "is_retired", .label = N_("Set aside"), .kind = SENDA_FIELD_BOOLEAN },
   { .name = "state", .label = N_("State"), .kind = SENDA_FIELD_CHOICE,
-    .choices = senda_protocol_item_states },
+    .privacy = SENDA_PRIVACY_MEMBERS, .choices = senda_protocol_item_states },
   { .name = "decision", .label = N_("Decision"), .kind = SENDA_FIELD_LONG_TEXT,
     .flags = SENDA_FIELD_BILINGUAL | SENDA_FIELD_SEARCHED, .privacy = SENDA_PRIVACY_MEMBERS,
     .max = SENDA_DECISION_LIMIT },
