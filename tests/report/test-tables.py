@@ -34,8 +34,10 @@ SHEETS = {
     'member-directory': ['members', 'agencies', 'contacts'],
     'acknowledgements': ['acknowledgements'],
     'annual': ['events', 'elements'],
-    'handover': ['actions', 'elements'],
+    'handover': ['due', 'changes', 'actions', 'elements'],
 }
+# Of the days about the one that the report bears: the sample, made today, may have nothing there.
+OF_THE_DAY = ('due', 'changes')
 
 
 def rows_of(raw):
@@ -54,7 +56,7 @@ def test_every_table(cli):
                 rows = table(cli, name, language, sheet)
                 assert len({len(row) for row in rows}) == 1, f'{name} {language} {sheet}'
                 assert all(rows[0]) and len(set(rows[0])) == len(rows[0]), rows[0]
-                assert len(rows) > 1, f'{name} {language} {sheet}: no rows'
+                assert len(rows) > 1 or sheet in OF_THE_DAY, f'{name} {language} {sheet}: no rows'
                 raw = report.read(report.make(cli, name, language, 'csv', '--sheet', sheet))
                 assert raw.endswith(b'\r\n') and not raw.startswith(b'\xef\xbb\xbf')
 
