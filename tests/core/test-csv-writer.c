@@ -267,46 +267,48 @@ get_cell (const SendaBlock *table,
   return senda_block_get_child (senda_block_get_child (table, row), 0);
 }
 
+/* What a cell says, and what stands in the file. */
+static const struct
+{
+  const char *said;
+  const char *written;
+} formulas[] = {
+  { "=1+1", "'=1+1" },
+  { "+1 555 0100", "'+1 555 0100" },
+  { "-2", "'-2" },
+  { "@SUM(A1)", "'@SUM(A1)" },
+  { "\t=1", "' =1" },
+  { "\r=1", "\n'=1" },
+  { "  =1", "'  =1" },
+  { "\n=1", "\n'=1" },
+  { "a;=cmd|'/C x'!A0;b", "a;'=cmd|'/C x'!A0;b" },
+  { "a; @b", "a;' @b" },
+  { "a;\"=1", "a;'\"=1" },
+  { "a;\"b\"", "a;\"b\"" },
+  { "a;b; c", "a;b; c" },
+  { "a\n=cmd|'/C x'!A0", "a\n'=cmd|'/C x'!A0" },
+  { "a\n\n ＝1\nb", "a\n\n' ＝1\nb" },
+  { "Who:\n- we\n+ they\n- all", "Who:\n- we\n+ they\n- all" },
+  { "Who:\n- cmd|'/C x'!A0", "Who:\n'- cmd|'/C x'!A0" },
+  { "Who:\n-1\n- A1(2)", "Who:\n'-1\n'- A1(2)" },
+  { "- we\n- they", "'- we\n- they" },
+  { "\xc2\xa0=1", "'\xc2\xa0=1" },
+  { "＝1", "'＝1" },
+  { "＋1", "'＋1" },
+  { "－1", "'－1" },
+  { "＠A1", "'＠A1" },
+  { "=HYPERLINK(\"http://x\",\"y\")", "'=HYPERLINK(\"http://x\",\"y\")" },
+  { "1 = 1", "1 = 1" },
+  { "'=1", "''=1" },
+  { "'tis", "'tis" },
+  { "a@b", "a@b" },
+  { "– a dash", "– a dash" },
+  { "", "" },
+};
+
 static void
 test_formulas (void)
 {
-  static const struct
-  {
-    const char *said;
-    const char *written;
-  } cases[] = {
-    { "=1+1", "'=1+1" },
-    { "+1 555 0100", "'+1 555 0100" },
-    { "-2", "'-2" },
-    { "@SUM(A1)", "'@SUM(A1)" },
-    { "\t=1", "' =1" },
-    { "\r=1", "\n'=1" },
-    { "  =1", "'  =1" },
-    { "\n=1", "\n'=1" },
-    { "a;=cmd|'/C x'!A0;b", "a;'=cmd|'/C x'!A0;b" },
-    { "a; @b", "a;' @b" },
-    { "a;\"=1", "a;'\"=1" },
-    { "a;\"b\"", "a;\"b\"" },
-    { "a;b; c", "a;b; c" },
-    { "a\n=cmd|'/C x'!A0", "a\n'=cmd|'/C x'!A0" },
-    { "a\n\n ＝1\nb", "a\n\n' ＝1\nb" },
-    { "Who:\n- we\n+ they\n- all", "Who:\n- we\n+ they\n- all" },
-    { "Who:\n- cmd|'/C x'!A0", "Who:\n'- cmd|'/C x'!A0" },
-    { "Who:\n-1\n- A1(2)", "Who:\n'-1\n'- A1(2)" },
-    { "- we\n- they", "'- we\n- they" },
-    { "\xc2\xa0=1", "'\xc2\xa0=1" },
-    { "＝1", "'＝1" },
-    { "＋1", "'＋1" },
-    { "－1", "'－1" },
-    { "＠A1", "'＠A1" },
-    { "=HYPERLINK(\"http://x\",\"y\")", "'=HYPERLINK(\"http://x\",\"y\")" },
-    { "1 = 1", "1 = 1" },
-    { "'=1", "''=1" },
-    { "'tis", "'tis" },
-    { "a@b", "a@b" },
-    { "– a dash", "– a dash" },
-    { "", "" },
-  };
   const char *const languages[] = { "en", NULL };
   g_autoptr (SendaDocument) document = senda_document_new (languages, "2026-03-09");
   SendaBlock *table = senda_document_add_sheet (document, "cells");
@@ -314,19 +316,19 @@ test_formulas (void)
   g_autofree char *csv = NULL;
 
   senda_block_set_columns (table, columns, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    say (senda_block_add_row (table, FALSE), cases[i].said, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    say (senda_block_add_row (table, FALSE), formulas[i].said, NULL);
   senda_document_finish (document);
 
   csv = write_csv (document, NULL);
   rows = read_csv (csv);
-  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (cases));
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (formulas));
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autofree char *bare = senda_csv_unguard (cases[i].written);
+      g_autofree char *bare = senda_csv_unguard (formulas[i].written);
       g_autofree char *said = senda_block_dup_text (get_cell (table, i), 0);
 
-      g_assert_cmpstr (g_ptr_array_index (rows, i), ==, cases[i].written);
+      g_assert_cmpstr (g_ptr_array_index (rows, i), ==, formulas[i].written);
       g_assert_cmpstr (bare, ==, said);
     }
 }
