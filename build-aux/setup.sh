@@ -183,15 +183,37 @@ install_if_possible ()
   (install_missing "$@") || say "Going on without it."
 }
 
-# build FOLDER [OPTION...]: configures once, with these options of meson, and builds; silent when
-# there is nothing to do
-build ()
+# compile FOLDER [TARGET...]: silent when there is nothing to do
+compile ()
 {
   folder=$1
   shift
-  [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" >&2
-  case $(ninja -C "$folder" -n) in
+  case $(ninja -C "$folder" -n "$@") in
     *'no work to do.'*) ;;
-    *) ninja -C "$folder" >&2 ;;
+    *) ${gently:-} ninja -C "$folder" "$@" >&2 ;;
   esac
+}
+
+# configure FOLDER [OPTION...]: the first time with these options of meson, later when needed
+configure ()
+{
+  if [ -f "$1/build.ninja" ]; then
+    compile "$1" build.ninja
+  else
+    meson setup "$@" >&2
+  fi
+}
+
+# build FOLDER [OPTION...]: both
+build ()
+{
+  configure "$@"
+  compile "$1"
+}
+
+# all_but FOLDER PATTERN: what `ninja` builds there, without the targets that match
+all_but ()
+{
+  sed -n 's/^build all: phony //p' "$1/build.ninja" | tr ' ' '\n' \
+    | grep -v -e '^meson-test-prereq$' -e "$2"
 }
