@@ -33,6 +33,7 @@
 #include "senda-role.h"
 #include "senda-service-offer.h"
 #include "senda-statement-mark.h"
+#include "senda-summary.h"
 #include "senda-target.h"
 
 /* One value of one record, put in a transaction of its own. */
@@ -69,6 +70,8 @@ typedef struct
 #define OWN_PROTOCOL "40000000-0000-4000-8000-000000000001"
 #define REVIEW "40000000-0000-4000-8000-000000000002"
 #define OWN_ITEM "40000000-0000-4000-8000-000000000003"
+#define ORIGIN "50000000-0000-4000-8000-000000000001"
+#define ORIGIN_ROUND "50000000-0000-4000-8000-000000000002"
 #define ADOPTED "40000000-0000-4000-8000-000000000004"
 #define VARIATION "40000000-0000-4000-8000-000000000005"
 #define STEP "step.vetting"
@@ -493,6 +496,26 @@ fill_answers (SendaStore *store)
   put_all (store, values, G_N_ELEMENTS (values));
 }
 
+static void
+fill_summary (SendaStore *store)
+{
+  g_autofree char *summary = senda_summary_id (TASK_FORCE, ORIGIN, ORIGIN_ROUND);
+  const Value values[] = {
+    { &senda_summary_info, summary, "task_force", NULL, TASK_FORCE, 0 },
+    { &senda_summary_info, summary, "origin", NULL, ORIGIN, 0 },
+    { &senda_summary_info, summary, "origin_round", NULL, ORIGIN_ROUND, 0 },
+    { &senda_summary_info, summary, "name", NULL, "Lake County", 0 },
+    { &senda_summary_info, summary, "jurisdiction", NULL, "Two counties", 0 },
+    { &senda_summary_info, summary, "region", NULL, "North", 0 },
+    { &senda_summary_info, summary, "agreed_on", NULL, "2026-03-09", 0 },
+    { &senda_summary_info, summary, "made_at", NULL, NULL, 1773000000000 },
+    { &senda_summary_info, summary, "stages", NULL, "confidentiality=3, leadership=no-agreement",
+      0 },
+  };
+
+  put_all (store, values, G_N_ELEMENTS (values));
+}
+
 /* The last step is one to undo. */
 static void
 fill (SendaStore *store)
@@ -511,6 +534,7 @@ fill (SendaStore *store)
   fill_protocol_items (store);
   fill_protocol_version (store);
   fill_answers (store);
+  fill_summary (store);
   put (store, &renamed, TASK_FORCE);
 }
 
