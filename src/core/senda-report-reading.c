@@ -8,6 +8,7 @@
 #include "senda-report-reading-private.h"
 
 #include "senda-record-edits-private.h"
+#include "senda-shared-folder.h"
 #include "senda-task-forces.h"
 
 #include <string.h>
@@ -254,6 +255,17 @@ find_newest (GPtrArray  *backups,
   return newest;
 }
 
+/* The folder that the task force shares, or NULL. (transfer full) */
+static char *
+dup_shared_folder (SendaWorkspace   *workspace,
+                   SendaReportFacts *facts)
+{
+  const char *id = facts->task_force ? senda_record_get_id (facts->task_force) : NULL;
+  g_autoptr (SendaSharedFolder) folder = id ? senda_shared_folder_get (workspace, id) : NULL;
+
+  return folder ? g_filename_display_name (senda_shared_folder_get_path (folder)) : NULL;
+}
+
 /* A folder that cannot be read has no backups that anybody could tell of. */
 void
 _senda_report_read_places (SendaWorkspace   *workspace,
@@ -271,4 +283,5 @@ _senda_report_read_places (SendaWorkspace   *workspace,
   facts->places->backup_folder = g_filename_display_name (folder);
   facts->places->backup = newest ? g_filename_display_basename (newest->path) : NULL;
   facts->places->backup_day = moment ? g_date_time_format (moment, "%Y-%m-%d") : NULL;
+  facts->places->shared_folder = dup_shared_folder (workspace, facts);
 }
