@@ -135,8 +135,10 @@ dup_unanswered (SendaCatalog  *catalog,
                 gconstpointer  data)
 {
   const Unanswered *unanswered = data;
+  g_autofree char *said = senda_readiness_gap_say (unanswered->gap, unanswered->book, catalog);
 
-  return senda_readiness_gap_say (unanswered->gap, unanswered->book, catalog);
+  return g_strconcat (senda_message (senda_topic_get_text (unanswered->gap->question, "name"),
+                                     catalog), ": ", said, NULL);
 }
 
 static void
@@ -145,11 +147,15 @@ add_unanswered (SendaReportMaker *maker,
 {
   SendaReadiness *readiness = senda_readiness_new (book, NULL);
   SendaBlock *list = NULL;
+  guint n_found = 0;
 
-  for (guint i = 0; i < readiness->gaps->len && i < MAX_GAPS; i++)
+  for (guint i = 0; i < readiness->gaps->len; i++)
     {
       const Unanswered unanswered = { g_ptr_array_index (readiness->gaps, i), book };
 
+      /* One that nobody answered at all stands above. */
+      if (find_default (book, unanswered.gap->question) == NULL || ++n_found > MAX_GAPS)
+        continue;
       if (list == NULL)
         {
           senda_report_add_heading (maker, maker->body, 3,
@@ -159,7 +165,7 @@ add_unanswered (SendaReportMaker *maker,
       senda_report_say_words (maker, senda_block_add (list, SENDA_BLOCK_ITEM), dup_unanswered,
                               &unanswered);
     }
-  if (readiness->gaps->len > MAX_GAPS)
+  if (n_found > MAX_GAPS)
     senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NOTE,
       NC_("report", "There are more. The place “Protocols” lists them all under “Who Do We Call?”."));
   senda_readiness_free (readiness);
