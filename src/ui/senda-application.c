@@ -237,15 +237,28 @@ open_arguments (SendaApplication        *self,
   return n_arguments > 1;
 }
 
+/* The window, or the one that says why there is none; a file that stands open alone is neither. */
+static GtkWindow *
+find_first_window (SendaApplication *self)
+{
+  SendaWindow *window = find_window (self);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); !window && l; l = l->next)
+    if (SENDA_IS_TROUBLE_WINDOW (l->data))
+      return GTK_WINDOW (l->data);
+  return window ? GTK_WINDOW (window) : NULL;
+}
+
 static void
 senda_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  SendaApplication *self = SENDA_APPLICATION (application);
+  GtkWindow *window = find_first_window (self);
 
   if (window != NULL)
     gtk_window_present (window);
   else
-    show_first_window (SENDA_APPLICATION (application));
+    show_first_window (self);
 }
 
 static gboolean

@@ -20,6 +20,7 @@ typedef struct
   SendaAnswerCallback answer;
   SendaConfirmCallback confirm;
   SendaFileCallback file;
+  SendaFilesCallback files;
   gpointer data;
 } Pending;
 
@@ -280,6 +281,33 @@ file_response_cb (GtkNativeDialog *dialog,
   g_object_unref (dialog);
 }
 
+static void
+files_response_cb (GtkNativeDialog *dialog,
+                   int              response,
+                   gpointer         data)
+{
+  Pending *pending = data;
+  g_autoptr (GListModel) files = NULL;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+  if (paths->len > 0 && is_awaited (pending))
+    {
+      g_ptr_array_add (paths, NULL);
+      pending->files ((const char *const *) paths->pdata, pending->data);
+    }
+  g_object_unref (dialog);
+}
+
 static GtkFileChooserNative *
 chooser_new (GtkWidget            *widget,
              const char           *title,
@@ -298,6 +326,17 @@ chooser_new (GtkWidget            *widget,
   return chooser;
 }
 
+static void
+add_pattern (GtkFileChooserNative *chooser,
+             const char           *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, pattern);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
 /* Lets choose a file that is there; @pattern such as "*.sendadb", NULL for any. */
 void
 senda_dialog_open_file (GtkWidget         *widget,
@@ -310,13 +349,30 @@ senda_dialog_open_file (GtkWidget         *widget,
                                                callback, data);
 
   if (pattern != NULL)
-    {
-      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+    add_pattern (chooser, pattern);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
 
-      gtk_file_filter_set_name (filter, pattern);
-      gtk_file_filter_add_pattern (filter, pattern);
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-    }
+/* Lets choose several. */
+void
+senda_dialog_open_files (GtkWidget          *widget,
+                         const char         *title,
+                         const char         *pattern,
+                         SendaFilesCallback  callback,
+                         gpointer            data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, find_window (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL,
+                                                               NULL);
+  Pending *pending = pending_new (widget, data);
+
+  pending->files = callback;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (files_response_cb), pending,
+                         (GClosureNotify) pending_free, 0);
+  if (pattern != NULL)
+    add_pattern (chooser, pattern);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

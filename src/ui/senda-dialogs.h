@@ -38,6 +38,8 @@ typedef void (*SendaAnswerCallback)  (const char *answer,
 typedef void (*SendaConfirmCallback) (gpointer    data);
 typedef void (*SendaFileCallback)    (const char *path,
                                       gpointer    data);
+typedef void (*SendaFilesCallback)   (const char *const *paths,
+                                      gpointer    data);
 
 /* Titles of toasts are plain text. @undoable: with a button that undoes the last change. */
 void senda_window_toast      (GtkWidget            *widget,
@@ -73,6 +75,12 @@ void senda_dialog_open_file  (GtkWidget            *widget,
                               const char           *title,
                               const char           *pattern,
                               SendaFileCallback     callback,
+                              gpointer              data);
+/* The same for several at once; @paths ends with a NULL. */
+void senda_dialog_open_files (GtkWidget            *widget,
+                              const char           *title,
+                              const char           *pattern,
+                              SendaFilesCallback    callback,
                               gpointer              data);
 void senda_dialog_open_folder (GtkWidget           *widget,
                               const char           *title,

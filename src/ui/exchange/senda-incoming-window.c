@@ -42,6 +42,7 @@ struct _SendaIncomingSteps
   GtkWidget *reason;
   GtkWidget *take;
   GCancellable *cancellable; /* while it works */
+  gboolean is_typed;   /* a passphrase was */
   gboolean is_taking;
 };
 
@@ -160,6 +161,31 @@ go_on (SendaIncomingSteps *self)
     }
 }
 
+/* Whether it is there, and sealed with a passphrase that is not known. */
+static gboolean
+needs_passphrase (SendaIncomingSteps *self,
+                  const GError       *error)
+{
+  if (g_error_matches (error, SENDA_ERROR, SENDA_ERROR_INVALID))
+    return TRUE;
+  return g_error_matches (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND) &&
+         g_file_test (senda_incoming_get_path (self->incoming), G_FILE_TEST_EXISTS);
+}
+
+static void
+ask_passphrase (SendaIncomingSteps *self,
+                const GError       *error)
+{
+  gboolean is_wrong = self->is_typed &&
+                      g_error_matches (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+
+  gtk_label_set_label (GTK_LABEL (self->wrong), is_wrong ? error->message : "");
+  gtk_widget_set_visible (self->wrong, is_wrong);
+  show_step (self, "passphrase");
+  gtk_widget_grab_focus (self->passphrase);
+  gtk_editable_select_region (GTK_EDITABLE (self->passphrase), 0, -1);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -171,17 +197,12 @@ opened_cb (GObject      *source,
 
   gtk_widget_set_sensitive (self->take, TRUE);
   if (opened)
-    go_on (self);
-  else if (g_error_matches (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND) ||
-           g_error_matches (error, SENDA_ERROR, SENDA_ERROR_INVALID))
     {
-      gboolean is_wrong = g_error_matches (error, SENDA_ERROR, SENDA_ERROR_INVALID);
-
-      gtk_label_set_label (GTK_LABEL (self->wrong), is_wrong ? error->message : "");
-      gtk_widget_set_visible (self->wrong, is_wrong);
-      show_step (self, "passphrase");
-      gtk_widget_grab_focus (self->passphrase);
+      gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+      go_on (self);
     }
+  else if (needs_passphrase (self, error))
+    ask_passphrase (self, error);
   else
     show_trouble (self, error);
 }
@@ -190,6 +211,7 @@ static void
 open_file (SendaIncomingSteps *self,
            const char         *passphrase)
 {
+  self->is_typed = passphrase != NULL;
   gtk_widget_set_sensitive (self->take, FALSE);
   senda_incoming_open_async (self->incoming, passphrase, NULL, opened_cb, g_object_ref (self));
 }
@@ -254,6 +276,8 @@ take_cb (SendaIncomingSteps *self)
 {
   g_assert (SENDA_IS_INCOMING_STEPS (self));
 
+  if (!gtk_widget_is_sensitive (self->take)) /* Enter while it is being opened */
+    return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "passphrase") == 0)
     open_file (self, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
   else

@@ -7,16 +7,31 @@
 
 #include "senda-open-file.h"
 
+#include "senda-ballot-desk-window.h"
 #include "senda-dialogs.h"
 
 #include <glib/gi18n-lib.h>
+
+static void
+open_ballot (SendaIncoming *incoming,
+             gpointer       data)
+{
+  senda_ballot_desk_window_open (GTK_APPLICATION (data), incoming);
+}
 
 void
 senda_open_incoming (GtkWidget      *widget,
                      SendaWorkspace *workspace,
                      SendaIncoming  *incoming)
 {
-  gtk_window_present (GTK_WINDOW (senda_incoming_window_new (widget, workspace, incoming, NULL)));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  const SendaIncomingHandlers handlers = {
+    .ballot = open_ballot,
+    .data = gtk_window_get_application (window),
+  };
+
+  gtk_window_present (GTK_WINDOW (senda_incoming_window_new (widget, workspace, incoming,
+                                                             &handlers)));
 }
 
 void
@@ -26,7 +41,32 @@ senda_open_file (GtkWidget      *widget,
 {
   g_autoptr (SendaIncoming) incoming = senda_incoming_new (path);
 
+  senda_ballots_add_passphrases (workspace, senda_incoming_get_ring (incoming));
   senda_open_incoming (widget, workspace, incoming);
+}
+
+/* What a file that stands alone may turn out to be; freed with its window. */
+typedef struct
+{
+  GtkApplication *application;
+  SendaIncomingHandler other;
+  gpointer data;
+} Alone;
+
+static void
+alone_ballot (SendaIncoming *incoming,
+              gpointer       data)
+{
+  senda_ballot_desk_window_open (((Alone *) data)->application, incoming);
+}
+
+static void
+alone_other (SendaIncoming *incoming,
+             gpointer       data)
+{
+  const Alone *alone = data;
+
+  alone->other (incoming, alone->data);
 }
 
 GtkWidget *
@@ -35,10 +75,19 @@ senda_open_file_alone (GtkApplication      *application,
                        SendaIncomingHandler other,
                        gpointer             data)
 {
-  const SendaIncomingHandlers handlers = { .other = other, .data = data };
+  Alone *alone = g_new0 (Alone, 1);
+  const SendaIncomingHandlers handlers = {
+    .ballot = alone_ballot,
+    .other = alone_other,
+    .data = alone,
+  };
   g_autoptr (SendaIncoming) incoming = senda_incoming_new (path);
   GtkWidget *window = senda_incoming_window_new (NULL, NULL, incoming, &handlers);
 
+  alone->application = application;
+  alone->other = other;
+  alone->data = data;
+  g_object_set_data_full (G_OBJECT (window), "senda-alone", alone, g_free);
   gtk_window_set_application (GTK_WINDOW (window), application);
   gtk_window_present (GTK_WINDOW (window));
   return window;

@@ -7,8 +7,10 @@
 
 #include "senda-round-ballots.h"
 
+#include "senda-ballot-files-window.h"
 #include "senda-dialogs.h"
 #include "senda-option.h"
+#include "senda-replies-window.h"
 #include "senda-round-edits.h"
 #include "senda-round-words.h"
 #include "senda-section.h"
@@ -27,6 +29,8 @@ struct _SendaRoundBallots
   GtkWidget *anonymous; /* a switch */
   GtkWidget *why;       /* why it cannot be turned */
   GtkWidget *enter;
+  GtkWidget *files;
+  GtkWidget *replies;
   gboolean is_stale;
 };
 
@@ -43,6 +47,32 @@ senda_round_ballots_say (SendaBallotBox *box)
                           n);
 }
 
+/* Whose ballot came as a file: names, parted by commas; NULL: nobody's. (transfer full) */
+static char *
+dup_by_file (SendaRoundBallots *self,
+             SendaBallotBox    *box)
+{
+  GPtrArray *raters = senda_ballot_box_get_raters (box);
+  SendaPeopleFacts *people = senda_people_get_facts (senda_rounds_get_people (self->rounds));
+  SendaCatalog *catalog =
+    senda_workspace_get_catalog (senda_rounds_get_workspace (self->rounds));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < raters->len; i++)
+    {
+      SendaRecord *rater = g_ptr_array_index (raters, i);
+      SendaRecord *ballot = senda_ballot_box_find_ballot (box, rater);
+
+      if (ballot != NULL &&
+          g_strcmp0 (senda_record_get_text (ballot, "source"), SENDA_BALLOT_FILE) == 0)
+        g_ptr_array_add (names, senda_rater_say (rater, people, catalog));
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (C_("between facts", ", "), (char **) names->pdata);
+}
+
 /* Who has rated is said by name, never as a number of people. (transfer full) */
 static char *
 say_named (SendaRoundBallots *self,
@@ -50,14 +80,15 @@ say_named (SendaRoundBallots *self,
 {
   g_autofree char *missing = senda_round_words_raters (self->rounds, box, SENDA_RATER_HAS_NOT);
   g_autofree char *carried = senda_round_words_raters (self->rounds, box, SENDA_RATER_CONFIRMS);
+  g_autofree char *by_file = dup_by_file (self, box);
   g_autoptr (GString) said = g_string_new (NULL);
 
   if (senda_ballot_box_get_raters (box)->len == 0)
     return g_strdup (_("Ballots can be entered for whoever is on the roster."));
-  if (missing == NULL && carried == NULL)
-    return g_strdup (_("Everybody on the roster has handed in a ballot."));
   if (senda_ballot_box_get_ballots (box)->len == 0)
     return g_strdup (_("No ballot has been entered yet."));
+  if (missing == NULL && carried == NULL)
+    g_string_append (said, _("Everybody on the roster has handed in a ballot."));
   if (missing != NULL)
     /* Translators: %s is a list of members */
     g_string_append_printf (said, _("No ballot yet from: %s."), missing);
@@ -66,6 +97,12 @@ say_named (SendaRoundBallots *self,
       g_string_append (said, said->len > 0 ? "\n" : "");
       /* Translators: %s is a list of members who began with last time's answers */
       g_string_append_printf (said, _("Still to confirm their ballots: %s."), carried);
+    }
+  if (by_file != NULL)
+    {
+      g_string_append (said, said->len > 0 ? "\n" : "");
+      /* Translators: %s is a list of members */
+      g_string_append_printf (said, _("Ballots that came as files: %s."), by_file);
     }
   return g_string_free (g_steal_pointer (&said), FALSE);
 }
@@ -107,6 +144,8 @@ update (SendaRoundBallots *self)
   gtk_widget_set_visible (self->why, why != NULL);
   gtk_switch_set_active (GTK_SWITCH (self->anonymous), is_anonymous);
   gtk_widget_set_sensitive (self->anonymous, may_turn);
+  gtk_widget_set_sensitive (self->files, senda_round_words_no_ballots (self->round) == NULL);
+  gtk_widget_set_sensitive (self->replies, senda_round_words_no_ballots (self->round) == NULL);
   gtk_button_set_label (GTK_BUTTON (self->enter),
                         senda_round_words_no_ballots (self->round) ? _("Show Ballots")
                                                                    : _("Enter Ballots"));
@@ -139,6 +178,45 @@ enter_cb (SendaRoundBallots *self)
   senda_sections_place_show (GTK_WIDGET (self), "ballots");
 }
 
+static void
+files_cb (SendaRoundBallots *self)
+{
+  g_assert (SENDA_IS_ROUND_BALLOTS (self));
+
+  gtk_window_present (GTK_WINDOW (senda_ballot_files_window_new (GTK_WIDGET (self),
+                                                                 self->rounds)));
+}
+
+static void
+replies_chosen_cb (const char *const *paths,
+                   gpointer           data)
+{
+  SendaRoundBallots *self = SENDA_ROUND_BALLOTS (data);
+  SendaWorkspace *workspace = senda_rounds_get_workspace (self->rounds);
+
+  gtk_window_present (GTK_WINDOW (senda_replies_window_new (GTK_WIDGET (self), workspace, paths)));
+}
+
+static void
+replies_cb (SendaRoundBallots *self)
+{
+  g_assert (SENDA_IS_ROUND_BALLOTS (self));
+
+  senda_dialog_open_files (GTK_WIDGET (self), _("Open Replies"), "*.senda", replies_chosen_cb,
+                           self);
+}
+
+static GtkWidget *
+make_button (SendaRoundBallots *self,
+             const char        *label,
+             void             (*clicked) (SendaRoundBallots *self))
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static GtkWidget *
 make_action (const char *label,
              const char *action,
@@ -158,10 +236,12 @@ build_buttons (SendaRoundBallots *self)
   g_autofree char *ballot = g_strconcat ("reports:ballot:round=",
                                          senda_record_get_id (self->round), NULL);
 
-  self->enter = gtk_button_new_with_label (_("Enter Ballots"));
-  g_signal_connect_object (self->enter, "clicked", G_CALLBACK (enter_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->enter = make_button (self, _("Enter Ballots"), enter_cb);
+  self->files = make_button (self, _("Ballot Files…"), files_cb);
+  self->replies = make_button (self, _("Open Replies…"), replies_cb);
   gtk_box_append (GTK_BOX (buttons), self->enter);
+  gtk_box_append (GTK_BOX (buttons), self->files);
+  gtk_box_append (GTK_BOX (buttons), self->replies);
   gtk_box_append (GTK_BOX (buttons), make_action (_("Lead the Meeting"), "win.facilitate",
                                                   senda_record_get_id (self->round)));
   gtk_box_append (GTK_BOX (buttons), make_action (_("Print Ballots"), "win.open-place",
