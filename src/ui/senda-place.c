@@ -7,10 +7,13 @@
 
 #include "senda-place.h"
 
+#include "senda-focus.h"
+
 typedef struct
 {
   SendaWorkspace *workspace;
   SendaTaskForce *task_force;
+  GtkWidget *aside; /* a weak pointer */
   gboolean collapsed;
 } SendaPlacePrivate;
 
@@ -88,11 +91,29 @@ senda_place_set_property (GObject      *object,
     }
 }
 
+/* Where the place begins, which is not what stands aside. */
+static gboolean
+senda_place_grab_focus (GtkWidget *widget)
+{
+  SendaPlacePrivate *priv = senda_place_get_instance_private (SENDA_PLACE (widget));
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  gboolean grabbed = FALSE;
+
+  if (priv->aside != NULL)
+    gtk_widget_set_can_focus (priv->aside, FALSE);
+  grabbed = GTK_WIDGET_CLASS (senda_place_parent_class)->grab_focus (widget) ||
+            (child != NULL && gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD));
+  if (priv->aside != NULL)
+    gtk_widget_set_can_focus (priv->aside, TRUE);
+  return grabbed;
+}
+
 static void
 senda_place_dispose (GObject *object)
 {
   SendaPlacePrivate *priv = senda_place_get_instance_private (SENDA_PLACE (object));
 
+  g_clear_weak_pointer (&priv->aside);
   g_clear_object (&priv->task_force);
   g_clear_object (&priv->workspace);
 
@@ -107,6 +128,8 @@ senda_place_class_init (SendaPlaceClass *klass)
   object_class->dispose = senda_place_dispose;
   object_class->get_property = senda_place_get_property;
   object_class->set_property = senda_place_set_property;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
+  GTK_WIDGET_CLASS (klass)->grab_focus = senda_place_grab_focus;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, SENDA_TYPE_WORKSPACE,
@@ -154,6 +177,16 @@ senda_place_set_task_force (SendaPlace     *self,
   if (SENDA_PLACE_GET_CLASS (self)->task_force_changed)
     SENDA_PLACE_GET_CLASS (self)->task_force_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TASK_FORCE]);
+}
+
+/* A widget of the place that Tab reaches and that never takes the focus first. */
+void
+senda_place_set_aside (SendaPlace *self,
+                       GtkWidget  *widget)
+{
+  SendaPlacePrivate *priv = senda_place_get_instance_private (self);
+
+  g_set_weak_pointer (&priv->aside, widget);
 }
 
 gboolean

@@ -285,6 +285,7 @@ senda_list_export_attach (SendaPlace *place,
   self->button = make_button (self->menu);
   g_object_weak_ref (G_OBJECT (self->button), gone_cb, self);
   senda_page_pack_end (page, self->button);
+  senda_place_set_aside (place, self->button);
   gtk_widget_insert_action_group (GTK_WIDGET (place), "list", G_ACTION_GROUP (self->actions));
   gtk_widget_add_controller (GTK_WIDGET (place), senda_shortcuts_new_local ("list."));
   g_object_set_data_full (G_OBJECT (place), "senda-list-export", self, g_object_unref);
