@@ -223,11 +223,11 @@ look_and_take (SendaCli      *cli,
   if (!looked)
     return refuse (cli, incoming, error);
   choose (cli, incoming);
-  takes = takes && !senda_incoming_changes_nothing (incoming);
   if (takes && !senda_incoming_take (incoming, FALSE, senda_cli_work_progress, &work,
                                      work.cancellable, &error))
     return refuse (cli, incoming, error);
   senda_cli_work_end (&work);
+  takes = takes && !senda_incoming_changes_nothing (incoming);
   if (cli->json)
     print_json (cli, incoming, takes);
   else
@@ -250,6 +250,18 @@ senda_cli_merge (SendaCli *cli)
   return look_and_take (cli, incoming);
 }
 
+/* Setting it anew would write everything once more. */
+static gboolean
+is_the_same (SendaSharedFolder *folder,
+             const char        *path,
+             const char        *passphrase)
+{
+  g_autofree char *known = senda_shared_folder_dup_passphrase (folder);
+
+  return strcmp (senda_shared_folder_get_path (folder), path) == 0 &&
+         (passphrase == NULL || g_strcmp0 (passphrase, known) == 0);
+}
+
 /* The folder that is set, or set now. (transfer full) (nullable) */
 static SendaSharedFolder *
 find_folder (SendaCli *cli)
@@ -263,8 +275,7 @@ find_folder (SendaCli *cli)
 
   if (id == NULL || !senda_cli_passphrase_open (cli, &passphrase))
     return NULL;
-  if (folder != NULL && passphrase == NULL &&
-      strcmp (senda_shared_folder_get_path (folder), path) == 0)
+  if (folder != NULL && is_the_same (folder, path, passphrase))
     return g_steal_pointer (&folder);
   if (passphrase == NULL)
     {

@@ -10,8 +10,8 @@
 #include "senda-content.h"
 #include "senda-passphrase.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -20,28 +20,30 @@
 #define PASSPHRASE_VARIABLE "SENDA_PASSPHRASE"
 #define MOST_PASSPHRASE 4096
 
-/* A thread that waits for Ctrl+C, and what it does then. */
+/* A thread that waits for Ctrl+C, whichever other threads there are, and what it does then. */
 typedef struct
 {
   GCancellable *cancellable;
+  GMainContext *context;
   GThread *thread;
-  sigset_t before;
+  GSource *sources[2];
   gint ended;
 } Guard;
+
+static gboolean
+cancel_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_CONTINUE;
+}
 
 static gpointer
 wait_for_signal (gpointer data)
 {
   Guard *guard = data;
-  sigset_t set;
-  int number = 0;
 
-  sigemptyset (&set);
-  sigaddset (&set, SIGINT);
-  sigaddset (&set, SIGTERM);
-  sigaddset (&set, SIGUSR1);
-  if (sigwait (&set, &number) == 0 && !g_atomic_int_get (&guard->ended))
-    g_cancellable_cancel (guard->cancellable);
+  while (!g_atomic_int_get (&guard->ended))
+    g_main_context_iteration (guard->context, TRUE);
   return NULL;
 }
 
@@ -49,15 +51,17 @@ wait_for_signal (gpointer data)
 static Guard *
 guard_new (GCancellable *cancellable)
 {
+  static const int numbers[] = { SIGINT, SIGTERM };
   Guard *guard = g_new0 (Guard, 1);
-  sigset_t set;
 
   guard->cancellable = g_object_ref (cancellable);
-  sigemptyset (&set);
-  sigaddset (&set, SIGINT);
-  sigaddset (&set, SIGTERM);
-  sigaddset (&set, SIGUSR1);
-  pthread_sigmask (SIG_BLOCK, &set, &guard->before);
+  guard->context = g_main_context_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      guard->sources[i] = g_unix_signal_source_new (numbers[i]);
+      g_source_set_callback (guard->sources[i], cancel_cb, cancellable, NULL);
+      g_source_attach (guard->sources[i], guard->context);
+    }
   guard->thread = g_thread_new ("signals", wait_for_signal, guard);
   return guard;
 }
@@ -66,10 +70,14 @@ static void
 guard_free (Guard *guard)
 {
   g_atomic_int_set (&guard->ended, 1);
-  /* Wakes the thread, which is the only one that takes it. */
-  kill (getpid (), SIGUSR1);
+  g_main_context_wakeup (guard->context);
   g_thread_join (guard->thread);
-  pthread_sigmask (SIG_SETMASK, &guard->before, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (guard->sources); i++)
+    {
+      g_source_destroy (guard->sources[i]);
+      g_source_unref (guard->sources[i]);
+    }
+  g_main_context_unref (guard->context);
   g_object_unref (guard->cancellable);
   g_free (guard);
 }

@@ -128,11 +128,14 @@ open_file (const char *path,
 
   if (stream != NULL)
     return G_INPUT_STREAM (stream);
-  g_set_error (error, SENDA_ERROR,
-               g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? SENDA_ERROR_NOT_FOUND
-                                                                         : SENDA_ERROR_IO,
-               /* Translators: the first %s is a file, the second a reason */
-               _("“%s” cannot be read: %s. Nothing was changed."), shown, local->message);
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
+                 /* Translators: %s is a file */
+                 _("There is no file “%s”. Nothing was changed; choose another one."), shown);
+  else
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_IO,
+                 /* Translators: the first %s is a file, the second a reason */
+                 _("“%s” cannot be read: %s. Nothing was changed."), shown, local->message);
   return NULL;
 }
 

@@ -185,10 +185,9 @@ note (SendaReading *reading,
 
 /* What this store holds of the task force from now on. */
 static void
-keep_held (SendaReading *reading,
-           SendaStore   *store)
+keep_held (SendaIncoming *self,
+           SendaStore    *store)
 {
-  SendaIncoming *self = reading->incoming;
   const SendaBundleHead *head = self->head;
   SendaPrivacy given = head->kind == SENDA_BUNDLE_COPY ? MIN (head->profile, head->held)
                                                        : head->held;
@@ -206,6 +205,11 @@ take_work (SendaStore   *store,
   SendaReading *reading = data;
   g_autoptr (GPtrArray) touched = NULL;
 
+  if (senda_incoming_changes_nothing (reading->incoming))
+    {
+      keep_held (reading->incoming, store);
+      return g_ptr_array_new ();
+    }
   if (senda_store_has_backups (store) && !senda_store_backup (store, "before-import", error))
     return NULL;
   if (!_senda_reading_run (reading, store, cancellable, error) ||
@@ -218,7 +222,7 @@ take_work (SendaStore   *store,
     }
   g_clear_pointer (&reading->merge, senda_merge_free);
   note (reading, store);
-  keep_held (reading, store);
+  keep_held (reading->incoming, store);
   return g_steal_pointer (&touched);
 }
 
