@@ -203,23 +203,28 @@ refuse_transaction (const SendaLogTransaction *transaction G_GNUC_UNUSED,
 }
 
 static gboolean
-read_file (RollUp       *self,
-           const char   *path,
-           GCancellable *cancellable,
-           GError      **error)
+read_file (RollUp          *self,
+           SendaRollUpFile *rolled,
+           GCancellable    *cancellable,
+           GError         **error)
 {
   const SendaBundleSink sink = {
     .log = { refuse_transaction, refuse_change, self },
     .take_summary = take_summary,
   };
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (rolled->path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   g_autoptr (SendaBundleReader) reader = NULL;
 
   if (stream != NULL)
     reader = senda_bundle_reader_new (G_INPUT_STREAM (stream), self->ring, error);
   if (reader == NULL)
-    return FALSE;
+    {
+      rolled->is_locked = stream != NULL &&
+                          (g_error_matches (*error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND) ||
+                           g_error_matches (*error, SENDA_ERROR, SENDA_ERROR_INVALID));
+      return FALSE;
+    }
   if (senda_bundle_reader_get_head (reader)->kind != SENDA_BUNDLE_SUMMARY)
     return refuse_kind (error);
   return senda_bundle_reader_read (reader, &sink, NULL, cancellable, error);
@@ -298,7 +303,7 @@ read_all (RollUp       *self,
       g_ptr_array_add (self->files, file);
       self->read = g_ptr_array_new_with_free_func (g_object_unref);
       g_ptr_array_add (self->lists, self->read);
-      if (!read_file (self, file->path, cancellable, &file->error))
+      if (!read_file (self, file, cancellable, &file->error))
         g_ptr_array_set_size (self->read, 0);
       else if (self->read->len > 0)
         file->name = g_strdup (senda_record_get_text (g_ptr_array_index (self->read, 0), "name"));

@@ -29,6 +29,7 @@ typedef struct
   guint n_newer; /* that were here as they stood earlier */
   guint n_same;  /* that were here, or are here as they stood later */
   GError *error; /* why nothing of it was taken, or NULL */
+  gboolean is_locked; /* then because it is sealed and no passphrase that is known opens it */
 } SendaRollUpFile;
 
 void       senda_roll_up_file_free (SendaRollUpFile *file);

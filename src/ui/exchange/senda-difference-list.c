@@ -88,6 +88,8 @@ build_third (SendaDifferenceList *self,
 
   self->third = append (self, list, _("Another Value"), NULL);
   self->entry = gtk_entry_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->difference->field, -1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry),
                                   field->kind == SENDA_FIELD_DATE ? _("As in 2026-03-09") : NULL);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

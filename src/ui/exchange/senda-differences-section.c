@@ -176,7 +176,7 @@ build_list (SendaDifferencesSection *self)
                                          "Choose a value, write another, or leave it open.")));
   gtk_box_append (GTK_BOX (column), self->box);
   gtk_box_append (GTK_BOX (column), self->decide);
-  gtk_widget_add_css_class (column, "page-column");
+  gtk_widget_add_css_class (column, "window-column");
   return column;
 }
 

@@ -11,6 +11,7 @@
 #include "senda-focus.h"
 #include "senda-folder-window.h"
 #include "senda-incoming-window.h"
+#include "senda-passphrase.h"
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-shared-folder.h"
@@ -269,11 +270,11 @@ words_cb (GtkWidget  *widget,
           GVariant   *parameter G_GNUC_UNUSED)
 {
   SendaFolderSection *self = SENDA_FOLDER_SECTION (widget);
-  g_autofree char *passphrase =
-    self->folder ? senda_shared_folder_dup_passphrase (self->folder) : NULL;
+  char *passphrase = self->folder ? senda_shared_folder_dup_passphrase (self->folder) : NULL;
 
   if (passphrase != NULL)
     senda_dialog_tell (widget, _("The Folder’s Passphrase"), passphrase);
+  senda_passphrase_free (passphrase);
 }
 
 static GtkWidget *
@@ -343,7 +344,7 @@ build_folder (SendaFolderSection *self)
   gtk_box_append (GTK_BOX (files), self->trouble);
   gtk_box_append (GTK_BOX (column), build_head (self));
   gtk_box_append (GTK_BOX (column), senda_section_new (_("Files in the Folder"), NULL, files));
-  gtk_widget_add_css_class (column, "page-column");
+  gtk_widget_add_css_class (column, "window-column");
   return column;
 }
 

@@ -8,6 +8,7 @@
 #include "senda-folder-window.h"
 
 #include "senda-dialogs.h"
+#include "senda-passphrase.h"
 #include "senda-passphrase-panel.h"
 #include "senda-section.h"
 #include "senda-side-box.h"
@@ -16,6 +17,7 @@
 
 #define WINDOW_HEIGHT 640
 #define REASON_WIDTH 260
+#define STEPS "senda-folder-steps"
 
 #define SENDA_TYPE_FOLDER_STEPS (senda_folder_steps_get_type ())
 
@@ -61,7 +63,7 @@ choose_cb (SendaFolderSteps *self)
 static void
 share_cb (SendaFolderSteps *self)
 {
-  g_autofree char *passphrase = NULL;
+  char *passphrase = NULL;
   g_autoptr (SendaSharedFolder) folder = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -70,6 +72,7 @@ share_cb (SendaFolderSteps *self)
   if (senda_passphrase_panel_read (SENDA_PASSPHRASE_PANEL (self->panel), &passphrase, &error))
     folder = senda_shared_folder_set (self->workspace, self->task_force, self->path, passphrase,
                                       &error);
+  senda_passphrase_free (passphrase);
   if (folder != NULL)
     gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   else
@@ -165,6 +168,15 @@ senda_folder_window_new (GtkWidget      *widget,
   self->workspace = g_object_ref (workspace);
   self->task_force = g_strdup (task_force);
   window = senda_dialog_window_new (widget, _("Share a Folder"), GTK_WIDGET (self), WINDOW_HEIGHT);
+  g_object_set_data (G_OBJECT (window), STEPS, self);
   senda_dialog_window_add_bar (window, build_bar (self));
   return window;
+}
+
+/* As when @path was chosen. */
+void
+senda_folder_window_choose (GtkWidget  *window,
+                            const char *path)
+{
+  chosen_cb (path, g_object_get_data (G_OBJECT (window), STEPS));
 }

@@ -16,5 +16,8 @@ G_BEGIN_DECLS
 GtkWidget *senda_folder_window_new (GtkWidget      *widget,
                                     SendaWorkspace *workspace,
                                     const char     *task_force);
+/* Which folder is to be shared. */
+void       senda_folder_window_choose (GtkWidget      *window,
+                                       const char     *path);
 
 G_END_DECLS

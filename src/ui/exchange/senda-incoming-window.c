@@ -325,6 +325,8 @@ build_passphrase (SendaIncomingSteps *self)
   GtkWidget *list = senda_boxed_list_new (_("Passphrase"));
 
   self->passphrase = gtk_password_entry_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->passphrase), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Passphrase"), -1);
   gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (self->passphrase), TRUE);
   g_signal_connect_object (self->passphrase, "activate", G_CALLBACK (take_cb), self,
                            G_CONNECT_SWAPPED);

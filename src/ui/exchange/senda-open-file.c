@@ -9,14 +9,52 @@
 
 #include "senda-ballot-desk-window.h"
 #include "senda-dialogs.h"
+#include "senda-statewide-collect.h"
+#include "senda-window.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Over which window a file was opened; freed with the window of the file. */
+typedef struct
+{
+  GtkApplication *application;
+  GtkWidget *over; /* weak */
+  SendaWorkspace *workspace;
+} Opened;
+
+static void
+opened_free (Opened *opened)
+{
+  g_clear_weak_pointer (&opened->over);
+  g_object_unref (opened->workspace);
+  g_free (opened);
+}
 
 static void
 open_ballot (SendaIncoming *incoming,
              gpointer       data)
 {
-  senda_ballot_desk_window_open (GTK_APPLICATION (data), incoming);
+  senda_ballot_desk_window_open (((Opened *) data)->application, incoming);
+}
+
+/* For the task force that is open. */
+static void
+collect_summary (SendaIncoming *incoming,
+                 gpointer       data)
+{
+  const Opened *opened = data;
+  const char *const paths[] = { senda_incoming_get_path (incoming), NULL };
+  SendaTaskForce *task_force =
+    SENDA_IS_WINDOW (opened->over) ? senda_window_get_task_force (SENDA_WINDOW (opened->over)) : NULL;
+
+  if (task_force != NULL)
+    senda_statewide_collect (opened->over, opened->workspace,
+                             senda_record_get_id (SENDA_RECORD (task_force)), paths,
+                             senda_incoming_get_ring (incoming));
+  else if (opened->over != NULL)
+    senda_dialog_tell (opened->over, _("This File Was Not Taken In"),
+                       _("A summary is collected for a task force, and there is none here yet. "
+                         "Nothing was changed; add one first, and open the file again."));
 }
 
 void
@@ -24,14 +62,29 @@ senda_open_incoming (GtkWidget      *widget,
                      SendaWorkspace *workspace,
                      SendaIncoming  *incoming)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  GtkWindow *over = GTK_WINDOW (gtk_widget_get_root (widget));
+  Opened *opened = g_new0 (Opened, 1);
   const SendaIncomingHandlers handlers = {
     .ballot = open_ballot,
-    .data = gtk_window_get_application (window),
+    .summary = collect_summary,
+    .data = opened,
   };
+  GtkWidget *window = NULL;
 
-  gtk_window_present (GTK_WINDOW (senda_incoming_window_new (widget, workspace, incoming,
-                                                             &handlers)));
+  opened->application = gtk_window_get_application (over);
+  opened->workspace = g_object_ref (workspace);
+  g_set_weak_pointer (&opened->over, GTK_WIDGET (over));
+  /* One that stood open alone is known by now. */
+  if (senda_incoming_get_head (incoming) != NULL &&
+      senda_incoming_get_head (incoming)->kind == SENDA_BUNDLE_SUMMARY)
+    {
+      collect_summary (incoming, opened);
+      opened_free (opened);
+      return;
+    }
+  window = senda_incoming_window_new (widget, workspace, incoming, &handlers);
+  g_object_set_data_full (G_OBJECT (window), "senda-opened", opened, (GDestroyNotify) opened_free);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 void

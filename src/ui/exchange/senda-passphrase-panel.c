@@ -11,8 +11,11 @@
 #include "senda-option.h"
 #include "senda-passphrase.h"
 #include "senda-section.h"
+#include "senda-side-box.h"
 
 #include <glib/gi18n-lib.h>
+
+#define WORDS_WIDTH 200
 
 struct _SendaPassphrasePanel
 {
@@ -97,7 +100,7 @@ copy_cb (SendaPassphrasePanel *self)
 static GtkWidget *
 build_words (SendaPassphrasePanel *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = gtk_button_new_with_label (_("Copy"));
   GtkWidget *another = gtk_button_new_with_label (_("Other Words"));
 
@@ -111,10 +114,11 @@ build_words (SendaPassphrasePanel *self)
   gtk_widget_set_valign (another, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
   g_signal_connect_swapped (another, "clicked", G_CALLBACK (another_cb), self);
-  gtk_box_append (GTK_BOX (box), self->shown);
-  gtk_box_append (GTK_BOX (box), copy);
-  gtk_box_append (GTK_BOX (box), another);
-  return senda_field_row_new (_("Passphrase"), box);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (buttons), copy);
+  gtk_box_append (GTK_BOX (buttons), another);
+  return senda_field_row_new (_("Passphrase"), senda_side_box_new (self->shown, buttons,
+                                                                   WORDS_WIDTH));
 }
 
 static void
@@ -142,6 +146,8 @@ build_list (SendaPassphrasePanel *self,
   self->own = senda_option_append_radio (box, self->proposed, _("Seal It With My Own Passphrase"),
                                          NULL);
   self->entry = gtk_entry_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("My passphrase"), -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->entry_row = senda_field_row_new (_("My passphrase"), self->entry);
   gtk_list_box_append (box, self->entry_row);

@@ -193,7 +193,7 @@ build_column (SendaSendSection *self)
   self->none = senda_paragraph_new_dim (_("No file has gone out or come in yet."));
   gtk_box_append (GTK_BOX (files), self->passages);
   gtk_box_append (GTK_BOX (files), self->none);
-  gtk_widget_add_css_class (column, "page-column");
+  gtk_widget_add_css_class (column, "window-column");
   gtk_box_append (GTK_BOX (column), senda_section_new (_("Open"), NULL, build_open ()));
   gtk_box_append (GTK_BOX (column), senda_section_new (_("Send"), NULL, build_offers ()));
   gtk_box_append (GTK_BOX (column),

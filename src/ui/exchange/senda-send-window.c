@@ -8,6 +8,7 @@
 #include "senda-send-window.h"
 
 #include "senda-dialogs.h"
+#include "senda-passphrase.h"
 #include "senda-passphrase-panel.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -18,6 +19,7 @@
 
 #define WINDOW_HEIGHT 720
 #define REASON_WIDTH 260
+#define STEPS "senda-send-steps"
 
 #define SENDA_TYPE_SEND_STEPS (senda_send_steps_get_type ())
 
@@ -189,10 +191,9 @@ sent_cb (GObject      *workspace,
 }
 
 static void
-save_cb (const char *path,
-         gpointer    data)
+save (SendaSendSteps *self,
+      const char     *path)
 {
-  SendaSendSteps *self = SENDA_SEND_STEPS (data);
   const SendaOutgoing outgoing = {
     .kind = self->kind,
     .task_force = self->task_force,
@@ -210,18 +211,33 @@ save_cb (const char *path,
 }
 
 static void
+save_cb (const char *path,
+         gpointer    data)
+{
+  save (SENDA_SEND_STEPS (data), path);
+}
+
+static gboolean
+read_passphrase (SendaSendSteps *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->passphrase, senda_passphrase_free);
+  if (senda_passphrase_panel_read (SENDA_PASSPHRASE_PANEL (self->panel), &self->passphrase, &error))
+    return TRUE;
+  senda_dialog_tell (GTK_WIDGET (self), _("Choose Another Passphrase"), error->message);
+  return FALSE;
+}
+
+static void
 choose_cb (SendaSendSteps *self)
 {
   g_autofree char *name = senda_outgoing_name (self->workspace, self->kind, self->task_force);
-  g_autoptr (GError) error = NULL;
 
   g_assert (SENDA_IS_SEND_STEPS (self));
 
-  g_clear_pointer (&self->passphrase, g_free);
-  if (senda_passphrase_panel_read (SENDA_PASSPHRASE_PANEL (self->panel), &self->passphrase, &error))
+  if (read_passphrase (self))
     senda_dialog_save_file (GTK_WIDGET (self), _("Save the File"), name, save_cb, self);
-  else
-    senda_dialog_tell (GTK_WIDGET (self), _("Choose Another Passphrase"), error->message);
 }
 
 static void
@@ -358,7 +374,7 @@ senda_send_steps_finalize (GObject *object)
   SendaSendSteps *self = SENDA_SEND_STEPS (object);
 
   g_free (self->task_force);
-  g_free (self->passphrase);
+  senda_passphrase_free (self->passphrase);
   g_free (self->path);
 
   G_OBJECT_CLASS (senda_send_steps_parent_class)->finalize (object);
@@ -394,6 +410,7 @@ senda_send_window_new (GtkWidget      *widget,
   self->task_force = g_strdup (task_force);
   build (self);
   window = senda_dialog_window_new (widget, title, GTK_WIDGET (self), WINDOW_HEIGHT);
+  g_object_set_data (G_OBJECT (window), STEPS, self);
   senda_dialog_window_add_bar (window, self->bar);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self,
                            G_CONNECT_SWAPPED);
@@ -402,4 +419,15 @@ senda_send_window_new (GtkWidget      *widget,
     senda_workspace_preview_share_async (workspace, task_force, self->profile, NULL, previewed_cb,
                                          g_object_ref (self));
   return window;
+}
+
+/* As when @path was chosen. */
+void
+senda_send_window_save (GtkWidget  *window,
+                        const char *path)
+{
+  SendaSendSteps *self = SENDA_SEND_STEPS (g_object_get_data (G_OBJECT (window), STEPS));
+
+  if (read_passphrase (self))
+    save (self, path);
 }

@@ -19,5 +19,8 @@ GtkWidget *senda_send_window_new (GtkWidget       *widget,
                                   SendaBundleKind  kind,
                                   const char      *task_force,
                                   SendaPrivacy     profile);
+/* With what is chosen in it, to @path. */
+void       senda_send_window_save (GtkWidget     *window,
+                                   const char    *path);
 
 G_END_DECLS

@@ -68,7 +68,9 @@ senda_statewide_row_new (const SendaStatewideLine *line,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *said = senda_statewide_line_say (line, catalog);
-  g_autofree char *change = senda_statewide_line_say_change (line, least, catalog);
+  g_autofree char *change =
+    line->n_up + line->n_down + line->n_stayed == 0
+      ? NULL : senda_statewide_line_say_change (line, least, catalog);
   g_autofree char *label = g_strdup_printf ("%s %s", said, change ? change : "");
   g_autofree char *title = g_strdup_printf ("%s %s", line->element->number,
                                             senda_message (line->element->name, catalog));

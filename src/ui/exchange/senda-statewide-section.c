@@ -11,14 +11,16 @@
 #include "senda-focus.h"
 #include "senda-list-button.h"
 #include "senda-option.h"
-#include "senda-roll-up.h"
 #include "senda-section.h"
+#include "senda-side-box.h"
+#include "senda-statewide-collect.h"
 #include "senda-statewide-row.h"
 #include "senda-summary.h"
 
 #include <glib/gi18n-lib.h>
 
 #define COLUMN_WIDTH 720
+#define ABOUT_WIDTH 260
 #define LEAST SENDA_STATEWIDE_LEAST
 
 struct _SendaStatewideSection
@@ -204,65 +206,6 @@ changed_cb (SendaStatewideSection *self,
     update (self);
 }
 
-/* Collecting */
-
-/* (transfer full) */
-static char *
-say_collected (GPtrArray *files)
-{
-  guint n_taken = 0;
-  guint n_refused = 0;
-  const char *why = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      const SendaRollUpFile *file = g_ptr_array_index (files, i);
-
-      n_taken += file->error == NULL;
-      n_refused += file->error != NULL;
-      if (file->error != NULL)
-        why = file->error->message;
-    }
-  g_string_append_printf (text, ngettext ("%u summary was read.", "%u summaries were read.", n_taken),
-                          n_taken);
-  if (n_refused > 0)
-    g_string_append_printf (text, ngettext (" %u file was passed over: %s",
-                                            " %u files were passed over; the last one: %s",
-                                            n_refused), n_refused, why);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-collected_cb (GObject      *workspace,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) files = senda_roll_up_take_finish (SENDA_WORKSPACE (workspace), result,
-                                                           &error);
-  g_autofree char *said = files ? say_collected (files) : NULL;
-
-  if (gtk_widget_get_root (widget) == NULL)
-    return;
-  if (files == NULL)
-    senda_window_show_error (widget, error);
-  else
-    senda_window_toast (widget, said, TRUE);
-}
-
-void
-senda_statewide_collect (GtkWidget         *widget,
-                         SendaWorkspace    *workspace,
-                         const char        *task_force,
-                         const char *const *paths,
-                         SendaKeyRing      *ring)
-{
-  senda_roll_up_take_async (workspace, task_force, paths, ring, NULL, NULL, NULL, collected_cb,
-                            g_object_ref (widget));
-}
-
 static void
 chosen_cb (const char *path,
            gpointer    data)
@@ -288,7 +231,8 @@ build_collect (void)
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Collect Summaries…"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "statewide.collect");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
 
@@ -319,12 +263,13 @@ build_picture (SendaStatewideSection *self)
   self->regions = adw_bin_new ();
   self->lagging = adw_bin_new ();
   self->lines = adw_bin_new ();
-  gtk_box_append (GTK_BOX (column), self->about);
-  gtk_box_append (GTK_BOX (column), build_collect ());
+  gtk_widget_set_valign (self->about, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (column),
+                  senda_side_box_new (self->about, build_collect (), ABOUT_WIDTH));
   gtk_box_append (GTK_BOX (column), self->regions);
   gtk_box_append (GTK_BOX (column), self->lagging);
   gtk_box_append (GTK_BOX (column), self->lines);
-  gtk_widget_add_css_class (column, "page-column");
+  gtk_widget_add_css_class (column, "window-column");
   return column;
 }
 

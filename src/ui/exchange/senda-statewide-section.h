@@ -8,7 +8,6 @@
  */
 #pragma once
 
-#include "senda-key-ring.h"
 #include "senda-place-section.h"
 
 G_BEGIN_DECLS
@@ -17,12 +16,5 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaStatewideSection, senda_statewide_section, SENDA, STATEWIDE_SECTION,
                       SendaPlaceSection)
-
-/* Takes in the summary that is in the file @path. */
-void senda_statewide_collect (GtkWidget         *widget,
-                              SendaWorkspace    *workspace,
-                              const char        *task_force,
-                              const char *const *paths,
-                              SendaKeyRing      *ring);
 
 G_END_DECLS
