@@ -19,6 +19,7 @@
 #include "senda-round-edits.h"
 #include "senda-round.h"
 #include "senda-rounds.h"
+#include "senda-summary.h"
 #include "senda-target.h"
 #include "senda-topic.h"
 #include "senda-search-page.h"
@@ -302,6 +303,19 @@ word_a_passage (Fixture *fixture)
                        given));
 }
 
+/* The sample collects from nobody. */
+static void
+collect_a_summary (Fixture     *fixture,
+                   SendaRecord *task_force)
+{
+  const SendaGiven given[] = { { "origin", "00000000-0000-4000-8000-000000000001" },
+                               { "origin_round", "00000000-0000-4000-8000-000000000002" },
+                               { "name", "Cedar" }, { "agreed_on", "2026-02-01" },
+                               { "stages", "leadership=2" }, { NULL } };
+
+  g_object_unref (add (fixture, &senda_summary_info, senda_record_get_id (task_force), given));
+}
+
 /* Each type of record leads to a place that knows what it is asked for. */
 static void
 test_every_type_has_its_place (Fixture       *fixture,
@@ -316,6 +330,7 @@ test_every_type_has_its_place (Fixture       *fixture,
 
   g_assert_no_error (error);
   word_a_passage (fixture);
+  collect_a_summary (fixture, SENDA_RECORD (sample));
   for (guint i = 0; i < n_types; i++)
     {
       g_autoptr (GListModel) all = senda_workspace_list (fixture->workspace, types[i], NULL);
