@@ -487,7 +487,7 @@ const SendaCliCommand senda_cli_commands[] = {
     SENDA_CLI_TASK_FORCE | SENDA_CLI_OUTPUT, senda_cli_export_calendar,
     N_("export calendar -o FILE.ics"),
     N_("Write what is due as a calendar that updates and does not repeat") },
-  { { "import" }, 1, 1, TRUE, SENDA_CLI_CHANGES,
+  { { "import" }, 1, 1, TRUE, SENDA_CLI_CREATES,
     SENDA_CLI_DRY_RUN | SENDA_CLI_ALL | SENDA_CLI_PASSPHRASE | SENDA_CLI_PART_WAYS,
     senda_cli_merge,
     N_("import FILE [--dry-run] [--all] [--passphrase-file FILE]"),

@@ -7,6 +7,7 @@
 
 #include "senda-cli-output.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define LINE_WIDTH 80
@@ -192,7 +193,11 @@ SendaCliStatus
 senda_cli_refuse_error (SendaCli     *cli,
                         const GError *error)
 {
-  complain (cli, senda_catalog_get (cli->catalog, NULL, error->message));
+  const char *message = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                          ? N_("Stopped as you asked. What was not finished is as it was.")
+                          : error->message;
+
+  complain (cli, senda_catalog_get (cli->catalog, NULL, message));
   return SENDA_CLI_REFUSED;
 }
 
