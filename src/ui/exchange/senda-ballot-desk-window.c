@@ -316,7 +316,7 @@ build_bar (SendaDeskSheet *self)
   g_signal_connect_object (self->save, "clicked", G_CALLBACK (ask_where_cb), self,
                            G_CONNECT_SWAPPED);
   self->bar = senda_side_box_new (self->reason, self->save, REASON_WIDTH);
-  gtk_widget_add_css_class (self->bar, "saving-bar");
+  gtk_widget_add_css_class (self->bar, "import-bar");
 }
 
 static void
