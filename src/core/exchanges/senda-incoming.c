@@ -160,7 +160,7 @@ senda_incoming_open_async (SendaIncoming      *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
 
   g_task_set_source_tag (task, senda_incoming_open_async);
-  g_task_set_task_data (task, g_strdup (passphrase), g_free);
+  g_task_set_task_data (task, g_strdup (passphrase), (GDestroyNotify) senda_passphrase_free);
   g_task_run_in_thread (task, open_thread);
 }
 

@@ -15,6 +15,7 @@
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-shared-folder.h"
+#include "senda-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -309,7 +310,7 @@ static GtkWidget *
 build_head (SendaFolderSection *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *buttons = gtk_flow_box_new ();
+  GtkWidget *buttons = senda_wrap_box_new (6, 6);
 
   self->where = senda_heading_new (NULL, "title-4", 2);
   self->when = senda_paragraph_new_dim (NULL);
@@ -317,13 +318,9 @@ build_head (SendaFolderSection *self)
   self->progress = gtk_progress_bar_new ();
   self->sync = build_button (_("_Exchange Now"), "folder.sync");
   gtk_widget_add_css_class (self->sync, "suggested-action");
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (buttons), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (buttons), 3);
-  gtk_flow_box_append (GTK_FLOW_BOX (buttons), self->sync);
-  gtk_flow_box_append (GTK_FLOW_BOX (buttons), build_button (_("Show the _Passphrase"),
-                                                             "folder.words"));
-  gtk_flow_box_append (GTK_FLOW_BOX (buttons), build_button (_("S_top Sharing…"),
-                                                             "folder.forget"));
+  gtk_box_append (GTK_BOX (buttons), self->sync);
+  gtk_box_append (GTK_BOX (buttons), build_button (_("Show the _Passphrase"), "folder.words"));
+  gtk_box_append (GTK_BOX (buttons), build_button (_("S_top Sharing…"), "folder.forget"));
   gtk_box_append (GTK_BOX (box), self->where);
   gtk_box_append (GTK_BOX (box), self->when);
   gtk_box_append (GTK_BOX (box), self->service);
