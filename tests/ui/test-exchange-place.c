@@ -335,6 +335,7 @@ test_decides (ExchangeFixture *fixture,
   open_section (fixture, "differences");
   decide = find_widget (fixture->place, SENDA_TYPE_DIFFERENCE_LIST, NULL);
   g_assert_nonnull (decide);
+  assert_not_wider_than (fixture->place, 360);
   choose (decide, "555-0101");
   press (fixture->place, _("_Keep What Was Chosen"));
   wait_for_text (fixture->place, _("Nothing Waits to Be Decided"));
@@ -529,6 +530,21 @@ test_folder (ExchangeFixture *fixture,
   assert_all_named (fixture->place);
 }
 
+/* A telephone's width is enough for each section. */
+static void
+test_narrow (ExchangeFixture *fixture,
+             gconstpointer    data G_GNUC_UNUSED)
+{
+  static const char *const sections[] = { "files", "folder", "differences", "statewide" };
+
+  add_summaries (fixture, SENDA_STATEWIDE_LEAST);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      open_section (fixture, sections[i]);
+      assert_not_wider_than (fixture->place, 360);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -542,6 +558,7 @@ main (int    argc,
   ADD ("/exchange-place/damaged", test_damaged);
   ADD ("/exchange-place/summaries", test_summaries);
   ADD ("/exchange-place/folder", test_folder);
+  ADD ("/exchange-place/narrow", test_narrow);
 #undef ADD
 
   return g_test_run ();

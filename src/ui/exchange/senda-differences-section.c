@@ -189,6 +189,7 @@ senda_differences_section_constructed (GObject *object)
   G_OBJECT_CLASS (senda_differences_section_parent_class)->constructed (object);
 
   self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), build_list (self), "list");
   gtk_stack_add_named (GTK_STACK (self->stack), build_empty (), "empty");

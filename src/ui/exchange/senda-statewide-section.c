@@ -282,6 +282,7 @@ senda_statewide_section_constructed (GObject *object)
   G_OBJECT_CLASS (senda_statewide_section_parent_class)->constructed (object);
 
   self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), build_picture (self), "picture");
   gtk_stack_add_named (GTK_STACK (self->stack), build_empty (), "empty");
