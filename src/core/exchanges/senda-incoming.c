@@ -312,8 +312,10 @@ senda_incoming_say_head (SendaIncoming *self)
 {
   const SendaBundleHead *head = self->head;
   g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
-  g_autofree char *moment = senda_catalog_format_moment (catalog, head->made_at);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (head->made_at / 1000);
+  g_autofree char *day = moment ? g_date_time_format (moment, "%Y-%m-%d") : g_strdup ("");
+  g_autofree char *said = senda_catalog_format_date (catalog, day);
 
   return g_strdup_printf (say_kind (head), head->sender ? head->sender : _("Somebody unnamed"),
-                          head->task_force_name ? head->task_force_name : _("a task force"), moment);
+                          head->task_force_name ? head->task_force_name : _("a task force"), said);
 }
