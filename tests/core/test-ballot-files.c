@@ -205,7 +205,7 @@ holds (const char *bytes,
        gsize       length,
        const char *text)
 {
-  return text != NULL && *text != '\0' && memmem (bytes, length, text, strlen (text)) != NULL;
+  return text != NULL && *text != '\0' && g_strstr_len (bytes, length, text) != NULL;
 }
 
 /* Who makes the ballots says so in their files. */
