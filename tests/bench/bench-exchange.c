@@ -231,11 +231,9 @@ write_summary (const char *folder,
                                        1773000000000, stages };
   g_autoptr (GError) error = NULL;
 
-  head->id = senda_id_new_random ();
   head->task_force = g_strdup (origin);
   head->task_force_name = g_strdup (title);
   head->site = senda_id_new_random ();
-  head->program = g_strdup (SENDA_VERSION);
   writer = senda_bundle_writer_new (G_OUTPUT_STREAM (stream), head, NULL, &error);
   check (writer != NULL && senda_bundle_writer_add (writer, &summary, &error) &&
          senda_bundle_writer_finish (writer, NULL, NULL, &error), error);

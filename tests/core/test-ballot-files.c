@@ -379,12 +379,13 @@ pass_change (const SendaLogChange *change,
              GError              **error)
 {
   Forgery *forgery = data;
+  const SendaValue rater = { SENDA_VALUE_TEXT, 0, (char *) forgery->rater };
   SendaLogChange other = *change;
 
   if (forgery->type != NULL && strcmp (change->type, "rating") == 0)
     other.type = forgery->type;
   if (forgery->rater != NULL && strcmp (change->column, "rater") == 0)
-    other.value = SENDA_TEXT (forgery->rater);
+    other.value = &rater;
   return forgery->to->take_change (&other, forgery->to->data, error);
 }
 

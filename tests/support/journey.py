@@ -21,7 +21,7 @@ import ui  # noqa: E402
 
 PROGRAM, LOCALES = (os.path.abspath(name) for name in sys.argv[1:3])
 PLACES = ['Overview', 'Roadmap', 'Rounds', 'Plan', 'Protocols', 'People', 'Roles', 'Services',
-          'Task Force', 'Reports', 'History', 'Backups']
+          'Task Force', 'Reports', 'Exchange', 'History', 'Backups']
 # Where they stand among the places.
 ROADMAP, ROUNDS, PLAN, PROTOCOLS, PEOPLE, ROLES, REPORTS, HISTORY = (
     PLACES.index(title) + 1

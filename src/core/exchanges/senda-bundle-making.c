@@ -72,6 +72,7 @@ _senda_making_new (SendaWorkspace *workspace,
                                                         task_force, NULL);
   SendaBundleHead *head = senda_bundle_head_new (kind);
 
+  g_free (head->id);
   head->id = senda_store_new_id (store);
   head->task_force = g_strdup (task_force);
   head->task_force_name = record ? g_strdup (senda_record_get_text (record, "name")) : NULL;
@@ -81,7 +82,6 @@ _senda_making_new (SendaWorkspace *workspace,
   head->held = _senda_store_get_held (store, task_force);
   head->profile = SENDA_PRIVACY_PERSONAL;
   head->made_at = senda_store_now (store);
-  head->program = g_strdup (SENDA_VERSION);
   head->schema = senda_store_get_schema (store);
   making->head = head;
   making->path = g_strdup (path);
