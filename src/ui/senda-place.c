@@ -189,6 +189,17 @@ senda_place_set_aside (SendaPlace *self,
   g_set_weak_pointer (&priv->aside, widget);
 }
 
+/* Whether @widget is what stands aside, or lies in it. */
+gboolean
+senda_place_is_aside (SendaPlace *self,
+                      GtkWidget  *widget)
+{
+  SendaPlacePrivate *priv = senda_place_get_instance_private (self);
+
+  return priv->aside != NULL &&
+         (widget == priv->aside || gtk_widget_is_ancestor (widget, priv->aside));
+}
+
 gboolean
 senda_place_get_collapsed (SendaPlace *self)
 {

@@ -56,6 +56,8 @@ void            senda_place_set_task_force (SendaPlace     *self,
 gboolean        senda_place_get_collapsed  (SendaPlace     *self);
 void            senda_place_set_aside      (SendaPlace     *self,
                                             GtkWidget      *widget);
+gboolean        senda_place_is_aside       (SendaPlace     *self,
+                                            GtkWidget      *widget);
 gboolean        senda_place_open           (SendaPlace     *self,
                                             const char     *target);
 gboolean        senda_place_go_back        (SendaPlace     *self);

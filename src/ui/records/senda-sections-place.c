@@ -55,6 +55,11 @@ show_section (SendaSectionsPlace     *self,
 {
   SendaSectionsPlacePrivate *priv = senda_sections_place_get_instance_private (self);
   GtkWidget *section = gtk_stack_get_child_by_name (GTK_STACK (priv->stack), info->name);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean has_focus = focus != NULL &&
+                       (gtk_widget_is_ancestor (focus, priv->stack) ||
+                        senda_place_is_aside (SENDA_PLACE (self), focus));
 
   senda_place_flush (SENDA_PLACE (self));
   if (section == NULL)
@@ -67,6 +72,9 @@ show_section (SendaSectionsPlace     *self,
   senda_switcher_set_active (SENDA_SWITCHER (priv->switcher), info->name);
   senda_list_export_set_available (priv->list_export,
                                    SENDA_PLACE_SECTION_GET_CLASS (section)->make_list != NULL);
+  /* It goes where the section begins: what had it is out of sight, or is the export. */
+  if (has_focus)
+    gtk_widget_grab_focus (section);
   return SENDA_PLACE_SECTION (section);
 }
 
