@@ -236,7 +236,7 @@ class Window(ui.App):
         yield 'main menu'
         self.key('Escape')
         wait_for('the menu to go', lambda: not self.find_all('menu item'))
-        for item in items[3:4] + items[5:]:
+        for item in items[4:5] + items[6:]:
             self.menu(f'^{re.escape(item)}$')
             self.focus_window()
             wait_for(item, self.windows_beside)
