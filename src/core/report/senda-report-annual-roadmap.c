@@ -10,38 +10,12 @@
 
 #include "senda-report-annual-private.h"
 
-#include "senda-comparison.h"
-
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* In the order in which they are told. */
 static const SendaMove told[] = {
   SENDA_MOVE_UP, SENDA_MOVE_DOWN, SENDA_MOVE_BEGUN, SENDA_MOVE_CHANGED, SENDA_MOVE_DROPPED
 };
-
-/* A line of the comparison, for its sentence in each language. */
-typedef struct
-{
-  const SendaComparisonLine *line;
-  SendaContent *content;
-} Sentence;
-
-static char *
-dup_sentence (SendaCatalog  *catalog,
-              gconstpointer  data)
-{
-  const Sentence *sentence = data;
-
-  return senda_comparison_line_say (sentence->line, sentence->content, catalog);
-}
-
-static char *
-dup_move (SendaCatalog  *catalog,
-          gconstpointer  data)
-{
-  return g_strdup (senda_move_say (*(const SendaMove *) data, catalog));
-}
 
 static gboolean
 is_of_year (SendaReportMaker *maker)
@@ -61,41 +35,13 @@ add_moves (SendaReportMaker *maker,
 
   for (guint i = 0; i < lines->len; i++)
     {
-      Sentence sentence = { g_ptr_array_index (lines, i), maker->facts->content };
-
       if (list == NULL)
         {
-          senda_report_say_words (maker, senda_block_add_heading (maker->body, 4, NULL), dup_move,
-                                  &move);
+          senda_report_say_move (maker, senda_block_add_heading (maker->body, 4, NULL), move);
           list = senda_block_add (maker->body, SENDA_BLOCK_LIST);
         }
-      senda_report_say_words (maker, senda_block_add (list, SENDA_BLOCK_ITEM), dup_sentence,
-                              &sentence);
-    }
-}
-
-/* Those that are where they were, in one paragraph. */
-static void
-add_stayed (SendaReportMaker *maker,
-            SendaComparison  *comparison)
-{
-  g_autoptr (GPtrArray) lines = senda_comparison_dup_lines (comparison, SENDA_MOVE_STAYED);
-  SendaMove move = SENDA_MOVE_STAYED;
-  SendaBlock *group = NULL;
-  SendaBlock *paragraph = NULL;
-
-  if (lines->len == 0)
-    return;
-  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
-  senda_report_say_words (maker, senda_block_add_heading (group, 4, NULL), dup_move, &move);
-  paragraph = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const SendaComparisonLine *line = g_ptr_array_index (lines, i);
-
-      for (guint j = 0; i > 0 && j < maker->n_languages; j++)
-        senda_block_say (paragraph, j, " · ");
-      senda_report_say_name (maker, paragraph, line->element);
+      senda_report_say_moved (maker, senda_block_add (list, SENDA_BLOCK_ITEM),
+                              g_ptr_array_index (lines, i));
     }
 }
 
@@ -122,7 +68,7 @@ add_comparison (SendaReportMaker *maker)
     NULL);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     add_moves (maker, comparison, told[i]);
-  add_stayed (maker, comparison);
+  senda_report_add_moved_names (maker, comparison, SENDA_MOVE_STAYED, 4);
 }
 
 /* The distribution and the story. */

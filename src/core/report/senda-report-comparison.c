@@ -7,8 +7,6 @@
 
 #include "senda-report-private.h"
 
-#include "senda-comparison.h"
-
 #include <glib/gi18n-lib.h>
 
 const SendaReportSection senda_comparison_sections[] = {
@@ -65,29 +63,6 @@ add_rounds (SendaReportMaker *maker)
         "finding, not a failure: often people know more now, or someone has left."));
 }
 
-/* A line of the comparison, for its sentence in each language. */
-typedef struct
-{
-  const SendaComparisonLine *line;
-  SendaContent *content;
-} Sentence;
-
-static char *
-dup_sentence (SendaCatalog  *catalog,
-              gconstpointer  data)
-{
-  const Sentence *sentence = data;
-
-  return senda_comparison_line_say (sentence->line, sentence->content, catalog);
-}
-
-static char *
-dup_move (SendaCatalog  *catalog,
-          gconstpointer  data)
-{
-  return g_strdup (senda_move_say (*(const SendaMove *) data, catalog));
-}
-
 static void
 add_statements (SendaReportMaker *maker,
                 SendaBlock       *parent,
@@ -113,13 +88,11 @@ static void
 add_line (SendaReportMaker          *maker,
           const SendaComparisonLine *line)
 {
-  const Sentence sentence = { line, maker->facts->content };
   SendaBlock *group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
 
   senda_report_say_name (maker, senda_block_add_heading (group, 3, line->element->id),
                          line->element);
-  senda_report_say_words (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), dup_sentence,
-                          &sentence);
+  senda_report_say_moved (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), line);
   if (senda_report_has (maker, "reasons") && senda_report_may_say (maker, line->agreed, "reason"))
     {
       SendaBlock *reason = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
@@ -141,34 +114,9 @@ add_moves (SendaReportMaker *maker,
 
   if (lines->len == 0)
     return;
-  senda_report_say_words (maker, senda_block_add_heading (maker->body, 2, NULL), dup_move, &move);
+  senda_report_say_move (maker, senda_block_add_heading (maker->body, 2, NULL), move);
   for (guint i = 0; i < lines->len; i++)
     add_line (maker, g_ptr_array_index (lines, i));
-}
-
-/* Those of which neither round says anything, in one paragraph. */
-static void
-add_never (SendaReportMaker *maker,
-           SendaComparison  *comparison)
-{
-  g_autoptr (GPtrArray) lines = senda_comparison_dup_lines (comparison, SENDA_MOVE_NEVER);
-  SendaMove move = SENDA_MOVE_NEVER;
-  SendaBlock *group = NULL;
-  SendaBlock *paragraph = NULL;
-
-  if (lines->len == 0)
-    return;
-  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
-  senda_report_say_words (maker, senda_block_add_heading (group, 2, NULL), dup_move, &move);
-  paragraph = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const SendaComparisonLine *line = g_ptr_array_index (lines, i);
-
-      for (guint j = 0; i > 0 && j < maker->n_languages; j++)
-        senda_block_say (paragraph, j, " · ");
-      senda_report_say_name (maker, paragraph, line->element);
-    }
 }
 
 static char *
@@ -207,7 +155,7 @@ make_grid (SendaReportMaker *maker,
       senda_moves_add_element (figure, line->element->number,
                                senda_report_words_of (maker, &name, line->element->name),
                                line->stages[0], line->stages[1],
-                               senda_report_words (maker, &words, dup_move, &line->move));
+                               senda_report_word_move (maker, &words, line->move));
     }
   return figure;
 }
@@ -224,7 +172,7 @@ add_row (SendaReportMaker          *maker,
   for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
     senda_report_say_short_place (maker, senda_report_add_cell (row), rounds[i],
                                   line->element)->shade = line->stages[i];
-  senda_report_say_words (maker, senda_report_add_cell (row), dup_move, &line->move);
+  senda_report_say_move (maker, senda_report_add_cell (row), line->move);
 }
 
 /* Both rounds beside one another, and the same in words. */
@@ -284,7 +232,7 @@ add_sheet (SendaReportMaker *maker,
       senda_report_say_content (maker, senda_report_add_cell (row), line->element->name);
       for (guint j = 0; j < G_N_ELEMENTS (line->states); j++)
         add_place (maker, row, line->states[j], line->stages[j]);
-      senda_report_say_words (maker, senda_report_add_cell (row), dup_move, &line->move);
+      senda_report_say_move (maker, senda_report_add_cell (row), line->move);
       if (has_words)
         senda_report_say_field (maker, senda_report_add_cell (row), line->agreed, "reason");
     }
@@ -308,7 +256,7 @@ senda_report_make_comparison (SendaReportMaker *maker)
   add_rounds (maker);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     add_moves (maker, comparison, told[i]);
-  add_never (maker, comparison);
+  senda_report_add_moved_names (maker, comparison, SENDA_MOVE_NEVER, 2);
   add_grid (maker, comparison);
   add_sheet (maker, comparison);
 }

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "senda-comparison.h"
 #include "senda-fill.h"
 #include "senda-figure.h"
 #include "senda-projection.h"
@@ -138,6 +139,21 @@ const SendaFigureWords *senda_report_words_of    (SendaReportMaker       *maker,
 void                    senda_report_words_clear (SendaReportFigureWords *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaReportFigureWords, senda_report_words_clear)
+
+/* What moved between two rounds (senda-report-moves.c) */
+SendaBlock *senda_report_say_move     (SendaReportMaker          *maker,
+                                       SendaBlock                *block,
+                                       SendaMove                  move);
+SendaBlock *senda_report_say_moved    (SendaReportMaker          *maker,
+                                       SendaBlock                *block,
+                                       const SendaComparisonLine *line);
+const SendaFigureWords *senda_report_word_move (SendaReportMaker *maker,
+                                       SendaReportFigureWords    *words,
+                                       SendaMove                  move);
+void        senda_report_add_moved_names (SendaReportMaker       *maker,
+                                       SendaComparison           *comparison,
+                                       SendaMove                  move,
+                                       guint                      level);
 
 /* What is known of one element (senda-report-element-parts.c), with headings of @level */
 void        senda_report_add_opening  (SendaReportMaker   *maker,
