@@ -405,8 +405,7 @@ test_anonymous (PeopleFixture *fixture,
   SendaContent *content = senda_workspace_get_content (WORKSPACE);
   g_autoptr (SendaBallotBox) box = NULL;
 
-  senda_record_set_value (round, senda_record_info_field (&senda_round_info, "is_anonymous"), NULL,
-                          SENDA_INTEGER (1));
+  senda_record_set (round, "is_anonymous", SENDA_INTEGER (1));
   box = senda_ballot_box_new (content, round, NULL, NULL, NULL);
   g_assert_null (senda_list_make_raters (WORKSPACE, get_task_force (fixture), box,
                                          senda_people_get_facts (fixture->people), raters));

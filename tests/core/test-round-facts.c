@@ -48,15 +48,6 @@ tear_down (Fixture       *fixture,
   g_clear_object (&fixture->content);
 }
 
-static void
-set (SendaRecord      *record,
-     const char       *field,
-     const SendaValue *value)
-{
-  senda_record_set_value (record, senda_record_info_field (senda_record_get_info (record), field),
-                          NULL, value);
-}
-
 static SendaRecord *
 add (GPtrArray             *records,
      const SendaRecordInfo *info,
@@ -65,8 +56,8 @@ add (GPtrArray             *records,
 {
   SendaRecord *record = senda_record_new (info, ROUND);
 
-  set (record, "round", SENDA_TEXT (ROUND));
-  set (record, field, SENDA_TEXT (about));
+  senda_record_set (record, "round", SENDA_TEXT (ROUND));
+  senda_record_set (record, field, SENDA_TEXT (about));
   g_ptr_array_add (records, record);
   return record;
 }
@@ -79,9 +70,9 @@ place (Fixture    *fixture,
 {
   SendaRecord *record = add (fixture->agreed, &senda_agreed_stage_info, "element", element);
 
-  set (record, "state", SENDA_TEXT (state));
+  senda_record_set (record, "state", SENDA_TEXT (state));
   if (stage > 0)
-    set (record, "stage", SENDA_INTEGER (stage));
+    senda_record_set (record, "stage", SENDA_INTEGER (stage));
 }
 
 static void
@@ -89,7 +80,7 @@ mark (Fixture    *fixture,
       const char *statement,
       const char *value)
 {
-  set (add (fixture->marks, &senda_statement_mark_info, "statement", statement), "mark",
+  senda_record_set (add (fixture->marks, &senda_statement_mark_info, "statement", statement), "mark",
        SENDA_TEXT (value));
 }
 
@@ -186,11 +177,11 @@ test_evidence_in_its_order (Fixture       *fixture,
   g_autoptr (SendaRoundFacts) facts = NULL;
   GPtrArray *evidence = NULL;
 
-  set (add (fixture->evidence, &senda_evidence_info, "element", "leadership"), "what",
+  senda_record_set (add (fixture->evidence, &senda_evidence_info, "element", "leadership"), "what",
        SENDA_TEXT ("Charter"));
   add (fixture->evidence, &senda_evidence_info, "element", "media");
   add (fixture->evidence, &senda_evidence_info, "element", "what-a-later-version-knows");
-  set (add (fixture->evidence, &senda_evidence_info, "element", "leadership"), "what",
+  senda_record_set (add (fixture->evidence, &senda_evidence_info, "element", "leadership"), "what",
        SENDA_TEXT ("Minutes"));
   facts = read_facts (fixture);
 
@@ -209,7 +200,7 @@ test_stands_by_itself (Fixture       *fixture,
 
   place (fixture, "leadership", SENDA_STATE_RATED, 4);
   mark (fixture, "leadership.4.1", SENDA_MARK_DESCRIBES);
-  set (add (fixture->evidence, &senda_evidence_info, "element", "leadership"), "what",
+  senda_record_set (add (fixture->evidence, &senda_evidence_info, "element", "leadership"), "what",
        SENDA_TEXT ("Charter"));
   facts = read_facts (fixture);
   tear_down (fixture, NULL);

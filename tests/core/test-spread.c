@@ -310,8 +310,7 @@ test_tells_nothing_while_anonymous_ballots_come_in (void)
   SendaStageMarks marks;
 
   ballots_begin (&round, content, TRUE);
-  senda_record_set_value (round.round, senda_record_info_field (&senda_round_info, "state"), NULL,
-                          SENDA_TEXT (SENDA_ROUND_COLLECTING));
+  senda_record_set (round.round, "state", SENDA_TEXT (SENDA_ROUND_COLLECTING));
   ballots_write (&round, "leadership", "police 2334, services 1112");
   box = ballots_open (&round);
   spread = senda_spread_new (box, leadership);

@@ -16,14 +16,6 @@
 #define DAY "2026-06-15"
 #define LEAST SENDA_STATEWIDE_LEAST
 
-static void
-set (SendaRecord      *record,
-     const char       *field,
-     const SendaValue *value)
-{
-  senda_record_set_value (record, senda_record_info_field (&senda_summary_info, field), NULL, value);
-}
-
 /* (transfer full) */
 static SendaRecord *
 make_summary (guint       origin,
@@ -38,13 +30,13 @@ make_summary (guint       origin,
   g_autofree char *name = g_strdup_printf ("County %u", origin);
   SendaRecord *summary = senda_record_new (&senda_summary_info, id);
 
-  set (summary, "origin", SENDA_TEXT (from));
-  set (summary, "origin_round", SENDA_TEXT (of));
-  set (summary, "name", SENDA_TEXT (name));
-  set (summary, "region", SENDA_TEXT (region));
-  set (summary, "agreed_on", SENDA_TEXT (day));
-  set (summary, "made_at", SENDA_INTEGER (round));
-  set (summary, "stages", SENDA_TEXT (stages));
+  senda_record_set (summary, "origin", SENDA_TEXT (from));
+  senda_record_set (summary, "origin_round", SENDA_TEXT (of));
+  senda_record_set (summary, "name", SENDA_TEXT (name));
+  senda_record_set (summary, "region", SENDA_TEXT (region));
+  senda_record_set (summary, "agreed_on", SENDA_TEXT (day));
+  senda_record_set (summary, "made_at", SENDA_INTEGER (round));
+  senda_record_set (summary, "stages", SENDA_TEXT (stages));
   return summary;
 }
 

@@ -33,15 +33,6 @@ senda_cli_get_protocol_facts (SendaCli *cli)
   return senda_protocols_get_facts (cli->protocols);
 }
 
-static void
-set_text (SendaRecord *protocol,
-          const char  *field,
-          const char  *text)
-{
-  senda_record_set_value (protocol, senda_record_info_field (&senda_protocol_info, field), NULL,
-                          SENDA_TEXT (text));
-}
-
 /* As a shipped protocol is before anybody has begun it. */
 static SendaRecord *
 make_unbegun (SendaCli         *cli,
@@ -51,9 +42,9 @@ make_unbegun (SendaCli         *cli,
   g_autofree char *id = senda_protocol_id (task_force, topic->id);
   SendaRecord *protocol = senda_record_new (&senda_protocol_info, id);
 
-  set_text (protocol, "task_force", task_force);
-  set_text (protocol, "source", topic->id);
-  set_text (protocol, "state", SENDA_PROTOCOL_NOT_RAISED);
+  senda_record_set (protocol, "task_force", SENDA_TEXT (task_force));
+  senda_record_set (protocol, "source", SENDA_TEXT (topic->id));
+  senda_record_set (protocol, "state", SENDA_TEXT (SENDA_PROTOCOL_NOT_RAISED));
   return protocol;
 }
 

@@ -108,14 +108,6 @@ roll_up_new (SendaWorkspace    *workspace,
   return g_steal_pointer (&self);
 }
 
-static void
-set (SendaRecord      *record,
-     const char       *field,
-     const SendaValue *value)
-{
-  senda_record_set_value (record, senda_record_info_field (&senda_summary_info, field), NULL, value);
-}
-
 static gboolean
 fits (const char       *field,
       const SendaValue *value,
@@ -165,15 +157,15 @@ take_summary (const SendaBundleSummary *summary,
   id = senda_summary_id (self->collector, summary->origin, summary->origin_round);
   record = senda_record_new (&senda_summary_info, id);
   g_ptr_array_add (self->read, record);
-  set (record, "task_force", SENDA_TEXT (self->collector));
-  set (record, "origin", SENDA_TEXT (summary->origin));
-  set (record, "origin_round", SENDA_TEXT (summary->origin_round));
-  set (record, "name", SENDA_TEXT (summary->name));
-  set (record, "jurisdiction", SENDA_TEXT (summary->jurisdiction));
-  set (record, "region", SENDA_TEXT (summary->region));
-  set (record, "agreed_on", SENDA_TEXT (summary->agreed_on));
-  set (record, "made_at", SENDA_INTEGER (summary->made_at));
-  set (record, "stages", SENDA_TEXT (summary->stages));
+  senda_record_set (record, "task_force", SENDA_TEXT (self->collector));
+  senda_record_set (record, "origin", SENDA_TEXT (summary->origin));
+  senda_record_set (record, "origin_round", SENDA_TEXT (summary->origin_round));
+  senda_record_set (record, "name", SENDA_TEXT (summary->name));
+  senda_record_set (record, "jurisdiction", SENDA_TEXT (summary->jurisdiction));
+  senda_record_set (record, "region", SENDA_TEXT (summary->region));
+  senda_record_set (record, "agreed_on", SENDA_TEXT (summary->agreed_on));
+  senda_record_set (record, "made_at", SENDA_INTEGER (summary->made_at));
+  senda_record_set (record, "stages", SENDA_TEXT (summary->stages));
   return TRUE;
 }
 

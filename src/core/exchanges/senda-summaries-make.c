@@ -68,14 +68,6 @@ get_day (SendaRecord *round)
   return NULL;
 }
 
-static void
-set (SendaRecord      *record,
-     const char       *field,
-     const SendaValue *value)
-{
-  senda_record_set_value (record, senda_record_info_field (&senda_summary_info, field), NULL, value);
-}
-
 /* (transfer full) */
 static SendaRecord *
 make_summary (SendaRecord *task_force,
@@ -88,14 +80,15 @@ make_summary (SendaRecord *task_force,
   g_autofree char *id = senda_summary_id ("", origin, origin_round);
   SendaRecord *summary = senda_record_new (&senda_summary_info, id);
 
-  set (summary, "origin", SENDA_TEXT (origin));
-  set (summary, "origin_round", SENDA_TEXT (origin_round));
-  set (summary, "name", SENDA_TEXT (senda_record_get_text (task_force, "name")));
-  set (summary, "jurisdiction", SENDA_TEXT (senda_record_get_text (task_force, "jurisdiction")));
-  set (summary, "region", SENDA_TEXT (senda_record_get_text (task_force, "region")));
-  set (summary, "agreed_on", SENDA_TEXT (get_day (round)));
-  set (summary, "made_at", SENDA_INTEGER (now));
-  set (summary, "stages", SENDA_TEXT (stages));
+  senda_record_set (summary, "origin", SENDA_TEXT (origin));
+  senda_record_set (summary, "origin_round", SENDA_TEXT (origin_round));
+  senda_record_set (summary, "name", SENDA_TEXT (senda_record_get_text (task_force, "name")));
+  senda_record_set (summary, "jurisdiction",
+                    SENDA_TEXT (senda_record_get_text (task_force, "jurisdiction")));
+  senda_record_set (summary, "region", SENDA_TEXT (senda_record_get_text (task_force, "region")));
+  senda_record_set (summary, "agreed_on", SENDA_TEXT (get_day (round)));
+  senda_record_set (summary, "made_at", SENDA_INTEGER (now));
+  senda_record_set (summary, "stages", SENDA_TEXT (stages));
   return summary;
 }
 

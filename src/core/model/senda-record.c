@@ -274,6 +274,19 @@ senda_record_set_value (SendaRecord      *self,
   g_object_notify_by_pspec (G_OBJECT (self), SENDA_RECORD_GET_CLASS (self)->properties[field]);
 }
 
+/* The same for a field that is not bilingual, by its name. */
+void
+senda_record_set (SendaRecord      *self,
+                  const char       *field,
+                  const SendaValue *value)
+{
+  int index = senda_record_info_field (senda_record_get_info (self), field);
+
+  g_return_if_fail (index >= 0);
+
+  senda_record_set_value (self, index, NULL, value);
+}
+
 /* Puts @value (its text is taken) into a field that is not bilingual, for who reads many records out
  * of a store: nobody has this one yet who could be notified. */
 void

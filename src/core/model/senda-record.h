@@ -63,6 +63,9 @@ void                   senda_record_set_value     (SendaRecord           *self,
                                                    guint                  field,
                                                    const char            *language,
                                                    const SendaValue      *value);
+void                   senda_record_set           (SendaRecord           *self,
+                                                   const char            *field,
+                                                   const SendaValue      *value);
 /* For a record that was just made: takes what is in @value, and tells nobody. */
 void                   senda_record_fill_value    (SendaRecord           *self,
                                                    guint                  field,

@@ -73,12 +73,8 @@ make_sample (SendaChecklistBulk *self,
              const char         *item)
 {
   SendaRecord *sample = senda_record_new (&senda_protocol_item_info, item);
-  const SendaValue value = { .type = SENDA_VALUE_TEXT,
-                             .text = (char *) senda_record_get_id (self->protocol) };
 
-  senda_record_set_value (sample,
-                          senda_record_info_field (&senda_protocol_item_info, "protocol"), NULL,
-                          &value);
+  senda_record_set (sample, "protocol", SENDA_TEXT (senda_record_get_id (self->protocol)));
   g_object_set_data_full (G_OBJECT (sample), PROTOCOLS_KEY, g_object_ref (self->protocols),
                           g_object_unref);
   return sample;

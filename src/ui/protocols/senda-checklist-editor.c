@@ -385,12 +385,8 @@ static SendaRecord *
 make_sample (SendaRecord *protocol)
 {
   SendaRecord *sample = senda_record_new (&senda_protocol_item_info, "sample");
-  const SendaValue value = { .type = SENDA_VALUE_TEXT,
-                             .text = (char *) senda_record_get_id (protocol) };
 
-  senda_record_set_value (sample,
-                          senda_record_info_field (&senda_protocol_item_info, "protocol"), NULL,
-                          &value);
+  senda_record_set (sample, "protocol", SENDA_TEXT (senda_record_get_id (protocol)));
   return sample;
 }
 
