@@ -18,17 +18,6 @@
 #define RECORD "f0000000-0000-4000-8000-00000000000a"
 #define OTHER "f0000000-0000-4000-8000-00000000000b"
 
-static SendaStore *
-open_second (StoreFixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "second", "test.sendadb", NULL);
-  g_autoptr (GError) error = NULL;
-  SendaStore *store = senda_store_open (path, &fixture->options, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
-
 /* One thing that no Senda writes, put into an otherwise good log. */
 typedef void (*Spoil) (CopiedTransaction *transaction,
                        CopiedChange      *change);
@@ -228,7 +217,7 @@ test_forks (StoreFixture *fixture,
     fork_value, fork_kind_of_value, fork_time, fork_column, fork_link, fork_transaction_time,
     fork_label, fork_author,
   };
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = NULL;
 
   g_assert_true (senda_store_set_author (fixture->store, "Ann", NULL));

@@ -17,55 +17,6 @@
 #define TASK_FORCE &senda_task_force_info
 #define GOAL &senda_goal_info
 
-static SendaStore *
-open_second (StoreFixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "second", "test.sendadb", NULL);
-  g_autoptr (GError) error = NULL;
-  SendaStore *store = senda_store_open (path, &fixture->options, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
-
-static void
-set_in (SendaStore            *store,
-        const SendaRecordInfo *info,
-        const char            *id,
-        const char            *field,
-        const char            *language,
-        const SendaValue      *value)
-{
-  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (senda_store_begin (store, label, NULL));
-  if (field == NULL)
-    senda_store_put_deleted (store, info, id, value->integer == 1, &error);
-  else
-    senda_store_put (store, info, id, field, language, value, &error);
-  g_assert_no_error (error);
-  senda_store_commit (store, NULL, &error);
-  g_assert_no_error (error);
-}
-
-/* A merge that is settled and waits. */
-static SendaMerge *
-begin_merge (SendaStore *from,
-             SendaStore *to)
-{
-  g_autoptr (LogCopy) copy = log_copy_read (from, NULL);
-  g_autoptr (GError) error = NULL;
-  SendaMerge *merge = senda_store_merge (to, &error);
-
-  g_assert_no_error (error);
-  log_copy_give (copy, merge, &error);
-  g_assert_no_error (error);
-  senda_merge_settle (merge, NULL, &error);
-  g_assert_no_error (error);
-  return merge;
-}
-
 #define SITE "f0000000-0000-4000-8000-000000000001"
 #define RECORD "f0000000-0000-4000-8000-00000000000a"
 #define OTHER "f0000000-0000-4000-8000-00000000000b"
@@ -75,7 +26,7 @@ static void
 test_what_is_not_known_is_kept (StoreFixture *fixture,
                                 gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autoptr (LogCopy) copy = log_copy_new ();
   g_autoptr (SendaRecord) record = NULL;
@@ -194,7 +145,7 @@ static void
 test_withheld (StoreFixture *fixture,
                gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = NULL;
   g_autoptr (LogCopy) copy = NULL;
   g_autoptr (GPtrArray) history = NULL;
@@ -222,7 +173,7 @@ static void
 test_purges (StoreFixture *fixture,
              gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *goal = add_goal (fixture, id, "Secret");
   g_autoptr (SendaMerge) merge = NULL;

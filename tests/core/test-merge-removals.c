@@ -14,38 +14,6 @@
 
 #define GOAL &senda_goal_info
 
-static SendaStore *
-open_second (StoreFixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "second", "test.sendadb", NULL);
-  g_autoptr (GError) error = NULL;
-  SendaStore *store = senda_store_open (path, &fixture->options, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
-
-static void
-set_in (SendaStore            *store,
-        const SendaRecordInfo *info,
-        const char            *id,
-        const char            *field,
-        const char            *language,
-        const SendaValue      *value)
-{
-  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (senda_store_begin (store, label, NULL));
-  if (field == NULL)
-    senda_store_put_deleted (store, info, id, value->integer == 1, &error);
-  else
-    senda_store_put (store, info, id, field, language, value, &error);
-  g_assert_no_error (error);
-  senda_store_commit (store, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static void
 remove_in (SendaStore            *store,
            const SendaRecordInfo *info,
@@ -87,7 +55,7 @@ test_removed_and_changed (StoreFixture *fixture,
                           gconstpointer data)
 {
   gboolean stays = GPOINTER_TO_INT (data);
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *goal = NULL;
   g_autoptr (GPtrArray) differences = NULL;
   const SendaDifference *difference = NULL;
@@ -118,7 +86,7 @@ static void
 test_removed_by_both (StoreFixture *fixture,
                       gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *goal = add_goal (fixture, id, "Begun");
 
@@ -137,7 +105,7 @@ static void
 test_writing_to_what_others_removed (StoreFixture *fixture,
                                      gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *goal = add_goal (fixture, id, "Begun");
 
@@ -161,7 +129,7 @@ static void
 test_any_order_and_part (StoreFixture *fixture,
                          gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *goal = NULL;
   g_autofree char *expected = NULL;
   g_autoptr (LogCopy) whole = NULL;

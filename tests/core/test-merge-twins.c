@@ -60,30 +60,10 @@ static void
 make_copies (StoreFixture *fixture,
              Copies       *copies)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "other", "other.sendadb", NULL);
-  g_autoptr (GError) error = NULL;
-
   copies->task_force = add_task_force (fixture, "Shared");
   copies->common = count_rows (fixture, "SELECT count(*) FROM change");
   copies->twin = open_twin (fixture);
-  copies->other = senda_store_open (path, &fixture->options, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_in (SendaStore *store,
-        const char *task_force,
-        const char *field,
-        const char *text)
-{
-  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (senda_store_begin (store, label, NULL));
-  g_assert_true (senda_store_put (store, TASK_FORCE, task_force, field, NULL, SENDA_TEXT (text),
-                                  NULL));
-  senda_store_commit (store, NULL, &error);
-  g_assert_no_error (error);
+  copies->other = open_beside (fixture, "other");
 }
 
 /* Refused by name, with nothing changed. */
@@ -134,9 +114,9 @@ test_both_wrote (StoreFixture *fixture,
 
   make_copies (fixture, &copies);
   set_field (fixture, TASK_FORCE, copies.task_force, "region", NULL, "North");
-  set_in (copies.twin, copies.task_force, "name", "Theirs");
-  set_in (copies.twin, copies.task_force, "name", "Theirs too");
-  set_in (copies.twin, copies.task_force, "jurisdiction", "County");
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs"));
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs too"));
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "jurisdiction", NULL, SENDA_TEXT ("County"));
 
   assert_twin (copies.twin, fixture->store, TRUE, copies.common + 1);
   part (copies.twin, copies.common + 1);
@@ -160,8 +140,8 @@ test_undo_goes_along (StoreFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   make_copies (fixture, &copies);
-  set_in (copies.twin, copies.task_force, "name", "Two");
-  set_in (copies.twin, copies.task_force, "name", "Three");
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Two"));
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Three"));
   part (copies.twin, copies.common + 1);
   for (guint i = 0; i < 2; i++)
     {
@@ -183,7 +163,7 @@ test_one_wrote (StoreFixture *fixture,
   g_auto (Copies) copies = { NULL };
 
   make_copies (fixture, &copies);
-  set_in (copies.twin, copies.task_force, "name", "Theirs");
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs"));
   assert_twin (copies.twin, fixture->store, TRUE, copies.common + 1);
   part (fixture->store, copies.common + 1);
   set_field (fixture, TASK_FORCE, copies.task_force, "region", NULL, "North");
@@ -219,9 +199,9 @@ test_third_party (StoreFixture *fixture,
 
   make_copies (fixture, &copies);
   set_field (fixture, TASK_FORCE, copies.task_force, "region", NULL, "North");
-  set_in (copies.twin, copies.task_force, "name", "Theirs");
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs"));
   merge_stores (fixture->store, copies.other);
-  set_in (copies.other, copies.task_force, "region", "South");
+  set_in (copies.other, TASK_FORCE, copies.task_force, "region", NULL, SENDA_TEXT ("South"));
   assert_twin (copies.twin, copies.other, FALSE, copies.common + 1);
   assert_twin (copies.other, copies.twin, TRUE, copies.common + 1);
 
@@ -244,9 +224,9 @@ test_the_known_one_parts (StoreFixture *fixture,
   g_auto (Copies) copies = { NULL };
 
   make_copies (fixture, &copies);
-  set_in (copies.twin, copies.task_force, "name", "Theirs");
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs"));
   merge_stores (copies.twin, copies.other);
-  set_in (copies.other, copies.task_force, "name", "Theirs, corrected");
+  set_in (copies.other, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs, corrected"));
   merge_stores (copies.other, copies.twin);
   part (copies.twin, copies.common + 1);
   g_assert_cmpuint (senda_store_count_differences (copies.twin), ==, 1);

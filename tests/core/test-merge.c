@@ -17,38 +17,6 @@
 #define TASK_FORCE &senda_task_force_info
 #define GOAL &senda_goal_info
 
-static SendaStore *
-open_second (StoreFixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "second", "test.sendadb", NULL);
-  g_autoptr (GError) error = NULL;
-  SendaStore *store = senda_store_open (path, &fixture->options, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
-
-static void
-set_in (SendaStore            *store,
-        const SendaRecordInfo *info,
-        const char            *id,
-        const char            *field,
-        const char            *language,
-        const SendaValue      *value)
-{
-  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (senda_store_begin (store, label, NULL));
-  if (field == NULL)
-    senda_store_put_deleted (store, info, id, value->integer == 1, &error);
-  else
-    senda_store_put (store, info, id, field, language, value, &error);
-  g_assert_no_error (error);
-  senda_store_commit (store, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static char *
 name_in (SendaStore *store,
          const char *task_force)
@@ -56,23 +24,6 @@ name_in (SendaStore *store,
   g_autoptr (SendaRecord) record = senda_store_load (store, TASK_FORCE, task_force, NULL);
 
   return record ? g_strdup (senda_record_get_text (record, "name")) : NULL;
-}
-
-/* A merge that is settled and waits. */
-static SendaMerge *
-begin_merge (SendaStore *from,
-             SendaStore *to)
-{
-  g_autoptr (LogCopy) copy = log_copy_read (from, NULL);
-  g_autoptr (GError) error = NULL;
-  SendaMerge *merge = senda_store_merge (to, &error);
-
-  g_assert_no_error (error);
-  log_copy_give (copy, merge, &error);
-  g_assert_no_error (error);
-  senda_merge_settle (merge, NULL, &error);
-  g_assert_no_error (error);
-  return merge;
 }
 
 static const SendaMergeRecord *
@@ -91,7 +42,7 @@ static void
 test_what_would_happen (StoreFixture *fixture,
                         gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *removed = add_goal (fixture, id, "Removed");
   g_autofree char *restored = add_goal (fixture, id, "Restored");
@@ -141,7 +92,7 @@ static void
 test_twice_changes_nothing (StoreFixture *fixture,
                             gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autoptr (LogCopy) copy = NULL;
   g_autofree char *before = NULL;
@@ -180,7 +131,7 @@ static void
 test_two_values_stand (StoreFixture *fixture,
                        gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = make_difference (fixture, second, "Theirs");
   g_autofree char *name = NULL;
   g_autoptr (SendaMerge) merge = begin_merge (second, fixture->store);
@@ -224,7 +175,7 @@ static void
 test_equal_values_are_no_difference (StoreFixture *fixture,
                                      gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = make_difference (fixture, second, "Ours");
 
   merge_stores (second, fixture->store);
@@ -258,7 +209,7 @@ test_decisions (StoreFixture *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      g_autoptr (SendaStore) second = open_second (fixture);
+      g_autoptr (SendaStore) second = open_beside (fixture, "second");
       g_autofree char *id = make_difference (fixture, second, "Theirs");
       g_autofree char *name = NULL;
       g_autoptr (GError) error = NULL;
@@ -278,7 +229,7 @@ static void
 test_decided_in_the_merge (StoreFixture *fixture,
                            gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = make_difference (fixture, second, "Theirs");
   g_autofree char *name = NULL;
   g_autoptr (SendaMerge) merge = begin_merge (second, fixture->store);
@@ -314,7 +265,7 @@ static void
 test_a_value_that_came_in_since (StoreFixture *fixture,
                                  gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = make_difference (fixture, second, "Theirs");
   g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
   g_autoptr (GPtrArray) differences = NULL;
@@ -335,7 +286,7 @@ static void
 test_left_out (StoreFixture *fixture,
                gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *goal = add_goal (fixture, id, "Not wanted");
   g_autofree char *key = g_strconcat ("goal\n", goal, NULL);
@@ -362,7 +313,7 @@ static void
 test_undo_after_a_merge (StoreFixture *fixture,
                          gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = make_difference (fixture, second, "Theirs");
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
@@ -386,7 +337,7 @@ static void
 test_undo_beside_another_value (StoreFixture *fixture,
                                 gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
@@ -407,7 +358,7 @@ static void
 test_cancelled (StoreFixture *fixture,
                 gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autoptr (LogCopy) copy = log_copy_read (fixture->store, NULL);
   SendaMerge *merge = senda_store_merge (second, NULL);
@@ -430,7 +381,7 @@ static void
 test_closed_and_fixed (StoreFixture *fixture,
                        gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autofree char *round = senda_store_new_id (fixture->store);
   g_autofree char *stage = senda_store_new_id (fixture->store);
@@ -460,7 +411,7 @@ static void
 test_nothing_in_between (StoreFixture *fixture,
                          gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture);
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *id = add_task_force (fixture, "One");
   g_autoptr (SendaMerge) merge = NULL;
   g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);

@@ -17,19 +17,6 @@
 #define TASK_FORCE &senda_task_force_info
 #define GOAL &senda_goal_info
 
-/* A second store beside that of the fixture, with a site of its own. */
-static SendaStore *
-open_second (StoreFixture *fixture,
-             const char   *name)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, name, "test.sendadb", NULL);
-  g_autoptr (GError) error = NULL;
-  SendaStore *store = senda_store_open (path, &fixture->options, &error);
-
-  g_assert_no_error (error);
-  return store;
-}
-
 static void
 fill (StoreFixture *fixture)
 {
@@ -49,7 +36,7 @@ static void
 test_whole_log_makes_the_same_store (StoreFixture *fixture,
                                      gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SendaStore) second = open_second (fixture, "second");
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
   g_autofree char *ours = NULL;
   g_autofree char *theirs = NULL;
 

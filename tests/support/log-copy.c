@@ -255,6 +255,22 @@ pass_change (const SendaLogChange *change,
   return senda_merge_add_change (data, change, error);
 }
 
+SendaMerge *
+begin_merge (SendaStore *from,
+             SendaStore *to)
+{
+  g_autoptr (LogCopy) copy = log_copy_read (from, NULL);
+  g_autoptr (GError) error = NULL;
+  SendaMerge *merge = senda_store_merge (to, &error);
+
+  g_assert_no_error (error);
+  log_copy_give (copy, merge, &error);
+  g_assert_no_error (error);
+  senda_merge_settle (merge, NULL, &error);
+  g_assert_no_error (error);
+  return merge;
+}
+
 void
 merge_stores (SendaStore *from,
               SendaStore *to)

@@ -84,6 +84,9 @@ gboolean      log_copy_merge      (LogCopy              *self,
                                    SendaStore           *store,
                                    SendaMergeCounts     *counts,
                                    GError              **error);
+/* The same, settled and not committed: it waits. (transfer full) */
+SendaMerge   *begin_merge         (SendaStore           *from,
+                                   SendaStore           *to);
 /* All that @from knows into @to; the test fails when that fails. */
 void          merge_stores        (SendaStore           *from,
                                    SendaStore           *to);

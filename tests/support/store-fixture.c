@@ -191,6 +191,39 @@ remove_record (StoreFixture          *fixture,
   commit (fixture);
 }
 
+SendaStore *
+open_beside (StoreFixture *fixture,
+             const char   *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, "test.sendadb", NULL);
+  g_autoptr (GError) error = NULL;
+  SendaStore *store = senda_store_open (path, &fixture->options, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+void
+set_in (SendaStore            *store,
+        const SendaRecordInfo *info,
+        const char            *id,
+        const char            *field,
+        const char            *language,
+        const SendaValue      *value)
+{
+  g_autoptr (SendaLabel) label = senda_label_new ("task-force-edit", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (senda_store_begin (store, label, NULL));
+  if (field == NULL)
+    senda_store_put_deleted (store, info, id, value->integer == 1, &error);
+  else
+    senda_store_put (store, info, id, field, language, value, &error);
+  g_assert_no_error (error);
+  senda_store_commit (store, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static SendaRecord *
 load (StoreFixture          *fixture,
       const SendaRecordInfo *info,

@@ -44,6 +44,16 @@ void     set_field               (StoreFixture          *fixture,
                                   const char            *field,
                                   const char            *language,
                                   const char            *text);
+/* An empty store with an id of its own in the folder @name. (transfer full) */
+SendaStore *open_beside          (StoreFixture          *fixture,
+                                  const char            *name);
+/* The same as set_field() in any store; @field NULL removes (1) or restores (0). */
+void     set_in                  (SendaStore            *store,
+                                  const SendaRecordInfo *info,
+                                  const char            *id,
+                                  const char            *field,
+                                  const char            *language,
+                                  const SendaValue      *value);
 void     remove_record           (StoreFixture          *fixture,
                                   const SendaRecordInfo *info,
                                   const char            *id);
