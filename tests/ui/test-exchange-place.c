@@ -294,6 +294,45 @@ send_all (ExchangeFixture *fixture,
   wait_until (is_closed, NULL);
 }
 
+static gboolean
+is_free (gpointer data)
+{
+  gboolean is_busy = TRUE;
+
+  g_object_get (data, "busy", &is_busy, NULL);
+  return !is_busy;
+}
+
+/* Whoever closes the window while it saves wants neither the file nor the window. */
+static void
+test_closes_while_it_saves (ExchangeFixture *fixture,
+                            gconstpointer    data G_GNUC_UNUSED)
+{
+  g_autofree char *path = path_of (fixture, "unwanted.senda");
+  GtkWidget *dialog = NULL;
+
+  open_section (fixture, "files");
+  g_assert_true (gtk_widget_activate_action (
+    find_widget (fixture->place, SENDA_TYPE_SEND_SECTION, NULL), "exchange.send", "s", "members"));
+  dialog = find_dialog (ADW_TYPE_WINDOW);
+  wait_for_text (dialog, _("Nothing of these leaves."));
+  senda_send_window_save (dialog, path);
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (is_closed, NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  /* Also before it was seen what leaves. */
+  g_assert_true (gtk_widget_activate_action (
+    find_widget (fixture->place, SENDA_TYPE_SEND_SECTION, NULL), "exchange.send", "s", "members"));
+  dialog = find_dialog (ADW_TYPE_WINDOW);
+  senda_send_window_save (dialog, path);
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until (is_closed, NULL);
+  wait_until (is_free, fixture->base.workspace);
+  settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_sends_all (ExchangeFixture *fixture,
                 gconstpointer    data G_GNUC_UNUSED)
@@ -553,6 +592,7 @@ main (int    argc,
 
 #define ADD(path, test) g_test_add (path, ExchangeFixture, NULL, set_up, test, tear_down)
   ADD ("/exchange-place/sends-all", test_sends_all);
+  ADD ("/exchange-place/closes-while-it-saves", test_closes_while_it_saves);
   ADD ("/exchange-place/decides", test_decides);
   ADD ("/exchange-place/passphrase", test_passphrase);
   ADD ("/exchange-place/damaged", test_damaged);

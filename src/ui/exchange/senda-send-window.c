@@ -10,10 +10,12 @@
 #include "senda-dialogs.h"
 #include "senda-passphrase.h"
 #include "senda-passphrase-panel.h"
+#include "senda-passphrase-row.h"
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-side-box.h"
 #include "senda-stack.h"
+#include "senda-work-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,15 +37,17 @@ struct _SendaSendSteps
   SendaPrivacy profile;
   char *task_force;
   char *passphrase; /* that it is saved with, or NULL */
-  char *path;
+  char *path;            /* where it is saved */
   GtkWidget *stack;
-  GtkWidget *leaving; /* an AdwBin around the list of what leaves */
+  GtkWidget *leaving; /* an AdwBin around the list of what leaves; NULL for a summary */
   GtkWidget *panel;
   GtkWidget *bar;
-  GtkWidget *progress;
+  GtkWidget *work;
   GtkWidget *done;
-  GtkWidget *words;
-  GCancellable *cancellable; /* while it works */
+  GtkWidget *words;      /* a list with the passphrase */
+  GtkWidget *words_row;
+  GCancellable *looking; /* while what leaves is read */
+  gboolean is_to_save;   /* as soon as that has ended */
 };
 
 G_DEFINE_FINAL_TYPE (SendaSendSteps, senda_send_steps, ADW_TYPE_BIN)
@@ -108,28 +112,6 @@ append_line (GtkListBox           *list,
   gtk_list_box_append (list, row);
 }
 
-static void
-previewed_cb (GObject      *workspace,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr (SendaSendSteps) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lines =
-    senda_workspace_preview_share_finish (SENDA_WORKSPACE (workspace), result, &error);
-  GtkWidget *list = NULL;
-
-  if (lines == NULL)
-    {
-      adw_bin_set_child (ADW_BIN (self->leaving), senda_paragraph_new (error->message));
-      return;
-    }
-  list = senda_boxed_list_new (_("What Leaves"));
-  for (guint i = 0; i < lines->len; i++)
-    append_line (GTK_LIST_BOX (list), g_ptr_array_index (lines, i));
-  adw_bin_set_child (ADW_BIN (self->leaving), list);
-}
-
 static const char *
 say_kind (SendaSendSteps *self)
 {
@@ -146,13 +128,6 @@ say_kind (SendaSendSteps *self)
 }
 
 static void
-progress_cb (double   done,
-             gpointer data)
-{
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (SENDA_SEND_STEPS (data)->progress), done);
-}
-
-static void
 close_window (SendaSendSteps *self)
 {
   GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
@@ -162,52 +137,112 @@ close_window (SendaSendSteps *self)
 }
 
 static void
+show_done (SendaSendSteps *self)
+{
+  g_autofree char *shown = g_filename_display_name (self->path);
+  /* Translators: %s: a file */
+  g_autofree char *said = g_strdup_printf (_("Saved as “%s”, read back and found whole."), shown);
+
+  gtk_label_set_label (GTK_LABEL (self->done), said);
+  gtk_widget_set_visible (self->words, self->passphrase != NULL);
+  senda_passphrase_row_set (self->words_row, self->passphrase ? self->passphrase : "");
+  show_step (self, "done");
+}
+
+static void
 sent_cb (GObject      *workspace,
          GAsyncResult *result,
          gpointer      data)
 {
   g_autoptr (SendaSendSteps) self = data;
   g_autoptr (GError) error = NULL;
-  SendaBundleEnd end = { 0 };
-  gboolean sent = senda_workspace_send_finish (SENDA_WORKSPACE (workspace), result, &end, &error);
-  g_autofree char *shown = g_filename_display_name (self->path);
-  g_autofree char *said = NULL;
+  gboolean sent = senda_workspace_send_finish (SENDA_WORKSPACE (workspace), result, NULL, &error);
+  gboolean is_to_close = senda_work_page_end (SENDA_WORK_PAGE (self->work));
 
-  g_clear_object (&self->cancellable);
-  if (!sent)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (sent)
+    show_done (self);
+  else if (is_to_close)
+    close_window (self);
+  else
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-          gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-        senda_dialog_tell (GTK_WIDGET (self), _("Nothing Was Saved"), error->message);
       show_step (self, "choose");
-      return;
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        senda_dialog_tell (GTK_WIDGET (self), _("Nothing Was Saved"), error->message);
     }
-  /* Translators: %s: a file */
-  said = g_strdup_printf (_("Saved as “%s”, read back and found whole."), shown);
-  gtk_label_set_label (GTK_LABEL (self->done), said);
-  gtk_widget_set_visible (self->words, self->passphrase != NULL);
-  gtk_label_set_label (GTK_LABEL (self->words), self->passphrase ? self->passphrase : "");
-  show_step (self, "done");
 }
 
 static void
-save (SendaSendSteps *self,
-      const char     *path)
+save_now (SendaSendSteps *self)
 {
   const SendaOutgoing outgoing = {
     .kind = self->kind,
     .task_force = self->task_force,
     .profile = self->profile,
     .passphrase = self->passphrase,
-    .path = path,
+    .path = self->path,
   };
+  GCancellable *cancellable = senda_work_page_begin (SENDA_WORK_PAGE (self->work),
+                                                     _("Saving and reading back…"));
 
+  show_step (self, "work");
+  senda_workspace_send_async (self->workspace, &outgoing, senda_work_page_progress, self->work,
+                              cancellable, sent_cb, g_object_ref (self));
+}
+
+static void
+show_leaving (SendaSendSteps *self,
+              GPtrArray      *lines)
+{
+  GtkWidget *list = senda_boxed_list_new (_("What Leaves"));
+
+  for (guint i = 0; i < lines->len; i++)
+    append_line (GTK_LIST_BOX (list), g_ptr_array_index (lines, i));
+  adw_bin_set_child (ADW_BIN (self->leaving), list);
+}
+
+static void
+previewed_cb (GObject      *workspace,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (SendaSendSteps) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines =
+    senda_workspace_preview_share_finish (SENDA_WORKSPACE (workspace), result, &error);
+
+  g_clear_object (&self->looking);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (lines != NULL)
+    show_leaving (self, lines);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    adw_bin_set_child (ADW_BIN (self->leaving), senda_paragraph_new (error->message));
+  if (self->is_to_save)
+    save_now (self);
+  self->is_to_save = FALSE;
+}
+
+static void
+look (SendaSendSteps *self)
+{
+  self->looking = g_cancellable_new ();
+  senda_workspace_preview_share_async (self->workspace, self->task_force, self->profile,
+                                       self->looking, previewed_cb, g_object_ref (self));
+}
+
+/* One job at a time: what leaves is read to its end first. */
+static void
+save (SendaSendSteps *self,
+      const char     *path)
+{
   g_free (self->path);
   self->path = g_strdup (path);
-  self->cancellable = g_cancellable_new ();
-  show_step (self, "work");
-  senda_workspace_send_async (self->workspace, &outgoing, progress_cb, self, self->cancellable,
-                              sent_cb, g_object_ref (self));
+  if (self->looking == NULL)
+    save_now (self);
+  else
+    self->is_to_save = TRUE;
 }
 
 static void
@@ -241,15 +276,6 @@ choose_cb (SendaSendSteps *self)
 }
 
 static void
-cancel_cb (SendaSendSteps *self)
-{
-  g_assert (SENDA_IS_SEND_STEPS (self));
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-}
-
-static void
 folder_cb (SendaSendSteps *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
@@ -264,10 +290,10 @@ close_request_cb (SendaSendSteps *self)
 {
   g_assert (SENDA_IS_SEND_STEPS (self));
 
-  if (self->cancellable == NULL)
-    return FALSE;
-  g_cancellable_cancel (self->cancellable);
-  return TRUE;
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  self->is_to_save = FALSE;
+  return senda_work_page_holds_window (SENDA_WORK_PAGE (self->work));
 }
 
 static GtkWidget *
@@ -275,30 +301,14 @@ build_choose (SendaSendSteps *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
-  self->leaving = adw_bin_new ();
   gtk_box_append (GTK_BOX (box), senda_paragraph_new (say_kind (self)));
   self->panel = senda_passphrase_panel_new (NULL, TRUE);
   gtk_box_append (GTK_BOX (box), senda_section_new (_("How It Is Sealed"), NULL, self->panel));
-  if (self->kind != SENDA_BUNDLE_SUMMARY)
-    gtk_box_append (GTK_BOX (box), senda_section_new (_("What Leaves"), NULL, self->leaving));
-  return box;
-}
-
-static GtkWidget *
-build_work (SendaSendSteps *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  self->progress = gtk_progress_bar_new ();
-  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->progress), TRUE);
-  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), _("Saving and reading back…"));
-  gtk_widget_set_halign (cancel, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_vexpand (box, TRUE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  gtk_box_append (GTK_BOX (box), self->progress);
-  gtk_box_append (GTK_BOX (box), cancel);
+  if (self->kind == SENDA_BUNDLE_SUMMARY)
+    return box;
+  self->leaving = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->leaving), senda_paragraph_new_dim (_("Reading what leaves…")));
+  gtk_box_append (GTK_BOX (box), senda_section_new (_("What Leaves"), NULL, self->leaving));
   return box;
 }
 
@@ -310,10 +320,9 @@ build_done (SendaSendSteps *self)
   GtkWidget *close = gtk_button_new_with_mnemonic (_("_Close"));
 
   self->done = senda_paragraph_new (NULL);
-  self->words = gtk_label_new (NULL);
-  gtk_label_set_selectable (GTK_LABEL (self->words), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
-  gtk_widget_add_css_class (self->words, "title-2");
+  self->words = senda_boxed_list_new (_("Passphrase"));
+  self->words_row = senda_passphrase_row_new (NULL);
+  gtk_list_box_append (GTK_LIST_BOX (self->words), self->words_row);
   gtk_widget_set_halign (folder, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (close, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (folder, "clicked", G_CALLBACK (folder_cb), self);
@@ -346,10 +355,11 @@ static void
 build (SendaSendSteps *self)
 {
   self->stack = gtk_stack_new ();
+  self->work = senda_work_page_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), build_choose (self), "choose");
-  gtk_stack_add_named (GTK_STACK (self->stack), build_work (self), "work");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->work, "work");
   gtk_stack_add_named (GTK_STACK (self->stack), build_done (self), "done");
   senda_stack_tell_pages (GTK_STACK (self->stack));
   gtk_widget_add_css_class (self->stack, "window-column");
@@ -362,7 +372,7 @@ senda_send_steps_dispose (GObject *object)
 {
   SendaSendSteps *self = SENDA_SEND_STEPS (object);
 
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->looking);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (senda_send_steps_parent_class)->dispose (object);
@@ -416,8 +426,7 @@ senda_send_window_new (GtkWidget      *widget,
                            G_CONNECT_SWAPPED);
   show_step (self, "choose");
   if (kind != SENDA_BUNDLE_SUMMARY)
-    senda_workspace_preview_share_async (workspace, task_force, self->profile, NULL, previewed_cb,
-                                         g_object_ref (self));
+    look (self);
   return window;
 }
 
