@@ -94,11 +94,13 @@ def test_passphrases(cli):
 def test_copy_keeps_back(cli):
     with_sample(cli)
     cli.json('export', 'copy', 'public', '-o', 'public.senda', '--plain')
-    cli.json('export', 'copy', 'members', '-o', 'members.senda', '--plain')
+    members = cli.json('export', 'copy', 'members', '-o', 'members.senda', '--plain')
     with open(cli.path('public.senda'), encoding='utf-8') as file:
         public = file.read()
     mails = [member['email'] for member in cli.json('member', 'list') if member.get('email')]
     assert not any(mail in public for mail in mails)
+    full = cli.json('export', 'copy', 'full', '-o', 'full.senda', '--plain')
+    assert full['changes'] > members['changes']
     assert cli.run('export', 'copy', 'everybody', '-o', 'x.senda').status == 2
     assert cli.run('export', 'copy', 'members').status == 2
     other = colleague(cli)

@@ -101,12 +101,14 @@ senda_cli_export_copy (SendaCli *cli)
   const char *profile = senda_cli_argument (cli, 0);
   g_autofree char *quoted = senda_cli_quote (profile);
 
+  if (strcmp (profile, "full") == 0)
+    return senda_cli_export_all (cli);
   if (strcmp (profile, "members") == 0)
     return send_bundle (cli, SENDA_BUNDLE_COPY, SENDA_PRIVACY_MEMBERS);
   if (strcmp (profile, "public") == 0)
     return send_bundle (cli, SENDA_BUNDLE_COPY, SENDA_PRIVACY_PUBLIC);
   return senda_cli_misuse (cli, senda_cli_text (cli, N_("There is no copy for “%s”. Copies are for: "
-                                                        "%s.")), quoted, "members, public");
+                                                        "%s.")), quoted, "full, members, public");
 }
 
 SendaCliStatus

@@ -29,7 +29,7 @@ static const struct
   SendaPrivacy profile;
 } offers[] = {
   { "task-force", "senda-task-force-symbolic", N_("All of the Task Force…"),
-    N_("For a colleague who works on it too, with its whole history"),
+    N_("The full copy, with its whole history, for a colleague who works on it too"),
     SENDA_BUNDLE_TASK_FORCE, SENDA_PRIVACY_PERSONAL },
   { "members", "senda-people-symbolic", N_("A Members’ Copy…"),
     N_("What members may know: no personal contact data, no ballots"),
