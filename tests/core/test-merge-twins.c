@@ -60,6 +60,7 @@ static void
 make_copies (StoreFixture *fixture,
              Copies       *copies)
 {
+  g_assert_true (senda_store_set_author (fixture->store, "Ann", NULL));
   copies->task_force = add_task_force (fixture, "Shared");
   copies->common = count_rows (fixture, "SELECT count(*) FROM change");
   copies->twin = open_twin (fixture);
@@ -83,6 +84,8 @@ assert_twin (SendaStore *from,
 
   g_assert_false (log_copy_give (copy, merge, &error));
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT);
+  if (!ours)
+    g_assert_nonnull (strstr (error->message, "Ann"));
   g_assert_nonnull (senda_merge_get_twin (merge, &from_seq, &is_ours));
   g_assert_cmpint (is_ours, ==, ours);
   g_assert_cmpint (from_seq, ==, expected);

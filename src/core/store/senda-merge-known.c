@@ -14,6 +14,49 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Who wrote last under that id, as far as is known here. (transfer full) (nullable) */
+static char *
+find_writer (SendaMerge *self,
+             const char *site)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->store->sql, "SELECT author FROM txn WHERE author IS NOT NULL AND "
+                                           "site = (SELECT no FROM site WHERE id = ?1) "
+                                           "ORDER BY n DESC LIMIT 1");
+
+  senda_statement_bind_text (statement, 1, site);
+  return senda_statement_step (statement, NULL) == SENDA_SQL_ROW
+           ? g_strdup (senda_statement_get_text (statement, 0)) : NULL;
+}
+
+static void
+say_twin (SendaMerge *self,
+          const char *site,
+          GError    **error)
+{
+  g_autofree char *writer = find_writer (self, site);
+
+  if (self->twin_is_ours)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_CONFLICT,
+                         _("This store and another one that the file tells of are copies of one "
+                           "store, and both have gone on under one id, so that it cannot be told "
+                           "whose changes are whose. Nothing was changed; give one of the two an id "
+                           "of its own and open the file again."));
+  else if (writer != NULL)
+    g_set_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT,
+                 /* Translators: %s: a person */
+                 _("There are two copies of the store that %s wrote in, and both have gone on under "
+                   "one id, so that it cannot be told whose changes are whose. Nothing was changed; "
+                   "whoever works in the copy opens a file of the other there, and Senda gives the "
+                   "copy an id of its own."), writer);
+  else
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_CONFLICT,
+                         _("There are two copies of a store that is known here, and both have gone "
+                           "on under one id, so that it cannot be told whose changes are whose. "
+                           "Nothing was changed; whoever works in the copy opens a file of the "
+                           "other there, and Senda gives the copy an id of its own."));
+}
+
 /* Notes that two copies wrote under @site, from @from_seq on, and fails. */
 gboolean
 _senda_merge_fail_twin (SendaMerge *self,
@@ -25,9 +68,7 @@ _senda_merge_fail_twin (SendaMerge *self,
   self->twin = g_strdup (site);
   self->twin_seq = from_seq;
   self->twin_is_ours = strcmp (site, self->store->site) == 0;
-  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_CONFLICT,
-                       _("Two copies of one store have written under the same id, so that it "
-                         "cannot be told whose changes are whose. Nothing was changed."));
+  say_twin (self, site, error);
   return FALSE;
 }
 
