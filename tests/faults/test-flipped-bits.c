@@ -185,7 +185,7 @@ test_flipped_bits (Fixture       *fixture,
     "one bit flipped", "one byte changed", "16 bytes changed", "page emptied", "pages swapped",
     "cut off at the page"
   };
-  guint n_each = load_number_from ("SENDA_FLIPS_PER_PAGE", 4);
+  guint n_each = load_number_from ("SENDA_FLIPS_PER_PAGE", 3);
   g_autoptr (GRand) chance = g_rand_new_with_seed (2026);
   g_autofree char *digest = NULL;
   g_autoptr (GBytes) sound = make_sound_store (fixture->folder, &digest);

@@ -87,7 +87,7 @@ static void
 test_faults (gconstpointer data)
 {
   const Case *this_case = data;
-  guint stride = MAX (load_number_from ("SENDA_OPERATION_STRIDE", 2), 1);
+  guint stride = MAX (load_number_from ("SENDA_OPERATION_STRIDE", 4), 1);
   guint n_told = 0;
   guint n_tried = 0;
   guint n = g_test_rand_int_range (1, stride + 1);

@@ -87,7 +87,7 @@ static void
 test_kill (Fixture       *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
-  guint n_kills = load_number_from ("SENDA_KILLS", 1000);
+  guint n_kills = load_number_from ("SENDA_KILLS", 600);
   g_autoptr (GRand) chance = g_rand_new_with_seed (2026);
   g_autofree char *path = NULL;
 

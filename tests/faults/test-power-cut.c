@@ -64,7 +64,7 @@ open_after (guint n_operations,
 static void
 test_power_cuts (void)
 {
-  guint n_seeds = load_number_from ("SENDA_CUTS_PER_OPERATION", 2);
+  guint n_seeds = load_number_from ("SENDA_CUTS_PER_OPERATION", 1);
   guint n_cuts = 0;
 
   record_run ();
