@@ -99,7 +99,7 @@ _senda_merge_touch (SendaMerge           *self,
 {
   SendaType *type = _senda_settler_get_type (self->settler, change->type);
   SendaMergeSubject *subject = ensure_subject (self, type, change->id);
-  SendaMergeEntry entry = { _senda_settler_get_column (self->settler, type, change->column),
+  SendaMergeEntry entry = { _senda_type_get_column (type, change->column),
                             site->number, change->seq };
 
   g_array_append_val (subject->entries, entry);

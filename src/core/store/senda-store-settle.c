@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#define FIRST_PARAMETER 3 /* after the id and whether it is removed */
 #define MOST_TARGETS 50000
 
 /* The value of a cell that is shown, of the live ones read so far. */
@@ -27,8 +26,7 @@ struct _SendaSettler
 {
   SendaStore *store;
   SendaSites *sites;
-  GHashTable *types;
-  SendaType *latest;
+  SendaColumns *columns;
   guint64 serial;
   GArray *heads;    /* of Head, by column */
   GArray *values;   /* of SendaValue, by field: the row of the record at hand */
@@ -36,29 +34,6 @@ struct _SendaSettler
   gboolean is_known; /* one of its columns is */
   gboolean has_differences;
 };
-
-static void
-column_free (gpointer data)
-{
-  SendaColumn *column = data;
-
-  g_free (column->name);
-  g_free (column->language);
-  g_free (column);
-}
-
-static void
-type_free (gpointer data)
-{
-  SendaType *type = data;
-
-  g_free (type->name);
-  g_hash_table_unref (type->columns);
-  g_hash_table_unref (type->targets);
-  g_free (type->select);
-  g_free (type->upsert);
-  g_free (type);
-}
 
 static void
 head_clear (gpointer data)
@@ -77,34 +52,6 @@ settled_cell_clear (gpointer data)
   senda_value_clear (&cell->after);
 }
 
-static gboolean
-is_plain (const SendaField *field)
-{
-  return !(field->flags & SENDA_FIELD_BILINGUAL);
-}
-
-static void
-write_texts (SendaType *type)
-{
-  const SendaRecordInfo *info = type->info;
-  g_autoptr (GString) names = g_string_new ("deleted");
-  g_autoptr (GString) numbers = g_string_new ("?1, ?2");
-  g_autoptr (GString) sets = g_string_new ("deleted = ?2");
-  int parameter = FIRST_PARAMETER;
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (is_plain (&info->fields[i]))
-      {
-        g_string_append_printf (names, ", \"%s\"", info->fields[i].name);
-        g_string_append_printf (numbers, ", ?%d", parameter);
-        g_string_append_printf (sets, ", \"%s\" = ?%d", info->fields[i].name, parameter++);
-      }
-  type->select = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id = ?1", names->str, info->name);
-  type->upsert = g_strdup_printf ("INSERT INTO \"%s\" (id, %s) VALUES (%s) "
-                                  "ON CONFLICT (id) DO UPDATE SET %s",
-                                  info->name, names->str, numbers->str, sets->str);
-}
-
 /* (transfer full) */
 SendaSettler *
 _senda_settler_new (SendaStore *store,
@@ -116,7 +63,7 @@ _senda_settler_new (SendaStore *store,
 
   self->store = store;
   self->sites = sites;
-  self->types = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, type_free);
+  self->columns = _senda_columns_new ();
   self->heads = g_array_new (FALSE, TRUE, sizeof (Head));
   g_array_set_clear_func (self->heads, head_clear);
   self->values = g_array_new (FALSE, TRUE, sizeof (SendaValue));
@@ -131,7 +78,7 @@ _senda_settler_new (SendaStore *store,
 void
 _senda_settler_free (SendaSettler *self)
 {
-  g_hash_table_unref (self->types);
+  _senda_columns_free (self->columns);
   g_array_unref (self->heads);
   g_array_unref (self->values);
   g_free (self);
@@ -142,54 +89,7 @@ SendaType *
 _senda_settler_get_type (SendaSettler *self,
                          const char   *name)
 {
-  SendaType *type = self->latest;
-
-  if (type != NULL && strcmp (type->name, name) == 0)
-    return type;
-  type = g_hash_table_lookup (self->types, name);
-  if (type == NULL)
-    {
-      type = g_new0 (SendaType, 1);
-      type->name = g_strdup (name);
-      type->info = senda_record_info_find (name);
-      type->columns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, column_free);
-      type->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      if (type->info != NULL)
-        write_texts (type);
-      g_hash_table_insert (self->types, type->name, type);
-    }
-  return self->latest = type;
-}
-
-/* (transfer none) */
-SendaColumn *
-_senda_settler_get_column (SendaSettler *self G_GNUC_UNUSED,
-                           SendaType    *type,
-                           const char   *name)
-{
-  SendaColumn *column = g_hash_table_lookup (type->columns, name);
-  g_autoptr (SendaCell) cell = NULL;
-
-  if (column != NULL)
-    return column;
-  cell = _senda_cell_parse (type->name, "", name);
-  column = g_new0 (SendaColumn, 1);
-  column->type = type;
-  column->name = g_strdup (name);
-  column->is_known = cell != NULL;
-  column->field = cell ? cell->field : -1;
-  column->language = cell ? g_strdup (cell->language) : NULL;
-  g_hash_table_insert (type->columns, column->name, column);
-  return column;
-}
-
-/* Whether the table may hold @value: see _senda_cell_takes(). */
-gboolean
-_senda_column_takes (const SendaColumn *column,
-                     const SendaValue  *value)
-{
-  return column->is_known &&
-         _senda_field_takes (column->type->info, column->field, value);
+  return _senda_columns_get_type (self->columns, name);
 }
 
 void
@@ -242,7 +142,7 @@ add_head (SendaSettler   *self,
     {
       g_array_set_size (self->heads, self->heads->len + 1);
       head = &g_array_index (self->heads, Head, self->heads->len - 1);
-      head->column = _senda_settler_get_column (self, type, name);
+      head->column = _senda_type_get_column (type, name);
       head->column->shown = self->serial;
     }
   else
@@ -301,7 +201,7 @@ read_row (SendaSettler *self,
   settled->was_deleted = !settled->had_row || senda_statement_get_integer (statement, 0) != 0;
   settled->is_deleted = settled->was_deleted;
   for (guint i = 0; settled->had_row && i < type->info->n_fields; i++)
-    if (is_plain (&type->info->fields[i]))
+    if (_senda_field_has_column (&type->info->fields[i]))
       senda_statement_get_value (statement, column++, &g_array_index (self->values, SendaValue, i));
   return senda_statement_check (statement, error);
 }
@@ -331,7 +231,7 @@ ensure_target (SendaSettler     *self,
 
   if (field->kind != SENDA_FIELD_REFERENCE || value->type != SENDA_VALUE_TEXT)
     return TRUE;
-  target = _senda_settler_get_type (self, field->reference);
+  target = _senda_columns_get_type (self->columns, field->reference);
   if (g_hash_table_contains (target->targets, value->text))
     return TRUE;
   if (g_hash_table_size (target->targets) >= MOST_TARGETS)
@@ -476,7 +376,7 @@ write_row (SendaSettler *self,
            GError      **error)
 {
   g_autoptr (SendaStatement) statement = NULL;
-  int parameter = FIRST_PARAMETER;
+  int parameter = SENDA_COLUMNS_FIRST_PARAMETER;
 
   settled->has_row = settled->had_row || self->is_known;
   if (!settled->has_row || (settled->had_row && !self->is_changed))
@@ -485,7 +385,7 @@ write_row (SendaSettler *self,
   senda_statement_bind_text (statement, 1, id);
   senda_statement_bind_integer (statement, 2, settled->is_deleted);
   for (guint i = 0; i < type->info->n_fields; i++)
-    if (is_plain (&type->info->fields[i]))
+    if (_senda_field_has_column (&type->info->fields[i]))
       senda_statement_bind_value (statement, parameter++,
                                   &g_array_index (self->values, SendaValue, i));
   return senda_statement_run (statement, error);

@@ -8,32 +8,10 @@
  */
 #pragma once
 
+#include "senda-store-columns.h"
 #include "senda-store-sites.h"
 
 G_BEGIN_DECLS
-
-/* A type of record by its name, known to this version or not. */
-typedef struct
-{
-  char *name;
-  const SendaRecordInfo *info; /* or NULL */
-  GHashTable *columns;         /* name -> SendaColumn */
-  char *select;                /* SQL: a row with the fields that have a column */
-  char *upsert;
-  GHashTable *targets;         /* ids of records that are known to have a row */
-} SendaType;
-
-/* A column of the log: a field, a wording of one, or whether the record is removed. */
-typedef struct
-{
-  SendaType *type;
-  char *name;
-  gboolean is_known;
-  int field; /* or SENDA_CELL_DELETED */
-  char *language;
-  guint64 asked; /* the last settling that asked for it, */
-  guint64 shown; /* and the last that found a value of it */
-} SendaColumn;
 
 /* A cell whose shown value changed. */
 typedef struct
@@ -62,9 +40,6 @@ SendaSettler *_senda_settler_new         (SendaStore        *store,
 void          _senda_settler_free        (SendaSettler      *self);
 SendaType    *_senda_settler_get_type    (SendaSettler      *self,
                                           const char        *name);
-SendaColumn  *_senda_settler_get_column  (SendaSettler      *self,
-                                          SendaType         *type,
-                                          const char        *name);
 gboolean      _senda_settler_settle      (SendaSettler      *self,
                                           SendaType         *type,
                                           const char        *id,
@@ -73,9 +48,6 @@ gboolean      _senda_settler_settle      (SendaSettler      *self,
                                           GError           **error);
 void          _senda_settled_init        (SendaSettled      *settled);
 void          _senda_settled_clear       (SendaSettled      *settled);
-
-gboolean      _senda_column_takes        (const SendaColumn *column,
-                                          const SendaValue  *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaSettler, _senda_settler_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaSettled, _senda_settled_clear)
