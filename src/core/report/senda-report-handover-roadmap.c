@@ -100,38 +100,6 @@ add_element (SendaReportMaker   *maker,
   add_next (maker, group, element);
 }
 
-static char *
-dup_silent (SendaCatalog  *catalog,
-            gconstpointer  data)
-{
-  SendaReportMaker *maker = (SendaReportMaker *) data;
-  SendaContent *content = maker->facts->content;
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
-    {
-      const SendaElement *element = senda_content_get_element (content, i);
-
-      if (!is_told (maker, element))
-        g_string_append_printf (names, "%s%s %s", names->len > 0 ? " · " : "", element->number,
-                                senda_message (element->name, catalog));
-    }
-  return g_string_free (names, FALSE);
-}
-
-static void
-add_silent (SendaReportMaker *maker)
-{
-  g_autofree char *names = dup_silent (maker->options->catalogs[0], maker);
-  SendaBlock *group = NULL;
-
-  if (*names == '\0')
-    return;
-  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
-  senda_report_add_heading (maker, group, 3, NC_("report", "Not yet discussed in this round"));
-  senda_report_say_words (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), dup_silent, maker);
-}
-
 void
 senda_report_add_state_of_roadmap (SendaReportMaker *maker)
 {
@@ -151,5 +119,5 @@ senda_report_add_state_of_roadmap (SendaReportMaker *maker)
       if (is_told (maker, element))
         add_element (maker, element);
     }
-  add_silent (maker);
+  senda_report_add_silent (maker, is_told, 3);
 }

@@ -69,20 +69,15 @@ senda_report_add_moved_names (SendaReportMaker *maker,
                               guint             level)
 {
   g_autoptr (GPtrArray) lines = senda_comparison_dup_lines (comparison, move);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   SendaBlock *group = NULL;
-  SendaBlock *paragraph = NULL;
 
   if (lines->len == 0)
     return;
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (elements,
+                     (gpointer) ((const SendaComparisonLine *) lines->pdata[i])->element);
   group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
   senda_report_say_move (maker, senda_block_add_heading (group, level, NULL), move);
-  paragraph = senda_block_add (group, SENDA_BLOCK_PARAGRAPH);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const SendaComparisonLine *line = g_ptr_array_index (lines, i);
-
-      for (guint j = 0; i > 0 && j < maker->n_languages; j++)
-        senda_block_say (paragraph, j, " · ");
-      senda_report_say_name (maker, paragraph, line->element);
-    }
+  senda_report_say_elements (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), elements);
 }

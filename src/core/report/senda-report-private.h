@@ -326,6 +326,14 @@ const SendaTopic *senda_report_get_service (SendaReportMaker   *maker,
 
 /* What the reports of rounds and of the plan share (senda-report-round-parts.c) */
 
+void        senda_report_say_elements (SendaReportMaker         *maker,
+                                       SendaBlock               *paragraph,
+                                       GPtrArray                *elements);
+typedef gboolean (*SendaReportElementTest) (SendaReportMaker     *maker,
+                                            const SendaElement   *element);
+void        senda_report_add_silent   (SendaReportMaker         *maker,
+                                       SendaReportElementTest    is_told,
+                                       guint                     level);
 /* Whether the audience may know what ballots say; where it may not, that is noted for the footer. */
 gboolean    senda_report_may_show_views (SendaReportMaker       *maker);
 /* @count in words of each language, with {n}; of context "report". */

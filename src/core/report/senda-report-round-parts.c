@@ -415,3 +415,41 @@ senda_report_get_name (SendaReportMaker *maker,
   return named && senda_report_may_say (maker, named, "name")
            ? senda_record_get_text (named, "name") : NULL;
 }
+
+/* The names of @elements, of SendaElement, one after the other. */
+void
+senda_report_say_elements (SendaReportMaker *maker,
+                           SendaBlock       *paragraph,
+                           GPtrArray        *elements)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      for (guint j = 0; i > 0 && j < maker->n_languages; j++)
+        senda_block_say (paragraph, j, " · ");
+      senda_report_say_name (maker, paragraph, g_ptr_array_index (elements, i));
+    }
+}
+
+/* The elements of which @is_told says that nothing is told, under a heading of @level. */
+void
+senda_report_add_silent (SendaReportMaker      *maker,
+                         SendaReportElementTest is_told,
+                         guint                  level)
+{
+  SendaContent *content = maker->facts->content;
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  SendaBlock *group = NULL;
+
+  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
+    {
+      const SendaElement *element = senda_content_get_element (content, i);
+
+      if (!is_told (maker, element))
+        g_ptr_array_add (silent, (gpointer) element);
+    }
+  if (silent->len == 0)
+    return;
+  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
+  senda_report_add_heading (maker, group, level, NC_("report", "Not yet discussed in this round"));
+  senda_report_say_elements (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), silent);
+}

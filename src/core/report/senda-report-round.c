@@ -339,39 +339,6 @@ add_element (SendaReportMaker   *maker,
     senda_report_add_views (maker, group, element, is_among (widest, element));
 }
 
-/* The elements of which nothing is told. */
-static char *
-dup_silent (SendaCatalog  *catalog,
-            gconstpointer  data)
-{
-  SendaReportMaker *maker = (SendaReportMaker *) data;
-  SendaContent *content = maker->facts->content;
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
-    {
-      const SendaElement *element = senda_content_get_element (content, i);
-
-      if (!is_told (maker, element))
-        g_string_append_printf (names, "%s%s %s", names->len > 0 ? " · " : "", element->number,
-                                senda_message (element->name, catalog));
-    }
-  return g_string_free (names, FALSE);
-}
-
-static void
-add_silent (SendaReportMaker *maker)
-{
-  g_autofree char *names = dup_silent (maker->options->catalogs[0], maker);
-  SendaBlock *group = NULL;
-
-  if (*names == '\0')
-    return;
-  group = senda_block_add (maker->body, SENDA_BLOCK_GROUP);
-  senda_report_add_heading (maker, group, 2, NC_("report", "Not yet discussed in this round"));
-  senda_report_say_words (maker, senda_block_add (group, SENDA_BLOCK_PARAGRAPH), dup_silent, maker);
-}
-
 static void
 add_elements (SendaReportMaker *maker)
 {
@@ -403,7 +370,7 @@ senda_report_make_round (SendaReportMaker *maker)
   add_people (maker);
   add_first (maker);
   add_elements (maker);
-  add_silent (maker);
+  senda_report_add_silent (maker, is_told, 2);
   senda_report_add_sheet_of_elements (maker);
   senda_report_add_sheet_of_views (maker);
   senda_report_add_sheet_of_dissents (maker);
