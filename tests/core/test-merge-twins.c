@@ -239,6 +239,28 @@ test_the_known_one_parts (StoreFixture *fixture,
   g_assert_cmpuint (senda_store_count_differences (copies.other), ==, 1);
 }
 
+/* What the first wrote under the number that somebody knew as the copy's is of another cell. */
+static void
+test_the_old_id_means_another_cell (StoreFixture *fixture,
+                                    gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (Copies) copies = { NULL };
+  g_autoptr (SendaStore) third = NULL;
+
+  make_copies (fixture, &copies);
+  third = open_beside (fixture, "third");
+  set_in (copies.twin, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs"));
+  merge_stores (copies.twin, copies.other);
+  set_in (copies.other, TASK_FORCE, copies.task_force, "name", NULL, SENDA_TEXT ("Theirs, corrected"));
+  merge_stores (copies.other, copies.twin);
+  part (copies.twin, copies.common + 1);
+  set_in (fixture->store, TASK_FORCE, copies.task_force, "region", NULL, SENDA_TEXT ("South"));
+  merge_stores (fixture->store, copies.twin);
+  assert_store_sound (copies.twin);
+  merge_stores (copies.twin, third);
+  assert_same_stores (copies.twin, third);
+}
+
 static void
 test_an_entry_of_ours_that_was_never_written (StoreFixture *fixture,
                                               gconstpointer data G_GNUC_UNUSED)
@@ -271,6 +293,7 @@ main (int    argc,
   STORE_TEST ("/merge-twins/whole-transactions", test_whole_transactions);
   STORE_TEST ("/merge-twins/third-party", test_third_party);
   STORE_TEST ("/merge-twins/known-one-parts", test_the_known_one_parts);
+  STORE_TEST ("/merge-twins/another-cell", test_the_old_id_means_another_cell);
   STORE_TEST ("/merge-twins/never-written", test_an_entry_of_ours_that_was_never_written);
   return g_test_run ();
 }

@@ -290,8 +290,7 @@ ensure_transaction (SendaMerge *self,
   return TRUE;
 }
 
-/* Whether an entry about the same cell, that came before it, replaces the change. Of one of another
- * cell that is as new as the change itself nothing good can be meant. */
+/* Whether an entry about the same cell, that came before it, replaces the change. */
 static gboolean
 find_replaced (SendaMerge           *self,
                const SendaSite      *site,
@@ -301,29 +300,20 @@ find_replaced (SendaMerge           *self,
 {
   g_autoptr (SendaStatement) statement =
     senda_sql_statement (self->store->sql,
-                         "SELECT e.tbl, e.row, e.col, e.site, e.seq "
-                         "FROM over v INDEXED BY over_old "
+                         "SELECT EXISTS (SELECT 1 FROM over v INDEXED BY over_old "
                          "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
-                         "WHERE v.osite = ?1 AND v.oseq = ?2 AND v.kind = 0");
-  SendaSqlStep step = SENDA_SQL_ERROR;
+                         "WHERE v.osite = ?1 AND v.oseq = ?2 AND v.kind = 0 "
+                         "AND e.tbl = ?3 AND e.row = ?4 AND e.col = ?5)");
 
-  *is_replaced = FALSE;
   senda_statement_bind_integer (statement, 1, site->number);
   senda_statement_bind_integer (statement, 2, change->seq);
-  while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)
-    {
-      const char *type = senda_statement_get_text (statement, 0);
-      const char *id = senda_statement_get_text (statement, 1);
-
-      if (g_strcmp0 (type, change->type) == 0 && g_strcmp0 (id, change->id) == 0 &&
-          g_strcmp0 (senda_statement_get_text (statement, 2), change->column) == 0)
-        *is_replaced = TRUE;
-      else if (type != NULL && id != NULL &&
-               _senda_merge_is_new (self, type, id, senda_statement_get_integer (statement, 3),
-                                    senda_statement_get_integer (statement, 4)))
-        return _senda_merge_fail_damaged (error);
-    }
-  return step == SENDA_SQL_DONE;
+  senda_statement_bind_text (statement, 3, change->type);
+  senda_statement_bind_text (statement, 4, change->id);
+  senda_statement_bind_text (statement, 5, change->column);
+  if (senda_statement_step (statement, error) != SENDA_SQL_ROW)
+    return FALSE;
+  *is_replaced = senda_statement_get_integer (statement, 0) == 1;
+  return TRUE;
 }
 
 static gboolean
@@ -376,22 +366,7 @@ insert_link (SendaMerge         *self,
          _senda_merge_fail_damaged (error);
 }
 
-static gboolean
-bury (SendaMerge *self,
-      gint64      site,
-      gint64      seq,
-      GError    **error)
-{
-  g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->store->sql,
-                         "UPDATE change SET live = 0 WHERE site = ?1 AND seq = ?2");
-
-  senda_statement_bind_integer (statement, 1, site);
-  senda_statement_bind_integer (statement, 2, seq);
-  return senda_statement_run (statement, error);
-}
-
-/* What the change replaces is not live any more, if it is here, and must be of the same cell. */
+/* What the change replaces is not live any more, if it is here and of the same cell. */
 static gboolean
 replace (SendaMerge           *self,
          const SendaLogChange *change,
@@ -400,20 +375,15 @@ replace (SendaMerge           *self,
          GError              **error)
 {
   g_autoptr (SendaStatement) statement =
-    senda_sql_statement (self->store->sql, "SELECT live, tbl, row, col FROM change "
-                                           "WHERE site = ?1 AND seq = ?2");
-  SendaSqlStep step = SENDA_SQL_ERROR;
+    senda_sql_statement (self->store->sql, "UPDATE change SET live = 0 WHERE site = ?1 AND seq = ?2 "
+                                           "AND live <> 0 AND tbl = ?3 AND row = ?4 AND col = ?5");
 
   senda_statement_bind_integer (statement, 1, site);
   senda_statement_bind_integer (statement, 2, seq);
-  step = senda_statement_step (statement, error);
-  if (step != SENDA_SQL_ROW)
-    return step == SENDA_SQL_DONE;
-  if (g_strcmp0 (senda_statement_get_text (statement, 1), change->type) != 0 ||
-      g_strcmp0 (senda_statement_get_text (statement, 2), change->id) != 0 ||
-      g_strcmp0 (senda_statement_get_text (statement, 3), change->column) != 0)
-    return senda_statement_check (statement, error) && _senda_merge_fail_damaged (error);
-  return senda_statement_get_integer (statement, 0) == 0 || bury (self, site, seq, error);
+  senda_statement_bind_text (statement, 3, change->type);
+  senda_statement_bind_text (statement, 4, change->id);
+  senda_statement_bind_text (statement, 5, change->column);
+  return senda_statement_run (statement, error);
 }
 
 static gboolean

@@ -17,7 +17,8 @@
  * - an id, a name, a number or a text that no Senda writes: SENDA_ERROR_DAMAGED
  * - a known entry that says something else, or one of this store's own site that it never wrote:
  *   two copies wrote under one id, SENDA_ERROR_CONFLICT, and senda_merge_get_twin() says whose
- * - a change that says it replaces a change of another cell: SENDA_ERROR_DAMAGED
+ * - a change that says it replaces one of another cell: taken, and that does not count, whichever of
+ *   them comes first; a copy that parted ways may mean one that others know by the old id
  * - a value, a field or a type that this version does not take stays in the log, and its cell holds
  *   nothing until a version knows it (see SendaMergeCounts.n_kept)
  * - purged here stays purged; purged there and present here: stays present, and is listed

@@ -467,7 +467,9 @@ _senda_store_read_former (SendaStore *self,
                          "SELECT c.val FROM over v "
                          "CROSS JOIN change c ON c.site = v.osite AND c.seq = v.oseq "
                          "CROSS JOIN site s ON s.no = c.site "
+                         "CROSS JOIN change e ON e.site = v.site AND e.seq = v.seq "
                          "WHERE v.site = ?1 AND v.seq = ?2 AND v.kind = 0 "
+                         "AND e.tbl = c.tbl AND e.row = c.row AND e.col = c.col "
                          "ORDER BY c.ts DESC, s.id DESC, c.seq DESC LIMIT 1");
   SendaSqlStep step = SENDA_SQL_ERROR;
 
