@@ -11,6 +11,8 @@
 #include "store-fixture.h"
 
 #include "senda-agreed-stage.h"
+#include "senda-member.h"
+#include "senda-protocol-version.h"
 
 #include <string.h>
 
@@ -205,6 +207,29 @@ test_purges (StoreFixture *fixture,
   g_assert_null (strstr (dump, "Secret"));
 }
 
+/* Erasing a person there takes nothing of what the person made from here. */
+static void
+test_what_a_person_made_stays (StoreFixture *fixture,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaStore) second = open_beside (fixture, "second");
+  g_autofree char *member = senda_store_new_id (fixture->store);
+  g_autofree char *version = senda_store_new_id (fixture->store);
+  g_autoptr (SendaMerge) merge = NULL;
+  SendaPurge purge = { 0 };
+
+  set_in (fixture->store, &senda_member_info, member, "name", NULL, SENDA_TEXT ("Ann"));
+  set_in (fixture->store, &senda_member_info, member, NULL, NULL, SENDA_INTEGER (0));
+  set_in (fixture->store, &senda_protocol_version_info, version, "author", NULL, SENDA_TEXT ("Ann"));
+  set_in (fixture->store, &senda_protocol_version_info, version, NULL, NULL, SENDA_INTEGER (0));
+  merge_stores (fixture->store, second);
+  g_assert_true (senda_store_purge (fixture->store, &senda_member_info, member, &purge, NULL, NULL));
+
+  merge = begin_merge (fixture->store, second);
+  g_assert_cmpuint (senda_merge_get_erased (merge)->len, ==, 1);
+  g_assert_cmpstr (((SendaRecordRef *) senda_merge_get_erased (merge)->pdata[0])->id, ==, member);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -216,5 +241,6 @@ main (int    argc,
   STORE_TEST ("/merge-kept/missing-parents", test_parents_that_are_missing);
   STORE_TEST ("/merge-kept/withheld", test_withheld);
   STORE_TEST ("/merge-kept/purges", test_purges);
+  STORE_TEST ("/merge-kept/made-by-a-person", test_what_a_person_made_stays);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "store-fixture.h"
 
+#include "senda-log.h"
 #include "senda-member.h"
 #include "senda-protocol-version.h"
 
@@ -285,6 +286,19 @@ put_one (StoreFixture          *fixture,
   g_assert_no_error (error);
 }
 
+/* A file that they sent, and one that is called after them. */
+static void
+note_passages (StoreFixture *fixture)
+{
+  const SendaPassage in = { 1, FALSE, (char *) "task-force", (char *) "all.senda",
+                            (char *) "Zyxomandra Old", NULL, NULL, 3 };
+  const SendaPassage out = { 2, TRUE, (char *) "ballot",
+                             (char *) "Ballot - Spring - Zyxomandra New.senda", NULL, NULL, NULL, 3 };
+
+  g_assert_true (senda_store_note_passage (fixture->store, &in, NULL));
+  g_assert_true (senda_store_note_passage (fixture->store, &out, NULL));
+}
+
 /* A member goes as the author of what was done, under every name that they had. */
 static void
 test_authors_go_along (StoreFixture *fixture,
@@ -306,6 +320,7 @@ test_authors_go_along (StoreFixture *fixture,
   g_assert_true (senda_store_set_author (fixture->store, "Zyxomandra New", NULL));
   set_field (fixture, TASK_FORCE, kept, "region", NULL, "South");
   put_one (fixture, &senda_protocol_version_info, version, "author", "Zyxomandra New");
+  note_passages (fixture);
   g_assert_true (senda_store_backup (fixture->store, "asked", NULL));
   store_fixture_reopen (fixture);
 

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "senda-merge-private.h"
+#include "senda-store-purge-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -288,13 +289,14 @@ sum_without_value (SendaMerge           *self,
   return TRUE;
 }
 
+/* Of a record that lost only who made it nothing else is to be erased: that goes with the person. */
 static void
 note_erased (SendaMerge           *self,
              const SendaLogChange *change)
 {
   const SendaRecordInfo *info = senda_record_info_find (change->type);
 
-  if (info != NULL &&
+  if (info != NULL && strcmp (change->column, SENDA_MADE_BY_COLUMN) != 0 &&
       g_hash_table_add (self->erased_keys, g_strconcat (change->type, "\n", change->id, NULL)))
     g_ptr_array_add (self->erased, senda_record_ref_new (info, change->id));
 }

@@ -16,7 +16,7 @@
 #include <string.h>
 
 #define NAME "name"
-#define AUTHOR "author" /* the field, wherever a record has it, and what the store calls its user */
+#define AUTHOR SENDA_MADE_BY_COLUMN /* and what the store calls its user */
 
 static gboolean
 add_names (SendaStore *self,
@@ -144,6 +144,17 @@ erase_from_records (SendaStore *self,
   return TRUE;
 }
 
+/* Files that came or went bear the name as whose they were, or in what they are called. */
+static gboolean
+erase_from_passages (SendaStore *self,
+                     const char *name,
+                     GError    **error)
+{
+  return run_on_name (self, "UPDATE passage SET sender = NULL WHERE sender = ?1", name, error) &&
+         run_on_name (self, "UPDATE passage SET file = NULL WHERE instr (file, ?1) > 0", name,
+                      error);
+}
+
 static gboolean
 forget_user (SendaStore *self,
              const char *name,
@@ -169,6 +180,7 @@ _senda_names_erase (SendaStore *self,
     if (!run_on_name (self, "UPDATE txn SET author = NULL WHERE author = ?1", names->pdata[i],
                       error) ||
         !erase_from_records (self, names->pdata[i], refs, error) ||
+        !erase_from_passages (self, names->pdata[i], error) ||
         !forget_user (self, names->pdata[i], error))
       return FALSE;
   return names->len == 0 || _senda_store_sum_unsigned (self, error);
@@ -189,6 +201,8 @@ _senda_names_are_there (SendaStore *self,
                              "SELECT EXISTS (SELECT 1 FROM txn WHERE author = ?1) "
                              "OR EXISTS (SELECT 1 FROM change "
                              "WHERE col = '" AUTHOR "' AND val = ?1) "
+                             "OR EXISTS (SELECT 1 FROM passage "
+                             "WHERE sender = ?1 OR instr (file, ?1) > 0) "
                              "OR EXISTS (SELECT 1 FROM meta WHERE key = '" AUTHOR "' "
                              "AND val = ?1)");
 

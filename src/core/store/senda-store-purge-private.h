@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* The field that says who made a record, wherever one has it: it is emptied by itself when that
+ * person is erased, and the record stays. */
+#define SENDA_MADE_BY_COLUMN "author"
+
 /* Records, each once. */
 typedef struct
 {
