@@ -273,6 +273,29 @@ test_told_twice (StoreFixture *fixture,
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT);
 }
 
+/* Transactions that nothing belongs to are held in memory: not without end. */
+static void
+test_nothing_but_transactions (StoreFixture *fixture,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *label = g_strnfill (50000, 'a');
+  g_autoptr (SendaMerge) merge = senda_store_merge (fixture->store, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 1;
+
+  for (gboolean taken = TRUE; taken; n++)
+    {
+      const SendaLogTransaction told = { SITE, n, 1772000000000, NULL, "edit", label };
+
+      taken = senda_merge_add_transaction (merge, &told, &error);
+      g_assert_cmpint (n, <, 5000);
+    }
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_DAMAGED);
+  g_assert_cmpint (n, >, 500);
+  g_clear_pointer (&merge, senda_merge_free);
+  assert_sound (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -285,5 +308,6 @@ main (int    argc,
   STORE_TEST ("/merge-hostile/circle", test_each_replaces_the_other);
   STORE_TEST ("/merge-hostile/forks", test_forks);
   STORE_TEST ("/merge-hostile/told-twice", test_told_twice);
+  STORE_TEST ("/merge-hostile/nothing-but-transactions", test_nothing_but_transactions);
   return g_test_run ();
 }

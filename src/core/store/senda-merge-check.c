@@ -33,6 +33,15 @@ _senda_merge_fail_damaged (GError **error)
   return FALSE;
 }
 
+gboolean
+_senda_merge_fail_too_much (GError **error)
+{
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_DAMAGED,
+                       _("This file holds far more than a task force ever writes, and was not read. "
+                         "Nothing was changed; ask whoever sent it how it was made."));
+  return FALSE;
+}
+
 static gboolean
 is_number (gint64 number)
 {

@@ -51,6 +51,7 @@ struct _SendaMerge
   SendaSettler *settler;
   GHashTable *left_out; /* set of "type\nid" */
   GHashTable *pending;  /* set of SendaMergePending */
+  gsize n_pending_bytes;
   gint64 site;          /* of the transaction that is known to be there */
   gint64 transaction;
   GHashTable *subjects; /* set of SendaMergeSubject */
@@ -77,6 +78,7 @@ gboolean _senda_merge_check_transaction (const SendaLogTransaction *transaction,
 gboolean _senda_merge_check_change      (const SendaLogChange      *change,
                                          GError                   **error);
 gboolean _senda_merge_fail_damaged      (GError                   **error);
+gboolean _senda_merge_fail_too_much     (GError                   **error);
 
 /* senda-merge-known.c */
 gboolean _senda_merge_fail_twin         (SendaMerge                *self,

@@ -11,6 +11,11 @@
 
 #include <string.h>
 
+/* What is held in memory until the merge is settled, in bytes and in records: many times what the
+ * task forces of a state write in ten years, and what a small machine can hold. */
+#define MOST_PENDING (64 * 1024 * 1024)
+#define MOST_SUBJECTS 500000
+
 /* A merge goes through log and tables in an order that is not theirs. */
 #define LARGE_CACHE "PRAGMA cache_size=-64000"
 #define USUAL_CACHE "PRAGMA cache_size=-2000; PRAGMA shrink_memory"
@@ -62,6 +67,13 @@ merge_dispose (SendaMerge *self)
   g_free (self->decision);
   g_object_unref (self->store);
   g_free (self);
+}
+
+static gsize
+pending_size (const SendaMergePending *pending)
+{
+  return sizeof *pending + (pending->author ? strlen (pending->author) : 0) +
+         strlen (pending->kind) + strlen (pending->label);
 }
 
 static SendaMerge *
@@ -188,7 +200,8 @@ await (SendaMerge                *self,
   pending->kind = g_strdup (transaction->kind);
   pending->label = g_strdup (transaction->label);
   g_hash_table_add (self->pending, pending);
-  return TRUE;
+  self->n_pending_bytes += pending_size (pending);
+  return self->n_pending_bytes <= MOST_PENDING || _senda_merge_fail_too_much (error);
 }
 
 /* Takes a transaction, which is kept only when one of its changes is. Fails with DAMAGED, with
@@ -279,6 +292,7 @@ ensure_transaction (SendaMerge *self,
     {
       if (!insert_transaction (self, site, pending, error))
         return FALSE;
+      self->n_pending_bytes -= pending_size (pending);
       g_hash_table_remove (self->pending, pending);
     }
   else if (!has_transaction (self, site->number, number, &has, error))
@@ -421,7 +435,7 @@ add_new (SendaMerge           *self,
   site->last_seq = MAX (site->last_seq, change->seq);
   self->counts.n_changes++;
   _senda_merge_touch (self, site, change);
-  return TRUE;
+  return g_hash_table_size (self->subjects) <= MOST_SUBJECTS || _senda_merge_fail_too_much (error);
 }
 
 /* Takes a change. Fails with DAMAGED, with CONFLICT, or as writing does; the merge can then only be
