@@ -130,6 +130,24 @@ assert_limit (const SendaField *field,
   g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
 }
 
+/* What could not travel is not kept: letters of several bytes count as what they are. */
+static void
+test_most_bytes (void)
+{
+  static const SendaField text = { .name = "text", .label = "Text", .kind = SENDA_FIELD_LONG_TEXT,
+                                   .max = SENDA_TEXT_MOST_BYTES };
+  GString *letters = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < SENDA_TEXT_MOST_BYTES / 2; i++)
+    g_string_append (letters, "ñ");
+  g_assert_true (senda_field_check (&text, SENDA_TEXT (letters->str), &error));
+  g_string_append (letters, "ñ");
+  g_assert_false (senda_field_check (&text, SENDA_TEXT (letters->str), &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+  g_string_free (letters, TRUE);
+}
+
 static void
 test_limits (void)
 {
@@ -215,6 +233,7 @@ main (int    argc,
 
   g_test_add_func ("/field/what-fields-hold", test_what_fields_hold);
   g_test_add_func ("/field/limits", test_limits);
+  g_test_add_func ("/field/most-bytes", test_most_bytes);
   g_test_add_func ("/field/huge-text-is-refused", test_huge_text_is_refused);
   g_test_add_func ("/field/every-table-is-sound", test_every_table_is_sound);
   g_test_add_func ("/field/words-about-ratings-are-for-members",

@@ -65,7 +65,7 @@ check_text (const SendaField *field,
 
   if (!g_utf8_validate (text, -1, NULL))
     return refuse (error, _("“%s” holds bytes that are not text. Nothing was changed."), label);
-  if (g_utf8_strlen (text, -1) > senda_field_limit (field))
+  if (g_utf8_strlen (text, -1) > senda_field_limit (field) || strlen (text) > SENDA_TEXT_MOST_BYTES)
     return refuse (error,
                    _("“%s” is too long to keep. Nothing was changed; please shorten it."), label);
   if (field->kind != SENDA_FIELD_LONG_TEXT && strpbrk (text, "\r\n") != NULL)

@@ -72,6 +72,9 @@ struct _SendaChoice
 /* Marks the label for extraction (keyword SENDA_CHOICE:2c,3). */
 #define SENDA_CHOICE(name, context, label) { name, label, context }
 
+/* No text is longer, whatever its limit in characters: what travels is read back up to this. */
+#define SENDA_TEXT_MOST_BYTES (4 << 20)
+
 struct _SendaField
 {
   const char *name;

@@ -21,7 +21,6 @@
 #define LONGEST_KIND 32
 #define LONGEST_AUTHOR (40 << 10)
 #define LONGEST_LABEL (64 << 10)
-#define LONGEST_TEXT (4 << 20)
 #define MOST_LINKS 10000
 
 gboolean
@@ -137,7 +136,7 @@ is_value (const SendaLogChange *change)
     return FALSE;
   if (strcmp (change->column, SENDA_DELETED_COLUMN) == 0)
     return value->type == SENDA_VALUE_INTEGER && (value->integer == 0 || value->integer == 1);
-  return value->type != SENDA_VALUE_TEXT || is_text (value->text, LONGEST_TEXT);
+  return value->type != SENDA_VALUE_TEXT || is_text (value->text, SENDA_TEXT_MOST_BYTES);
 }
 
 static gboolean

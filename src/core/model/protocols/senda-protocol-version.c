@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* Both languages of forty pages, and a decision of the greatest length among them. */
-#define TEXT_LIMIT 16000000
+#define TEXT_LIMIT SENDA_TEXT_MOST_BYTES
 
 const SendaChoice senda_approval_answers[] = {
   SENDA_CHOICE ("approved", "approval", "Approved"),
