@@ -14,7 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #define AUTHOR_KEY "author"
-#define LONGEST_SETTING 10000
+#define LONGEST_SETTING 4000000 /* what a shared folder holds, many stores over many years */
 #define BETWEEN_TRIES 5000 /* microseconds */
 
 G_DEFINE_FINAL_TYPE (SendaStore, senda_store, G_TYPE_OBJECT)
