@@ -74,7 +74,7 @@ test_removed_and_changed (StoreFixture *fixture,
   g_assert_cmpuint (difference->heads->len, ==, 2);
   g_assert_cmpstr (((const SendaHead *) difference->heads->pdata[1])->value.text, ==, "Cambiada");
 
-  decide_by (fixture->store, SENDA_INTEGER (stays), &error);
+  decide_by (fixture->store, senda_difference_get_choice (difference, stays ? 0 : 1), &error);
   g_assert_no_error (error);
   g_assert_cmpint (is_removed (fixture, GOAL, goal), ==, stays);
   g_assert_cmpuint (senda_store_count_differences (fixture->store), ==, 0);

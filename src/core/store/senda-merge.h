@@ -149,6 +149,11 @@ gboolean    senda_store_decide            (SendaStore               *self,
                                            GPtrArray               **touched,
                                            GError                  **error);
 void        senda_difference_free         (SendaDifference          *difference);
+/* What decides for the head @i: its value; of a removal and a change that it had not seen, whether
+ * the record is removed. (transfer none) */
+const SendaValue *
+            senda_difference_get_choice   (const SendaDifference    *difference,
+                                           guint                     i);
 SendaDifference *
             senda_difference_copy         (const SendaDifference    *difference);
 

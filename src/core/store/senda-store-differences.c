@@ -504,3 +504,17 @@ senda_merge_decide (SendaMerge            *self,
   return log_decision (self, label, time, error) &&
          _senda_store_write_decision (self->store, cell, time, error);
 }
+
+const SendaValue *
+senda_difference_get_choice (const SendaDifference *difference,
+                             guint                  i)
+{
+  static const SendaValue removed = { SENDA_VALUE_INTEGER, 1, NULL };
+  static const SendaValue stays = { SENDA_VALUE_INTEGER, 0, NULL };
+
+  g_return_val_if_fail (i < difference->heads->len, NULL);
+
+  if (difference->is_removal)
+    return i == 0 ? &removed : &stays;
+  return &((const SendaHead *) g_ptr_array_index (difference->heads, i))->value;
+}
