@@ -89,7 +89,7 @@ check_head (const SendaBundleHead *head,
       (head->rater == NULL || senda_id_is_valid (head->rater)))
     return TRUE;
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
-                       _("This file is no ballot. Nothing was changed."));
+                       _("This file is not a ballot. Nothing was changed."));
   return FALSE;
 }
 

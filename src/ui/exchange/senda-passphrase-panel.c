@@ -220,8 +220,8 @@ senda_passphrase_panel_new (const char *known,
   self->strength = senda_paragraph_new (NULL);
   gtk_box_append (GTK_BOX (box), self->strength);
   gtk_box_append (GTK_BOX (box),
-                  senda_paragraph_new_dim (_("Tell the passphrase on another way than the file, best "
-                                             "by telephone. A passphrase that is lost is lost: "
+                  senda_paragraph_new_dim (_("Tell the passphrase by another route than the file, "
+                                             "best by telephone. A passphrase that is lost is lost: "
                                              "nobody can open the file without it.")));
   adw_bin_set_child (ADW_BIN (self), box);
   propose (self, known);
