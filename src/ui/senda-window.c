@@ -8,6 +8,7 @@
 #include "senda-window-private.h"
 
 #include "senda-empty-page.h"
+#include "senda-file-drop.h"
 #include "senda-privacy-page.h"
 #include "senda-settings.h"
 #include "senda-shortcuts.h"
@@ -300,6 +301,7 @@ senda_window_constructed (GObject *object)
   self->upkeep = senda_upkeep_new (self->workspace, GTK_WIDGET (self));
   restore_state (self);
   _senda_window_connect_actions (self);
+  senda_file_drop_add (GTK_WINDOW (self));
   if (self->settings != NULL &&
       !senda_settings_get_boolean (self->settings, SENDA_SETTING_PRIVACY_SEEN))
     show_privacy_first (self);

@@ -49,8 +49,9 @@ add_store (SendaReportMaker *maker)
   senda_report_add_heading (maker, maker->body, 3, NC_("report", "What Senda keeps"));
   senda_report_add_paragraph (maker, maker->body, SENDA_ROLE_NORMAL,
     NC_("report", "All that the task force writes in Senda is in one file, on the computer on which "
-        "these pages were made. Never send that file: give a copy with “Backups”, and never let two "
-        "people work in two copies of it."));
+        "these pages were made. Never send that file, and never let two people work in copies of "
+        "it: whoever works on the task force too gets all of it with “Exchange”, and what both "
+        "write comes together again. “Backups” makes the copies that are kept for a bad day."));
   definitions = senda_block_add (maker->body, SENDA_BLOCK_DEFINITIONS);
   add_place (maker, definitions, NC_("report", "The file"), places->store, "");
   add_place (maker, definitions, NC_("report", "The folder of its backups"), places->backup_folder,

@@ -26,8 +26,8 @@ const SendaReportSection senda_handover_sections[] = {
 static const char *const first_week[] = {
   NC_("report", "Sit down with the coordinator before you, if you can, and read these pages together. "
       "Write down what they do not say."),
-  NC_("report", "Open Senda and choose who you are under “I Am”, so that the history names you from "
-      "now on."),
+  NC_("report", "Open Senda and choose who you are with “Who I Am” in the main menu, so that the "
+      "history names you from now on."),
   NC_("report", "Look at “Where things are kept”, find the file and the newest backup, and make a "
       "backup of your own."),
   NC_("report", "Write to all members: who you are, how to reach you, and that you would like to "

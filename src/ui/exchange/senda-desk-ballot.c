@@ -227,7 +227,12 @@ senda_desk_ballot_set_discipline (SendaDeskBallot *self,
                                   const char      *discipline,
                                   GError         **error)
 {
-  g_free (self->discipline);
+  g_autofree char *before = self->discipline;
+
   self->discipline = g_strdup (discipline);
-  return keep (self, NULL, NULL, error);
+  if (keep (self, NULL, NULL, error))
+    return TRUE;
+  g_free (self->discipline);
+  self->discipline = g_steal_pointer (&before);
+  return FALSE;
 }

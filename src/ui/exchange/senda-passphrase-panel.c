@@ -90,35 +90,61 @@ another_cb (SendaPassphrasePanel *self)
 }
 
 static void
-copy_cb (SendaPassphrasePanel *self)
+copy_cb (GtkLabel *shown)
 {
-  g_assert (SENDA_IS_PASSPHRASE_PANEL (self));
+  g_assert (GTK_IS_LABEL (shown));
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->words);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (shown)),
+                          gtk_label_get_label (shown));
 }
 
+/* To be read and selected. */
 static GtkWidget *
-build_words (SendaPassphrasePanel *self)
+make_shown (const char *words)
+{
+  GtkWidget *shown = gtk_label_new (words);
+
+  gtk_label_set_selectable (GTK_LABEL (shown), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (shown), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (shown), 0);
+  gtk_widget_set_hexpand (shown, TRUE);
+  gtk_widget_add_css_class (shown, "title-4");
+  return shown;
+}
+
+/* A row with @shown and what may be done with it; @another: a button, or NULL. */
+static GtkWidget *
+make_words_row (GtkWidget *shown,
+                GtkWidget *another)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *copy = gtk_button_new_with_label (_("Copy"));
-  GtkWidget *another = gtk_button_new_with_label (_("Other Words"));
 
-  self->shown = gtk_label_new (NULL);
-  gtk_label_set_selectable (GTK_LABEL (self->shown), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (self->shown), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->shown), 0);
-  gtk_widget_set_hexpand (self->shown, TRUE);
-  gtk_widget_add_css_class (self->shown, "title-4");
   gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (another, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
-  g_signal_connect_swapped (another, "clicked", G_CALLBACK (another_cb), self);
+  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), shown, G_CONNECT_SWAPPED);
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (buttons), copy);
-  gtk_box_append (GTK_BOX (buttons), another);
-  return senda_field_row_new (_("Passphrase"), senda_side_box_new (self->shown, buttons,
-                                                                   WORDS_WIDTH));
+  if (another != NULL)
+    gtk_box_append (GTK_BOX (buttons), another);
+  return senda_field_row_new (_("Passphrase"), senda_side_box_new (shown, buttons, WORDS_WIDTH));
+}
+
+/* What others know already is not changed by a slip. */
+static GtkWidget *
+build_words (SendaPassphrasePanel *self,
+             gboolean              is_known)
+{
+  GtkWidget *another = NULL;
+
+  self->shown = make_shown (NULL);
+  if (!is_known)
+    {
+      another = gtk_button_new_with_label (_("Other Words"));
+      gtk_widget_set_valign (another, GTK_ALIGN_CENTER);
+      g_signal_connect_object (another, "clicked", G_CALLBACK (another_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  return make_words_row (self->shown, another);
 }
 
 static void
@@ -141,11 +167,13 @@ build_list (SendaPassphrasePanel *self,
                                                        : _("Seal It With Five Words"),
                                               is_known ? _("Those who get it know this passphrase.")
                                                        : _("Easy to say on the telephone."));
-  self->words_row = build_words (self);
+  self->words_row = build_words (self, is_known);
   gtk_list_box_append (box, self->words_row);
   self->own = senda_option_append_radio (box, self->proposed, _("Seal It With My Own Passphrase"),
                                          NULL);
   self->entry = gtk_entry_new ();
+  gtk_entry_set_input_hints (GTK_ENTRY (self->entry),
+                             GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("My passphrase"), -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -192,8 +220,8 @@ senda_passphrase_panel_new (const char *known,
   self->strength = senda_paragraph_new (NULL);
   gtk_box_append (GTK_BOX (box), self->strength);
   gtk_box_append (GTK_BOX (box),
-                  senda_paragraph_new_dim (_("Tell the passphrase on another way than the file, best "
-                                             "by telephone. A passphrase that is lost is lost: "
+                  senda_paragraph_new_dim (_("Tell the passphrase by another route than the file, "
+                                             "best by telephone. A passphrase that is lost is lost: "
                                              "nobody can open the file without it.")));
   adw_bin_set_child (ADW_BIN (self), box);
   propose (self, known);
@@ -215,4 +243,13 @@ senda_passphrase_panel_read (SendaPassphrasePanel *self,
     return FALSE;
   *passphrase = g_strdup (is_active (self->own) ? typed : self->words);
   return TRUE;
+}
+
+GtkWidget *
+senda_passphrase_list_new (const char *words)
+{
+  GtkWidget *list = senda_boxed_list_new (_("Passphrase"));
+
+  gtk_list_box_append (GTK_LIST_BOX (list), make_words_row (make_shown (words), NULL));
+  return list;
 }

@@ -17,12 +17,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SendaPassphrasePanel, senda_passphrase_panel, SENDA, PASSPHRASE_PANEL, AdwBin)
 
 /* @known: a passphrase that those who get the file have already, which is proposed instead of five new
- * words; or NULL. @may_be_plain: whether not to seal is offered. */
+ * words and not changed by a slip; or NULL. @may_be_plain: whether not to seal is offered. */
 GtkWidget *senda_passphrase_panel_new  (const char           *known,
                                         gboolean              may_be_plain);
 /* What was chosen, NULL for a file that is not sealed. FALSE with an error when it cannot be used. */
 gboolean   senda_passphrase_panel_read (SendaPassphrasePanel *self,
                                         char                **passphrase,
                                         GError              **error);
+/* A passphrase that was chosen, to be read, selected and copied. */
+GtkWidget *senda_passphrase_list_new   (const char           *words);
 
 G_END_DECLS

@@ -8,8 +8,10 @@
 #include "senda-ballot-files-window.h"
 
 #include "senda-ballot-files.h"
+#include "senda-ballot-work.h"
 #include "senda-dialogs.h"
 #include "senda-option.h"
+#include "senda-passphrase.h"
 #include "senda-passphrase-panel.h"
 #include "senda-row.h"
 #include "senda-section.h"
@@ -20,6 +22,7 @@
 
 #define WINDOW_HEIGHT 720
 #define REASON_WIDTH 260
+#define SHEET "senda-ballot-files-sheet"
 
 #define SENDA_TYPE_BALLOT_FILES_SHEET (senda_ballot_files_sheet_get_type ())
 
@@ -39,8 +42,12 @@ struct _SendaBallotFilesSheet
   GtkWidget *where;
   GtkWidget *panel;
   GtkWidget *make;
+  GtkWidget *side;     /* what is below the page: a sentence and the button */
+  GtkWidget *work;     /* instead of it while they are made */
   GtkWidget *bar;
   GtkWidget *done;     /* a box */
+  char *passphrase;    /* that they are made with, or NULL */
+  gboolean is_closing; /* as soon as it has stopped */
 };
 
 G_DEFINE_FINAL_TYPE (SendaBallotFilesSheet, senda_ballot_files_sheet, ADW_TYPE_BIN)
@@ -78,16 +85,22 @@ update (SendaBallotFilesSheet *self)
 }
 
 static void
-chosen_cb (const char *path,
-           gpointer    data)
+choose_folder (SendaBallotFilesSheet *self,
+               const char            *path)
 {
-  SendaBallotFilesSheet *self = SENDA_BALLOT_FILES_SHEET (data);
   g_autofree char *shown = g_filename_display_name (path);
 
   g_free (self->folder);
   self->folder = g_strdup (path);
   gtk_label_set_label (GTK_LABEL (self->where), shown);
   update (self);
+}
+
+static void
+chosen_cb (const char *path,
+           gpointer    data)
+{
+  choose_folder (SENDA_BALLOT_FILES_SHEET (data), path);
 }
 
 static void
@@ -125,51 +138,130 @@ make_list (GPtrArray *files)
 }
 
 static void
-show_done (SendaBallotFilesSheet *self,
-           GPtrArray             *files,
-           const char            *passphrase)
+append_done (SendaBallotFilesSheet *self,
+             GtkWidget             *child)
+{
+  gtk_box_append (GTK_BOX (self->done), child);
+}
+
+/* What was made, and with what it opens. */
+static void
+show_made (SendaBallotFilesSheet *self,
+           GPtrArray             *made,
+           const char            *heading,
+           const char            *said)
 {
   GtkWidget *folder = gtk_button_new_with_mnemonic (_("_Show the Folder"));
-  GtkWidget *words = gtk_label_new (passphrase);
 
-  gtk_label_set_selectable (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_widget_add_css_class (words, "title-2");
-  gtk_widget_set_visible (words, passphrase != NULL);
   gtk_widget_set_halign (folder, GTK_ALIGN_START);
   g_signal_connect_object (folder, "clicked", G_CALLBACK (folder_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->done), senda_heading_new (_("Ready to Send"), "title-4", 1));
-  gtk_box_append (GTK_BOX (self->done),
-                  senda_paragraph_new (_("Each file was read back and found whole. Send everybody "
-                                         "theirs; what they send back is taken in with Open "
-                                         "Replies, in any order, as often as they like.")));
-  gtk_box_append (GTK_BOX (self->done), words);
-  gtk_box_append (GTK_BOX (self->done), make_list (files));
-  gtk_box_append (GTK_BOX (self->done), folder);
+  append_done (self, senda_heading_new (heading, "title-4", 1));
+  append_done (self, senda_paragraph_new (said));
+  if (self->passphrase != NULL)
+    append_done (self, senda_passphrase_list_new (self->passphrase));
+  append_done (self, make_list (made));
+  append_done (self, folder);
   gtk_widget_set_visible (self->bar, FALSE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "done");
+}
+
+/* Some were made, the rest were not. (transfer full) */
+static char *
+say_rest (const GError *error)
+{
+  g_autofree char *rest =
+    g_strdup (_("Those below were made, read back and found whole; of the others nothing was "
+                "written. Make the files again when you are ready: these are replaced."));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_steal_pointer (&rest);
+  return g_strconcat (error->message, "\n\n", rest, NULL);
+}
+
+static void
+show_part (SendaBallotFilesSheet *self,
+           GPtrArray             *made,
+           const GError          *error)
+{
+  gboolean is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_autofree char *said = NULL;
+
+  if (made == NULL || made->len == 0)
+    {
+      if (self->is_closing)
+        gtk_window_close (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+      else if (!is_cancelled)
+        senda_dialog_tell (GTK_WIDGET (self), _("No Ballot Was Made"), error->message);
+      return;
+    }
+  said = say_rest (error);
+  show_made (self, made, _("Not All Ballots Were Made"), said);
+}
+
+static void
+show_working (SendaBallotFilesSheet *self,
+              gboolean               is_working)
+{
+  gtk_widget_set_sensitive (self->stack, !is_working);
+  gtk_widget_set_visible (self->side, !is_working);
+}
+
+static void
+sent_cb (GObject      *workspace,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (SendaBallotFilesSheet) self = data;
+  g_autoptr (GPtrArray) made = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean all = senda_ballots_send_finish (SENDA_WORKSPACE (workspace), result, &made, &error);
+
+  senda_ballot_work_end (SENDA_BALLOT_WORK (self->work));
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  show_working (self, FALSE);
+  if (all)
+    show_made (self, made, _("Ready to Send"),
+               _("Each file was read back and found whole. Send everybody theirs; what they send "
+                 "back is taken in with Open Replies, in any order, as often as they like."));
+  else
+    show_part (self, made, error);
+  self->is_closing = FALSE;
 }
 
 static void
 make_cb (SendaBallotFilesSheet *self)
 {
   g_autoptr (GPtrArray) chosen = NULL;
-  g_autoptr (GPtrArray) files = NULL;
-  g_autofree char *passphrase = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert (SENDA_IS_BALLOT_FILES_SHEET (self));
 
   chosen = list_chosen (self);
-  if (senda_passphrase_panel_read (SENDA_PASSPHRASE_PANEL (self->panel), &passphrase, &error))
-    files = senda_ballots_send (get_workspace (self), self->round,
-                                self->switches->len > 0 ? (const char *const *) chosen->pdata
-                                                        : NULL,
-                                self->folder, passphrase, NULL, NULL, NULL, &error);
-  if (files != NULL)
-    show_done (self, files, passphrase);
-  else
-    senda_dialog_tell (GTK_WIDGET (self), _("Not All Ballots Were Made"), error->message);
+  g_clear_pointer (&self->passphrase, senda_passphrase_free);
+  if (!senda_passphrase_panel_read (SENDA_PASSPHRASE_PANEL (self->panel), &self->passphrase,
+                                    &error))
+    {
+      senda_dialog_tell (GTK_WIDGET (self), _("Choose Another Passphrase"), error->message);
+      return;
+    }
+  show_working (self, TRUE);
+  senda_ballots_send_async (get_workspace (self), self->round,
+                            self->switches->len > 0 ? (const char *const *) chosen->pdata : NULL,
+                            self->folder, self->passphrase, senda_ballot_work_tell, self->work,
+                            senda_ballot_work_begin (SENDA_BALLOT_WORK (self->work)), sent_cb,
+                            g_object_ref (self));
+}
+
+/* Closing while it works stops that first, and the reader sees what was made. */
+static gboolean
+close_request_cb (SendaBallotFilesSheet *self)
+{
+  g_assert (SENDA_IS_BALLOT_FILES_SHEET (self));
+
+  self->is_closing = senda_ballot_work_is_going_on (SENDA_BALLOT_WORK (self->work));
+  senda_ballot_work_cancel (SENDA_BALLOT_WORK (self->work));
+  return self->is_closing;
 }
 
 /* Nobody is chosen where ballots bear no names: all get the same file. */
@@ -246,8 +338,12 @@ build_bar (SendaBallotFilesSheet *self)
   gtk_widget_set_valign (self->make, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (self->make, GTK_ALIGN_END);
   g_signal_connect_object (self->make, "clicked", G_CALLBACK (make_cb), self, G_CONNECT_SWAPPED);
-  self->bar = senda_side_box_new (reason, self->make, REASON_WIDTH);
-  gtk_widget_add_css_class (self->bar, "import-bar");
+  self->side = senda_side_box_new (reason, self->make, REASON_WIDTH);
+  gtk_widget_add_css_class (self->side, "import-bar");
+  self->work = senda_ballot_work_new (_("Making the ballots and reading them back…"));
+  self->bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->bar), self->side);
+  gtk_box_append (GTK_BOX (self->bar), self->work);
 }
 
 static void
@@ -281,6 +377,7 @@ senda_ballot_files_sheet_finalize (GObject *object)
   SendaBallotFilesSheet *self = SENDA_BALLOT_FILES_SHEET (object);
 
   g_ptr_array_unref (self->switches);
+  g_clear_pointer (&self->passphrase, senda_passphrase_free);
   g_free (self->folder);
 
   G_OBJECT_CLASS (senda_ballot_files_sheet_parent_class)->finalize (object);
@@ -312,6 +409,21 @@ senda_ballot_files_window_new (GtkWidget   *widget,
   build (self);
   update (self);
   window = senda_dialog_window_new (widget, _("Ballot Files"), GTK_WIDGET (self), WINDOW_HEIGHT);
+  g_object_set_data (G_OBJECT (window), SHEET, self);
   senda_dialog_window_add_bar (window, self->bar);
+  g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self,
+                           G_CONNECT_SWAPPED);
   return window;
+}
+
+/* As when @folder was chosen and the button pressed. */
+void
+senda_ballot_files_window_make (GtkWidget  *window,
+                                const char *folder)
+{
+  SendaBallotFilesSheet *self =
+    SENDA_BALLOT_FILES_SHEET (g_object_get_data (G_OBJECT (window), SHEET));
+
+  choose_folder (self, folder);
+  make_cb (self);
 }

@@ -16,5 +16,8 @@ G_BEGIN_DECLS
 /* Of the round that @rounds look at; over @widget's window. */
 GtkWidget *senda_ballot_files_window_new (GtkWidget   *widget,
                                           SendaRounds *rounds);
+/* As when @folder was chosen and the button pressed. */
+void       senda_ballot_files_window_make (GtkWidget   *window,
+                                          const char  *folder);
 
 G_END_DECLS

@@ -7,9 +7,9 @@
 
 #include "senda-ballot-window.h"
 
+#include "senda-ballot-discipline.h"
 #include "senda-ballot-form.h"
 #include "senda-dialogs.h"
-#include "senda-picker.h"
 #include "senda-section.h"
 #include "senda-side-box.h"
 #include "senda-text-entry.h"
@@ -18,7 +18,6 @@
 
 #define WINDOW_HEIGHT 720
 #define REASON_WIDTH 180
-#define NOT_SAID "-"
 
 #define SENDA_TYPE_SECRET_SHEET (senda_secret_sheet_get_type ())
 
@@ -32,9 +31,8 @@ struct _SendaSecretSheet
   SendaRecord *round;
   SendaSecretBallot *ballot;
   GtkWidget *opener;     /* whose window shows the toast; NULL when it is gone */
-  char *discipline;      /* the group that the paper asks for; NULL: not chosen yet */
   gboolean may_close;    /* without asking */
-  GtkWidget *picker;
+  GtkWidget *discipline; /* that the paper asks for */
   GtkWidget *form;
   GtkWidget *reason;
   GtkWidget *put;
@@ -53,48 +51,19 @@ static void
 update (SendaSecretSheet *self)
 {
   const char *reason = "";
+  const char *discipline = NULL;
+  gboolean is_chosen = senda_ballot_discipline_get (SENDA_BALLOT_DISCIPLINE (self->discipline),
+                                                    &discipline);
 
   g_assert (SENDA_IS_SECRET_SHEET (self));
 
-  if (self->discipline == NULL)
+  if (!is_chosen)
     reason = _("Choose the discipline first.");
   else if (senda_secret_ballot_is_blank (self->ballot))
     reason = _("Nothing is said on this ballot yet.");
   gtk_label_set_label (GTK_LABEL (self->reason), reason);
   gtk_widget_set_sensitive (self->put, *reason == '\0');
-  gtk_widget_set_visible (self->form, self->discipline != NULL);
-}
-
-static void
-fill_cb (SendaPicker *picker,
-         gpointer     data)
-{
-  SendaSecretSheet *self = SENDA_SECRET_SHEET (data);
-  SendaCatalog *catalog = senda_workspace_get_catalog (get_workspace (self));
-
-  for (const SendaChoice *group = senda_discipline_groups; group->name != NULL; group++)
-    senda_picker_add (picker, group->name, senda_choice_say (senda_discipline_groups, group->name,
-                                                             catalog), NULL, NULL);
-  senda_picker_add (picker, NOT_SAID, _("Rather not say"), NULL, NULL);
-}
-
-static void
-picked_cb (SendaSecretSheet *self,
-           const char       *id)
-{
-  SendaCatalog *catalog = senda_workspace_get_catalog (get_workspace (self));
-
-  g_assert (SENDA_IS_SECRET_SHEET (self));
-
-  if (id == NULL)
-    return;
-  g_free (self->discipline);
-  self->discipline = g_strdup (id);
-  senda_picker_set_chosen (SENDA_PICKER (self->picker), id,
-                           g_str_equal (id, NOT_SAID)
-                             ? _("Rather not say")
-                             : senda_choice_say (senda_discipline_groups, id, catalog));
-  update (self);
+  gtk_widget_set_visible (self->form, is_chosen);
 }
 
 static void
@@ -110,11 +79,12 @@ close_window (SendaSecretSheet *self)
 static void
 put_cb (SendaSecretSheet *self)
 {
-  const char *discipline = g_strcmp0 (self->discipline, NOT_SAID) == 0 ? NULL : self->discipline;
+  const char *discipline = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert (SENDA_IS_SECRET_SHEET (self));
 
+  senda_ballot_discipline_get (SENDA_BALLOT_DISCIPLINE (self->discipline), &discipline);
   senda_text_entry_flush_within (self->form);
   if (!senda_secret_ballot_put (self->ballot, get_workspace (self), self->round, discipline,
                                 &error))
@@ -158,18 +128,6 @@ close_request_cb (SendaSecretSheet *self)
   return TRUE;
 }
 
-static GtkWidget *
-build_discipline (SendaSecretSheet *self)
-{
-  GtkWidget *list = senda_boxed_list_new (_("Discipline"));
-
-  self->picker = senda_picker_new (_("Discipline"), _("Choose a Discipline…"), fill_cb, self);
-  g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_box_append (GTK_LIST_BOX (list), senda_field_row_new (_("Discipline"), self->picker));
-  return list;
-}
-
 static void
 build_bar (SendaSecretSheet *self)
 {
@@ -190,6 +148,10 @@ build (SendaSecretSheet *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 15);
 
   gtk_widget_add_css_class (column, "window-column");
+  self->discipline =
+    senda_ballot_discipline_new (senda_workspace_get_catalog (get_workspace (self)));
+  g_signal_connect_object (self->discipline, "chosen", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   self->form = senda_ballot_form_new (get_workspace (self));
   senda_ballot_form_show (SENDA_BALLOT_FORM (self->form), SENDA_BALLOT_PAD (self->ballot), FALSE);
   gtk_box_append (GTK_BOX (column),
@@ -197,7 +159,7 @@ build (SendaSecretSheet *self)
                                          "alone: no name, no author, no time of day. Until it is "
                                          "put into the box it is nowhere but on this screen. Write "
                                          "nothing that shows who you are.")));
-  gtk_box_append (GTK_BOX (column), build_discipline (self));
+  gtk_box_append (GTK_BOX (column), self->discipline);
   gtk_box_append (GTK_BOX (column), self->form);
   adw_bin_set_child (ADW_BIN (self), column);
 }
@@ -216,18 +178,9 @@ senda_secret_sheet_dispose (GObject *object)
 }
 
 static void
-senda_secret_sheet_finalize (GObject *object)
-{
-  g_free (SENDA_SECRET_SHEET (object)->discipline);
-
-  G_OBJECT_CLASS (senda_secret_sheet_parent_class)->finalize (object);
-}
-
-static void
 senda_secret_sheet_class_init (SendaSecretSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_secret_sheet_dispose;
-  G_OBJECT_CLASS (klass)->finalize = senda_secret_sheet_finalize;
 }
 
 static void
@@ -255,6 +208,6 @@ senda_ballot_window_new (GtkWidget   *widget,
   senda_dialog_window_add_bar (window, self->bar);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_grab_focus (self->picker);
+  gtk_widget_grab_focus (self->discipline);
   return window;
 }
