@@ -424,6 +424,34 @@ test_without_names_too_late (Fixture      *fixture,
   assert_refused (fixture, back, "stand out");
 }
 
+/* Answers are counted by what becomes of them, and are nowhere said to be listed. */
+static void
+test_counted (Fixture      *fixture,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = send_to (fixture, 0, NULL);
+  g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, NULL);
+  g_autofree char *back = NULL;
+  g_autoptr (SendaIncoming) incoming = NULL;
+  const SendaIncomingCount *count = NULL;
+
+  say (desk, "leadership", 2);
+  back = reply (fixture, desk, "back.senda");
+  assert_taken (fixture, back);
+  say (desk, "leadership", 4);
+  g_clear_pointer (&back, g_free);
+  back = reply (fixture, desk, "back.senda");
+  incoming = senda_incoming_new (back);
+  senda_incoming_set_workspace (incoming, fixture->workspace);
+  g_assert_true (senda_incoming_open (incoming, NULL, NULL, NULL) &&
+                 senda_incoming_look (incoming, NULL, NULL, NULL, NULL));
+  g_assert_cmpuint (senda_incoming_get_n_more (incoming, TRUE), ==, 0);
+  g_assert_cmpuint (senda_incoming_get_n_more (incoming, FALSE), ==, 0);
+  g_assert_cmpuint (senda_incoming_get_tally (incoming)->len, ==, 1);
+  count = g_ptr_array_index (senda_incoming_get_tally (incoming), 0);
+  g_assert_cmpuint (count->n[SENDA_MERGE_CHANGED], ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -436,6 +464,7 @@ main (int    argc,
   TEST ("of-nobody-else", NULL, test_of_nobody_else);
   TEST ("any-order", NULL, test_any_order);
   TEST ("other-words", NULL, test_other_words);
+  TEST ("counted", NULL, test_counted);
   TEST ("begun-here", NULL, test_begun_here);
   TEST ("frozen", NULL, test_frozen);
   TEST ("off-the-roster", NULL, test_off_the_roster);

@@ -31,6 +31,7 @@ struct _SendaIncoming
   SendaMergeCounts counts;
   GPtrArray *items;
   guint n_unlisted;
+  guint n_more[2]; /* of others than new ones, of new ones */
   GPtrArray *tally;
   GPtrArray *differences;
   GPtrArray *erased; /* titles */
@@ -41,12 +42,17 @@ struct _SendaIncoming
   gboolean is_our_twin;
   GHashTable *left_out; /* keys */
   gboolean erases;      /* what is erased there, when it is taken */
+  GError *not_erased;   /* why not all of it was */
+  gboolean is_backed_up;
 
   /* Of a reply: the only records that may be in it. */
   GHashTable *allowed;
 
   /* Of several files: which were taken, and what hinders the others. */
   GPtrArray *taken;    /* of char *: paths */
+  GPtrArray *heads;    /* of SendaBundleHead: of those that were read */
+  GHashTable *lesser;  /* key to GArray of guint: heads of those who changed the record and hold less
+                        * of the task force than this store; of a single file empty */
   GHashTable *hindered; /* path to GError */
   SendaSpans *spans;   /* what the taken ones hold */
   SendaSharedFolder *folder; /* that they are of, or NULL */
@@ -90,6 +96,8 @@ gboolean      _senda_incoming_may_sign    (SendaIncoming             *self,
                                            const SendaLogTransaction *transaction);
 gboolean      _senda_incoming_may_bring   (SendaIncoming             *self,
                                            const SendaLogChange      *change);
+void          _senda_incoming_note_writer (SendaIncoming             *self,
+                                           const SendaLogChange      *change);
 SendaOutside  _senda_incoming_find_outside (SendaIncoming          *self,
                                            SendaWorkspace         *view,
                                            const SendaMergeRecord *record);
@@ -98,6 +106,9 @@ SendaOutside  _senda_incoming_find_outside (SendaIncoming          *self,
 void          _senda_incoming_describe    (SendaIncoming  *self,
                                            SendaMerge     *merge);
 void          _senda_incoming_item_free   (gpointer        item);
+void          _senda_incoming_count       (SendaIncoming  *self,
+                                           const SendaIncomingItem *item,
+                                           int             by);
 void          _senda_incoming_difference_free (gpointer    difference);
 SendaIncomingDifference *
               _senda_incoming_difference_new (SendaWorkspace        *view,

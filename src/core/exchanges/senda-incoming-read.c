@@ -98,12 +98,18 @@ take_change (const SendaLogChange *change,
 {
   SendaReading *reading = data;
   SendaIncoming *self = reading->incoming;
+  gint64 n_changes = 0;
 
   if (!_senda_incoming_may_bring (self, change))
     return refuse_more_than_ballot (error);
   if (self->spans != NULL)
     senda_spans_add (self->spans, change->site, change->seq, change->seq);
-  return senda_merge_add_change (reading->merge, change, error);
+  n_changes = senda_merge_get_counts (reading->merge)->n_changes;
+  if (!senda_merge_add_change (reading->merge, change, error))
+    return FALSE;
+  if (senda_merge_get_counts (reading->merge)->n_changes > n_changes)
+    _senda_incoming_note_writer (self, change);
+  return TRUE;
 }
 
 static gboolean
@@ -271,6 +277,9 @@ _senda_reading_run (SendaReading *reading,
   reading->n_about = self->head->n_about;
   g_ptr_array_set_size (self->taken, 0);
   g_hash_table_remove_all (self->hindered);
+  g_hash_table_remove_all (self->lesser);
+  g_ptr_array_unref (self->heads);
+  self->heads = g_ptr_array_ref (reading->heads);
   reading->merge = senda_store_merge (store, error);
   if (reading->merge == NULL)
     return FALSE;

@@ -232,12 +232,12 @@ get_before (SendaRecord            *record,
   return senda_record_get_text (record, field);
 }
 
+/* Whether it is what @member may say of themselves. */
 static gboolean
-is_own (SendaIncoming          *self,
+is_own (const char             *member,
         SendaWorkspace         *view,
         const SendaMergeRecord *merged)
 {
-  const char *member = self->head->member;
   g_autoptr (SendaRecord) record = NULL;
 
   for (guint i = 0; member != NULL && i < G_N_ELEMENTS (own); i++)
@@ -252,7 +252,53 @@ is_own (SendaIncoming          *self,
   return FALSE;
 }
 
-/* Why the sender may not change the record, if so. @view reads the store as the merge leaves it. */
+/* Keeps who brought @change, which was not here, when they hold less of the task force: of several
+ * files each is judged by its own writer. */
+void
+_senda_incoming_note_writer (SendaIncoming        *self,
+                             const SendaLogChange *change)
+{
+  guint last = self->heads->len - 1;
+  const SendaBundleHead *head = g_ptr_array_index (self->heads, last);
+  g_autofree char *key = NULL;
+  GArray *writers = NULL;
+
+  if (self->paths[1] == NULL || head->held >= self->held)
+    return;
+  key = g_strconcat (change->type, "\n", change->id, NULL);
+  writers = g_hash_table_lookup (self->lesser, key);
+  if (writers == NULL)
+    {
+      writers = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->lesser, g_steal_pointer (&key), writers);
+    }
+  if (writers->len == 0 || g_array_index (writers, guint, writers->len - 1) != last)
+    g_array_append_val (writers, last);
+}
+
+/* Who began from a copy knows less, and may change less where more is known. */
+static gboolean
+may_change (SendaIncoming          *self,
+            SendaWorkspace         *view,
+            const SendaMergeRecord *record,
+            const char             *key)
+{
+  const GArray *writers = g_hash_table_lookup (self->lesser, key);
+
+  if (self->paths[1] == NULL)
+    return self->head->held >= self->held || is_own (self->head->member, view, record);
+  for (guint i = 0; writers != NULL && i < writers->len; i++)
+    {
+      const SendaBundleHead *head = g_ptr_array_index (self->heads,
+                                                       g_array_index (writers, guint, i));
+
+      if (!is_own (head->member, view, record))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Why who changed the record may not do so, if so. @view reads the store as the merge leaves it. */
 SendaOutside
 _senda_incoming_find_outside (SendaIncoming          *self,
                               SendaWorkspace         *view,
@@ -264,9 +310,8 @@ _senda_incoming_find_outside (SendaIncoming          *self,
     return SENDA_OUTSIDE_NOT;
   if (self->belonging != NULL && !g_hash_table_contains (self->belonging, key))
     return SENDA_OUTSIDE_ELSEWHERE;
-  /* Who began from a copy knows less, and may change less where more is known. */
-  if (self->is_first || self->head->held >= self->held || record->what == SENDA_MERGE_UNSEEN ||
-      is_own (self, view, record))
+  if (self->is_first || record->what == SENDA_MERGE_UNSEEN ||
+      may_change (self, view, record, key))
     return SENDA_OUTSIDE_NOT;
   return SENDA_OUTSIDE_OTHERS;
 }

@@ -183,17 +183,43 @@ note (SendaReading *reading,
     }
 }
 
+static SendaPrivacy
+get_given (const SendaBundleHead *head)
+{
+  return head->kind == SENDA_BUNDLE_COPY ? MIN (head->profile, head->held) : head->held;
+}
+
 /* What this store holds of the task force from now on. */
 static void
 keep_held (SendaIncoming *self,
            SendaStore    *store)
 {
   const SendaBundleHead *head = self->head;
-  SendaPrivacy given = head->kind == SENDA_BUNDLE_COPY ? MIN (head->profile, head->held)
-                                                       : head->held;
+  SendaPrivacy given = self->heads->len == 0 ? get_given (head) : SENDA_PRIVACY_PUBLIC;
+
+  for (guint i = 0; i < self->heads->len; i++)
+    given = MAX (given, get_given (g_ptr_array_index (self->heads, i)));
 
   if (head->kind != SENDA_BUNDLE_REPLY && (self->is_first || given > self->held))
     _senda_store_set_held (store, head->task_force, given, NULL);
+}
+
+/* Out of the store and the backups, once for all; a failure leaves what was taken as it is.
+ * (transfer full): @touched and what was erased */
+static GPtrArray *
+erase (SendaIncoming *self,
+       SendaStore    *store,
+       GPtrArray     *touched)
+{
+  g_autoptr (GPtrArray) erased = NULL;
+  SendaPurge purge = { 0 };
+
+  g_clear_error (&self->not_erased);
+  if (self->erases && self->erased_refs->len > 0)
+    senda_store_purge_all (store, self->erased_refs, &purge, &erased, &self->not_erased);
+  if (erased != NULL)
+    g_ptr_array_extend_and_steal (touched, g_steal_pointer (&erased));
+  return touched;
 }
 
 static gpointer
@@ -210,7 +236,8 @@ take_work (SendaStore   *store,
       keep_held (reading->incoming, store);
       return g_ptr_array_new ();
     }
-  if (senda_store_has_backups (store) && !senda_store_backup (store, "before-import", error))
+  if (!reading->incoming->is_backed_up && senda_store_has_backups (store) &&
+      !senda_store_backup (store, "before-import", error))
     return NULL;
   if (!_senda_reading_run (reading, store, cancellable, error) ||
       !decide (reading, error) ||
@@ -223,29 +250,18 @@ take_work (SendaStore   *store,
   g_clear_pointer (&reading->merge, senda_merge_free);
   note (reading, store);
   keep_held (reading->incoming, store);
-  return g_steal_pointer (&touched);
+  return erase (reading->incoming, store, g_steal_pointer (&touched));
 }
 
-/* Brings what lives up to date, and erases what is to be. In the first thread. */
-static gboolean
+/* Brings what lives up to date. In the first thread. */
+static void
 finish_take (SendaIncoming *self,
-             gboolean       erase,
-             GPtrArray     *touched,
-             GError       **error)
+             GPtrArray     *touched)
 {
   if (touched->len > 0)
     _senda_workspace_refresh (self->workspace, touched);
   if (self->folder != NULL)
     _senda_shared_folder_note_taken (self->folder, self);
-  for (guint i = 0; erase && i < self->erased_refs->len; i++)
-    {
-      const SendaRecordRef *ref = g_ptr_array_index (self->erased_refs, i);
-      SendaPurge purge = { 0 };
-
-      if (!senda_workspace_purge (self->workspace, ref->info, ref->id, &purge, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* What was found is needed to say what is left out: a file that was not looked at is now. */
@@ -278,10 +294,13 @@ senda_incoming_take (SendaIncoming *self,
 
   if (!prepare_take (self, progress, progress_data, cancellable, error))
     return FALSE;
+  self->erases = erase;
   reading = _senda_reading_new (self, progress, progress_data, FALSE);
   touched = take_work (senda_workspace_get_store (self->workspace), reading, cancellable, error);
   _senda_reading_free (reading);
-  return touched != NULL && finish_take (self, erase, touched, error);
+  if (touched != NULL)
+    finish_take (self, touched);
+  return touched != NULL;
 }
 
 static void
@@ -332,5 +351,7 @@ senda_incoming_take_finish (SendaIncoming *self,
 {
   g_autoptr (GPtrArray) touched = _senda_workspace_run_finish (self->workspace, result, error);
 
-  return touched != NULL && finish_take (self, self->erases, touched, error);
+  if (touched != NULL)
+    finish_take (self, touched);
+  return touched != NULL;
 }

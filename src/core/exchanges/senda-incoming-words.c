@@ -200,6 +200,15 @@ find_count (SendaIncoming         *self,
   return count;
 }
 
+/* Counts @item into the tally, or out of it. */
+void
+_senda_incoming_count (SendaIncoming           *self,
+                       const SendaIncomingItem *item,
+                       int                      by)
+{
+  find_count (self, item->info)->n[item->what] += by;
+}
+
 /* What is outside first, then what somebody here would miss: changes before what is new. */
 static int
 compare_items (gconstpointer a,
@@ -221,16 +230,36 @@ compare_items (gconstpointer a,
   return g_utf8_collate (one->title, other->title);
 }
 
+/* Each answer of a reply is only counted, and so is what nobody sees. */
 static gboolean
-is_listed (SendaIncoming          *self,
-           const SendaMergeRecord *record,
-           guint                   n_listed,
-           SendaOutside            outside)
+is_listable (SendaIncoming          *self,
+             const SendaMergeRecord *record)
 {
-  if (outside != SENDA_OUTSIDE_NOT)
-    return TRUE;
-  return record->what != SENDA_MERGE_UNSEEN && n_listed < SENDA_INCOMING_MOST_ITEMS &&
+  return record->what != SENDA_MERGE_UNSEEN &&
          (self->head->kind != SENDA_BUNDLE_REPLY || record->info != &senda_rating_info);
+}
+
+static void
+add_unlisted (SendaIncoming          *self,
+              const SendaMergeRecord *record)
+{
+  find_count (self, record->info)->n[record->what]++;
+  self->n_unlisted += record->what != SENDA_MERGE_UNSEEN;
+  if (is_listable (self, record))
+    self->n_more[record->what == SENDA_MERGE_NEW]++;
+}
+
+static void
+add_listed (SendaIncoming          *self,
+            SendaWorkspace         *view,
+            const SendaMergeRecord *record,
+            SendaOutside            outside)
+{
+  SendaIncomingItem *item = item_new (self, view, record, outside);
+
+  g_ptr_array_add (self->items, item);
+  if (item->is_taken)
+    _senda_incoming_count (self, item, 1);
 }
 
 /* Changes are listed before what is new, whose number is often large and says little. */
@@ -248,15 +277,16 @@ add_items (SendaIncoming  *self,
 
       if ((record->what == SENDA_MERGE_NEW) != are_new)
         continue;
-      find_count (self, record->info)->n[record->what]++;
       outside = _senda_incoming_find_outside (self, view, record);
-      if (is_listed (self, record, *n_listed, outside))
+      if (outside != SENDA_OUTSIDE_NOT)
+        add_listed (self, view, record, outside);
+      else if (is_listable (self, record) && *n_listed < SENDA_INCOMING_MOST_ITEMS)
         {
-          g_ptr_array_add (self->items, item_new (self, view, record, outside));
-          *n_listed += outside == SENDA_OUTSIDE_NOT;
+          add_listed (self, view, record, outside);
+          (*n_listed)++;
         }
-      else if (record->what != SENDA_MERGE_UNSEEN)
-        self->n_unlisted++;
+      else
+        add_unlisted (self, record);
     }
 }
 
@@ -336,6 +366,8 @@ forget (SendaIncoming *self)
   g_ptr_array_set_size (self->erased, 0);
   g_ptr_array_set_size (self->erased_refs, 0);
   self->n_unlisted = 0;
+  self->n_more[FALSE] = 0;
+  self->n_more[TRUE] = 0;
 }
 
 /* Fills in what was found from the open @merge. */

@@ -11,6 +11,7 @@
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (SendaIncoming, senda_incoming, G_TYPE_OBJECT)
 
@@ -26,12 +27,15 @@ senda_incoming_finalize (GObject *object)
   g_clear_pointer (&self->belonging, g_hash_table_unref);
   g_clear_pointer (&self->allowed, g_hash_table_unref);
   g_clear_pointer (&self->spans, senda_spans_free);
+  g_clear_error (&self->not_erased);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->tally);
   g_ptr_array_unref (self->differences);
   g_ptr_array_unref (self->erased);
   g_ptr_array_unref (self->erased_refs);
   g_ptr_array_unref (self->taken);
+  g_ptr_array_unref (self->heads);
+  g_hash_table_unref (self->lesser);
   g_hash_table_unref (self->hindered);
   g_hash_table_unref (self->left_out);
   g_strfreev (self->paths);
@@ -56,6 +60,9 @@ senda_incoming_init (SendaIncoming *self)
   self->erased = g_ptr_array_new_with_free_func (g_free);
   self->erased_refs = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_record_ref_free);
   self->taken = g_ptr_array_new_with_free_func (g_free);
+  self->heads = g_ptr_array_new ();
+  self->lesser = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) g_array_unref);
   self->hindered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_error_free);
   self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -218,6 +225,66 @@ senda_incoming_get_n_unlisted (SendaIncoming *self)
   return self->n_unlisted;
 }
 
+guint
+senda_incoming_get_n_more (SendaIncoming *self,
+                           gboolean       are_new)
+{
+  return self->n_more[are_new != FALSE];
+}
+
+static void
+hindered_free (gpointer data)
+{
+  SendaIncomingHindered *hindered = data;
+
+  g_free (hindered->path);
+  g_free (hindered->why);
+  g_free (hindered);
+}
+
+static int
+compare_hindered (gconstpointer a,
+                  gconstpointer b)
+{
+  const SendaIncomingHindered *one = *(const SendaIncomingHindered *const *) a;
+  const SendaIncomingHindered *other = *(const SendaIncomingHindered *const *) b;
+
+  return strcmp (one->path, other->path);
+}
+
+GPtrArray *
+senda_incoming_list_hindered (SendaIncoming *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (hindered_free);
+  GHashTableIter iter;
+  gpointer path = NULL;
+  gpointer error = NULL;
+
+  g_hash_table_iter_init (&iter, self->hindered);
+  while (g_hash_table_iter_next (&iter, &path, &error))
+    {
+      SendaIncomingHindered *hindered = g_new0 (SendaIncomingHindered, 1);
+
+      hindered->path = g_strdup (path);
+      hindered->why = g_strdup (((GError *) error)->message);
+      g_ptr_array_add (list, hindered);
+    }
+  g_ptr_array_sort (list, compare_hindered);
+  return list;
+}
+
+guint
+senda_incoming_get_n_read (SendaIncoming *self)
+{
+  return self->taken->len;
+}
+
+gboolean
+senda_incoming_is_of_folder (SendaIncoming *self)
+{
+  return self->folder != NULL;
+}
+
 GPtrArray *
 senda_incoming_get_differences (SendaIncoming *self)
 {
@@ -245,8 +312,10 @@ senda_incoming_set_taken (SendaIncoming *self,
     {
       SendaIncomingItem *item = g_ptr_array_index (self->items, i);
 
-      if (g_str_equal (item->key, key))
-        item->is_taken = is_taken;
+      if (!g_str_equal (item->key, key) || item->is_taken == is_taken)
+        continue;
+      item->is_taken = is_taken;
+      _senda_incoming_count (self, item, is_taken ? 1 : -1);
     }
 }
 
@@ -283,6 +352,19 @@ senda_incoming_part_ways (SendaIncoming *self,
   return TRUE;
 }
 
+void
+senda_incoming_set_backed_up (SendaIncoming *self,
+                              gboolean       is_backed_up)
+{
+  self->is_backed_up = is_backed_up;
+}
+
+const GError *
+senda_incoming_get_not_erased (SendaIncoming *self)
+{
+  return self->not_erased;
+}
+
 /* What the file is, after "sent". */
 static const char *
 say_kind (const SendaBundleHead *head)
@@ -307,15 +389,60 @@ say_kind (const SendaBundleHead *head)
     }
 }
 
+/* Whose a file is, as far as it says. */
+static const char *
+get_writer (const SendaBundleHead *head)
+{
+  return head->sender ? head->sender : head->site ? head->site : "";
+}
+
+/* Of how many people beside @head's the files are. */
+static guint
+count_others (SendaIncoming         *self,
+              const SendaBundleHead *head)
+{
+  g_autoptr (GHashTable) writers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_add (writers, (gpointer) get_writer (head));
+  for (guint i = 0; i < self->heads->len; i++)
+    g_hash_table_add (writers, (gpointer) get_writer (g_ptr_array_index (self->heads, i)));
+  return g_hash_table_size (writers) - 1;
+}
+
+/* The latest of those that were read, or the first that opened. */
+static const SendaBundleHead *
+get_latest (SendaIncoming *self)
+{
+  const SendaBundleHead *latest = self->heads->len > 0 ? self->heads->pdata[0] : self->head;
+
+  for (guint i = 1; i < self->heads->len; i++)
+    {
+      const SendaBundleHead *head = g_ptr_array_index (self->heads, i);
+
+      if (head->made_at > latest->made_at)
+        latest = head;
+    }
+  return latest;
+}
+
 char *
 senda_incoming_say_head (SendaIncoming *self)
 {
-  const SendaBundleHead *head = self->head;
+  const SendaBundleHead *head = get_latest (self);
   g_autoptr (SendaCatalog) catalog = senda_catalog_load (senda_language_current ());
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (head->made_at / 1000);
   g_autofree char *day = moment ? g_date_time_format (moment, "%Y-%m-%d") : g_strdup ("");
   g_autofree char *said = senda_catalog_format_date (catalog, day);
+  const char *sender = head->sender ? head->sender : _("Somebody unnamed");
+  const char *name = head->task_force_name ? head->task_force_name : _("a task force");
+  guint n_others = count_others (self, head);
 
-  return g_strdup_printf (say_kind (head), head->sender ? head->sender : _("Somebody unnamed"),
-                          head->task_force_name ? head->task_force_name : _("a task force"), said);
+  if (n_others == 0)
+    return g_strdup_printf (say_kind (head), sender, name, said);
+  /* Translators: %1$s: a person, %2$u: how many other people, %3$s: a task force, %4$s: a day */
+  return g_strdup_printf (ngettext ("%1$s and %2$u other put changes to “%3$s” into the shared "
+                                    "folder, the latest on %4$s.",
+                                    "%1$s and %2$u others put changes to “%3$s” into the shared "
+                                    "folder, the latest on %4$s.", n_others),
+                          sender, n_others, name, said);
 }

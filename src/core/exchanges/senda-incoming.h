@@ -55,12 +55,19 @@ typedef struct
   char *after;
 } SendaIncomingDetail;
 
-/* How many records of one type are new, changed, removed. */
+/* How many records of one type are new, changed, removed: of those that are taken. */
 typedef struct
 {
   const SendaRecordInfo *info;
   guint n[SENDA_MERGE_UNSEEN + 1]; /* by SendaMergeWhat */
 } SendaIncomingCount;
+
+/* A file of which nothing is taken. */
+typedef struct
+{
+  char *path;
+  char *why; /* a sentence */
+} SendaIncomingHindered;
 
 /* What two people said of one thing without knowing of each other. */
 typedef struct
@@ -130,8 +137,18 @@ GPtrArray     *senda_incoming_get_tally      (SendaIncoming        *self); /* of
 #define SENDA_INCOMING_MOST_ITEMS 1000
 GPtrArray     *senda_incoming_get_items      (SendaIncoming        *self);
 guint          senda_incoming_get_n_unlisted (SendaIncoming        *self);
+/* Of those, how many would be items if there were room for more: new ones, or all others. */
+guint          senda_incoming_get_n_more     (SendaIncoming        *self,
+                                              gboolean              are_new);
 GPtrArray     *senda_incoming_get_differences (SendaIncoming       *self); /* of …Difference */
 GPtrArray     *senda_incoming_get_erased     (SendaIncoming        *self); /* of char *: titles */
+/* Of several files: how many were read, and which were not, as SendaIncomingHindered by their names.
+ * (transfer full) */
+guint          senda_incoming_get_n_read     (SendaIncoming        *self);
+GPtrArray     *senda_incoming_list_hindered  (SendaIncoming        *self);
+/* Whether they are a shared folder's, which is to know that they were taken even when they bring
+ * nothing. */
+gboolean       senda_incoming_is_of_folder   (SendaIncoming        *self);
 /* After a refusal since two copies wrote under one id: whether one of them is this store, which can
  * mend it with senda_incoming_part_ways(). */
 gboolean       senda_incoming_is_twin        (SendaIncoming        *self);
@@ -145,7 +162,11 @@ void           senda_incoming_decide         (SendaIncoming        *self,
                                               guint                 difference,
                                               const SendaValue     *value);
 
-/* 4: taking. What is erased there is erased here too when @erase. */
+/* 4: taking. Of several taken one after another, those after the first need no backup of their own:
+ * the one that was made before the first is theirs too. */
+void           senda_incoming_set_backed_up  (SendaIncoming        *self,
+                                              gboolean              is_backed_up);
+/* What is erased there is erased here too when @erase. */
 gboolean       senda_incoming_take           (SendaIncoming        *self,
                                               gboolean              erase,
                                               SendaProgress         progress,
@@ -162,11 +183,14 @@ void           senda_incoming_take_async     (SendaIncoming        *self,
 gboolean       senda_incoming_take_finish    (SendaIncoming        *self,
                                               GAsyncResult         *result,
                                               GError              **error);
+/* After taking with @erase: why not everything was erased, though the rest was taken in, or NULL. */
+const GError  *senda_incoming_get_not_erased (SendaIncoming        *self);
 /* Gives this store an id of its own from where a copy of it wrote on under the same. */
 gboolean       senda_incoming_part_ways      (SendaIncoming        *self,
                                               GError              **error);
 
-/* In one sentence: "Ana Ruiz sent all of North Valley Task Force on March 9, 2026." (transfer full) */
+/* In one sentence: "Ana Ruiz sent all of North Valley Task Force on March 9, 2026." Of several
+ * people's files it names the latest. (transfer full) */
 char          *senda_incoming_say_head       (SendaIncoming        *self);
 
 G_END_DECLS

@@ -312,31 +312,56 @@ list_copies (SendaStore *self,
   return backups ? g_steal_pointer (&paths) : NULL;
 }
 
-/* The record and all that belongs to it, counted into @purge. (transfer full) */
+static gboolean
+is_quote_of_any (const SendaRecordRef *ref,
+                 GPtrArray            *roots)
+{
+  for (guint i = 0; i < roots->len; i++)
+    if (_senda_refs_is_quote (ref, ((SendaRecordRef *) roots->pdata[i])->info))
+      return TRUE;
+  return FALSE;
+}
+
+/* The records and all that belongs to them, counted into @purge. (transfer full) */
 static GPtrArray *
-survey (SendaStore            *self,
-        const SendaRecordInfo *info,
-        const char            *id,
-        SendaPurge            *purge,
-        GError               **error)
+survey (SendaStore *self,
+        GPtrArray  *roots,
+        SendaPurge *purge,
+        GError    **error)
 {
   g_auto (SendaRefs) refs = { NULL, NULL };
   guint n_entries = 0;
 
   _senda_refs_init (&refs);
   memset (purge, 0, sizeof *purge);
-  _senda_refs_add (&refs, info, id);
+  for (guint i = 0; i < roots->len; i++)
+    {
+      const SendaRecordRef *root = g_ptr_array_index (roots, i);
+
+      _senda_refs_add (&refs, root->info, root->id);
+    }
   if (!_senda_refs_collect (self, &refs, error) ||
       !count_all (self, refs.list, &n_entries, &purge->n_values, error))
     return NULL;
   purge->n_records = refs.list->len;
   for (guint i = 0; i < refs.list->len; i++)
-    purge->n_texts += _senda_refs_is_quote (refs.list->pdata[i], info);
+    purge->n_texts += is_quote_of_any (refs.list->pdata[i], roots);
   if (n_entries > 0)
     return g_steal_pointer (&refs.list);
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOT_FOUND,
                        _("There is no such record. Nothing was changed."));
   return NULL;
+}
+
+/* (transfer full) */
+static GPtrArray *
+roots_new (const SendaRecordInfo *info,
+           const char            *id)
+{
+  GPtrArray *roots = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_record_ref_free);
+
+  g_ptr_array_add (roots, senda_record_ref_new (info, id));
+  return roots;
 }
 
 /* Says what senda_store_purge() would erase. Fails with SENDA_ERROR_NOT_FOUND. */
@@ -347,12 +372,13 @@ senda_store_purge_preview (SendaStore            *self,
                            SendaPurge            *purge,
                            GError               **error)
 {
+  g_autoptr (GPtrArray) roots = roots_new (info, id);
   g_autoptr (GPtrArray) refs = NULL;
   g_autoptr (GPtrArray) paths = NULL;
 
   _senda_store_assert_owner (self);
 
-  refs = survey (self, info, id, purge, error);
+  refs = survey (self, roots, purge, error);
   paths = refs ? list_copies (self, error) : NULL;
   if (paths == NULL)
     return FALSE;
@@ -374,6 +400,19 @@ senda_store_purge (SendaStore            *self,
                    GPtrArray            **touched,
                    GError               **error)
 {
+  g_autoptr (GPtrArray) roots = roots_new (info, id);
+
+  return senda_store_purge_all (self, roots, purge, touched, error);
+}
+
+/* Does the same to several records, going through the backups once. @roots: of SendaRecordRef. */
+gboolean
+senda_store_purge_all (SendaStore *self,
+                       GPtrArray  *roots,
+                       SendaPurge *purge,
+                       GPtrArray **touched,
+                       GError    **error)
+{
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) refs = NULL;
   g_autoptr (GPtrArray) paths = NULL;
@@ -387,7 +426,7 @@ senda_store_purge (SendaStore            *self,
 
   if (!_senda_store_refuse_read_only (self, error))
     return FALSE;
-  refs = survey (self, info, id, purge, error);
+  refs = survey (self, roots, purge, error);
   paths = refs ? list_copies (self, error) : NULL;
   if (paths == NULL || !_senda_names_collect (self, refs, names, error))
     return FALSE;

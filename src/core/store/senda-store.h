@@ -286,6 +286,11 @@ gboolean senda_store_purge               (SendaStore               *self,
                                           SendaPurge               *purge,
                                           GPtrArray               **touched,
                                           GError                  **error);
+gboolean senda_store_purge_all           (SendaStore               *self,
+                                          GPtrArray                *roots,
+                                          SendaPurge               *purge,
+                                          GPtrArray               **touched,
+                                          GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaRecordRef, senda_record_ref_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaHistoryEntry, senda_history_entry_free)

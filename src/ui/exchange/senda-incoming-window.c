@@ -43,7 +43,6 @@ struct _SendaIncomingSteps
   GtkWidget *take;
   GCancellable *cancellable; /* while it works */
   gboolean is_typed;   /* a passphrase was */
-  gboolean is_taking;
 };
 
 G_DEFINE_FINAL_TYPE (SendaIncomingSteps, senda_incoming_steps, ADW_TYPE_BIN)
@@ -71,6 +70,13 @@ close_window (SendaIncomingSteps *self)
 
   if (window != NULL)
     gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Whether the window went while something was under way. */
+static gboolean
+is_closed (SendaIncomingSteps *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) == NULL;
 }
 
 static void
@@ -112,6 +118,8 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
   gboolean looked = senda_incoming_look_finish (self->incoming, result, &error);
 
   g_clear_object (&self->cancellable);
+  if (is_closed (self))
+    return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     close_window (self);
   else if (!looked)
@@ -201,8 +209,12 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean opened = senda_incoming_open_finish (SENDA_INCOMING (source), result, &error);
 
-  gtk_widget_set_sensitive (self->take, TRUE);
-  if (opened)
+  g_clear_object (&self->cancellable);
+  if (is_closed (self))
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    close_window (self);
+  else if (opened)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
       go_on (self);
@@ -218,8 +230,9 @@ open_file (SendaIncomingSteps *self,
            const char         *passphrase)
 {
   self->is_typed = passphrase != NULL;
-  gtk_widget_set_sensitive (self->take, FALSE);
-  senda_incoming_open_async (self->incoming, passphrase, NULL, opened_cb, g_object_ref (self));
+  begin_work (self, _("Opening it…"));
+  senda_incoming_open_async (self->incoming, passphrase, self->cancellable, opened_cb,
+                             g_object_ref (self));
 }
 
 /* (transfer full) */
@@ -245,7 +258,8 @@ taken_cb (GObject      *source G_GNUC_UNUSED,
   gboolean taken = senda_incoming_take_finish (self->incoming, result, &error);
 
   g_clear_object (&self->cancellable);
-  self->is_taking = FALSE;
+  if (is_closed (self))
+    return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     close_window (self);
   else if (!taken)
@@ -272,7 +286,6 @@ take (SendaIncomingSteps *self)
       return;
     }
   begin_work (self, _("Taking it in…"));
-  self->is_taking = TRUE;
   senda_incoming_take_async (self->incoming, senda_incoming_preview_erases (preview), progress_cb,
                              self, self->cancellable, taken_cb, g_object_ref (self));
 }
@@ -282,7 +295,7 @@ take_cb (SendaIncomingSteps *self)
 {
   g_assert (SENDA_IS_INCOMING_STEPS (self));
 
-  if (!gtk_widget_is_sensitive (self->take)) /* Enter while it is being opened */
+  if (self->cancellable != NULL) /* it works */
     return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "passphrase") == 0)
     open_file (self, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
@@ -394,11 +407,23 @@ build_bar (SendaIncomingSteps *self)
   gtk_widget_add_css_class (self->bar, "import-bar");
 }
 
+/* The window goes without asking, such as with the one that it stands over. */
+static void
+senda_incoming_steps_unroot (GtkWidget *widget)
+{
+  cancel_cb (SENDA_INCOMING_STEPS (widget));
+
+  GTK_WIDGET_CLASS (senda_incoming_steps_parent_class)->unroot (widget);
+}
+
 static void
 senda_incoming_steps_dispose (GObject *object)
 {
   SendaIncomingSteps *self = SENDA_INCOMING_STEPS (object);
 
+  if (self->handlers.destroy != NULL)
+    self->handlers.destroy (self->handlers.data);
+  self->handlers = (SendaIncomingHandlers) { NULL };
   g_clear_weak_pointer (&self->opener);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->incoming);
@@ -411,6 +436,7 @@ static void
 senda_incoming_steps_class_init (SendaIncomingStepsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_incoming_steps_dispose;
+  GTK_WIDGET_CLASS (klass)->unroot = senda_incoming_steps_unroot;
 }
 
 static void

@@ -24,7 +24,8 @@ typedef struct
   SendaIncomingHandler ballot;  /* or NULL: such a file is refused with a sentence */
   SendaIncomingHandler summary;
   SendaIncomingHandler other;   /* where there is no workspace: whoever has it opened goes on */
-  gpointer data;                /* an object that lives as long as the window */
+  gpointer data;                /* the window's from now on */
+  GDestroyNotify destroy;       /* frees @data with the window, or NULL */
 } SendaIncomingHandlers;
 
 /* @widget: over whose window, or NULL for one that stands alone. @workspace: NULL when there is no

@@ -14,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Over which window a file was opened; freed with the window of the file. */
+/* Over which window a file was opened. */
 typedef struct
 {
   GtkApplication *application;
@@ -23,8 +23,10 @@ typedef struct
 } Opened;
 
 static void
-opened_free (Opened *opened)
+opened_free (gpointer data)
 {
+  Opened *opened = data;
+
   g_clear_weak_pointer (&opened->over);
   g_object_unref (opened->workspace);
   g_free (opened);
@@ -68,6 +70,7 @@ senda_open_incoming (GtkWidget      *widget,
     .ballot = open_ballot,
     .summary = collect_summary,
     .data = opened,
+    .destroy = opened_free,
   };
   GtkWidget *window = NULL;
 
@@ -83,7 +86,6 @@ senda_open_incoming (GtkWidget      *widget,
       return;
     }
   window = senda_incoming_window_new (widget, workspace, incoming, &handlers);
-  g_object_set_data_full (G_OBJECT (window), "senda-opened", opened, (GDestroyNotify) opened_free);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -98,7 +100,7 @@ senda_open_file (GtkWidget      *widget,
   senda_open_incoming (widget, workspace, incoming);
 }
 
-/* What a file that stands alone may turn out to be; freed with its window. */
+/* What a file that stands alone may turn out to be. */
 typedef struct
 {
   GtkApplication *application;
@@ -133,6 +135,7 @@ senda_open_file_alone (GtkApplication      *application,
     .ballot = alone_ballot,
     .other = alone_other,
     .data = alone,
+    .destroy = g_free,
   };
   g_autoptr (SendaIncoming) incoming = senda_incoming_new (path);
   GtkWidget *window = senda_incoming_window_new (NULL, NULL, incoming, &handlers);
@@ -140,13 +143,12 @@ senda_open_file_alone (GtkApplication      *application,
   alone->application = application;
   alone->other = other;
   alone->data = data;
-  g_object_set_data_full (G_OBJECT (window), "senda-alone", alone, g_free);
   gtk_window_set_application (GTK_WINDOW (window), application);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
 
-/* What a question for a file is about; freed with the widget's window. */
+/* What a question for a file is about; freed with the widget. */
 typedef struct
 {
   GtkWidget *widget;
@@ -166,10 +168,14 @@ void
 senda_open_file_ask (GtkWidget      *widget,
                      SendaWorkspace *workspace)
 {
-  Asking *asking = g_new0 (Asking, 1);
+  Asking *asking = g_object_get_data (G_OBJECT (widget), "senda-open-file");
 
-  asking->widget = widget;
+  if (asking == NULL) /* a dialog that still asks has the one that is there */
+    {
+      asking = g_new0 (Asking, 1);
+      asking->widget = widget;
+      g_object_set_data_full (G_OBJECT (widget), "senda-open-file", asking, g_free);
+    }
   asking->workspace = workspace;
-  g_object_set_data_full (G_OBJECT (widget), "senda-open-file", asking, g_free);
   senda_dialog_open_file (widget, _("Open a File Somebody Sent"), "*.senda", chosen_cb, asking);
 }
