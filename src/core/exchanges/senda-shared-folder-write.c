@@ -58,12 +58,12 @@ find_number (const char *folder)
 static void
 adopt_key (SendaSharedFolder *self)
 {
-  g_autoptr (GPtrArray) files = senda_shared_folder_scan (self, NULL, NULL);
+  g_autoptr (GPtrArray) files = _senda_folder_place_list (self->place, NULL, NULL);
 
   for (guint i = 0; files != NULL && i < files->len; i++)
     {
       const SendaFolderFile *file = g_ptr_array_index (files, i);
-      g_autofree char *path = g_build_filename (self->root, file->name, NULL);
+      g_autofree char *path = g_build_filename (self->place->root, file->name, NULL);
       const char *const paths[] = { path, NULL };
       g_autoptr (SendaIncoming) incoming = senda_incoming_new_many (paths, self->ring);
 
@@ -77,27 +77,19 @@ static Writing *
 writing_new (SendaSharedFolder *self,
              GError           **error)
 {
-  g_autoptr (Writing) writing = g_new0 (Writing, 1);
-  SendaStore *store = senda_workspace_get_store (self->workspace);
-  const char *site = senda_store_get_site (store);
-  g_autofree char *place = g_build_filename (self->root, site, NULL);
-  g_autofree char *base = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *spans = _senda_shared_folder_dup_setting (self, "spans");
+  g_autoptr (Writing) writing = NULL;
+  g_autofree char *spans = NULL;
 
+  if (!_senda_workspace_is_free (self->workspace, error))
+    return NULL;
+  spans = _senda_shared_folder_dup_setting (self, "spans");
+  writing = g_new0 (Writing, 1);
   writing->folder = g_object_ref (self);
   writing->making = _senda_making_new (self->workspace, SENDA_BUNDLE_FOLDER, self->task_force, NULL);
-  base = g_strdup_printf ("%06u-%.8s%s", find_number (place), writing->making->head->id,
-                          SENDA_BUNDLE_SUFFIX);
-  path = g_build_filename (place, base, NULL);
-  writing->name = g_build_filename (site, base, NULL);
-  writing->making->path = g_steal_pointer (&path);
   writing->making->passphrase = senda_shared_folder_dup_passphrase (self);
   g_set_object (&writing->making->ring, self->ring);
   writing->making->known = senda_spans_parse (spans ? spans : "");
   writing->making->given = senda_spans_new ();
-  if (!_senda_workspace_is_free (self->workspace, error))
-    return NULL;
   return g_steal_pointer (&writing);
 }
 
@@ -144,14 +136,22 @@ find_news (Writing      *writing,
   return FALSE;
 }
 
+/* In this store's own place, under a name that was not there yet. */
 static gboolean
-make_place (Writing *writing,
-            GError **error)
+choose_file (Writing    *writing,
+             SendaStore *store,
+             GError    **error)
 {
-  g_autofree char *place = g_path_get_dirname (writing->making->path);
-  g_autofree char *shown = g_filename_display_name (writing->folder->path);
+  const SendaFolderPlace *place = writing->folder->place;
+  const char *site = senda_store_get_site (store);
+  g_autofree char *folder = g_build_filename (place->root, site, NULL);
+  g_autofree char *shown = g_filename_display_name (place->path);
+  g_autofree char *base = g_strdup_printf ("%06u-%.8s%s", find_number (folder),
+                                           writing->making->head->id, SENDA_BUNDLE_SUFFIX);
 
-  if (g_mkdir_with_parents (place, 0777) == 0)
+  writing->name = g_build_filename (site, base, NULL);
+  writing->making->path = g_build_filename (folder, base, NULL);
+  if (g_mkdir_with_parents (folder, 0777) == 0)
     return TRUE;
   g_set_error (error, SENDA_ERROR, SENDA_ERROR_READ_ONLY,
                /* Translators: %s is a folder */
@@ -170,17 +170,17 @@ write_work (SendaStore   *store,
   gboolean is_news = FALSE;
 
   /* A folder that is made anew where the real one is out of reach would be shared with nobody. */
-  if (!_senda_shared_folder_check (writing->folder, error) ||
+  if (!_senda_folder_place_check (writing->folder->place, error) ||
       !find_news (writing, store, cancellable, &is_news, error))
     return NULL;
   if (!is_news)
     return writing;
-  if (!make_place (writing, error))
+  if (!choose_file (writing, store, error))
     return NULL;
   adopt_key (writing->folder);
   if (!_senda_making_run (writing->making, store, cancellable, error))
     return NULL;
-  senda_store_note_folder_file (store, writing->folder->root, writing->name,
+  senda_store_note_folder_file (store, writing->folder->place->root, writing->name,
                                 SENDA_FOLDER_FILE_WRITTEN, NULL, NULL);
   return writing;
 }

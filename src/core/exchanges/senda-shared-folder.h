@@ -10,7 +10,11 @@
  *
  * Each holds the changes that its writer had and that were in no file of the folder that it knew of.
  * A file that is not whole yet waits; one that cannot be taken is named, with why, and looked at again
- * when it changes. The live store is never in it. The folder's passphrase is kept in the store.
+ * when it changes and at the next start. The store notes all of that; one that was read and brought
+ * nothing new counts as taken. The live store is never in the folder, whose passphrase is kept in the
+ * store.
+ *
+ * A folder may lie on a share that hangs: what is async leaves it behind when it is cancelled.
  */
 #pragma once
 
@@ -52,12 +56,25 @@ SendaSharedFolder *senda_shared_folder_set     (SendaWorkspace       *workspace,
                                                 const char           *folder,
                                                 const char           *passphrase,
                                                 GError              **error);
+void               senda_shared_folder_set_async  (SendaWorkspace      *workspace,
+                                                   const char          *task_force,
+                                                   const char          *folder,
+                                                   const char          *passphrase,
+                                                   GCancellable        *cancellable,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             data);
+SendaSharedFolder *senda_shared_folder_set_finish (SendaWorkspace      *workspace,
+                                                   GAsyncResult        *result,
+                                                   GError             **error);
+/* Whether it is still what is set. */
+gboolean           senda_shared_folder_is_current (SendaSharedFolder   *self);
 gboolean           senda_shared_folder_forget  (SendaSharedFolder    *self,
                                                 GError              **error);
 const char        *senda_shared_folder_get_path (SendaSharedFolder   *self);
 /* (transfer full) */
 char              *senda_shared_folder_dup_passphrase (SendaSharedFolder *self);
-/* The name of the service that keeps it the same everywhere, or NULL. (transfer full) */
+/* The name of the service that keeps it the same everywhere, as the last look through saw it, or NULL.
+ * (transfer full) */
 char              *senda_shared_folder_dup_service (SendaSharedFolder *self);
 
 /* Looks through the folder, at names alone: whether a file is whole shows when it is looked at. Of
@@ -65,11 +82,26 @@ char              *senda_shared_folder_dup_service (SendaSharedFolder *self);
 GPtrArray         *senda_shared_folder_scan    (SendaSharedFolder    *self,
                                                 GCancellable         *cancellable,
                                                 GError              **error);
+/* The same while the window stays live. Fails with SENDA_ERROR_IN_USE while a long job runs. */
+void               senda_shared_folder_scan_async    (SendaSharedFolder   *self,
+                                                      GCancellable        *cancellable,
+                                                      GAsyncReadyCallback  callback,
+                                                      gpointer             data);
+GPtrArray         *senda_shared_folder_scan_finish   (SendaSharedFolder   *self,
+                                                      GAsyncResult        *result,
+                                                      GError             **error);
 /* What others wrote and is not taken yet, open and to be looked at and taken; NULL without an error:
  * nothing that can be opened. Once looked at and taken the folder knows it. (transfer full) */
 SendaIncoming     *senda_shared_folder_collect (SendaSharedFolder    *self,
                                                 GCancellable         *cancellable,
                                                 GError              **error);
+void               senda_shared_folder_collect_async (SendaSharedFolder   *self,
+                                                      GCancellable        *cancellable,
+                                                      GAsyncReadyCallback  callback,
+                                                      gpointer             data);
+SendaIncoming     *senda_shared_folder_collect_finish (SendaSharedFolder  *self,
+                                                      GAsyncResult        *result,
+                                                      GError             **error);
 /* Writes what the folder has not got. @n_changes: 0 when there was nothing to write. */
 gboolean           senda_shared_folder_write   (SendaSharedFolder    *self,
                                                 SendaProgress         progress,

@@ -238,6 +238,10 @@ _senda_store_load_difference (SendaStore *self,
   return g_steal_pointer (&difference);
 }
 
+/* What was said on a ballot is its rater's own: nobody else decides it, and it waits for nobody. The
+ * newest holds, and the history keeps all. */
+#define IS_TO_BE_DECIDED "tbl NOT IN ('ballot', 'rating')"
+
 /* How many differences wait for a decision. */
 guint
 senda_store_count_differences (SendaStore *self)
@@ -246,7 +250,8 @@ senda_store_count_differences (SendaStore *self)
 
   _senda_store_assert_owner (self);
 
-  senda_sql_read_integer (self->sql, "SELECT count(*) FROM difference", &count, NULL);
+  senda_sql_read_integer (self->sql, "SELECT count(*) FROM difference WHERE " IS_TO_BE_DECIDED,
+                          &count, NULL);
   return CLAMP (count, 0, G_MAXINT32);
 }
 
@@ -265,6 +270,7 @@ senda_store_list_differences (SendaStore *self,
   _senda_store_assert_owner (self);
 
   statement = senda_sql_statement (self->sql, "SELECT tbl, row, col FROM difference "
+                                              "WHERE " IS_TO_BE_DECIDED " "
                                               "ORDER BY tbl, row, col LIMIT ?1");
   senda_statement_bind_integer (statement, 1, limit > 0 ? (gint64) limit : -1);
   while ((step = senda_statement_step (statement, error)) == SENDA_SQL_ROW)

@@ -11,7 +11,8 @@
 
 #include "senda-store-private.h"
 
-static const char *const state_names[] = { "unknown", "written", "taken", "refused" };
+static const char *const state_names[] = { "unknown", "written", "taken", "refused",
+                                          "waiting" };
 
 /* Runs a statement that writes: as a transaction of its own, or as part of one under way. */
 static gboolean
@@ -118,7 +119,7 @@ senda_store_list_passages (SendaStore *self,
 static SendaFolderFileState
 parse_state (const char *name)
 {
-  for (int state = SENDA_FOLDER_FILE_WRITTEN; state <= SENDA_FOLDER_FILE_REFUSED; state++)
+  for (int state = SENDA_FOLDER_FILE_WRITTEN; state <= SENDA_FOLDER_FILE_WAITING; state++)
     if (g_strcmp0 (name, state_names[state]) == 0)
       return state;
   return SENDA_FOLDER_FILE_UNKNOWN;
