@@ -89,8 +89,7 @@ print_line (SendaCli                 *cli,
             const SendaStatewideLine *line)
 {
   g_autofree char *said = senda_statewide_line_say (line, cli->catalog);
-  g_autofree char *change = senda_statewide_line_say_change (line, SENDA_STATEWIDE_LEAST,
-                                                             cli->catalog);
+  g_autofree char *change = senda_statewide_line_say_change (line, cli->catalog);
 
   if (!cli->json)
     senda_cli_say (cli, "%s %s%s%s", line->element->number, said, change ? " " : "",

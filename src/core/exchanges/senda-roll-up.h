@@ -59,6 +59,15 @@ GPtrArray *senda_roll_up_take_finish (SendaWorkspace      *workspace,
                                       GAsyncResult        *result,
                                       GError             **error);
 
+/* The least number of task forces that @collector says anything of: SENDA_STATEWIDE_LEAST, or more. It
+ * is kept with the store and is nobody else's. */
+guint      senda_roll_up_get_least   (SendaWorkspace      *workspace,
+                                      const char          *collector);
+gboolean   senda_roll_up_set_least   (SendaWorkspace      *workspace,
+                                      const char          *collector,
+                                      guint                least,
+                                      GError             **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SendaRollUpFile, senda_roll_up_file_free)
 
 G_END_DECLS

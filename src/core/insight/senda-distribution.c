@@ -8,7 +8,7 @@
 #include "senda-distribution.h"
 
 #include "senda-agreed-stage.h"
-#include "senda-fill.h"
+#include "senda-count-words.h"
 
 #include <string.h>
 
@@ -35,25 +35,6 @@ senda_distribution_add (SendaDistribution *self,
     self->not_discussed++;
 }
 
-static void
-add_part (GPtrArray    *parts,
-          SendaCatalog *catalog,
-          const char   *context,
-          const char   *singular,
-          const char   *plural,
-          guint         n,
-          guint         stage)
-{
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *number = g_strdup_printf ("%u", stage);
-
-  if (n == 0)
-    return;
-  g_ptr_array_add (parts, senda_fill (senda_catalog_get_plural (catalog, context, singular,
-                                                                plural, n),
-                                      "n", count, "stage", number, NULL));
-}
-
 /* The counts as one sentence, for those who cannot see the figure; parts that are nought are left
  * out. (transfer full) */
 char *
@@ -64,19 +45,18 @@ senda_distribution_to_sentence (const SendaDistribution *self,
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < SENDA_N_STAGES; i++)
-    add_part (parts, catalog,
-              NCP_("distribution", "{n} element at stage {stage}", "{n} elements at stage {stage}"),
-              self->at_stage[i], i + 1);
-  add_part (parts, catalog,
-            NCP_("distribution", "{n} element not yet discussed", "{n} elements not yet discussed"),
-            self->not_discussed, 0);
-  add_part (parts, catalog,
-            NCP_("distribution", "{n} element without agreement", "{n} elements without agreement"),
-            self->no_agreement, 0);
-  add_part (parts, catalog,
-            NCP_("distribution", "{n} element not applicable", "{n} elements not applicable"),
-            self->not_applicable, 0);
-  g_ptr_array_add (parts, NULL);
-  joined = g_strjoinv (", ", (char **) parts->pdata);
+    _senda_count_words_add (parts, catalog,
+                            NCP_("distribution", "{n} element at stage {stage}",
+                                 "{n} elements at stage {stage}"), self->at_stage[i], i + 1);
+  _senda_count_words_add (parts, catalog,
+                          NCP_("distribution", "{n} element not yet discussed",
+                               "{n} elements not yet discussed"), self->not_discussed, 0);
+  _senda_count_words_add (parts, catalog,
+                          NCP_("distribution", "{n} element without agreement",
+                               "{n} elements without agreement"), self->no_agreement, 0);
+  _senda_count_words_add (parts, catalog,
+                          NCP_("distribution", "{n} element not applicable",
+                               "{n} elements not applicable"), self->not_applicable, 0);
+  joined = _senda_count_words_join (parts);
   return g_strconcat (joined, ".", NULL);
 }

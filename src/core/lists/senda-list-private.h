@@ -91,5 +91,6 @@ extern const SendaListColumn _senda_version_columns[];
 extern const SendaListColumn _senda_answer_columns[];
 extern const SendaListColumn _senda_goal_columns[];
 extern const SendaListColumn _senda_statement_columns[];
+extern const SendaListColumn _senda_summary_columns[];
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 #include "senda-round-facts.h"
 #include "senda-sign-off.h"
 #include "senda-spread.h"
+#include "senda-statewide.h"
 
 G_BEGIN_DECLS
 
@@ -78,6 +79,11 @@ SendaDocument *senda_list_make_readiness  (SendaWorkspace           *workspace,
                                            const char               *task_force,
                                            SendaCallBook            *book,
                                            const SendaReadiness     *readiness);
+/* @picture: of @region, one of its regions; NULL: of all. What is held back stays empty. */
+SendaDocument *senda_list_make_statewide  (SendaWorkspace           *workspace,
+                                           const char               *task_force,
+                                           const SendaStatewide     *picture,
+                                           const char               *region);
 /* What a coordinator should know today. @protocols may be NULL. */
 SendaDocument *senda_list_make_notices    (SendaWorkspace           *workspace,
                                            const char               *task_force,

@@ -10,6 +10,7 @@
 #include "senda-pictures.h"
 #include "senda-record-words.h"
 #include "senda-role-card.h"
+#include "senda-summary.h"
 #include "senda-target.h"
 #include "senda-task-forces.h"
 
@@ -41,6 +42,7 @@ static const SendaList lists[] = {
     _senda_statement_columns },
   { "goals", NC_("list", "Goals"), &senda_goal_info, _senda_goal_columns },
   { "objectives", NC_("list", "Objectives"), &senda_objective_info, _senda_statement_columns },
+  { "summaries", NC_("list", "Collected summaries"), &senda_summary_info, _senda_summary_columns },
 };
 
 GPtrArray *

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One element of a statewide picture: how many task forces are at each stage and at none, as numbers on
- * a ground that is the darker the more they are, and what changed within a year. A screen reader
- * hears it as sentences.
+ * a ground that is the darker the more they are, why those at none are, and what changed within a
+ * year. A screen reader hears it as sentences.
  */
 #pragma once
 
@@ -17,10 +17,8 @@ G_BEGIN_DECLS
 
 GtkWidget *senda_statewide_row_new  (const SendaStatewideLine *line,
                                      guint                     n_task_forces,
-                                     guint                     least,
                                      SendaCatalog             *catalog);
 /* What stands over the numbers. */
-GtkWidget *senda_statewide_head_new (SendaContent             *content,
-                                     SendaCatalog             *catalog);
+GtkWidget *senda_statewide_head_new (void);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "senda-spread.h"
 
+#include "senda-count-words.h"
 #include "senda-fill.h"
 #include "senda-topic.h"
 
@@ -26,38 +27,18 @@ fill (const char *message,
 }
 
 static void
-add_part (GPtrArray    *parts,
-          SendaCatalog *catalog,
-          const char   *context,
-          const char   *singular,
-          const char   *plural,
-          guint         n,
-          guint         stage)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, fill (senda_catalog_get_plural (catalog, context, singular, plural, n),
-                                  n, stage));
-}
-
-static void
 add_without_stage (GPtrArray        *parts,
                    const SendaVotes *votes,
                    SendaCatalog     *catalog)
 {
   /* Translators: {n} people, by their ballots; a part of a list: "5 see stage 3, 1 cannot say" */
-  add_part (parts, catalog, NCP_ ("spread", "{n} cannot say", "{n} cannot say"), votes->unsure, 0);
+  _senda_count_words_add (parts, catalog, NCP_ ("spread", "{n} cannot say", "{n} cannot say"),
+                          votes->unsure, 0);
   /* Translators: {n} people, by their ballots, say of an element that it does not apply; a part of
    * a list: "5 see stage 3, 1 says that it does not apply" */
-  add_part (parts, catalog,
-            NCP_ ("spread", "{n} says that it does not apply", "{n} say that it does not apply"),
-            votes->not_applicable, 0);
-}
-
-static char *
-join (GPtrArray *parts)
-{
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (", ", (char **) parts->pdata);
+  _senda_count_words_add (parts, catalog,
+                          NCP_ ("spread", "{n} says that it does not apply",
+                                "{n} say that it does not apply"), votes->not_applicable, 0);
 }
 
 /* The stages in the order of how many see them; of as many the first stage first. */
@@ -88,10 +69,11 @@ say_counts (const SendaSpread *self,
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     /* Translators: {n} people, by their ballots, see the task force at that stage; a part of a
      * list: "7 see stage 3, 2 see stage 2" */
-    add_part (parts, catalog, NCP_ ("spread", "{n} sees stage {stage}", "{n} see stage {stage}"),
-              self->votes.at_stage[stages[i] - 1], stages[i]);
+    _senda_count_words_add (parts, catalog,
+                            NCP_ ("spread", "{n} sees stage {stage}", "{n} see stage {stage}"),
+                            self->votes.at_stage[stages[i] - 1], stages[i]);
   add_without_stage (parts, &self->votes, catalog);
-  joined = join (parts);
+  joined = _senda_count_words_join (parts);
   return g_strconcat (joined, ".", NULL);
 }
 
@@ -149,10 +131,11 @@ senda_votes_say (const SendaVotes *votes,
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     /* Translators: {n} people, by their ballots, place the task force at that stage; a part of a
      * list: "2 at stage 2, 1 at stage 4" */
-    add_part (parts, catalog, NCP_ ("spread", "{n} at stage {stage}", "{n} at stage {stage}"),
-              votes->at_stage[i], i + 1);
+    _senda_count_words_add (parts, catalog,
+                            NCP_ ("spread", "{n} at stage {stage}", "{n} at stage {stage}"),
+                            votes->at_stage[i], i + 1);
   add_without_stage (parts, votes, catalog);
-  return join (parts);
+  return _senda_count_words_join (parts);
 }
 
 /* What the group is called. (transfer none) */

@@ -18,8 +18,16 @@ typedef struct
 {
   const char *origin;
   SendaRecord *now;    /* the latest by the day */
-  SendaRecord *before; /* the latest by the day a year before, or NULL */
+  SendaRecord *before; /* the latest by the day a year before, when another one came since; or NULL */
+  guint group;         /* its region's place among those that are shown */
 } Task;
+
+/* What one region would tell of one element. */
+typedef struct
+{
+  guint n_apply;
+  guint n_both;
+} Group;
 
 /* What one summary says of an element. */
 typedef struct
@@ -97,8 +105,14 @@ list_tasks (SendaStatewide *self,
       keep_later (&task->before, summary, self->year_before);
     }
   for (guint i = tasks->len; i > 0; i--)
-    if (g_array_index (tasks, Task, i - 1).now == NULL)
-      g_array_remove_index_fast (tasks, i - 1);
+    {
+      Task *task = &g_array_index (tasks, Task, i - 1);
+
+      if (task->now == task->before)
+        task->before = NULL;
+      if (task->now == NULL)
+        g_array_remove_index_fast (tasks, i - 1);
+    }
   return tasks;
 }
 
@@ -188,6 +202,26 @@ pool_regions (GPtrArray *regions,
   g_ptr_array_sort (regions, compare_regions);
 }
 
+/* The place of the region called @name among those that are shown, of which SENDA_STATEWIDE_OTHERS
+ * stands for all that are not; their number when there is none such. */
+static guint
+find_group (SendaStatewide *self,
+            const char     *name)
+{
+  guint others = self->regions->len;
+
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      const SendaStatewideRegion *region = g_ptr_array_index (self->regions, i);
+
+      if (strcmp (region->region, name) == 0)
+        return i;
+      if (*region->region == '\0')
+        others = i;
+    }
+  return others;
+}
+
 static void
 fill_regions (SendaStatewide *self,
               GArray         *tasks,
@@ -196,31 +230,28 @@ fill_regions (SendaStatewide *self,
   for (guint i = 0; i < tasks->len; i++)
     find_region (self->regions, get_region (&g_array_index (tasks, Task, i)))->n_task_forces++;
   pool_regions (self->regions, least);
-}
-
-static gboolean
-is_named (SendaStatewide *self,
-          const char     *name)
-{
-  for (guint i = 0; i < self->regions->len; i++)
-    if (strcmp (((SendaStatewideRegion *) g_ptr_array_index (self->regions, i))->region, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Leaves out the task forces of other regions than @region. */
-static void
-keep_region (SendaStatewide *self,
-             GArray         *tasks,
-             const char     *region)
-{
-  for (guint i = tasks->len; i > 0; i--)
+  for (guint i = 0; i < tasks->len; i++)
     {
-      const char *of = get_region (&g_array_index (tasks, Task, i - 1));
+      Task *task = &g_array_index (tasks, Task, i);
 
-      if (strcmp (is_named (self, of) ? of : SENDA_STATEWIDE_OTHERS, region) != 0)
-        g_array_remove_index_fast (tasks, i - 1);
+      task->group = find_group (self, get_region (task));
     }
+}
+
+/* How many task forces @region has, one that is shown; NULL: all. */
+static guint
+count_of (SendaStatewide *self,
+          GArray         *tasks,
+          const char     *region)
+{
+  for (guint i = 0; region != NULL && i < self->regions->len; i++)
+    {
+      const SendaStatewideRegion *shown = g_ptr_array_index (self->regions, i);
+
+      if (strcmp (shown->region, region) == 0)
+        return shown->n_task_forces;
+    }
+  return region ? 0 : tasks->len;
 }
 
 /* Counting */
@@ -260,51 +291,96 @@ read_places (SendaContent *content,
     }
 }
 
-static void
-count_change (SendaStatewideLine *line,
-              const Place        *before,
-              const Place        *now)
+static gboolean
+applies (const Place *place)
 {
-  line->n_both++;
+  return g_strcmp0 (place->state, SENDA_STATE_NOT_APPLICABLE) != 0;
+}
+
+static void
+count_place (SendaStatewideLine *line,
+             const Place        *now,
+             const Place        *before)
+{
+  senda_distribution_add (&line->spread, now->state, now->stage);
+  line->n_apply += applies (now);
+  line->n_early += now->stage <= 2 && applies (now);
   if (before->stage == 0 || now->stage == 0)
     return;
+  line->n_both++;
   line->n_up += now->stage > before->stage;
   line->n_down += now->stage < before->stage;
   line->n_stayed += now->stage == before->stage;
 }
 
+/* Adds @task to what its region would tell; to the lines too when it @is_meant. */
 static void
 count_task (SendaStatewide *self,
             SendaContent   *content,
             const Task     *task,
-            Place          *now,
-            Place          *before)
+            gboolean        is_meant,
+            Group          *groups)
 {
-  gboolean has_before = task->before != NULL;
+  guint n = self->lines->len;
+  g_autofree Place *now = g_new (Place, n);
+  g_autofree Place *before = g_new0 (Place, n);
 
   read_places (content, task->now, now);
-  if (has_before)
+  if (task->before != NULL)
     read_places (content, task->before, before);
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      SendaStatewideLine *line = g_ptr_array_index (self->lines, i);
-      gboolean is_apart = g_strcmp0 (now[i].state, SENDA_STATE_NOT_APPLICABLE) == 0;
+      Group *group = &groups[task->group * n + i];
 
-      senda_distribution_add (&line->spread, now[i].state, now[i].stage);
-      line->n_early += now[i].stage <= 2 && !is_apart;
-      if (has_before)
-        count_change (line, &before[i], &now[i]);
+      group->n_apply += applies (&now[i]);
+      group->n_both += now[i].stage > 0 && before[i].stage > 0;
+      if (is_meant)
+        count_place (g_ptr_array_index (self->lines, i), &now[i], &before[i]);
     }
+}
+
+static gboolean
+is_few (guint n,
+        guint least)
+{
+  return n > 0 && n < least;
+}
+
+/* Takes back what would tell of a few: in itself, or by what is left when the regions are taken from
+ * the whole. @groups: what each region would tell of this element, @step apart. */
+static void
+hold_back (SendaStatewide     *self,
+           SendaStatewideLine *line,
+           const Group        *groups,
+           guint               step,
+           gboolean            is_region,
+           guint               least)
+{
+  gboolean is_shown = !is_few (line->n_apply, least);
+  gboolean tells_change = line->n_both >= least;
+
+  for (guint i = 0; is_region && i < self->regions->len; i++)
+    {
+      is_shown &= !is_few (groups[i * step].n_apply, least);
+      tells_change &= !is_few (groups[i * step].n_both, least);
+    }
+  if (!is_shown)
+    *line = (SendaStatewideLine) { .element = line->element };
+  else if (!tells_change)
+    line->n_both = line->n_up = line->n_down = line->n_stayed = 0;
+  line->is_shown = is_shown;
 }
 
 static void
 count_tasks (SendaStatewide *self,
              SendaContent   *content,
-             GArray         *tasks)
+             GArray         *tasks,
+             const char     *region,
+             guint           least)
 {
   guint n = senda_content_get_n_elements (content);
-  g_autofree Place *now = g_new (Place, n);
-  g_autofree Place *before = g_new (Place, n);
+  guint meant = region ? find_group (self, region) : 0;
+  g_autofree Group *groups = g_new0 (Group, n * self->regions->len);
 
   for (guint i = 0; i < n; i++)
     {
@@ -314,18 +390,30 @@ count_tasks (SendaStatewide *self,
       g_ptr_array_add (self->lines, line);
     }
   for (guint i = 0; i < tasks->len; i++)
-    count_task (self, content, &g_array_index (tasks, Task, i), now, before);
+    {
+      const Task *task = &g_array_index (tasks, Task, i);
+
+      count_task (self, content, task, region == NULL || task->group == meant, groups);
+    }
+  for (guint i = 0; i < n; i++)
+    hold_back (self, g_ptr_array_index (self->lines, i), groups + i, n, region != NULL, least);
 }
 
 static void
 count_old (SendaStatewide *self,
-           GArray         *tasks)
+           GArray         *tasks,
+           const char     *region)
 {
   g_autofree char *limit = senda_day_add (self->day, -OLD_MONTHS, 0);
+  guint meant = region ? find_group (self, region) : 0;
 
   for (guint i = 0; i < tasks->len; i++)
-    self->n_old += strcmp (senda_record_get_text (g_array_index (tasks, Task, i).now, "agreed_on"),
-                           limit) < 0;
+    {
+      const Task *task = &g_array_index (tasks, Task, i);
+
+      self->n_old += (region == NULL || task->group == meant) &&
+                     strcmp (senda_record_get_text (task->now, "agreed_on"), limit) < 0;
+    }
 }
 
 SendaStatewide *
@@ -342,16 +430,15 @@ senda_statewide_new (SendaContent *content,
   self->regions = g_ptr_array_new_with_free_func (region_free);
   self->day = g_strdup (day);
   self->year_before = senda_day_add (day, -12, 0);
+  self->least = least;
   tasks = list_tasks (self, summaries);
   fill_regions (self, tasks, least);
-  if (region != NULL)
-    keep_region (self, tasks, region);
-  self->n_task_forces = tasks->len;
-  self->is_shown = tasks->len >= least;
+  self->n_task_forces = count_of (self, tasks, region);
+  self->is_shown = self->n_task_forces >= least;
   if (!self->is_shown)
     return self;
-  count_tasks (self, content, tasks);
-  count_old (self, tasks);
+  count_tasks (self, content, tasks, region, least);
+  count_old (self, tasks, region);
   return self;
 }
 
@@ -376,7 +463,7 @@ senda_statewide_list_lagging (SendaStatewide *self)
     {
       SendaStatewideLine *line = g_ptr_array_index (self->lines, i);
 
-      if (line->n_early * 2 >= self->n_task_forces)
+      if (line->n_apply > 0 && line->n_early * 2 >= line->n_apply)
         g_ptr_array_add (lagging, line);
     }
   g_ptr_array_sort (lagging, compare_early);
