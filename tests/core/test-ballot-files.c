@@ -429,18 +429,18 @@ static void
 test_counted (Fixture      *fixture,
               gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = send_to (fixture, 0, NULL);
-  g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, NULL);
+  g_autofree char *path = ballot_files_send_to (fixture, 0, NULL);
+  g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, NULL);
   g_autofree char *back = NULL;
   g_autoptr (SendaIncoming) incoming = NULL;
   const SendaIncomingCount *count = NULL;
 
-  say (desk, "leadership", 2);
-  back = reply (fixture, desk, "back.senda");
-  assert_taken (fixture, back);
-  say (desk, "leadership", 4);
+  ballot_files_say (desk, "leadership", 2);
+  back = ballot_files_reply (fixture, desk, "back.senda");
+  ballot_files_assert_taken (fixture, back);
+  ballot_files_say (desk, "leadership", 4);
   g_clear_pointer (&back, g_free);
-  back = reply (fixture, desk, "back.senda");
+  back = ballot_files_reply (fixture, desk, "back.senda");
   incoming = senda_incoming_new (back);
   senda_incoming_set_workspace (incoming, fixture->workspace);
   g_assert_true (senda_incoming_open (incoming, NULL, NULL, NULL) &&
