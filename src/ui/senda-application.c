@@ -10,6 +10,7 @@
 #include "senda-application-restore.h"
 #include "senda-command-service.h"
 #include "senda-open-file.h"
+#include "senda-open-queue.h"
 #include "senda-settings.h"
 #include "senda-shortcuts.h"
 #include "senda-trouble-window.h"
@@ -27,6 +28,7 @@ struct _SendaApplication
   GSettings *settings; /* NULL where the schema is not installed */
   SendaCommandService *service;
   SendaWorkspace *workspace;
+  SendaOpenQueue *files;
   char *store_path;
   char *language; /* as the preference was when the program started */
   gboolean restart;
@@ -183,23 +185,36 @@ open_in_window (SendaIncoming *incoming,
   g_application_activate (G_APPLICATION (self));
   window = find_window (self);
   if (window != NULL && self->workspace != NULL)
-    senda_open_incoming (GTK_WIDGET (window), self->workspace, incoming);
+    senda_open_queue_follow (self->files, senda_open_incoming (GTK_WIDGET (window), self->workspace,
+                                                               incoming));
+}
+
+static SendaWorkspace *
+find_where (GtkWidget **over,
+            gpointer    data)
+{
+  SendaApplication *self = SENDA_APPLICATION (data);
+  SendaWindow *window = find_window (self);
+
+  if (window == NULL || self->workspace == NULL)
+    return NULL;
+  *over = GTK_WIDGET (window);
+  return self->workspace;
 }
 
 /* Over the window that is open; else by itself, so that a member who got a ballot sees that alone. */
-static void
-open_path (SendaApplication *self,
-           const char       *path)
+static GtkWidget *
+open_path (const char *path,
+           gpointer    data)
 {
-  SendaWindow *window = find_window (self);
+  SendaApplication *self = SENDA_APPLICATION (data);
+  GtkWidget *window = NULL;
+  SendaWorkspace *workspace = find_where (&window, self);
 
-  if (window != NULL && self->workspace != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      senda_open_file (GTK_WIDGET (window), self->workspace, path);
-    }
-  else
-    senda_open_file_alone (GTK_APPLICATION (self), path, open_in_window, self);
+  if (workspace == NULL)
+    return senda_open_file_alone (GTK_APPLICATION (self), path, open_in_window, self);
+  gtk_window_present (GTK_WINDOW (window));
+  return senda_open_file (window, workspace, path);
 }
 
 static void
@@ -208,13 +223,18 @@ senda_application_open (GApplication *application,
                         int           n_files,
                         const char   *hint G_GNUC_UNUSED)
 {
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
 
       if (path != NULL)
-        open_path (SENDA_APPLICATION (application), path);
+        g_strv_builder_add (paths, path);
     }
+  all = g_strv_builder_end (paths);
+  senda_open_queue_add (SENDA_APPLICATION (application)->files, (const char *const *) all);
 }
 
 /* Whether files were named. */
@@ -224,6 +244,8 @@ open_arguments (SendaApplication        *self,
 {
   int n_arguments = 0;
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, &n_arguments);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (int i = 1; i < n_arguments; i++)
     {
@@ -232,8 +254,10 @@ open_arguments (SendaApplication        *self,
       g_autofree char *path = g_file_get_path (file);
 
       if (path != NULL)
-        open_path (self, path);
+        g_strv_builder_add (paths, path);
     }
+  all = g_strv_builder_end (paths);
+  senda_open_queue_add (self->files, (const char *const *) all);
   return n_arguments > 1;
 }
 
@@ -331,6 +355,7 @@ senda_application_shutdown (GApplication *application)
   SendaApplication *self = SENDA_APPLICATION (application);
 
   senda_window_flush_all ();
+  g_clear_object (&self->files);
   senda_command_service_set_workspace (self->service, NULL);
   if (self->workspace != NULL)
     senda_workspace_close (self->workspace);
@@ -379,6 +404,7 @@ senda_application_finalize (GObject *object)
 {
   SendaApplication *self = SENDA_APPLICATION (object);
 
+  g_clear_object (&self->files);
   g_object_unref (self->service);
   g_free (self->store_path);
   g_free (self->language);
@@ -410,6 +436,7 @@ senda_application_init (SendaApplication *self)
   self->settings = senda_settings_new ();
   self->language = senda_settings_dup_string (self->settings, SENDA_SETTING_LANGUAGE);
   self->service = senda_command_service_new ();
+  self->files = senda_open_queue_new (G_APPLICATION (self), open_path, find_where, self);
   g_signal_connect_swapped (self->service, "before-run", G_CALLBACK (flush), self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }

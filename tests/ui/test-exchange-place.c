@@ -415,73 +415,6 @@ test_passphrase (ExchangeFixture *fixture,
   wait_until (is_closed, NULL);
 }
 
-typedef struct
-{
-  guint n_freed;
-  guint n_handed_on;
-} Handed;
-
-static void
-count_freed (gpointer data)
-{
-  ((Handed *) data)->n_freed++;
-}
-
-static void
-count_handed_on (SendaIncoming *incoming G_GNUC_UNUSED,
-                 gpointer       data)
-{
-  Handed *handed = data;
-
-  g_assert_cmpuint (handed->n_freed, ==, 0);
-  handed->n_handed_on++;
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-/* Opens a file and closes the window at once: by asking it to, or when what it stands over goes. */
-static void
-close_while_opening (ExchangeFixture *fixture,
-                     const char      *name,
-                     gboolean         is_asked_to)
-{
-  g_autofree char *path = path_of (fixture, name);
-  SendaIncoming *incoming = senda_incoming_new (path);
-  Handed handed = { 0 };
-  const SendaIncomingHandlers handlers = {
-    .other = count_handed_on, .data = &handed, .destroy = count_freed,
-  };
-  GtkWidget *window = senda_incoming_window_new (fixture->place, NULL, incoming, &handlers);
-
-  g_object_add_weak_pointer (G_OBJECT (incoming), (gpointer *) &incoming);
-  g_object_unref (incoming);
-  gtk_window_present (GTK_WINDOW (window));
-  if (is_asked_to)
-    gtk_window_close (GTK_WINDOW (window));
-  else
-    gtk_window_destroy (GTK_WINDOW (window));
-  wait_until (is_gone, &incoming);
-  wait_until (is_closed, NULL);
-  g_assert_cmpuint (handed.n_handed_on, ==, 0);
-  g_assert_cmpuint (handed.n_freed, ==, 1);
-}
-
-/* Nothing comes of a file whose window has been closed. */
-static void
-test_closes_while_opening (ExchangeFixture *fixture,
-                           gconstpointer    data G_GNUC_UNUSED)
-{
-  send_file (fixture, fixture->base.workspace, SENDA_BUNDLE_TASK_FORCE, PASSPHRASE, "sealed.senda");
-  close_while_opening (fixture, "sealed.senda", TRUE);
-  close_while_opening (fixture, "sealed.senda", FALSE);
-  close_while_opening (fixture, "all.senda", TRUE);
-  close_while_opening (fixture, "all.senda", FALSE);
-}
-
 /* Half of a file says why in a sentence; one that is not there does not ask for a passphrase. */
 static void
 test_damaged (ExchangeFixture *fixture,
@@ -662,7 +595,6 @@ main (int    argc,
   ADD ("/exchange-place/closes-while-it-saves", test_closes_while_it_saves);
   ADD ("/exchange-place/decides", test_decides);
   ADD ("/exchange-place/passphrase", test_passphrase);
-  ADD ("/exchange-place/closes-while-opening", test_closes_while_opening);
   ADD ("/exchange-place/damaged", test_damaged);
   ADD ("/exchange-place/summaries", test_summaries);
   ADD ("/exchange-place/folder", test_folder);

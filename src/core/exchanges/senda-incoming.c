@@ -303,6 +303,17 @@ senda_incoming_is_twin (SendaIncoming *self)
   return self->twin != NULL && self->is_our_twin;
 }
 
+static void
+set_taken (SendaIncoming     *self,
+           SendaIncomingItem *item,
+           gboolean           is_taken)
+{
+  if (item->is_taken == is_taken)
+    return;
+  item->is_taken = is_taken;
+  _senda_incoming_count (self, item, is_taken ? 1 : -1);
+}
+
 void
 senda_incoming_set_taken (SendaIncoming *self,
                           const char    *key,
@@ -312,11 +323,18 @@ senda_incoming_set_taken (SendaIncoming *self,
     {
       SendaIncomingItem *item = g_ptr_array_index (self->items, i);
 
-      if (!g_str_equal (item->key, key) || item->is_taken == is_taken)
-        continue;
-      item->is_taken = is_taken;
-      _senda_incoming_count (self, item, is_taken ? 1 : -1);
+      if (g_str_equal (item->key, key))
+        set_taken (self, item, is_taken);
     }
+}
+
+void
+senda_incoming_set_all_taken (SendaIncoming *self,
+                              GPtrArray     *items,
+                              gboolean       is_taken)
+{
+  for (guint i = 0; i < items->len; i++)
+    set_taken (self, g_ptr_array_index (items, i), is_taken);
 }
 
 void

@@ -157,6 +157,10 @@ gboolean       senda_incoming_is_twin        (SendaIncoming        *self);
 void           senda_incoming_set_taken      (SendaIncoming        *self,
                                               const char           *key,
                                               gboolean              is_taken);
+/* The same of several of its items at once. */
+void           senda_incoming_set_all_taken  (SendaIncoming        *self,
+                                              GPtrArray            *items,
+                                              gboolean              is_taken);
 /* @value NULL: leave it open. */
 void           senda_incoming_decide         (SendaIncoming        *self,
                                               guint                 difference,

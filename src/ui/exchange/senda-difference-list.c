@@ -7,8 +7,10 @@
 
 #include "senda-difference-list.h"
 
+#include "senda-focus.h"
 #include "senda-option.h"
 #include "senda-section.h"
+#include "senda-third-value.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,9 +21,10 @@ struct _SendaDifferenceList
   const SendaIncomingDifference *difference;
   GPtrArray *checks; /* of GtkCheckButton: one per head, in their order */
   GtkWidget *open;   /* leave it open */
-  GtkWidget *third;  /* another value, or NULL where none can be typed */
-  GtkWidget *row;    /* that holds the entry */
-  GtkWidget *entry;
+  GtkWidget *third;  /* another value, or NULL where none can be given */
+  GtkWidget *list;
+  GtkWidget *row;    /* that holds it, made when it is first wanted */
+  GtkWidget *value;  /* the SendaThirdValue */
 };
 
 G_DEFINE_FINAL_TYPE (SendaDifferenceList, senda_difference_list, ADW_TYPE_BIN)
@@ -41,13 +44,43 @@ is_active (GtkWidget *check)
 }
 
 static void
-changed_cb (SendaDifferenceList *self)
+emit_decided (SendaDifferenceList *self)
 {
   g_assert (SENDA_IS_DIFFERENCE_LIST (self));
 
+  g_signal_emit (self, signals[DECIDED], 0);
+}
+
+static const SendaValue *
+get_shown (SendaDifferenceList *self)
+{
+  GPtrArray *heads = self->difference->difference->heads;
+
+  for (guint i = 0; i < heads->len; i++)
+    if (((const SendaHead *) g_ptr_array_index (heads, i))->is_shown)
+      return &((const SendaHead *) g_ptr_array_index (heads, i))->value;
+  return &((const SendaHead *) g_ptr_array_index (heads, 0))->value;
+}
+
+static void
+build_value (SendaDifferenceList *self)
+{
+  self->value = senda_third_value_new (self->difference->info, self->difference->field,
+                                       get_shown (self));
+  g_signal_connect_object (self->value, "changed", G_CALLBACK (emit_decided), self,
+                           G_CONNECT_SWAPPED);
+  self->row = senda_field_row_new (self->difference->field, self->value);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->row);
+}
+
+static void
+changed_cb (SendaDifferenceList *self)
+{
+  if (self->row == NULL && is_active (self->third))
+    build_value (self);
   if (self->row != NULL)
     gtk_widget_set_visible (self->row, is_active (self->third));
-  g_signal_emit (self, signals[DECIDED], 0);
+  emit_decided (self);
 }
 
 static void
@@ -72,32 +105,6 @@ append (SendaDifferenceList *self,
   return check;
 }
 
-/* A day and a text can be typed; what is chosen from a list is chosen there. */
-static gboolean
-can_be_typed (const SendaField *field)
-{
-  return field != NULL && (field->kind == SENDA_FIELD_TEXT || field->kind == SENDA_FIELD_LONG_TEXT ||
-                           field->kind == SENDA_FIELD_DATE);
-}
-
-static void
-build_third (SendaDifferenceList *self,
-             GtkListBox          *list)
-{
-  const SendaField *field = self->difference->info;
-
-  self->third = append (self, list, _("Another Value"), NULL);
-  self->entry = gtk_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->difference->field, -1);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry),
-                                  field->kind == SENDA_FIELD_DATE ? _("As in 2026-03-09") : NULL);
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->row = senda_field_row_new (self->difference->field, self->entry);
-  gtk_widget_set_visible (self->row, FALSE);
-  gtk_list_box_append (list, self->row);
-}
-
 static const char *
 get_value (SendaDifferenceList *self,
            guint                i)
@@ -120,7 +127,7 @@ build (SendaDifferenceList *self)
     ? g_strdup_printf (C_("difference", "%1$s of “%2$s”"), difference->field, difference->title)
     /* Translators: %s: something that one person removed while another changed it */
     : g_strdup_printf (C_("difference", "“%s” was removed and changed"), difference->title);
-  GtkWidget *list = senda_boxed_list_new (name);
+  GtkWidget *list = self->list = senda_boxed_list_new (name);
   GtkWidget *heading = senda_heading_new (name, "heading", 3);
 
   self->open = senda_option_append_radio (GTK_LIST_BOX (list), NULL, _("Leave It Open"),
@@ -129,12 +136,27 @@ build (SendaDifferenceList *self)
   for (guint i = 0; i < difference->values->len; i++)
     g_ptr_array_add (self->checks, append (self, GTK_LIST_BOX (list), get_value (self, i),
                                            g_ptr_array_index (difference->bys, i)));
-  if (can_be_typed (difference->info))
-    build_third (self, GTK_LIST_BOX (list));
+  if (difference->info != NULL && senda_third_value_suits (difference->info))
+    self->third = append (self, GTK_LIST_BOX (list), _("Another Value"), NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->open), TRUE);
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), list);
   adw_bin_set_child (ADW_BIN (self), box);
+}
+
+/* What is to be mended, or what is chosen. */
+static gboolean
+senda_difference_list_grab_focus (GtkWidget *widget)
+{
+  SendaDifferenceList *self = SENDA_DIFFERENCE_LIST (widget);
+  GtkWidget *chosen = self->open;
+
+  if (is_active (self->third))
+    return gtk_widget_grab_focus (self->value);
+  for (guint i = 0; i < self->checks->len; i++)
+    if (is_active (g_ptr_array_index (self->checks, i)))
+      chosen = g_ptr_array_index (self->checks, i);
+  return gtk_widget_grab_focus (chosen);
 }
 
 static void
@@ -151,6 +173,8 @@ static void
 senda_difference_list_class_init (SendaDifferenceListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_difference_list_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = senda_focus_children;
+  GTK_WIDGET_CLASS (klass)->grab_focus = senda_difference_list_grab_focus;
 
   signals[DECIDED] = g_signal_new ("decided", SENDA_TYPE_DIFFERENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -177,8 +201,6 @@ senda_difference_list_read (SendaDifferenceList *self,
                             SendaValue          *value,
                             GError             **error)
 {
-  g_autofree char *text = NULL;
-
   senda_value_clear (value);
   for (guint i = 0; i < self->checks->len; i++)
     if (is_active (g_ptr_array_index (self->checks, i)))
@@ -188,11 +210,6 @@ senda_difference_list_read (SendaDifferenceList *self,
         senda_value_assign (value, &head->value);
         return TRUE;
       }
-  if (!is_active (self->third))
-    return FALSE;
-  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  if (!senda_field_check (self->difference->info, SENDA_TEXT (*text ? text : NULL), error))
-    return FALSE;
-  senda_value_assign (value, SENDA_TEXT (*text ? text : NULL));
-  return TRUE;
+  return is_active (self->third) &&
+         senda_third_value_read (SENDA_THIRD_VALUE (self->value), value, error);
 }

@@ -11,12 +11,13 @@
 #include "senda-fold.h"
 #include "senda-incoming-words.h"
 #include "senda-option.h"
+#include "senda-outside-list.h"
 #include "senda-row.h"
 #include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_DETAILS 12
+#define MOST_DIFFERENCES 25 /* at once */
 #define MOST_ROWS 300 /* in one list; more than anybody reads */
 
 struct _SendaIncomingPreview
@@ -25,11 +26,23 @@ struct _SendaIncomingPreview
 
   SendaIncoming *incoming;
   GtkWidget *box;
-  GPtrArray *differences; /* of SendaDifferenceList */
+  GtkWidget *tally;       /* an AdwBin around it */
+  GPtrArray *differences; /* of SendaDifferenceList: of the first of them, as far as they are shown */
   GtkWidget *erase;       /* GtkSwitch, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SendaIncomingPreview, senda_incoming_preview, ADW_TYPE_BIN)
+
+static void
+append_row (GtkWidget  *list,
+            const char *title,
+            const char *about)
+{
+  GtkWidget *row = senda_row_new (NULL);
+
+  senda_row_set_text (SENDA_ROW (row), title, about);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
 
 static void
 add_section (SendaIncomingPreview *self,
@@ -45,9 +58,9 @@ add_section (SendaIncomingPreview *self,
   gtk_box_append (GTK_BOX (self->box), senda_section_new (heading, NULL, inner));
 }
 
-/* How many of each type are new, changed and so on. */
+/* How many of each type are new, changed and so on; anew when another choice is made. */
 static void
-build_tally (SendaIncomingPreview *self)
+show_tally (SendaIncomingPreview *self)
 {
   GPtrArray *tally = senda_incoming_get_tally (self->incoming);
   GtkWidget *list = senda_boxed_list_new (_("What It Brings"));
@@ -57,115 +70,131 @@ build_tally (SendaIncomingPreview *self)
     {
       const SendaIncomingCount *count = g_ptr_array_index (tally, i);
       g_autofree char *said = senda_incoming_say_count (count);
-      GtkWidget *row = NULL;
 
       if (*said == '\0')
         continue;
-      row = senda_row_new (NULL);
-      senda_row_set_text (SENDA_ROW (row), g_dgettext (GETTEXT_PACKAGE, count->info->label), said);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      append_row (list, g_dgettext (GETTEXT_PACKAGE, count->info->label), said);
       n_rows++;
     }
-  if (n_rows > 0)
-    add_section (self, _("What It Brings"), NULL, list);
-  else
-    g_object_unref (g_object_ref_sink (list));
+  gtk_widget_set_visible (self->tally, n_rows > 0);
+  adw_bin_set_child (ADW_BIN (self->tally), senda_section_new (_("What It Brings"), NULL, list));
+}
+
+static void
+build_tally (SendaIncomingPreview *self)
+{
+  self->tally = adw_bin_new ();
+  gtk_box_append (GTK_BOX (self->box), self->tally);
+  show_tally (self);
+}
+
+/* Of several files those that could not be read. */
+static void
+build_hindered (SendaIncomingPreview *self)
+{
+  g_autoptr (GPtrArray) files = senda_incoming_list_hindered (self->incoming);
+  GtkWidget *list = NULL;
+
+  if (files->len == 0)
+    return;
+  list = senda_boxed_list_new (_("Not Taken"));
+  for (guint i = 0; i < files->len; i++)
+    {
+      const SendaIncomingHindered *file = g_ptr_array_index (files, i);
+      g_autofree char *name = g_filename_display_basename (file->path);
+
+      append_row (list, name, file->why);
+    }
+  add_section (self, _("Not Taken"), _("These files are left as they are and looked at again next "
+                                       "time."), list);
+}
+
+static void add_differences (SendaIncomingPreview *self,
+                             GtkWidget            *box);
+
+static void
+more_unfolded_cb (SendaFold  *fold,
+                  GParamSpec *pspec G_GNUC_UNUSED,
+                  gpointer    data)
+{
+  GtkWidget *box = NULL;
+
+  if (!senda_fold_get_expanded (fold) || senda_fold_get_child (fold) != NULL)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  add_differences (SENDA_INCOMING_PREVIEW (data), box);
+  senda_fold_set_child (fold, box);
+}
+
+/* The next of them, and a fold for those after. */
+static void
+add_differences (SendaIncomingPreview *self,
+                 GtkWidget            *box)
+{
+  GPtrArray *all = senda_incoming_get_differences (self->incoming);
+  guint end = MIN (all->len, self->differences->len + MOST_DIFFERENCES);
+  GtkWidget *fold = NULL;
+  g_autofree char *title = NULL;
+
+  for (guint i = self->differences->len; i < end; i++)
+    {
+      GtkWidget *list = senda_difference_list_new (g_ptr_array_index (all, i));
+
+      g_ptr_array_add (self->differences, list);
+      gtk_box_append (GTK_BOX (box), list);
+    }
+  if (end == all->len)
+    return;
+  title = g_strdup_printf (ngettext ("%u more to be decided", "%u more to be decided",
+                                     all->len - end), all->len - end);
+  fold = senda_fold_new (title);
+  g_signal_connect_object (fold, "notify::expanded", G_CALLBACK (more_unfolded_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), fold);
 }
 
 static void
 build_differences (SendaIncomingPreview *self)
 {
-  GPtrArray *differences = senda_incoming_get_differences (self->incoming);
   GtkWidget *box = NULL;
 
-  if (differences->len == 0)
+  if (senda_incoming_get_differences (self->incoming)->len == 0)
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      GtkWidget *list = senda_difference_list_new (g_ptr_array_index (differences, i));
-
-      g_ptr_array_add (self->differences, list);
-      gtk_box_append (GTK_BOX (box), list);
-    }
+  add_differences (self, box);
   add_section (self, _("To Be Decided"),
                _("People changed these without knowing of each other. What you leave open waits "
                  "under Exchange, with every value."), box);
 }
 
 static void
-switched_cb (GtkSwitch  *toggle,
-             GParamSpec *pspec G_GNUC_UNUSED,
-             gpointer    data)
-{
-  SendaIncomingPreview *self = SENDA_INCOMING_PREVIEW (data);
-
-  senda_incoming_set_taken (self->incoming, g_object_get_data (G_OBJECT (toggle), "key"),
-                            gtk_switch_get_active (toggle));
-}
-
-static char *
-say_details (const SendaIncomingItem *item,
-             const char              *first)
-{
-  g_autoptr (GString) text = g_string_new (first);
-
-  for (guint i = 0; i < item->details->len && i < MOST_DETAILS; i++)
-    {
-      g_autofree char *line = senda_incoming_say_detail (g_ptr_array_index (item->details, i));
-
-      g_string_append_printf (text, "\n%s", line);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-append_switch (SendaIncomingPreview    *self,
-               GtkListBox              *list,
-               const SendaIncomingItem *item)
-{
-  g_autofree char *title = senda_incoming_say_item (item);
-  g_autofree char *about = senda_incoming_say_about (item);
-  g_autofree char *said = say_details (item, about);
-  GtkWidget *toggle = senda_option_append_switch (list, title, said);
-
-  gtk_switch_set_active (GTK_SWITCH (toggle), item->is_taken);
-  g_object_set_data_full (G_OBJECT (toggle), "key", g_strdup (item->key), g_free);
-  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (switched_cb), self, 0);
-}
-
-static void
 build_outside (SendaIncomingPreview *self)
 {
-  GPtrArray *items = senda_incoming_get_items (self->incoming);
-  GtkWidget *list = NULL;
+  GtkWidget *box = NULL;
 
-  for (guint i = 0; i < items->len; i++)
+  for (int reason = SENDA_OUTSIDE_OTHERS; reason <= SENDA_OUTSIDE_ELSEWHERE; reason++)
     {
-      const SendaIncomingItem *item = g_ptr_array_index (items, i);
+      GtkWidget *list = senda_outside_list_new (self->incoming, reason);
 
-      if (item->outside == SENDA_OUTSIDE_NOT)
-        continue;
       if (list == NULL)
-        list = senda_boxed_list_new (_("Taken Only If You Say So"));
-      append_switch (self, GTK_LIST_BOX (list), item);
+        continue;
+      if (box == NULL)
+        box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+      g_signal_connect_object (list, "changed", G_CALLBACK (show_tally), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), list);
     }
-  if (list != NULL)
+  if (box != NULL)
     add_section (self, _("Taken Only If You Say So"),
-                 _("This lies outside what the sender may change by themselves."), list);
+                 _("This lies outside what the sender may change by themselves."), box);
 }
 
 static void
-append_item (GtkListBox              *list,
+append_item (GtkWidget               *list,
              const SendaIncomingItem *item)
 {
   g_autofree char *title = senda_incoming_say_item (item);
-  g_autofree char *about = senda_incoming_say_about (item);
-  g_autofree char *said = say_details (item, about);
-  GtkWidget *row = senda_row_new (NULL);
+  g_autofree char *about = senda_incoming_say_details (item);
 
-  senda_row_set_text (SENDA_ROW (row), title, said);
-  gtk_list_box_append (list, row);
+  append_row (list, title, about);
 }
 
 /* The items of one kind, made when they are unfolded. */
@@ -189,7 +218,7 @@ unfolded_cb (SendaFold  *fold,
 
       if (item->outside != SENDA_OUTSIDE_NOT || (item->what == SENDA_MERGE_NEW) != are_new)
         continue;
-      append_item (GTK_LIST_BOX (list), item);
+      append_item (list, item);
       n_rows++;
     }
   senda_fold_set_child (fold, list);
@@ -210,10 +239,9 @@ build_items (SendaIncomingPreview *self,
 
       n += item->outside == SENDA_OUTSIDE_NOT && (item->what == SENDA_MERGE_NEW) == are_new;
     }
-  if (are_new)
-    n += senda_incoming_get_n_unlisted (self->incoming);
   if (n == 0)
     return;
+  n += senda_incoming_get_n_more (self->incoming, are_new);
   title = g_strdup_printf (are_new ? ngettext ("%u is new", "%u are new", n)
                                    : ngettext ("%u is changed or removed",
                                                "%u are changed or removed", n), n);
@@ -234,12 +262,15 @@ build_erased (SendaIncomingPreview *self)
   if (erased->len == 0)
     return;
   list = senda_boxed_list_new (_("Erased for Good"));
-  for (guint i = 0; i < erased->len; i++)
+  for (guint i = 0; i < MIN (erased->len, MOST_ROWS); i++)
+    append_row (list, g_ptr_array_index (erased, i), NULL);
+  if (erased->len > MOST_ROWS)
     {
-      GtkWidget *row = senda_row_new (NULL);
+      guint n = erased->len - MOST_ROWS;
+      /* Translators: below a list of which the first ones are shown */
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
-      senda_row_set_text (SENDA_ROW (row), g_ptr_array_index (erased, i), NULL);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      append_row (list, more, NULL);
     }
   self->erase = senda_option_append_switch (GTK_LIST_BOX (list), _("Erase It Here Too"),
                                             _("Out of the records, the history and the backups. "
@@ -305,7 +336,8 @@ senda_incoming_preview_new (SendaIncoming *incoming)
 
   self->incoming = g_object_ref (incoming);
   gtk_box_append (GTK_BOX (self->box), senda_paragraph_new (head));
-  if (senda_incoming_changes_nothing (incoming))
+  build_hindered (self);
+  if (senda_incoming_changes_nothing (incoming) && senda_incoming_get_n_read (incoming) > 0)
     gtk_box_append (GTK_BOX (self->box),
                     senda_paragraph_new (_("Everything in it is here already. Nothing would "
                                            "change.")));

@@ -103,10 +103,54 @@ begin_work (SendaIncomingSteps *self,
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
   gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  what, -1);
   show_step (self, "work");
 }
 
 static void look (SendaIncomingSteps *self);
+
+static void
+show_preview (SendaIncomingSteps *self)
+{
+  adw_bin_set_child (ADW_BIN (self->preview), senda_incoming_preview_new (self->incoming));
+  show_step (self, "preview");
+}
+
+/* What could not be read stays to be seen. */
+static void
+noted_cb (GObject      *source G_GNUC_UNUSED,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (SendaIncomingSteps) self = data;
+  g_autoptr (GPtrArray) hindered = senda_incoming_list_hindered (self->incoming);
+  g_autoptr (GError) error = NULL;
+  gboolean noted = senda_incoming_take_finish (self->incoming, result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (is_closed (self))
+    return;
+  if (!noted && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_trouble (self, error);
+  else if (noted && hindered->len > 0)
+    show_preview (self);
+  else
+    {
+      if (noted && self->opener != NULL)
+        senda_window_toast (self->opener, _("Nothing new by others is there."), FALSE);
+      close_window (self);
+    }
+}
+
+/* Files of a folder that bring nothing are known from then on all the same. */
+static gboolean
+is_to_be_noted (SendaIncomingSteps *self)
+{
+  return senda_incoming_is_of_folder (self->incoming) &&
+         senda_incoming_changes_nothing (self->incoming) &&
+         senda_incoming_get_n_read (self->incoming) > 0;
+}
 
 static void
 looked_cb (GObject      *source G_GNUC_UNUSED,
@@ -124,11 +168,14 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
     close_window (self);
   else if (!looked)
     show_trouble (self, error);
-  else
+  else if (is_to_be_noted (self))
     {
-      adw_bin_set_child (ADW_BIN (self->preview), senda_incoming_preview_new (self->incoming));
-      show_step (self, "preview");
+      begin_work (self, _("Looking what it would change…"));
+      senda_incoming_take_async (self->incoming, FALSE, progress_cb, self, self->cancellable,
+                                 noted_cb, g_object_ref (self));
     }
+  else
+    show_preview (self);
 }
 
 static void
@@ -248,6 +295,28 @@ say_done (SendaIncomingSteps *self)
                                     n_open), n_open);
 }
 
+/* Over what stays when this window goes. */
+static void
+tell_taken (SendaIncomingSteps *self)
+{
+  const GError *not_erased = senda_incoming_get_not_erased (self->incoming);
+  g_autofree char *said = NULL;
+
+  if (self->opener == NULL || gtk_widget_get_root (self->opener) == NULL)
+    return;
+  if (not_erased == NULL)
+    {
+      said = say_done (self);
+      senda_window_toast (self->opener, said, FALSE);
+      return;
+    }
+  /* Translators: %s: a sentence that says why */
+  said = g_strdup_printf (_("The file was taken in. What its sender erased is still here, or in a "
+                            "backup; open the file again to erase it. The reason: %s"),
+                          not_erased->message);
+  senda_dialog_tell (self->opener, _("Taken In, but Not Everything Was Erased"), said);
+}
+
 static void
 taken_cb (GObject      *source G_GNUC_UNUSED,
           GAsyncResult *result,
@@ -258,20 +327,14 @@ taken_cb (GObject      *source G_GNUC_UNUSED,
   gboolean taken = senda_incoming_take_finish (self->incoming, result, &error);
 
   g_clear_object (&self->cancellable);
+  if (taken)
+    tell_taken (self);
   if (is_closed (self))
     return;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (taken || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     close_window (self);
-  else if (!taken)
-    show_trouble (self, error);
   else
-    {
-      g_autofree char *said = say_done (self);
-
-      if (self->opener != NULL)
-        senda_window_toast (self->opener, said, FALSE);
-      close_window (self);
-    }
+    show_trouble (self, error);
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_DETAILS 12
+
 const char *
 senda_incoming_say_what (SendaMergeWhat what)
 {
@@ -38,6 +40,21 @@ senda_incoming_say_item (const SendaIncomingItem *item)
   return g_strdup_printf (C_("incoming", "%1$s: %2$s"), type, item->title);
 }
 
+const char *
+senda_incoming_say_outside (SendaOutside outside)
+{
+  switch (outside)
+    {
+    case SENDA_OUTSIDE_OTHERS:
+      return _("Whoever sent it began from a shared copy, and this is not their own.");
+    case SENDA_OUTSIDE_ELSEWHERE:
+      return _("It does not belong to the task force of this file.");
+    case SENDA_OUTSIDE_NOT:
+    default:
+      return "";
+    }
+}
+
 char *
 senda_incoming_say_about (const SendaIncomingItem *item)
 {
@@ -45,11 +62,8 @@ senda_incoming_say_about (const SendaIncomingItem *item)
 
   if (item->by != NULL)
     g_string_append_printf (text, " · %s", item->by);
-  if (item->outside == SENDA_OUTSIDE_OTHERS)
-    g_string_append_printf (text, "\n%s", _("Whoever sent it began from a shared copy, and this is "
-                                            "not their own."));
-  if (item->outside == SENDA_OUTSIDE_ELSEWHERE)
-    g_string_append_printf (text, "\n%s", _("It does not belong to the task force of this file."));
+  if (item->outside != SENDA_OUTSIDE_NOT)
+    g_string_append_printf (text, "\n%s", senda_incoming_say_outside (item->outside));
   if (item->is_closed)
     g_string_append_printf (text, "\n%s", _("What it belongs to took no more changes here."));
   if (item->changes_fixed)
@@ -93,4 +107,26 @@ senda_incoming_say_detail (const SendaIncomingDetail *detail)
 
   /* Translators: %1$s: a field, %2$s: its value before, %3$s: its new value */
   return g_strdup_printf (_("%1$s: from “%2$s” to “%3$s”"), detail->field, before, after);
+}
+
+char *
+senda_incoming_say_details (const SendaIncomingItem *item)
+{
+  g_autofree char *about = senda_incoming_say_about (item);
+  g_autoptr (GString) text = g_string_new (about);
+  guint n_more = item->details->len - MIN (item->details->len, MOST_DETAILS);
+
+  for (guint i = 0; i < item->details->len - n_more; i++)
+    {
+      g_autofree char *line = senda_incoming_say_detail (g_ptr_array_index (item->details, i));
+
+      g_string_append_printf (text, "\n%s", line);
+    }
+  if (n_more > 0)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("%u more field changes.", "%u more fields change.",
+                                              n_more), n_more);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

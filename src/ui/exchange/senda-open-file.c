@@ -59,7 +59,7 @@ collect_summary (SendaIncoming *incoming,
                          "Nothing was changed; add one first, and open the file again."));
 }
 
-void
+GtkWidget *
 senda_open_incoming (GtkWidget      *widget,
                      SendaWorkspace *workspace,
                      SendaIncoming  *incoming)
@@ -83,13 +83,14 @@ senda_open_incoming (GtkWidget      *widget,
     {
       collect_summary (incoming, opened);
       opened_free (opened);
-      return;
+      return NULL;
     }
   window = senda_incoming_window_new (widget, workspace, incoming, &handlers);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
-void
+GtkWidget *
 senda_open_file (GtkWidget      *widget,
                  SendaWorkspace *workspace,
                  const char     *path)
@@ -97,7 +98,7 @@ senda_open_file (GtkWidget      *widget,
   g_autoptr (SendaIncoming) incoming = senda_incoming_new (path);
 
   senda_ballots_add_passphrases (workspace, senda_incoming_get_ring (incoming));
-  senda_open_incoming (widget, workspace, incoming);
+  return senda_open_incoming (widget, workspace, incoming);
 }
 
 /* What a file that stands alone may turn out to be. */

@@ -31,6 +31,7 @@ struct _SendaRepliesSheet
   GStrv paths;
   guint next;              /* of the paths */
   SendaIncoming *incoming; /* that is being taken in; NULL: all is done */
+  gboolean is_backed_up;   /* before the first that was taken in */
   gboolean is_stopped;
   GtkWidget *said;
   GtkWidget *list;
@@ -92,7 +93,10 @@ taken_cb (GObject      *source G_GNUC_UNUSED,
   g_autoptr (GError) error = NULL;
 
   if (senda_incoming_take_finish (self->incoming, result, &error))
-    tell_in (self, TRUE);
+    {
+      self->is_backed_up = TRUE;
+      tell_in (self, TRUE);
+    }
   else
     tell (self, "senda-warning-symbolic", error->message);
 }
@@ -110,8 +114,11 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
   else if (senda_incoming_changes_nothing (self->incoming))
     tell_in (self, FALSE);
   else
-    senda_incoming_take_async (self->incoming, FALSE, NULL, NULL, NULL, taken_cb,
-                               g_object_ref (self));
+    {
+      senda_incoming_set_backed_up (self->incoming, self->is_backed_up);
+      senda_incoming_take_async (self->incoming, FALSE, NULL, NULL, NULL, taken_cb,
+                                 g_object_ref (self));
+    }
 }
 
 static void
