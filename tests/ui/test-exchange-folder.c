@@ -205,6 +205,35 @@ test_half (ExchangeFixture *fixture,
   wait_until (is_closed, NULL);
 }
 
+static gboolean
+is_at_rest (gpointer data)
+{
+  GtkWidget *bar = find_widget (data, GTK_TYPE_PROGRESS_BAR, NULL);
+
+  return bar != NULL && !gtk_widget_get_mapped (bar);
+}
+
+/* An exchange that is cancelled opens nothing, and can be begun again. */
+static void
+test_cancel (ExchangeFixture *fixture,
+             gconstpointer    data G_GNUC_UNUSED)
+{
+  g_autoptr (SendaSharedFolder) bens = share_with_ben (fixture);
+
+  exchange_now (fixture);
+  assert_all_named (fixture->place);
+  press (fixture->place, _("_Cancel"));
+  wait_until (is_at_rest, fixture->place);
+  settle ();
+  g_assert_null (find_dialog (ADW_TYPE_WINDOW));
+  g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  exchange_now (fixture);
+  wait_until_said (fixture->place, C_("folder file", "Taken in"));
+  if (is_there (NULL))
+    gtk_window_close (GTK_WINDOW (find_dialog (ADW_TYPE_WINDOW)));
+  wait_until (is_closed, NULL);
+}
+
 /* The words can be read where they are asked for, and copied; asked again they are gone. */
 static void
 test_words (ExchangeFixture *fixture,
@@ -359,6 +388,7 @@ main (int    argc,
                                     exchange_place_tear_down)
   ADD ("/exchange-folder/takes", test_folder);
   ADD ("/exchange-folder/half", test_half);
+  ADD ("/exchange-folder/cancel", test_cancel);
   ADD ("/exchange-folder/words", test_words);
   ADD ("/exchange-folder/busy", test_busy);
   ADD ("/exchange-folder/many-differences", test_many);

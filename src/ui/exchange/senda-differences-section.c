@@ -134,6 +134,16 @@ update (GtkWidget *widget)
   return show (self);
 }
 
+static void
+focus_list (SendaDifferencesSection *self,
+            guint                    i)
+{
+  GtkWidget *list = g_ptr_array_index (self->lists, i);
+
+  if (!gtk_widget_grab_focus (list))
+    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
 /* FALSE: a third value cannot be kept. */
 static gboolean
 can_be_kept (SendaDifferencesSection *self,
@@ -148,7 +158,7 @@ can_be_kept (SendaDifferencesSection *self,
           local != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local));
-          gtk_widget_child_focus (g_ptr_array_index (self->lists, i), GTK_DIR_TAB_FORWARD);
+          focus_list (self, i);
           return FALSE;
         }
     }
@@ -186,7 +196,7 @@ tell_decided (SendaDifferencesSection *self,
   if (n_decided > 0)
     senda_window_toast (GTK_WIDGET (self), said, FALSE);
   if (self->lists->len > 0)
-    gtk_widget_child_focus (g_ptr_array_index (self->lists, 0), GTK_DIR_TAB_FORWARD);
+    focus_list (self, 0);
 }
 
 static void
