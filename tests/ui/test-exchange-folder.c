@@ -253,6 +253,34 @@ test_words (ExchangeFixture *fixture,
   senda_passphrase_free (passphrase);
 }
 
+/* Of long lists it is said how much more there is. */
+static void
+test_cut (ExchangeFixture *fixture,
+          gconstpointer    data G_GNUC_UNUSED)
+{
+  g_autofree char *shared = path_of (fixture, "shared");
+  g_autofree char *place = g_build_filename (shared, "Senda", get_id (fixture), "somebody", NULL);
+  g_autofree char *passphrase = NULL;
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", 5), 5);
+  const SendaPassage passage = { .kind = (char *) "copy", .file = (char *) "copy.senda",
+                                 .is_out = TRUE };
+
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  for (guint i = 0; i < 205; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/%06u.senda", place, i);
+
+      g_assert_true (g_file_set_contents (name, "", 0, NULL));
+    }
+  for (guint i = 0; i < 104; i++) /* one came in before */
+    senda_store_note_passage (senda_workspace_get_store (fixture->base.workspace), &passage, NULL);
+  open_section (fixture, "folder");
+  share (fixture, shared, &passphrase);
+  wait_for_text (fixture->place, more);
+  open_section (fixture, "files");
+  g_assert_true (shows_text (fixture->place, more));
+}
+
 static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
@@ -390,6 +418,7 @@ main (int    argc,
   ADD ("/exchange-folder/half", test_half);
   ADD ("/exchange-folder/cancel", test_cancel);
   ADD ("/exchange-folder/words", test_words);
+  ADD ("/exchange-folder/cut", test_cut);
   ADD ("/exchange-folder/busy", test_busy);
   ADD ("/exchange-folder/many-differences", test_many);
 #undef ADD

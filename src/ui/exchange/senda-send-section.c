@@ -219,6 +219,7 @@ senda_send_section_constructed (GObject *object)
   senda_updates_watch (GTK_WIDGET (self), workspace, update);
   g_signal_connect_object (workspace, "notify::busy", G_CALLBACK (senda_updates_queue), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (senda_updates_queue), NULL);
 }
 
 static void
