@@ -34,6 +34,13 @@ get_store (SendaSharedFolder *self)
 
 /* Looking through */
 
+static gboolean
+is_same (const SendaFolderFile *one,
+         const SendaFolderFile *other)
+{
+  return one->size == other->size && one->time == other->time;
+}
+
 static SendaFolderState
 get_state (SendaSharedFolder     *self,
            const SendaFolderFile *file,
@@ -47,13 +54,11 @@ get_state (SendaSharedFolder     *self,
     return SENDA_FOLDER_WRITTEN;
   if (noted == SENDA_FOLDER_FILE_TAKEN)
     return SENDA_FOLDER_TAKEN;
-  if (found != NULL && (found->size != file->size || found->state != SENDA_FOLDER_NEW))
+  if (found != NULL && (!is_same (found, file) || found->state != SENDA_FOLDER_NEW))
     {
-      gboolean is_same = found->size == file->size;
-
       g_free (*why);
-      *why = is_same ? g_strdup (found->why) : NULL;
-      return is_same ? found->state : SENDA_FOLDER_NEW;
+      *why = is_same (found, file) ? g_strdup (found->why) : NULL;
+      return is_same (found, file) ? found->state : SENDA_FOLDER_NEW;
     }
   return noted == SENDA_FOLDER_FILE_WAITING ? SENDA_FOLDER_WAITING
          : noted == SENDA_FOLDER_FILE_REFUSED ? SENDA_FOLDER_REFUSED : SENDA_FOLDER_NEW;
@@ -194,6 +199,7 @@ keep_found (SendaSharedFolder     *self,
 
   kept->name = g_strdup (file->name);
   kept->state = SENDA_FOLDER_NEW;
+  kept->time = file->time;
   kept->size = file->size;
   g_hash_table_replace (self->found, g_strdup (file->name), kept);
 }

@@ -263,7 +263,8 @@ gboolean
 senda_shared_folder_forget (SendaSharedFolder *self,
                             GError           **error)
 {
-  return set_setting (self, "path", NULL, error) && set_setting (self, "passphrase", NULL, error) &&
+  return _senda_workspace_can_edit (self->workspace, error) &&
+         set_setting (self, "path", NULL, error) && set_setting (self, "passphrase", NULL, error) &&
          set_setting (self, "spans", NULL, error) && set_setting (self, "synced", NULL, error);
 }
 

@@ -33,10 +33,25 @@ struct _SendaFolderSteps
   char *path; /* NULL: not chosen yet */
   GtkWidget *where;
   GtkWidget *panel;
+  GtkWidget *reason;
   GtkWidget *share;
+  GCancellable *cancellable; /* while the folder is looked at */
 };
 
 G_DEFINE_FINAL_TYPE (SendaFolderSteps, senda_folder_steps, ADW_TYPE_BIN)
+
+/* A folder that hangs is waited for without the window, which can be closed all the while. */
+static void
+show_ready (SendaFolderSteps *self)
+{
+  gboolean is_working = self->cancellable != NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->reason),
+                       is_working ? _("Looking at what is in the folder")
+                                  : _("What you keep in Senda itself stays where it is; only sealed "
+                                      "files are put there."));
+  gtk_widget_set_sensitive (self->share, self->path != NULL && !is_working);
+}
 
 static void
 chosen_cb (const char *path,
@@ -48,7 +63,7 @@ chosen_cb (const char *path,
   g_free (self->path);
   self->path = g_strdup (path);
   gtk_label_set_label (GTK_LABEL (self->where), shown);
-  gtk_widget_set_sensitive (self->share, TRUE);
+  show_ready (self);
 }
 
 static void
@@ -61,22 +76,43 @@ choose_cb (SendaFolderSteps *self)
 }
 
 static void
-share_cb (SendaFolderSteps *self)
+set_cb (GObject      *workspace,
+        GAsyncResult *result,
+        gpointer      data)
 {
-  char *passphrase = NULL;
-  g_autoptr (SendaSharedFolder) folder = NULL;
+  g_autoptr (SendaFolderSteps) self = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (SendaSharedFolder) folder =
+    senda_shared_folder_set_finish (SENDA_WORKSPACE (workspace), result, &error);
 
-  g_assert (SENDA_IS_FOLDER_STEPS (self));
-
-  if (senda_passphrase_panel_read (SENDA_PASSPHRASE_PANEL (self->panel), &passphrase, &error))
-    folder = senda_shared_folder_set (self->workspace, self->task_force, self->path, passphrase,
-                                      &error);
-  senda_passphrase_free (passphrase);
+  g_clear_object (&self->cancellable);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  show_ready (self);
   if (folder != NULL)
     gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   else
     senda_dialog_tell (GTK_WIDGET (self), _("The Folder Is Not Shared"), error->message);
+}
+
+static void
+share_cb (SendaFolderSteps *self)
+{
+  char *passphrase = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert (SENDA_IS_FOLDER_STEPS (self));
+
+  if (!senda_passphrase_panel_read (SENDA_PASSPHRASE_PANEL (self->panel), &passphrase, &error))
+    {
+      senda_dialog_tell (GTK_WIDGET (self), _("The Folder Is Not Shared"), error->message);
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  show_ready (self);
+  senda_shared_folder_set_async (self->workspace, self->task_force, self->path, passphrase,
+                                 self->cancellable, set_cb, g_object_ref (self));
+  senda_passphrase_free (passphrase);
 }
 
 static GtkWidget *
@@ -99,26 +135,36 @@ build_where (SendaFolderSteps *self)
 static GtkWidget *
 build_bar (SendaFolderSteps *self)
 {
-  GtkWidget *reason = senda_paragraph_new (_("What you keep in Senda itself stays where it is; only "
-                                             "sealed files are put there."));
   GtkWidget *bar = NULL;
 
+  self->reason = senda_paragraph_new (NULL);
   self->share = gtk_button_new_with_mnemonic (_("_Share It"));
   gtk_widget_add_css_class (self->share, "suggested-action");
   gtk_widget_set_valign (self->share, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (self->share, GTK_ALIGN_END);
-  gtk_widget_set_valign (reason, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (self->share, FALSE);
+  gtk_widget_set_valign (self->reason, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->share, "clicked", G_CALLBACK (share_cb), self, G_CONNECT_SWAPPED);
-  bar = senda_side_box_new (reason, self->share, REASON_WIDTH);
+  bar = senda_side_box_new (self->reason, self->share, REASON_WIDTH);
   gtk_widget_add_css_class (bar, "import-bar");
+  show_ready (self);
   return bar;
+}
+
+static void
+senda_folder_steps_unroot (GtkWidget *widget)
+{
+  g_cancellable_cancel (SENDA_FOLDER_STEPS (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (senda_folder_steps_parent_class)->unroot (widget);
 }
 
 static void
 senda_folder_steps_dispose (GObject *object)
 {
-  g_clear_object (&SENDA_FOLDER_STEPS (object)->workspace);
+  SendaFolderSteps *self = SENDA_FOLDER_STEPS (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (senda_folder_steps_parent_class)->dispose (object);
 }
@@ -139,6 +185,7 @@ senda_folder_steps_class_init (SendaFolderStepsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_folder_steps_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_folder_steps_finalize;
+  GTK_WIDGET_CLASS (klass)->unroot = senda_folder_steps_unroot;
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-send-window.h"
+#include "senda-updates.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,6 +48,7 @@ struct _SendaSendSection
   SendaPlaceSection parent_instance;
 
   GtkWidget *passages;
+  GtkWidget *more;
   GtkWidget *none;
 };
 
@@ -99,8 +101,9 @@ say_kind (const char *kind)
 }
 
 static void
-append_passage (SendaSendSection   *self,
-                const SendaPassage *passage)
+show_passage (SendaSendSection   *self,
+              const SendaPassage *passage,
+              int                 position)
 {
   SendaWorkspace *workspace = senda_place_section_get_workspace (SENDA_PLACE_SECTION (self));
   g_autofree char *moment = senda_catalog_format_moment (senda_workspace_get_catalog (workspace),
@@ -111,7 +114,7 @@ append_passage (SendaSendSection   *self,
                                               ? C_("passage", "%s went out")
                                               : C_("passage", "%s came in"),
                                             say_kind (passage->kind));
-  GtkWidget *row = senda_row_new (passage->is_out ? "senda-export-symbolic" : "senda-import-symbolic");
+  SendaRow *row = senda_row_ensure (GTK_LIST_BOX (self->passages), position);
 
   if (!passage->is_out && passage->sender != NULL)
     /* Translators: %1$s: day and time, %2$s: a person, %3$s: a file */
@@ -119,39 +122,29 @@ append_passage (SendaSendSection   *self,
                              passage->file ? passage->file : "");
   else
     about = g_strdup_printf (C_("passage", "%1$s: %2$s"), moment, passage->file ? passage->file : "");
-  senda_row_set_text (SENDA_ROW (row), title, about);
-  gtk_list_box_append (GTK_LIST_BOX (self->passages), row);
+  senda_row_set_icon (row, passage->is_out ? "senda-export-symbolic" : "senda-import-symbolic");
+  senda_row_set_text (row, title, about);
 }
 
-static void
-update (SendaSendSection *self)
+static gboolean
+update (GtkWidget *widget)
 {
+  SendaSendSection *self = SENDA_SEND_SECTION (widget);
   SendaWorkspace *workspace = senda_place_section_get_workspace (SENDA_PLACE_SECTION (self));
   g_autoptr (GPtrArray) passages =
-    senda_store_list_passages (senda_workspace_get_store (workspace), MOST_PASSAGES, NULL);
-  GtkWidget *row = NULL;
+    senda_store_list_passages (senda_workspace_get_store (workspace), 0, NULL);
+  guint n = passages ? MIN (passages->len, MOST_PASSAGES) : 0;
+  guint n_more = passages ? passages->len - n : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
 
-  while ((row = gtk_widget_get_first_child (self->passages)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->passages), row);
-  for (guint i = 0; passages != NULL && i < passages->len; i++)
-    append_passage (self, g_ptr_array_index (passages, i));
-  gtk_widget_set_visible (self->passages, passages != NULL && passages->len > 0);
-  gtk_widget_set_visible (self->none, passages == NULL || passages->len == 0);
-}
-
-/* A file that went out or came in makes the workspace busy for a while. */
-static void
-busy_cb (SendaSendSection *self,
-         GParamSpec       *pspec G_GNUC_UNUSED,
-         SendaWorkspace   *workspace)
-{
-  gboolean busy = FALSE;
-
-  g_assert (SENDA_IS_SEND_SECTION (self));
-
-  g_object_get (workspace, "busy", &busy, NULL);
-  if (!busy && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+  for (guint i = 0; i < n; i++)
+    show_passage (self, g_ptr_array_index (passages, i), i);
+  senda_row_trim (GTK_LIST_BOX (self->passages), n);
+  gtk_label_set_label (GTK_LABEL (self->more), more);
+  gtk_widget_set_visible (self->more, n_more > 0);
+  gtk_widget_set_visible (self->passages, n > 0);
+  gtk_widget_set_visible (self->none, passages != NULL && n == 0);
+  return passages != NULL;
 }
 
 static GtkWidget *
@@ -187,11 +180,16 @@ static GtkWidget *
 build_column (SendaSendSection *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->passages = senda_boxed_list_new (_("Files That Went Out and Came In"));
+  self->more = senda_paragraph_new_dim (NULL);
   self->none = senda_paragraph_new_dim (_("No file has gone out or come in yet."));
+  gtk_widget_set_visible (self->passages, FALSE);
+  gtk_widget_set_visible (self->more, FALSE);
+  gtk_widget_set_visible (self->none, FALSE);
   gtk_box_append (GTK_BOX (files), self->passages);
+  gtk_box_append (GTK_BOX (files), self->more);
   gtk_box_append (GTK_BOX (files), self->none);
   gtk_widget_add_css_class (column, "window-column");
   gtk_box_append (GTK_BOX (column), senda_section_new (_("Open"), NULL, build_open ()));
@@ -205,6 +203,7 @@ static void
 senda_send_section_constructed (GObject *object)
 {
   SendaSendSection *self = SENDA_SEND_SECTION (object);
+  SendaWorkspace *workspace = senda_place_section_get_workspace (SENDA_PLACE_SECTION (self));
   GtkWidget *clamp = NULL;
 
   G_OBJECT_CLASS (senda_send_section_parent_class)->constructed (object);
@@ -216,9 +215,11 @@ senda_send_section_constructed (GObject *object)
                                                    "vexpand", TRUE,
                                                    "child", clamp,
                                                    NULL));
-  g_signal_connect_object (senda_place_section_get_workspace (SENDA_PLACE_SECTION (self)),
-                           "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (update), NULL);
+  /* A file that went out or came in makes the workspace busy for a while. */
+  senda_updates_watch (GTK_WIDGET (self), workspace, update);
+  g_signal_connect_object (workspace, "notify::busy", G_CALLBACK (senda_updates_queue), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (senda_updates_queue), NULL);
 }
 
 static void
