@@ -10,8 +10,12 @@
 #include "exchange-fixture.h"
 
 #include "senda-member.h"
+#include "senda-pictures.h"
 #include "senda-record-edits.h"
 #include "senda-roll-up.h"
+#include "senda-round-edits.h"
+#include "senda-round.h"
+#include "senda-statewide.h"
 #include "senda-summary.h"
 
 #include <string.h>
@@ -226,6 +230,128 @@ test_hostile (void)
   exchange_tear_down (&exchange);
 }
 
+/* (transfer full) (nullable) */
+static SendaRecord *
+sum_up (Exchange   *exchange,
+        const char *task_force,
+        const char *round)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = senda_summaries_make (exchange->desks[0], task_force, &error);
+
+  for (guint i = 0; summaries != NULL && i < summaries->len; i++)
+    if (strcmp (senda_record_get_text (g_ptr_array_index (summaries, i), "origin_round"),
+                round) == 0)
+      return g_object_ref (g_ptr_array_index (summaries, i));
+  return NULL;
+}
+
+/* A round under discussion that starts from the latest one in which the group agreed. (transfer full) */
+static SendaRecord *
+open_next (Exchange   *exchange,
+           const char *task_force)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = senda_summaries_make (exchange->desks[0], task_force, &error);
+  SendaRecord *last = g_ptr_array_index (summaries, summaries->len - 1);
+  g_autoptr (SendaRecord) from =
+    senda_workspace_get (exchange->desks[0], &senda_round_info,
+                         senda_record_get_text (last, "origin_round"), &error);
+  g_autoptr (SendaRecord) record = senda_workspace_get (exchange->desks[0], &senda_task_force_info,
+                                                        task_force, &error);
+  g_autoptr (SendaPeople) people = senda_people_new (exchange->desks[0], SENDA_TASK_FORCE (record));
+  const SendaRoundPlan plan = { .name = "Next", .state = SENDA_ROUND_DISCUSSING,
+                                .starts_from = from };
+  SendaRecord *round = senda_round_open (people, &plan, &error);
+
+  g_assert_no_error (error);
+  return round;
+}
+
+/* Confirms the elements of @round, all or the first that was carried. */
+static void
+confirm (Exchange    *exchange,
+         SendaRecord *round,
+         gboolean     all)
+{
+  SendaContent *content = senda_workspace_get_content (exchange->desks[0]);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRoundFacts) facts = senda_workspace_picture_round (exchange->desks[0], round,
+                                                                     &error);
+
+  for (guint i = 0; i < senda_content_get_n_elements (content); i++)
+    {
+      const SendaElement *element = senda_content_get_element (content, i);
+
+      if (!senda_round_facts_is_carried (facts, element))
+        continue;
+      senda_round_confirm (exchange->desks[0], round, element, &error);
+      g_assert_no_error (error);
+      if (!all)
+        return;
+    }
+}
+
+static void
+set_state (Exchange    *exchange,
+           SendaRecord *round,
+           const char  *state)
+{
+  g_autoptr (GError) error = NULL;
+
+  senda_round_set_state (exchange->desks[0], round, state, &error);
+  g_assert_no_error (error);
+}
+
+/* What was carried into a round and is not confirmed is not today's judgement; and a round that is
+ * talked about does not stand for the group while there is any. */
+static void
+test_carried (void)
+{
+  Exchange exchange = { 0 };
+  g_autofree char *task_force = NULL;
+  g_autoptr (SendaRecord) round = NULL;
+  g_autoptr (SendaRecord) one = NULL;
+  g_autoptr (SendaRecord) all = NULL;
+  const char *id = NULL;
+
+  exchange_set_up (&exchange, 1);
+  task_force = exchange_add_sample (&exchange);
+  round = open_next (&exchange, task_force);
+  id = senda_record_get_id (round);
+  g_assert_null (sum_up (&exchange, task_force, id));
+  confirm (&exchange, round, FALSE);
+  g_assert_null (sum_up (&exchange, task_force, id));
+  set_state (&exchange, round, SENDA_ROUND_AGREED);
+  one = sum_up (&exchange, task_force, id);
+  g_assert_null (strchr (senda_record_get_text (one, "stages"), ','));
+  set_state (&exchange, round, SENDA_ROUND_DISCUSSING);
+  confirm (&exchange, round, TRUE);
+  all = sum_up (&exchange, task_force, id);
+  g_assert_nonnull (strchr (senda_record_get_text (all, "stages"), ','));
+  exchange_tear_down (&exchange);
+}
+
+/* An office may ask for more than the least, and never for less. */
+static void
+test_least (void)
+{
+  Exchange exchange = { 0 };
+  g_autofree char *office = NULL;
+  g_autoptr (GError) error = NULL;
+
+  exchange_set_up (&exchange, 2);
+  office = add_office (&exchange);
+  g_assert_cmpuint (senda_roll_up_get_least (exchange.desks[1], office), ==,
+                    SENDA_STATEWIDE_LEAST);
+  g_assert_true (senda_roll_up_set_least (exchange.desks[1], office, 15, &error));
+  g_assert_cmpuint (senda_roll_up_get_least (exchange.desks[1], office), ==, 15);
+  g_assert_true (senda_roll_up_set_least (exchange.desks[1], office, 1, &error));
+  g_assert_cmpuint (senda_roll_up_get_least (exchange.desks[1], office), ==,
+                    SENDA_STATEWIDE_LEAST);
+  exchange_tear_down (&exchange);
+}
+
 static void
 ready_cb (GObject      *source G_GNUC_UNUSED,
           GAsyncResult *result,
@@ -277,6 +403,8 @@ main (int    argc,
   g_test_add_func ("/roll-up/no-names", test_no_names);
   g_test_add_func ("/roll-up/collect", test_collect);
   g_test_add_func ("/roll-up/hostile", test_hostile);
+  g_test_add_func ("/roll-up/carried", test_carried);
+  g_test_add_func ("/roll-up/least", test_least);
   g_test_add_func ("/roll-up/async", test_async);
   return g_test_run ();
 }

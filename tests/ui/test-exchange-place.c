@@ -256,12 +256,11 @@ test_summaries (ExchangeFixture *fixture,
   g_assert_true (shows_text (fixture->place, _("No Summaries Yet")));
   send_file (fixture, fixture->base.workspace, SENDA_BUNDLE_SUMMARY, PASSPHRASE, "summary.senda");
   senda_statewide_collect (fixture->place, fixture->base.workspace, get_id (fixture), paths, NULL);
-  wait_until (is_asked, NULL);
-  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = find_dialog (ADW_TYPE_WINDOW);
+  wait_for_text (dialog, _("Passphrase"));
   assert_all_named (dialog);
   g_assert_cmpuint (count_summaries (fixture), ==, 0);
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (dialog, GTK_TYPE_ENTRY, NULL)), PASSPHRASE);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  type_passphrase (dialog, PASSPHRASE);
   wait_until (is_collected, fixture);
   settle ();
   g_assert_false (shows_text (fixture->place, _("All Elements")));

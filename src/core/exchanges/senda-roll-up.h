@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 /* The rounds of @task_force in which the group has agreed, summed up, the oldest first: SendaSummary
- * records that are in no store. (transfer full) */
+ * records that are in no store. What was carried from another round and is not confirmed is left out,
+ * and so is a round under discussion as long as it holds any. (transfer full) */
 GPtrArray *senda_summaries_make   (SendaWorkspace  *workspace,
                                    const char      *task_force,
                                    GError         **error);

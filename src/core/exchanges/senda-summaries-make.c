@@ -34,7 +34,8 @@ list_elements (SendaContent *content)
   return elements;
 }
 
-/* NULL when nothing has been said of any element. (transfer full) (nullable) */
+/* What was brought from another round and is not confirmed is not what the group says in this one. NULL
+ * when nothing has been said of any element. (transfer full) (nullable) */
 static char *
 make_stages (SendaRoundFacts *facts,
              GPtrArray       *elements)
@@ -47,7 +48,8 @@ make_stages (SendaRoundFacts *facts,
       const char *state = senda_round_facts_get_state (facts, element);
       char *longer = NULL;
 
-      if (strcmp (state, SENDA_STATE_NOT_DISCUSSED) == 0)
+      if (strcmp (state, SENDA_STATE_NOT_DISCUSSED) == 0 ||
+          senda_round_facts_is_carried (facts, element))
         continue;
       longer = senda_summary_stages_add (stages, element->id, state,
                                          senda_round_facts_get_stage (facts, element));
@@ -102,6 +104,21 @@ has_agreed (SendaRecord *round)
          get_day (round) != NULL;
 }
 
+/* Whether the group is still about to confirm what was carried into the round: until then the round
+ * before it says where the group stands, and not the few elements that came first. */
+static gboolean
+is_half_way (SendaRoundFacts *facts,
+             SendaRecord     *round,
+             GPtrArray       *elements)
+{
+  if (strcmp (senda_round_get_state (round), SENDA_ROUND_DISCUSSING) != 0)
+    return FALSE;
+  for (guint i = 0; i < elements->len; i++)
+    if (senda_round_facts_is_carried (facts, g_ptr_array_index (elements, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Fails with SENDA_ERROR_INVALID when there is nothing to sum up, and as reading the store does. */
 GPtrArray *
 senda_summaries_make (SendaWorkspace *workspace,
@@ -127,7 +144,7 @@ senda_summaries_make (SendaWorkspace *workspace,
       facts = senda_workspace_picture_round (workspace, round, error);
       if (facts == NULL)
         return NULL;
-      stages = make_stages (facts, elements);
+      stages = is_half_way (facts, round, elements) ? NULL : make_stages (facts, elements);
       if (stages != NULL)
         g_ptr_array_add (summaries, make_summary (record, round, stages, senda_store_now (store)));
     }

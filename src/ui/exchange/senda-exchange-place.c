@@ -11,6 +11,7 @@
 #include "senda-folder-section.h"
 #include "senda-send-section.h"
 #include "senda-statewide-section.h"
+#include "senda-summaries-section.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@ static const SendaSectionInfo sections[] = {
   { "folder", NC_("section", "Shared Folder"), senda_folder_section_get_type },
   { "differences", NC_("section", "Differences"), senda_differences_section_get_type },
   { "statewide", NC_("section", "Statewide"), senda_statewide_section_get_type },
+  { "summaries", NC_("section", "Summaries"), senda_summaries_section_get_type },
   { NULL },
 };
 

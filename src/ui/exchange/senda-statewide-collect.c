@@ -9,128 +9,215 @@
 
 #include "senda-dialogs.h"
 #include "senda-roll-up.h"
+#include "senda-row.h"
+#include "senda-section.h"
 
 #include <glib/gi18n-lib.h>
 
-#define ASKING "senda-statewide-collect"
+#define WINDOW_HEIGHT 480
+#define MOST_LISTED 200 /* more are not read through */
 
-typedef struct
+#define SENDA_TYPE_COLLECT_SHEET (senda_collect_sheet_get_type ())
+
+G_DECLARE_FINAL_TYPE (SendaCollectSheet, senda_collect_sheet, SENDA, COLLECT_SHEET, AdwBin)
+
+/* What the window holds. */
+struct _SendaCollectSheet
 {
-  GtkWidget *widget;
+  AdwBin parent_instance;
+
   SendaWorkspace *workspace;
   char *task_force;
-  GStrv paths;
+  GStrv paths;               /* still to be read */
   SendaKeyRing *ring;
-} Collecting;
+  GtkWidget *opener;         /* weak */
+  GCancellable *cancellable; /* while it works */
+  guint n_read;              /* summaries of task forces that were read until now */
+  guint n_taken;             /* of these, files that brought something */
+  guint n_passed;            /* files that were passed over */
+  GtkWidget *stack;
+  GtkWidget *progress;
+  GtkWidget *sealed;         /* how many wait for a passphrase */
+  GtkWidget *entry;
+  GtkWidget *wrong;          /* what the last passphrase did not open */
+  GtkWidget *said;           /* a box of sentences */
+  GtkWidget *list;           /* of what was passed over */
+  GtkWidget *close;
+};
+
+G_DEFINE_FINAL_TYPE (SendaCollectSheet, senda_collect_sheet, ADW_TYPE_BIN)
 
 static void
-collecting_free (Collecting *self)
+close_window (SendaCollectSheet *self)
 {
-  g_object_unref (self->widget);
-  g_object_unref (self->workspace);
-  g_object_unref (self->ring);
-  g_free (self->task_force);
-  g_strfreev (self->paths);
-  g_free (self);
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Collecting, collecting_free)
-
-/* What came of those that could be opened; NULL when there is nothing to say. (transfer full) */
-static char *
-say_collected (GPtrArray *files)
+static void
+append_passed (SendaCollectSheet *self,
+               const char        *path,
+               const char        *why)
 {
-  guint n_taken = 0;
-  guint n_refused = 0;
-  const char *why = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *shown = g_filename_display_basename (path);
+  GtkWidget *row = NULL;
 
-  for (guint i = 0; i < files->len; i++)
-    {
-      const SendaRollUpFile *file = g_ptr_array_index (files, i);
-
-      if (file->is_locked)
-        continue;
-      n_taken += file->error == NULL;
-      n_refused += file->error != NULL;
-      if (file->error != NULL)
-        why = file->error->message;
-    }
-  if (n_taken + n_refused == 0 && files->len > 0)
-    return NULL;
-  g_string_append_printf (text, ngettext ("%u summary was read.", "%u summaries were read.", n_taken),
-                          n_taken);
-  if (n_refused > 0)
-    g_string_append_printf (text, ngettext (" %u file was passed over: %s",
-                                            " %u files were passed over; the last one: %s",
-                                            n_refused), n_refused, why);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  self->n_passed++;
+  if (self->n_passed > MOST_LISTED)
+    return;
+  row = senda_row_new ("senda-warning-symbolic");
+  senda_row_set_text (SENDA_ROW (row), shown, why);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
-static gboolean
-is_any_taken (GPtrArray *files)
-{
-  for (guint i = 0; i < files->len; i++)
-    {
-      const SendaRollUpFile *file = g_ptr_array_index (files, i);
-
-      if (file->n_new + file->n_newer > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
+/* Counts what was read and lists what was passed over. Those that wait for a passphrase are left for
+ * the next time. (transfer full): their paths */
 static GStrv
-list_locked (GPtrArray *files)
+note_files (SendaCollectSheet *self,
+            GPtrArray         *files)
 {
-  GPtrArray *paths = g_ptr_array_new ();
+  g_autoptr (GPtrArray) locked = g_ptr_array_new ();
 
   for (guint i = 0; i < files->len; i++)
     {
       const SendaRollUpFile *file = g_ptr_array_index (files, i);
 
       if (file->is_locked)
-        g_ptr_array_add (paths, g_strdup (file->path));
+        g_ptr_array_add (locked, g_strdup (file->path));
+      else if (file->error != NULL)
+        append_passed (self, file->path, file->error->message);
+      self->n_read += file->error == NULL;
+      self->n_taken += file->n_new + file->n_newer > 0;
     }
-  g_ptr_array_add (paths, NULL);
-  return (GStrv) g_ptr_array_free (paths, FALSE);
+  g_ptr_array_add (locked, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&locked), FALSE);
 }
 
-static void collect (Collecting *self);
-
-static void
-answered_cb (const char *answer,
-             gpointer    data)
+/* (transfer full) */
+static char *
+say_read (SendaCollectSheet *self)
 {
-  Collecting *self = g_object_steal_data (G_OBJECT (data), ASKING);
-
-  senda_key_ring_add (self->ring, answer, NULL);
-  collect (self);
+  return g_strdup_printf (ngettext ("%u summary was read.", "%u summaries were read.", self->n_read),
+                          self->n_read);
 }
 
-/* Goes on with @paths, which no passphrase has opened yet, once there is another one. */
 static void
-ask (Collecting *self,
-     GStrv       paths)
+append_said (SendaCollectSheet *self,
+             char              *sentence)
 {
-  guint n = g_strv_length (paths);
-  GtkWidget *widget = self->widget;
-  g_autofree char *body =
+  gtk_box_append (GTK_BOX (self->said), senda_paragraph_new (sentence));
+  g_free (sentence);
+}
+
+/* Where the reader began, while that is still in a window. (nullable) */
+static GtkWidget *
+get_opener (SendaCollectSheet *self)
+{
+  return self->opener != NULL && gtk_widget_get_root (self->opener) != NULL ? self->opener : NULL;
+}
+
+/* All were looked at: the window stays only for what it has to list. */
+static void
+end (SendaCollectSheet *self)
+{
+  g_autofree char *said = say_read (self);
+
+  if (self->n_passed == 0)
+    {
+      if (get_opener (self) != NULL)
+        senda_window_toast (self->opener, said, self->n_taken > 0);
+      close_window (self);
+      return;
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "passed");
+  append_said (self, g_steal_pointer (&said));
+  append_said (self, g_strdup_printf (ngettext ("%u file was passed over. Nothing of it was taken.",
+                                                "%u files were passed over. Nothing of them was "
+                                                "taken.", self->n_passed), self->n_passed));
+  if (self->n_passed > MOST_LISTED)
+    append_said (self, g_strdup_printf (_("The first %u are listed here."), MOST_LISTED));
+  gtk_widget_grab_focus (self->close);
+}
+
+static void collect (SendaCollectSheet *self);
+
+/* @text: what was wrong with the last passphrase; NULL: nothing yet. */
+static void
+show_wrong (SendaCollectSheet *self,
+            const char        *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->wrong), text ? text : "");
+  gtk_widget_set_visible (self->wrong, text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text ? text : "", -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               text ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+ask (SendaCollectSheet *self)
+{
+  guint n = g_strv_length (self->paths);
+  g_autofree char *text =
     g_strdup_printf (ngettext ("%u file is sealed with a passphrase that Senda does not know. "
                                "Whoever sent it can tell you, best by telephone.",
                                "%u files are sealed with a passphrase that Senda does not know. "
                                "Whoever sent them can tell you, best by telephone.", n), n);
-  const SendaQuestion question = {
-    .heading = _("Sealed Summaries"),
-    .body = body,
-    .label = _("Passphrase"),
-    .accept = _("_Open"),
-  };
 
-  g_strfreev (self->paths);
-  self->paths = g_strdupv (paths);
-  g_object_set_data_full (G_OBJECT (widget), ASKING, self, (GDestroyNotify) collecting_free);
-  senda_dialog_ask (widget, &question, answered_cb, widget);
+  gtk_label_set_label (GTK_LABEL (self->sealed), text);
+  show_wrong (self, *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0'
+                      ? ngettext ("This passphrase does not open it.",
+                                  "This passphrase does not open these.", n)
+                      : NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "sealed");
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+open_cb (SendaCollectSheet *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert (SENDA_IS_COLLECT_SHEET (self));
+
+  if (senda_key_ring_add (self->ring, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &error))
+    collect (self);
+  else
+    show_wrong (self, error->message);
+}
+
+/* Whoever knows no passphrase goes on without these. */
+static void
+skip_cb (SendaCollectSheet *self)
+{
+  g_assert (SENDA_IS_COLLECT_SHEET (self));
+
+  for (char **path = self->paths; *path != NULL; path++)
+    append_passed (self, *path, _("It is sealed, and no passphrase that Senda knows opens it."));
+  end (self);
+}
+
+static void
+cancel_cb (SendaCollectSheet *self)
+{
+  g_assert (SENDA_IS_COLLECT_SHEET (self));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+progress_cb (double   done,
+             gpointer data)
+{
+  SendaCollectSheet *self = SENDA_COLLECT_SHEET (data);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), done);
 }
 
 static void
@@ -138,28 +225,166 @@ collected_cb (GObject      *workspace,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr (Collecting) self = data;
+  g_autoptr (SendaCollectSheet) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files = senda_roll_up_take_finish (SENDA_WORKSPACE (workspace), result,
                                                            &error);
-  g_autofree char *said = files ? say_collected (files) : NULL;
-  g_auto (GStrv) locked = files ? list_locked (files) : NULL;
 
-  if (gtk_widget_get_root (self->widget) == NULL)
+  g_clear_object (&self->cancellable);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (files == NULL)
-    senda_window_show_error (self->widget, error);
-  if (said != NULL)
-    senda_window_toast (self->widget, said, is_any_taken (files));
-  if (locked != NULL && *locked != NULL)
-    ask (g_steal_pointer (&self), locked);
+    {
+      if (get_opener (self) != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        senda_window_show_error (self->opener, error);
+      close_window (self);
+      return;
+    }
+  g_strfreev (self->paths);
+  self->paths = note_files (self, files);
+  if (*self->paths != NULL)
+    ask (self);
+  else
+    end (self);
 }
 
 static void
-collect (Collecting *self)
+collect (SendaCollectSheet *self)
 {
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "work");
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0.0);
+  self->cancellable = g_cancellable_new ();
   senda_roll_up_take_async (self->workspace, self->task_force, (const char *const *) self->paths,
-                            self->ring, NULL, NULL, NULL, collected_cb, self);
+                            self->ring, progress_cb, self, self->cancellable, collected_cb,
+                            g_object_ref (self));
+}
+
+static void
+close_cb (SendaCollectSheet *self)
+{
+  g_assert (SENDA_IS_COLLECT_SHEET (self));
+
+  close_window (self);
+}
+
+/* Closing while it works stops that first; all that was read is taken then, or nothing. */
+static gboolean
+close_request_cb (SendaCollectSheet *self)
+{
+  g_assert (SENDA_IS_COLLECT_SHEET (self));
+
+  if (self->cancellable == NULL)
+    return FALSE;
+  g_cancellable_cancel (self->cancellable);
+  return TRUE;
+}
+
+static void
+senda_collect_sheet_dispose (GObject *object)
+{
+  SendaCollectSheet *self = SENDA_COLLECT_SHEET (object);
+
+  g_clear_weak_pointer (&self->opener);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->ring);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (senda_collect_sheet_parent_class)->dispose (object);
+}
+
+static void
+senda_collect_sheet_finalize (GObject *object)
+{
+  SendaCollectSheet *self = SENDA_COLLECT_SHEET (object);
+
+  g_free (self->task_force);
+  g_strfreev (self->paths);
+
+  G_OBJECT_CLASS (senda_collect_sheet_parent_class)->finalize (object);
+}
+
+static void
+senda_collect_sheet_class_init (SendaCollectSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = senda_collect_sheet_dispose;
+  G_OBJECT_CLASS (klass)->finalize = senda_collect_sheet_finalize;
+}
+
+static GtkWidget *
+build_work (SendaCollectSheet *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  const char *doing = _("Reading the summaries, one after another…");
+
+  self->progress = gtk_progress_bar_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  doing, -1);
+  gtk_widget_set_halign (cancel, GTK_ALIGN_CENTER);
+  g_signal_connect_object (cancel, "clicked", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), senda_paragraph_new (doing));
+  gtk_box_append (GTK_BOX (box), self->progress);
+  gtk_box_append (GTK_BOX (box), cancel);
+  return box;
+}
+
+static GtkWidget *
+build_sealed (SendaCollectSheet *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *list = senda_boxed_list_new (_("Passphrase"));
+  GtkWidget *open = gtk_button_new_with_mnemonic (_("_Open"));
+  GtkWidget *skip = gtk_button_new_with_mnemonic (_("_Go On Without Them"));
+
+  self->sealed = senda_paragraph_new (NULL);
+  self->wrong = senda_paragraph_new (NULL);
+  self->entry = gtk_password_entry_new ();
+  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (self->entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Passphrase"), -1);
+  gtk_widget_add_css_class (open, "suggested-action");
+  gtk_widget_set_halign (open, GTK_ALIGN_END);
+  gtk_widget_set_halign (skip, GTK_ALIGN_END);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (skip, "clicked", G_CALLBACK (skip_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (list), senda_field_row_new (_("Passphrase"), self->entry));
+  gtk_box_append (GTK_BOX (box), self->sealed);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), self->wrong);
+  gtk_box_append (GTK_BOX (box), open);
+  gtk_box_append (GTK_BOX (box), skip);
+  return box;
+}
+
+static GtkWidget *
+build_passed (SendaCollectSheet *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->list = senda_boxed_list_new (_("Passed Over"));
+  self->close = gtk_button_new_with_mnemonic (_("_Close"));
+  gtk_widget_set_halign (self->close, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->close, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->said);
+  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (box), self->close);
+  return box;
+}
+
+static void
+senda_collect_sheet_init (SendaCollectSheet *self)
+{
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->stack), build_work (self), "work");
+  gtk_stack_add_named (GTK_STACK (self->stack), build_sealed (self), "sealed");
+  gtk_stack_add_named (GTK_STACK (self->stack), build_passed (self), "passed");
+  gtk_widget_add_css_class (self->stack, "window-column");
+  adw_bin_set_child (ADW_BIN (self), self->stack);
 }
 
 void
@@ -169,12 +394,17 @@ senda_statewide_collect (GtkWidget         *widget,
                          const char *const *paths,
                          SendaKeyRing      *ring)
 {
-  Collecting *self = g_new0 (Collecting, 1);
+  SendaCollectSheet *self = g_object_new (SENDA_TYPE_COLLECT_SHEET, NULL);
+  GtkWidget *window = senda_dialog_window_new (widget, _("Collect Summaries"), GTK_WIDGET (self),
+                                               WINDOW_HEIGHT);
 
-  self->widget = g_object_ref (widget);
   self->workspace = g_object_ref (workspace);
   self->task_force = g_strdup (task_force);
   self->paths = g_strdupv ((char **) paths);
   self->ring = ring ? g_object_ref (ring) : senda_key_ring_new ();
+  g_set_weak_pointer (&self->opener, widget);
+  g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
   collect (self);
 }

@@ -80,7 +80,7 @@ static const Shown shown[] = {
   { &senda_service_offer_info, "services:offers", ITSELF },
   { &senda_action_info, "plan:actions", ITSELF },
   { &senda_target_info, "plan:targets", "element" },
-  { &senda_summary_info, "exchange:statewide", NONE },
+  { &senda_summary_info, "exchange:summaries", ITSELF },
   { &senda_protocol_info, "protocols:protocols", ITSELF },
   { &senda_answer_info, "protocols:questions", ITSELF },
 };
