@@ -127,6 +127,7 @@ test_without_a_name (BallotFiles  *fixture,
   assert_all_named (window);
   assert_not_wider_than (window, 360);
   g_assert_true (shows_text (window, _("Ballot Without a Name")));
+  g_assert_true (shows_text (window, _("Choose the discipline first.")));
   g_assert_false (gtk_widget_get_visible (form));
   g_signal_emit_by_name (find_widget (window, SENDA_TYPE_PICKER, NULL), "picked", "health");
   settle ();

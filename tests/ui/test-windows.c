@@ -181,6 +181,68 @@ test_keys_differ (Fixture       *fixture G_GNUC_UNUSED,
     }
 }
 
+static void
+open_cb (GApplication *application G_GNUC_UNUSED,
+         GFile       **files,
+         int           n_files,
+         const char   *hint G_GNUC_UNUSED,
+         gpointer      data)
+{
+  GString *names = data;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *name = g_file_get_basename (files[i]);
+
+      g_string_append_printf (names, "%s;", name);
+    }
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* Files go the way of a double click, all of them at once. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GtkApplication) application = gtk_application_new ("org.senda.Drop",
+                                                                G_APPLICATION_NON_UNIQUE |
+                                                                  G_APPLICATION_HANDLES_OPEN);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GFile) one = g_file_new_for_path ("one.senda");
+  g_autoptr (GFile) two = g_file_new_for_path ("two.senda");
+  GFile *files[] = { one, two };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = NULL;
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_signal_connect (application, "open", G_CALLBACK (open_cb), names);
+  window = senda_window_new (application, fixture->workspace, NULL);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, G_N_ELEMENTS (files)));
+  g_signal_emit_by_name (find_drop_target (window), "drop", &value, 0.0, 0.0, &is_taken);
+  g_assert_true (is_taken);
+  g_assert_cmpstr (names->str, ==, "one.senda;two.senda;");
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +261,7 @@ main (int    argc,
     { "/windows/trouble-takes-a-copy", test_trouble_takes_a_copy },
     { "/windows/shortcuts-list-the-table", test_shortcuts },
     { "/windows/every-key-does-one-thing", test_keys_differ },
+    { "/windows/opens-what-is-dropped", test_drop },
   };
 
   window_test_init (&argc, &argv);

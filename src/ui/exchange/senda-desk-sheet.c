@@ -71,6 +71,14 @@ say_count (SendaDeskSheet *self)
                           n, n_elements);
 }
 
+/* Without a name the discipline comes first. */
+static gboolean
+may_say (SendaDeskSheet *self)
+{
+  return !SENDA_IS_DESK_BALLOT (self->pad) ||
+         senda_desk_ballot_is_begun (SENDA_DESK_BALLOT (self->pad));
+}
+
 /* Whether a reply was saved, and is what stands here. (transfer full) */
 static char *
 say_replied (SendaDeskSheet *self)
@@ -79,6 +87,8 @@ say_replied (SendaDeskSheet *self)
   gint64 time = senda_ballot_desk_get_replied (self->desk, &is_current);
   g_autofree char *moment = NULL;
 
+  if (!may_say (self))
+    return g_strdup (_("Choose the discipline first."));
   if (time == 0)
     return g_strdup (_("No reply is saved yet. A half-finished one is welcome too."));
   moment = senda_catalog_format_moment (get_catalog (self), time);
@@ -99,9 +109,7 @@ update (SendaDeskSheet *self)
   gtk_label_set_label (GTK_LABEL (self->said), said);
   gtk_label_set_label (GTK_LABEL (self->reason), replied);
   gtk_widget_set_sensitive (self->save, senda_ballot_desk_count (self->desk) > 0);
-  gtk_widget_set_visible (self->form,
-                          !SENDA_IS_DESK_BALLOT (self->pad) ||
-                            senda_desk_ballot_is_begun (SENDA_DESK_BALLOT (self->pad)));
+  gtk_widget_set_visible (self->form, may_say (self));
 }
 
 /* Nothing may be said while it is read. */

@@ -9,13 +9,11 @@
 
 #include "senda-content.h"
 #include "senda-option.h"
+#include "senda-passphrase-row.h"
 #include "senda-passphrase.h"
 #include "senda-section.h"
-#include "senda-side-box.h"
 
 #include <glib/gi18n-lib.h>
-
-#define WORDS_WIDTH 200
 
 struct _SendaPassphrasePanel
 {
@@ -25,8 +23,7 @@ struct _SendaPassphrasePanel
   GtkWidget *proposed;
   GtkWidget *own;
   GtkWidget *plain; /* or NULL */
-  GtkWidget *shown; /* the words, to be read and copied */
-  GtkWidget *words_row;
+  GtkWidget *words_row; /* to be read and copied */
   GtkWidget *entry;
   GtkWidget *entry_row;
   GtkWidget *strength;
@@ -75,9 +72,7 @@ propose (SendaPassphrasePanel *self,
 {
   g_clear_pointer (&self->words, senda_passphrase_free);
   self->words = words ? g_strdup (words) : senda_passphrase_new (senda_language_current ());
-  gtk_label_set_label (GTK_LABEL (self->shown), self->words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->shown), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->words, -1);
+  senda_passphrase_row_set (self->words_row, self->words);
 }
 
 static void
@@ -89,46 +84,6 @@ another_cb (SendaPassphrasePanel *self)
   say_strength (self);
 }
 
-static void
-copy_cb (GtkLabel *shown)
-{
-  g_assert (GTK_IS_LABEL (shown));
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (shown)),
-                          gtk_label_get_label (shown));
-}
-
-/* To be read and selected. */
-static GtkWidget *
-make_shown (const char *words)
-{
-  GtkWidget *shown = gtk_label_new (words);
-
-  gtk_label_set_selectable (GTK_LABEL (shown), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (shown), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (shown), 0);
-  gtk_widget_set_hexpand (shown, TRUE);
-  gtk_widget_add_css_class (shown, "title-4");
-  return shown;
-}
-
-/* A row with @shown and what may be done with it; @another: a button, or NULL. */
-static GtkWidget *
-make_words_row (GtkWidget *shown,
-                GtkWidget *another)
-{
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *copy = gtk_button_new_with_label (_("Copy"));
-
-  gtk_widget_set_valign (copy, GTK_ALIGN_CENTER);
-  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_cb), shown, G_CONNECT_SWAPPED);
-  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (buttons), copy);
-  if (another != NULL)
-    gtk_box_append (GTK_BOX (buttons), another);
-  return senda_field_row_new (_("Passphrase"), senda_side_box_new (shown, buttons, WORDS_WIDTH));
-}
-
 /* What others know already is not changed by a slip. */
 static GtkWidget *
 build_words (SendaPassphrasePanel *self,
@@ -136,15 +91,13 @@ build_words (SendaPassphrasePanel *self,
 {
   GtkWidget *another = NULL;
 
-  self->shown = make_shown (NULL);
   if (!is_known)
     {
       another = gtk_button_new_with_label (_("Other Words"));
-      gtk_widget_set_valign (another, GTK_ALIGN_CENTER);
       g_signal_connect_object (another, "clicked", G_CALLBACK (another_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  return make_words_row (self->shown, another);
+  return senda_passphrase_row_new (another);
 }
 
 static void
@@ -243,13 +196,4 @@ senda_passphrase_panel_read (SendaPassphrasePanel *self,
     return FALSE;
   *passphrase = g_strdup (is_active (self->own) ? typed : self->words);
   return TRUE;
-}
-
-GtkWidget *
-senda_passphrase_list_new (const char *words)
-{
-  GtkWidget *list = senda_boxed_list_new (_("Passphrase"));
-
-  gtk_list_box_append (GTK_LIST_BOX (list), make_words_row (make_shown (words), NULL));
-  return list;
 }

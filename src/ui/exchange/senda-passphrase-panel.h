@@ -24,7 +24,5 @@ GtkWidget *senda_passphrase_panel_new  (const char           *known,
 gboolean   senda_passphrase_panel_read (SendaPassphrasePanel *self,
                                         char                **passphrase,
                                         GError              **error);
-/* A passphrase that was chosen, to be read, selected and copied. */
-GtkWidget *senda_passphrase_list_new   (const char           *words);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "senda-option.h"
 #include "senda-passphrase.h"
 #include "senda-passphrase-panel.h"
+#include "senda-passphrase-row.h"
 #include "senda-row.h"
 #include "senda-section.h"
 #include "senda-side-box.h"
@@ -137,6 +138,17 @@ make_list (GPtrArray *files)
   return list;
 }
 
+static GtkWidget *
+make_words (const char *passphrase)
+{
+  GtkWidget *list = senda_boxed_list_new (_("Passphrase"));
+  GtkWidget *row = senda_passphrase_row_new (NULL);
+
+  senda_passphrase_row_set (row, passphrase);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return list;
+}
+
 static void
 append_done (SendaBallotFilesSheet *self,
              GtkWidget             *child)
@@ -158,7 +170,7 @@ show_made (SendaBallotFilesSheet *self,
   append_done (self, senda_heading_new (heading, "title-4", 1));
   append_done (self, senda_paragraph_new (said));
   if (self->passphrase != NULL)
-    append_done (self, senda_passphrase_list_new (self->passphrase));
+    append_done (self, make_words (self->passphrase));
   append_done (self, make_list (made));
   append_done (self, folder);
   gtk_widget_set_visible (self->bar, FALSE);
