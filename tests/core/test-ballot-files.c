@@ -236,7 +236,10 @@ typedef struct
   const char *type;   /* of what changes, instead of a rating */
   const char *rater;  /* whose it says it is, in the ballot's record */
   const char *author;
+  const char *site;   /* whose store it says has written it, later than all that */
 } Forgery;
+
+#define LATER 1000
 
 static gboolean
 pass_transaction (const SendaLogTransaction *transaction,
@@ -248,6 +251,11 @@ pass_transaction (const SendaLogTransaction *transaction,
 
   if (forgery->author != NULL)
     other.author = forgery->author;
+  if (forgery->site != NULL)
+    {
+      other.site = forgery->site;
+      other.number += LATER;
+    }
   return forgery->to->take_transaction (&other, forgery->to->data, error);
 }
 
@@ -264,6 +272,13 @@ pass_change (const SendaLogChange *change,
     other.type = forgery->type;
   if (forgery->rater != NULL && strcmp (change->column, "rater") == 0)
     other.value = &rater;
+  if (forgery->site != NULL)
+    {
+      other.site = forgery->site;
+      other.transaction += LATER;
+      other.seq += LATER;
+      other.n_links = 0;
+    }
   return forgery->to->take_change (&other, forgery->to->data, error);
 }
 
@@ -323,6 +338,69 @@ test_something_else (Fixture      *fixture,
   renamed = forge (fixture, back, NULL, &(Forgery) { .rater = ballot_files_rater_id (fixture, 1) });
   assert_refused (fixture, renamed, "something else");
   ballot_files_assert_taken (fixture, back);
+}
+
+/* (transfer full): the store that made the file */
+static char *
+read_site (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) in = g_file_read (file, NULL, NULL);
+  g_autoptr (SendaBundleReader) reader = senda_bundle_reader_new (G_INPUT_STREAM (in), NULL, NULL);
+
+  g_assert_nonnull (reader);
+  return g_strdup (senda_bundle_reader_get_head (reader)->site);
+}
+
+/* Nobody fills in a ballot in the name of another's store. */
+static void
+test_written_by_somebody_else (Fixture      *fixture,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *site = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = ballot_files_send_to (fixture, i, NULL);
+      g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, NULL);
+      g_autofree char *back = NULL;
+      g_autofree char *forged = NULL;
+
+      ballot_files_say (desk, "leadership", 2);
+      back = ballot_files_reply (fixture, desk, i == 0 ? "one.senda" : "two.senda");
+      if (i == 0)
+        site = read_site (back);
+      else
+        {
+          forged = forge (fixture, back, NULL, &(Forgery) { .site = site });
+          assert_refused (fixture, forged, "something else");
+        }
+      ballot_files_assert_taken (fixture, back);
+    }
+}
+
+/* What came of a ballot without a name is noted so that it leads to nobody. */
+static void
+assert_noted_without_name (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) passages =
+    senda_store_list_passages (senda_workspace_get_store (fixture->workspace), 100, NULL);
+  guint n_replies = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const SendaPassage *passage = g_ptr_array_index (passages, i);
+
+      if (strcmp (passage->kind, "reply") != 0)
+        continue;
+      n_replies++;
+      g_assert_null (passage->file);
+      g_assert_null (passage->sender);
+      g_assert_null (passage->site);
+      g_assert_null (passage->hash);
+      g_assert_cmpint (passage->time % DAY, ==, 0);
+    }
+  g_assert_cmpuint (n_replies, >, 0);
 }
 
 static gboolean
@@ -404,6 +482,7 @@ test_without_names (Fixture      *fixture,
   ballots = senda_store_list (senda_workspace_get_store (fixture->workspace), &senda_ballot_info,
                               senda_record_get_id (fixture->round), &error);
   g_assert_cmpuint (ballots->len, ==, 3);
+  assert_noted_without_name (fixture);
   exchange_assert_sound (&fixture->exchange, 0);
 }
 
@@ -464,6 +543,7 @@ main (int    argc,
   TEST ("of-nobody-else", NULL, test_of_nobody_else);
   TEST ("any-order", NULL, test_any_order);
   TEST ("other-words", NULL, test_other_words);
+  TEST ("written-by-somebody-else", NULL, test_written_by_somebody_else);
   TEST ("counted", NULL, test_counted);
   TEST ("begun-here", NULL, test_begun_here);
   TEST ("frozen", NULL, test_frozen);

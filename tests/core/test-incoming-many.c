@@ -328,6 +328,40 @@ test_hindered (void)
   exchange_tear_down (&exchange);
 }
 
+/* What is taken is what was looked at, not what came in its place. */
+static void
+test_replaced_in_between (void)
+{
+  Exchange exchange = { 0 };
+  g_autofree char *task_force = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (SendaIncoming) incoming = NULL;
+  g_autoptr (GError) error = NULL;
+
+  exchange_set_up (&exchange, 2);
+  task_force = exchange_add_sample (&exchange);
+  exchange_pass (&exchange, 0, 1, task_force);
+  add_goal (&exchange, 0, task_force, "Looked at");
+  exchange_send (&exchange, 0, SENDA_BUNDLE_TASK_FORCE, task_force, "all.senda");
+  incoming = exchange_look (&exchange, 1, "all.senda");
+  add_goal (&exchange, 0, task_force, "Not looked at");
+  exchange_send (&exchange, 0, SENDA_BUNDLE_TASK_FORCE, task_force, "all.senda");
+  before = dump_store (exchange.desks[1]);
+  g_assert_false (senda_incoming_take (incoming, FALSE, NULL, NULL, NULL, &error));
+  g_assert_error (error, SENDA_ERROR, SENDA_ERROR_CONFLICT);
+  after = dump_store (exchange.desks[1]);
+  g_assert_cmpstr (before, ==, after);
+  g_clear_error (&error);
+
+  g_clear_object (&incoming);
+  incoming = exchange_look (&exchange, 1, "all.senda");
+  senda_incoming_take (incoming, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&incoming);
+  exchange_tear_down (&exchange);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -339,5 +373,6 @@ main (int    argc,
   g_test_add_data_func ("/incoming-many/writers/whole-first", GINT_TO_POINTER (TRUE), test_writers);
   g_test_add_data_func ("/incoming-many/writers/copy-first", GINT_TO_POINTER (FALSE), test_writers);
   g_test_add_func ("/incoming-many/hindered", test_hindered);
+  g_test_add_func ("/incoming-many/replaced-in-between", test_replaced_in_between);
   return g_test_run ();
 }

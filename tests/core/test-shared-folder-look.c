@@ -9,6 +9,9 @@
 
 #include "machines-fixture.h"
 
+#include "senda-goal.h"
+#include "senda-record-edits.h"
+
 #include <glib/gstdio.h>
 
 /* As the scan before said it. */
@@ -84,6 +87,123 @@ test_waiting_and_refused (void)
   g_assert_null (find_folder_file (later, SENDA_FOLDER_WAITING));
   g_assert_nonnull (find_folder_file (later, SENDA_FOLDER_TAKEN));
   g_assert_nonnull (find_folder_file (later, SENDA_FOLDER_REFUSED));
+  machines_tear_down (&machines);
+}
+
+static void
+add_goal (Machines *machines)
+{
+  const SendaGiven given[] = { { "text", "By the first", NULL }, { NULL, NULL, NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SendaRecord) goal = senda_record_add (machines->exchange.desks[0], &senda_goal_info,
+                                                   machines->task_force, given, &error);
+
+  g_assert_no_error (error);
+}
+
+/* A file of the folder as somebody may have altered it. */
+typedef struct
+{
+  const SendaLogSink *to;
+  gboolean is_plain;
+} Spoiling;
+
+static gboolean
+pass_transaction (const SendaLogTransaction *transaction,
+                  gpointer                   data,
+                  GError                   **error)
+{
+  const SendaLogSink *to = ((Spoiling *) data)->to;
+
+  return to->take_transaction (transaction, to->data, error);
+}
+
+/* No Senda writes a wording of a wording. */
+static gboolean
+spoil_change (const SendaLogChange *change,
+              gpointer              data,
+              GError              **error)
+{
+  const Spoiling *spoiling = data;
+  SendaLogChange other = *change;
+
+  if (!spoiling->is_plain)
+    other.column = "name@en@es";
+  return spoiling->to->take_change (&other, spoiling->to->data, error);
+}
+
+static void
+spoil (const char *from,
+       const char *to,
+       gboolean    is_plain)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autoptr (SendaKeyRing) ring = senda_key_ring_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) in = g_file_read (source, NULL, &error);
+  g_autoptr (GFileOutputStream) out = g_file_replace (target, NULL, FALSE, 0, NULL, &error);
+  g_autoptr (SendaSealKey) key = NULL;
+  g_autoptr (SendaBundleReader) reader = NULL;
+  g_autoptr (SendaBundleWriter) writer = NULL;
+  Spoiling spoiling = { .is_plain = is_plain };
+  const SendaBundleSink sink = { .log = { pass_transaction, spoil_change, &spoiling } };
+
+  g_assert_no_error (error);
+  senda_key_ring_add (ring, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  reader = senda_bundle_reader_new (G_INPUT_STREAM (in), ring, &error);
+  g_assert_no_error (error);
+  key = is_plain ? NULL : senda_key_ring_seal_with (ring, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  writer = senda_bundle_writer_new (G_OUTPUT_STREAM (out), senda_bundle_reader_get_head (reader), key,
+                                    &error);
+  g_assert_no_error (error);
+  spoiling.to = senda_bundle_writer_get_sink (writer);
+  senda_bundle_reader_read (reader, &sink, NULL, NULL, &error);
+  g_assert_no_error (error);
+  senda_bundle_writer_finish (writer, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What somebody altered, and what anybody could have made, hinders nobody else's work. */
+static void
+test_altered (void)
+{
+  Machines machines = { 0 };
+  g_autofree char *mine = NULL;
+  g_autofree char *view = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *bad = NULL;
+  g_autofree char *plain = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  machines_set_up (&machines, 2);
+  add_goal (&machines);
+  machines_write (&machines, 0);
+  mine = machines_place_of (&machines, 0, 0);
+  view = machines_place_of (&machines, 1, 0);
+  names = list_names (mine);
+  g_assert_cmpint (g_mkdir_with_parents (view, 0700), ==, 0);
+  whole = g_build_filename (mine, g_ptr_array_index (names, 0), NULL);
+  bad = g_build_filename (view, "bad.senda", NULL);
+  plain = g_build_filename (view, "plain.senda", NULL);
+  spoil (whole, bad, FALSE);
+  spoil (whole, plain, TRUE);
+  machines_carry (&machines, NULL);
+
+  g_assert_cmpint (machines_take (&machines, 1), >, 0);
+  files = senda_shared_folder_scan (machines.folders[1], NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 3);
+  g_assert_nonnull (find_folder_file (files, SENDA_FOLDER_TAKEN));
+  assert_sentence (find_folder_file (files, SENDA_FOLDER_WAITING)->why);
+  g_assert_true (g_str_has_suffix (find_folder_file (files, SENDA_FOLDER_REFUSED)->name,
+                                   "plain.senda"));
+  assert_sentence (find_folder_file (files, SENDA_FOLDER_REFUSED)->why);
+  exchange_assert_sound (&machines.exchange, 1);
   machines_tear_down (&machines);
 }
 
@@ -192,6 +312,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/shared-folder/waiting-and-refused", test_waiting_and_refused);
+  g_test_add_func ("/shared-folder/altered", test_altered);
   g_test_add_func ("/shared-folder/nothing-new", test_nothing_new);
   g_test_add_func ("/shared-folder/set-async", test_set_async);
   return g_test_run ();

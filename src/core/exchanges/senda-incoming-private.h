@@ -28,6 +28,7 @@ struct _SendaIncoming
 
   /* What looking found. */
   gboolean is_looked_at;
+  GPtrArray *hashes; /* of char *: of the files that were looked at */
   SendaMergeCounts counts;
   GPtrArray *items;
   guint n_unlisted;
@@ -45,8 +46,9 @@ struct _SendaIncoming
   GError *not_erased;   /* why not all of it was */
   gboolean is_backed_up;
 
-  /* Of a reply: the only records that may be in it. */
+  /* Of a reply: the only records that may be in it, and a site that has written nothing else. */
   GHashTable *allowed;
+  char *own_site;
 
   /* Of several files: which were taken, and what hinders the others. */
   GPtrArray *taken;    /* of char *: paths */
@@ -69,6 +71,7 @@ typedef struct
   SendaProgressRelay *relay; /* or NULL */
   gint64 n_lines;
   gint64 n_about;
+  gboolean is_bad;  /* what failed is the file that was read last */
   GPtrArray *ends;  /* of SendaBundleEnd: one per file that was read */
   GPtrArray *heads; /* of SendaBundleHead */
 } SendaReading;
@@ -96,6 +99,8 @@ gboolean      _senda_incoming_may_sign    (SendaIncoming             *self,
                                            const SendaLogTransaction *transaction);
 gboolean      _senda_incoming_may_bring   (SendaIncoming             *self,
                                            const SendaLogChange      *change);
+gboolean      _senda_incoming_may_write_as (SendaIncoming            *self,
+                                           const char                *site);
 void          _senda_incoming_note_writer (SendaIncoming             *self,
                                            const SendaLogChange      *change);
 SendaOutside  _senda_incoming_find_outside (SendaIncoming          *self,

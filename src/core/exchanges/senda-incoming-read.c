@@ -107,9 +107,10 @@ take_change (const SendaLogChange *change,
   n_changes = senda_merge_get_counts (reading->merge)->n_changes;
   if (!senda_merge_add_change (reading->merge, change, error))
     return FALSE;
-  if (senda_merge_get_counts (reading->merge)->n_changes > n_changes)
-    _senda_incoming_note_writer (self, change);
-  return TRUE;
+  if (senda_merge_get_counts (reading->merge)->n_changes == n_changes)
+    return TRUE;
+  _senda_incoming_note_writer (self, change);
+  return _senda_incoming_may_write_as (self, change->site) || refuse_more_than_ballot (error);
 }
 
 static gboolean
@@ -145,15 +146,41 @@ open_file (const char *path,
   return NULL;
 }
 
-/* (transfer full) (nullable) */
+static gboolean
+refuse_in_folder (const char *message,
+                  GError    **error)
+{
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID, message);
+  return FALSE;
+}
+
+/* Whether it is of those that Senda writes into a folder, with the passphrase of that. */
+static gboolean
+belongs_in_folder (SendaBundleReader *reader,
+                   GError           **error)
+{
+  if (senda_bundle_reader_get_head (reader)->kind != SENDA_BUNDLE_FOLDER)
+    return refuse_in_folder (_("This is no file of a shared folder. Nothing of it was taken; open it "
+                               "by itself."), error);
+  if (!senda_bundle_reader_is_sealed (reader))
+    return refuse_in_folder (_("This file is not sealed, as all files of a shared folder are, so "
+                               "that nobody can tell who made it. Nothing of it was taken."), error);
+  return TRUE;
+}
+
+/* Of a shared folder only what belongs there. (transfer full) (nullable) */
 SendaBundleReader *
 _senda_incoming_open_reader (SendaIncoming *self,
                              const char    *path,
                              GError       **error)
 {
   g_autoptr (GInputStream) stream = open_file (path, error);
+  g_autoptr (SendaBundleReader) reader =
+    stream ? senda_bundle_reader_new (stream, self->ring, error) : NULL;
 
-  return stream ? senda_bundle_reader_new (stream, self->ring, error) : NULL;
+  if (reader == NULL || (self->folder != NULL && !belongs_in_folder (reader, error)))
+    return NULL;
+  return g_steal_pointer (&reader);
 }
 
 /* Tries each file, and keeps why it does not open. */
@@ -214,6 +241,15 @@ prove (SendaReading *reading,
   return senda_bundle_reader_read (reader, NULL, NULL, reading->cancellable, error);
 }
 
+/* Whether it is the file that cannot be taken, and not this store. */
+static gboolean
+is_of_file (const GError *error)
+{
+  return g_error_matches (error, SENDA_ERROR, SENDA_ERROR_DAMAGED) ||
+         g_error_matches (error, SENDA_ERROR, SENDA_ERROR_CONFLICT) ||
+         g_error_matches (error, SENDA_ERROR, SENDA_ERROR_INVALID);
+}
+
 static gboolean
 read_file (SendaReading *reading,
            const char   *path,
@@ -224,6 +260,8 @@ read_file (SendaReading *reading,
   g_autoptr (GError) local = NULL;
   g_autoptr (SendaBundleReader) reader = NULL;
 
+  if (g_hash_table_contains (self->hindered, path))
+    return TRUE;
   if (!is_one && !prove (reading, path, &local))
     {
       if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -235,8 +273,15 @@ read_file (SendaReading *reading,
       return TRUE;
     }
   reader = _senda_incoming_open_reader (self, path, error);
-  if (reader == NULL || !read_lines (reading, reader, error))
-    return FALSE;
+  if (reader == NULL || !read_lines (reading, reader, &local))
+    {
+      reading->is_bad = !is_one && is_of_file (local);
+      if (reading->is_bad)
+        g_hash_table_insert (self->hindered, g_strdup (path), g_error_copy (local));
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   g_ptr_array_add (self->taken, g_strdup (path));
   return TRUE;
 }
@@ -262,7 +307,38 @@ read_all (SendaReading *reading,
   return senda_merge_settle (reading->merge, reading->cancellable, error);
 }
 
-/* Leaves the merge open when all went well. */
+/* From the beginning: nothing of a reading before is left. */
+static gboolean
+begin (SendaReading *reading,
+       SendaStore   *store,
+       GError      **error)
+{
+  SendaIncoming *self = reading->incoming;
+  GHashTableIter iter;
+  gpointer key = NULL;
+
+  reading->n_lines = 0;
+  reading->is_bad = FALSE;
+  g_ptr_array_set_size (reading->ends, 0);
+  g_ptr_array_set_size (reading->heads, 0);
+  g_ptr_array_set_size (self->taken, 0);
+  g_hash_table_remove_all (self->lesser);
+  if (self->spans != NULL)
+    {
+      senda_spans_free (self->spans);
+      self->spans = senda_spans_new ();
+    }
+  reading->merge = senda_store_merge (store, error);
+  if (reading->merge == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->left_out);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    senda_merge_leave_out (reading->merge, key);
+  return TRUE;
+}
+
+/* Leaves the merge open when all went well. Of several files one that cannot be taken is passed over:
+ * a merge that failed can only be given up, so all is begun again without it. */
 gboolean
 _senda_reading_run (SendaReading *reading,
                     SendaStore   *store,
@@ -270,25 +346,25 @@ _senda_reading_run (SendaReading *reading,
                     GError      **error)
 {
   SendaIncoming *self = reading->incoming;
-  GHashTableIter iter;
-  gpointer key = NULL;
 
   reading->cancellable = cancellable;
   reading->n_about = self->head->n_about;
-  g_ptr_array_set_size (self->taken, 0);
   g_hash_table_remove_all (self->hindered);
-  g_hash_table_remove_all (self->lesser);
   g_ptr_array_unref (self->heads);
   self->heads = g_ptr_array_ref (reading->heads);
-  reading->merge = senda_store_merge (store, error);
-  if (reading->merge == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->left_out);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    senda_merge_leave_out (reading->merge, key);
-  if (read_all (reading, error))
-    return TRUE;
-  keep_twin (reading);
-  g_clear_pointer (&reading->merge, senda_merge_free);
+  while (begin (reading, store, error))
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (read_all (reading, &local))
+        return TRUE;
+      keep_twin (reading);
+      g_clear_pointer (&reading->merge, senda_merge_free);
+      if (!reading->is_bad)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+    }
   return FALSE;
 }

@@ -216,6 +216,22 @@ _senda_incoming_may_bring (SendaIncoming        *self,
          (change->is_purged || keeps_to_ballot (self, change));
 }
 
+/* Whether what is new may bear the name of @site. Of a reply: of one that has written nothing else
+ * here, so that nobody speaks for somebody else. */
+gboolean
+_senda_incoming_may_write_as (SendaIncoming *self,
+                              const char    *site)
+{
+  if (self->allowed == NULL || g_strcmp0 (self->own_site, site) == 0)
+    return TRUE;
+  if (!senda_store_has_only_written (senda_workspace_get_store (self->workspace), site,
+                                     self->allowed))
+    return FALSE;
+  g_free (self->own_site);
+  self->own_site = g_strdup (site);
+  return TRUE;
+}
+
 /* What stood in @field before the merge. */
 static const char *
 get_before (SendaRecord            *record,

@@ -13,6 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define DAY (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
+
 static gboolean
 can_begin (SendaIncoming *self,
            GError       **error)
@@ -32,6 +34,10 @@ finish_look (SendaReading *reading)
   SendaIncoming *self = reading->incoming;
 
   _senda_incoming_describe (self, reading->merge);
+  g_ptr_array_set_size (self->hashes, 0);
+  for (guint i = 0; i < reading->ends->len; i++)
+    g_ptr_array_add (self->hashes,
+                     g_strdup (((const SendaBundleEnd *) reading->ends->pdata[i])->hash));
   g_clear_pointer (&reading->merge, senda_merge_free);
   if (self->folder != NULL)
     _senda_shared_folder_note_look (self->folder, self);
@@ -155,6 +161,24 @@ decide (SendaReading *reading,
   return TRUE;
 }
 
+/* What is taken is what was looked at, though a file may have been replaced in between. */
+static gboolean
+is_as_looked_at (SendaReading *reading,
+                 GError      **error)
+{
+  GPtrArray *hashes = reading->incoming->hashes;
+  gboolean is_same = hashes->len == reading->ends->len;
+
+  for (guint i = 0; is_same && i < hashes->len; i++)
+    is_same = g_strcmp0 (hashes->pdata[i],
+                         ((const SendaBundleEnd *) reading->ends->pdata[i])->hash) == 0;
+  if (!is_same)
+    g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_CONFLICT,
+                         _("What was to be taken in has changed since it was looked at. Nothing was "
+                           "changed; open it again."));
+  return is_same;
+}
+
 /* Once the changes are in, what is noted of them is worth no failure. */
 static void
 note (SendaReading *reading,
@@ -168,14 +192,17 @@ note (SendaReading *reading,
       g_autofree char *shown = g_filename_display_name (name);
       const SendaBundleHead *head = g_ptr_array_index (reading->heads, i);
       SendaBundleEnd *end = g_ptr_array_index (reading->ends, i);
+      gboolean is_anonymous = head->kind == SENDA_BUNDLE_REPLY && head->rater == NULL;
+      gint64 now = senda_store_now (store);
+      /* Of a ballot without a name nothing may lead to whose it was. */
       const SendaPassage passage = {
-        .time = senda_store_now (store),
+        .time = is_anonymous ? now - now % DAY : now,
         .kind = (char *) senda_bundle_kind_name (head->kind),
-        .file = shown,
-        .sender = head->sender,
-        .site = head->site,
-        .hash = end->hash,
-        .n_changes = end->n_changes,
+        .file = is_anonymous ? NULL : shown,
+        .sender = is_anonymous ? NULL : head->sender,
+        .site = is_anonymous ? NULL : head->site,
+        .hash = is_anonymous ? NULL : end->hash,
+        .n_changes = is_anonymous ? 0 : end->n_changes,
       };
 
       if (!senda_store_note_passage (store, &passage, NULL))
@@ -240,7 +267,7 @@ take_work (SendaStore   *store,
       !senda_store_backup (store, "before-import", error))
     return NULL;
   if (!_senda_reading_run (reading, store, cancellable, error) ||
-      !decide (reading, error) ||
+      !is_as_looked_at (reading, error) || !decide (reading, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !senda_merge_commit (reading->merge, &touched, error))
     {

@@ -32,6 +32,8 @@ senda_incoming_finalize (GObject *object)
   g_ptr_array_unref (self->tally);
   g_ptr_array_unref (self->differences);
   g_ptr_array_unref (self->erased);
+  g_ptr_array_unref (self->hashes);
+  g_free (self->own_site);
   g_ptr_array_unref (self->erased_refs);
   g_ptr_array_unref (self->taken);
   g_ptr_array_unref (self->heads);
@@ -58,6 +60,7 @@ senda_incoming_init (SendaIncoming *self)
   self->tally = g_ptr_array_new_with_free_func (g_free);
   self->differences = g_ptr_array_new_with_free_func (_senda_incoming_difference_free);
   self->erased = g_ptr_array_new_with_free_func (g_free);
+  self->hashes = g_ptr_array_new_with_free_func (g_free);
   self->erased_refs = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_record_ref_free);
   self->taken = g_ptr_array_new_with_free_func (g_free);
   self->heads = g_ptr_array_new ();
@@ -357,14 +360,18 @@ gboolean
 senda_incoming_part_ways (SendaIncoming *self,
                           GError       **error)
 {
+  SendaStore *store = NULL;
+
   if (!senda_incoming_is_twin (self))
     {
       g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_NOTHING,
                            _("This store has an id of its own already. Nothing was changed."));
       return FALSE;
     }
+  store = senda_workspace_get_store (self->workspace);
   if (!_senda_workspace_can_edit (self->workspace, error) ||
-      !senda_store_part_ways (senda_workspace_get_store (self->workspace), self->twin_from, error))
+      (senda_store_has_backups (store) && !senda_store_backup (store, "before-import", error)) ||
+      !senda_store_part_ways (store, self->twin_from, error))
     return FALSE;
   g_clear_pointer (&self->twin, g_free);
   return TRUE;

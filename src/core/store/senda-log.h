@@ -105,6 +105,12 @@ gboolean    senda_store_part_ways        (SendaStore           *self,
                                           gint64                from_seq,
                                           GError              **error);
 
+/* Whether all that @site has written here is about the records in @keys, a set of "type\nid". Also when
+ * it has written nothing, or a merge is open. */
+gboolean    senda_store_has_only_written (SendaStore           *self,
+                                          const char           *site,
+                                          GHashTable           *keys);
+
 /* What went out and came in (senda-store-passages.c) */
 typedef struct
 {

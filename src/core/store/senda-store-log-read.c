@@ -297,3 +297,24 @@ senda_store_count_log (SendaStore *self,
   return senda_sql_read_integer (self->sql, "SELECT count(*) FROM txn", n_transactions, error) &&
          senda_sql_read_integer (self->sql, "SELECT count(*) FROM change", n_changes, error);
 }
+
+gboolean
+senda_store_has_only_written (SendaStore *self,
+                              const char *site,
+                              GHashTable *keys)
+{
+  g_autoptr (SendaStatement) statement =
+    senda_sql_statement (self->sql, "SELECT DISTINCT tbl || char (10) || row FROM change "
+                                    "WHERE site = (SELECT no FROM site WHERE id = ?1)");
+  SendaSqlStep step = SENDA_SQL_ERROR;
+
+  senda_statement_bind_text (statement, 1, site);
+  while ((step = senda_statement_step (statement, NULL)) == SENDA_SQL_ROW)
+    {
+      const char *key = senda_statement_get_text (statement, 0);
+
+      if (key == NULL || !g_hash_table_contains (keys, key))
+        return FALSE;
+    }
+  return step == SENDA_SQL_DONE;
+}
