@@ -236,6 +236,13 @@ ask_passphrase (SendaIncomingSteps *self,
 
   gtk_label_set_label (GTK_LABEL (self->wrong), is_wrong ? error->message : "");
   gtk_widget_set_visible (self->wrong, is_wrong);
+  /* Said with the entry, as it gets the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->passphrase),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  is_wrong ? error->message : "", -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->passphrase), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE
+                                        : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   show_step (self, "passphrase");
   gtk_widget_grab_focus (self->passphrase);
   gtk_editable_select_region (GTK_EDITABLE (self->passphrase), 0, -1);
