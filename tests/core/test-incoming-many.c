@@ -290,6 +290,49 @@ test_writers (gconstpointer data)
   exchange_tear_down (&exchange);
 }
 
+/* A file of another task force that lies among them is named, and hinders none of the others. */
+static void
+test_astray (void)
+{
+  Exchange exchange = { 0 };
+  g_autofree char *task_force = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder_path = NULL;
+  g_autoptr (SendaSharedFolder) folder = NULL;
+  g_autoptr (SendaIncoming) incoming = NULL;
+  g_autoptr (GPtrArray) hindered = NULL;
+  SendaOutgoing outgoing = { .kind = SENDA_BUNDLE_TASK_FORCE, .passphrase = PASSPHRASE };
+  g_autoptr (GError) error = NULL;
+
+  exchange_set_up (&exchange, 2);
+  task_force = exchange_add_sample (&exchange);
+  other = exchange_add_sample (&exchange);
+  exchange_pass (&exchange, 0, 1, task_force);
+  add_goal (&exchange, 1, task_force, "Said by Ben");
+  write_at (&exchange, 1, task_force, 1000);
+  folder_path = g_build_filename (exchange.folder, "shared", "Senda", task_force, "astray", NULL);
+  g_mkdir (folder_path, 0700);
+  path = g_build_filename (folder_path, "1.senda", NULL);
+  outgoing.task_force = other;
+  outgoing.path = path;
+  senda_workspace_send (exchange.desks[0], &outgoing, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  folder = share (&exchange, 0, task_force);
+  incoming = senda_shared_folder_collect (folder, NULL, &error);
+  g_assert_no_error (error);
+  senda_incoming_look (incoming, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (senda_incoming_get_n_read (incoming), ==, 1);
+  find_item (incoming, "Said by Ben");
+  hindered = senda_incoming_list_hindered (incoming);
+  g_assert_cmpuint (hindered->len, ==, 1);
+  g_clear_object (&incoming);
+  g_clear_object (&folder);
+  exchange_tear_down (&exchange);
+}
+
 /* One of two has not all arrived: the other is read, and it is named with why. */
 static void
 test_hindered (void)
@@ -372,6 +415,7 @@ main (int    argc,
   g_test_add_func ("/incoming-many/one-backup", test_one_backup);
   g_test_add_data_func ("/incoming-many/writers/whole-first", GINT_TO_POINTER (TRUE), test_writers);
   g_test_add_data_func ("/incoming-many/writers/copy-first", GINT_TO_POINTER (FALSE), test_writers);
+  g_test_add_func ("/incoming-many/astray", test_astray);
   g_test_add_func ("/incoming-many/hindered", test_hindered);
   g_test_add_func ("/incoming-many/replaced-in-between", test_replaced_in_between);
   return g_test_run ();

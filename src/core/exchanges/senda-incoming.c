@@ -8,6 +8,7 @@
 #include "senda-incoming-private.h"
 
 #include "senda-passphrase.h"
+#include "senda-shared-folder-private.h"
 #include "senda-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,6 +116,16 @@ senda_incoming_set_workspace (SendaIncoming  *self,
   self->is_looked_at = FALSE;
 }
 
+/* One of another task force that lies in a shared folder says nothing of the others. */
+static gboolean
+is_astray (SendaIncoming     *self,
+           SendaBundleReader *reader)
+{
+  return self->folder != NULL &&
+         g_strcmp0 (senda_bundle_reader_get_head (reader)->task_force,
+                    self->folder->task_force) != 0;
+}
+
 /* Opens the first of the files that can be opened. */
 gboolean
 senda_incoming_open (SendaIncoming *self,
@@ -131,6 +142,8 @@ senda_incoming_open (SendaIncoming *self,
     {
       g_clear_error (error);
       reader = _senda_incoming_open_reader (self, *path, error);
+      if (reader != NULL && is_astray (self, reader) && path[1] != NULL)
+        g_clear_pointer (&reader, senda_bundle_reader_free);
     }
   if (reader == NULL)
     return FALSE;

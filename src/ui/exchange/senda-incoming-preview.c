@@ -27,7 +27,7 @@ struct _SendaIncomingPreview
   SendaIncoming *incoming;
   GtkWidget *box;
   GtkWidget *tally;       /* an AdwBin around it */
-  GPtrArray *differences; /* of SendaDifferenceList: of the first of them, as far as they are shown */
+  GPtrArray *differences; /* of SendaDifferenceList: of the first ones, as far as they are shown */
   GtkWidget *erase;       /* GtkSwitch, or NULL */
 };
 

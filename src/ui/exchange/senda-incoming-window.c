@@ -236,6 +236,7 @@ ask_passphrase (SendaIncomingSteps *self,
 
   gtk_label_set_label (GTK_LABEL (self->wrong), is_wrong ? error->message : "");
   gtk_widget_set_visible (self->wrong, is_wrong);
+  /* Said with the entry, as it gets the focus. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->passphrase),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   is_wrong ? error->message : "", -1);

@@ -98,8 +98,8 @@ build_each (SendaOutsideList *self)
   if (n_more == 0)
     return box;
   more = g_strdup_printf (ngettext ("%u more is not listed; the switch for all holds for it too.",
-                                    "%u more are not listed; the switch for all holds for them too.",
-                                    n_more), n_more);
+                                    "%u more are not listed; the switch for all holds for them "
+                                    "too.", n_more), n_more);
   gtk_box_append (GTK_BOX (box), senda_paragraph_new_dim (more));
   return box;
 }
