@@ -157,10 +157,17 @@ senda_shared_folder_scan_async (SendaSharedFolder  *self,
                                 GAsyncReadyCallback callback,
                                 gpointer            data)
 {
-  GTask *task = g_task_new (self, NULL, callback, data);
-  g_autoptr (GTask) inner = g_task_new (NULL, cancellable, scanned_cb, task);
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  g_autoptr (GTask) inner = NULL;
+  GError *error = NULL;
 
   g_task_set_source_tag (task, senda_shared_folder_scan_async);
+  if (g_cancellable_set_error_if_cancelled (cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  inner = g_task_new (NULL, cancellable, scanned_cb, g_steal_pointer (&task));
   g_task_set_return_on_cancel (inner, TRUE);
   g_task_set_task_data (inner, _senda_folder_place_ref (self->place),
                         (GDestroyNotify) _senda_folder_place_unref);

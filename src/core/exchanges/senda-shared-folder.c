@@ -232,7 +232,8 @@ senda_shared_folder_set_async (SendaWorkspace      *workspace,
   Preparing *preparing = NULL;
 
   g_task_set_source_tag (task, senda_shared_folder_set_async);
-  self = folder_new_checked (workspace, task_force, folder, passphrase, &error);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+    self = folder_new_checked (workspace, task_force, folder, passphrase, &error);
   if (self == NULL)
     {
       g_task_return_error (task, error);

@@ -157,13 +157,14 @@ find_folder (SendaFolderSection *self)
 {
   if (self->folder != NULL && senda_shared_folder_is_current (self->folder))
     return;
+  g_cancellable_cancel (self->looking);
   g_clear_object (&self->folder);
   self->folder = senda_shared_folder_get (get_workspace (self), get_task_force (self));
   gtk_widget_set_visible (self->words, FALSE);
   senda_folder_list_set_trouble (SENDA_FOLDER_LIST (self->files), _("Looking through the folder"));
 }
 
-/* An exchange ends with another one. */
+/* Not while it exchanges: at the end all is read again. */
 static gboolean
 update (GtkWidget *widget)
 {
