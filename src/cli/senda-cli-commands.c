@@ -114,9 +114,9 @@
  *   is_taken, changes[] {field, before, after}}, differences[] {type, id, name, field, language,
  *   values[] {value, by}}}; sync with nothing by others: {written, taken}.
  * rollup: a list of {file, name, new, newer, same (rounds), problem (or null)}. show statewide: {day,
- *   task_forces, is_shown (false: too few, and nothing follows), regions[] {name, task_forces},
- *   elements[] {id, stages[] (task forces at each of the five), not_discussed, no_agreement,
- *   not_applicable, early, change, text}}.
+ *   region (null: all), least, task_forces, is_shown (false: too few, and nothing follows), regions[]
+ *   {name, task_forces}, elements[] {id, is_shown (false: held back, and the rest is 0), stages[] (task
+ *   forces at each of the five), not_discussed, no_agreement, not_applicable, early, change, text}}.
  * backup: {file}. restore: {file, kept}.
  * backup list: a list of {file, time, reason (daily, before-migration, before-import, before-restore,
  *   asked; replaced: what stood in the store's place before a restore), size, schema, task_forces[]
@@ -515,9 +515,9 @@ const SendaCliCommand senda_cli_commands[] = {
     SENDA_CLI_TASK_FORCE | SENDA_CLI_DRY_RUN | SENDA_CLI_PASSPHRASE, senda_cli_rollup,
     N_("rollup FILE|FOLDER… [--dry-run] [--passphrase-file FILE]"),
     N_("Collect summaries of many task forces") },
-  { { "show", "statewide" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_DAY,
+  { { "show", "statewide" }, 0, 0, FALSE, SENDA_CLI_LOOKS, SENDA_CLI_TASK_FORCE | SENDA_CLI_REGION,
     senda_cli_show_statewide,
-    N_("show statewide [--on YYYY-MM-DD]"),
+    N_("show statewide [--region REGION]"),
     N_("Show how task forces are spread over the stages, element by element") },
   { { "backup" }, 1, 1, TRUE, SENDA_CLI_LOOKS, 0, senda_cli_backup,
     N_("backup FILE"),

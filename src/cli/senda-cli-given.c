@@ -106,6 +106,7 @@ static const Option options[] = {
   { "--passphrase-file", FILE_NAME, OFFSET (passphrase_file), SENDA_CLI_PASSPHRASE },
   { "--plain", FLAG, OFFSET (plain), SENDA_CLI_SEALS },
   { "--part-ways", FLAG, OFFSET (part_ways), SENDA_CLI_PART_WAYS },
+  { "--region", VALUE, OFFSET (region), SENDA_CLI_REGION },
   { "--help", FLAG, OFFSET (help) },
   { "-h", FLAG, OFFSET (help) },
   { "--version", FLAG, OFFSET (version) },

@@ -82,6 +82,7 @@ enum
 #define SENDA_CLI_PASSPHRASE (G_GUINT64_CONSTANT (1) << 36)
 #define SENDA_CLI_SEALS (G_GUINT64_CONSTANT (1) << 37) /* or not */
 #define SENDA_CLI_PART_WAYS (G_GUINT64_CONSTANT (1) << 38)
+#define SENDA_CLI_REGION (G_GUINT64_CONSTANT (1) << 40)
 
 typedef struct
 {
@@ -161,6 +162,7 @@ typedef struct
   const char *setting;
   const char *also;
   const char *passphrase_file;
+  const char *region;
   gboolean plain;
   gboolean part_ways;
   gboolean open;

@@ -151,6 +151,13 @@ def test_summary_and_statewide(cli):
     spanish = office.done('--language', 'es', 'show', 'statewide')
     assert 'County' not in english and english.count('\n') == 23
     assert spanish != english
+    assert shown['region'] is None and shown['least'] == 5 and element['is_shown']
+    assert [region['name'] for region in shown['regions']] == ['Other regions']
+    others = office.json('show', 'statewide', '--region', 'other regions')
+    assert others['region'] == 'Other regions' and others['task_forces'] == 6
+    assert office.run('show', 'statewide', '--region', 'Nowhere').status == 1
+    # Two days that lie close would tell what came in between.
+    assert office.run('show', 'statewide', '--on', '2026-01-01').status == 2
 
 
 def test_ballots_list_calendar(cli):

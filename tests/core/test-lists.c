@@ -11,6 +11,7 @@
 #include "live-people-fixture.h"
 #include "senda-csv-reader.h"
 #include "senda-list-views.h"
+#include "senda-summary.h"
 #include "xlsx-reader.h"
 
 #include <string.h>
@@ -246,6 +247,59 @@ test_every_list (PeopleFixture *fixture,
   g_assert_null (senda_list_find ("scores"));
 }
 
+/* (transfer full) */
+static char *
+dup_cell (SendaDocument *document,
+          guint          row,
+          const char    *column)
+{
+  int found = find_column (document, column);
+
+  g_assert_cmpint (found, >=, 0);
+  return senda_block_dup_text (get_cell (document, row, found), 0);
+}
+
+/* The statewide picture of a region in which an element applies to one task force alone: what is held
+ * back is held back in the list too. */
+static void
+test_statewide (PeopleFixture *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  SendaContent *content = senda_workspace_get_content (WORKSPACE);
+  g_autoptr (GPtrArray) summaries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SendaStatewide) picture = NULL;
+  g_autoptr (SendaDocument) document = NULL;
+  guint row = 1 + senda_content_find_element (content, "leadership")->position;
+  g_autofree char *held = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *shown = NULL;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *origin = g_strdup_printf ("00000000-0000-4000-8000-%012u", i);
+      SendaRecord *summary = senda_record_new (&senda_summary_info, origin);
+
+      senda_record_set (summary, "origin", SENDA_TEXT (origin));
+      senda_record_set (summary, "region", SENDA_TEXT (i < 5 ? "North" : "South"));
+      senda_record_set (summary, "agreed_on", SENDA_TEXT ("2026-01-01"));
+      senda_record_set (summary, "stages",
+                        SENDA_TEXT (i < 4 ? "leadership=not-applicable, meetings=3"
+                                          : "leadership=2, meetings=3"));
+      g_ptr_array_add (summaries, summary);
+    }
+  picture = senda_statewide_new (content, summaries, "South", "2026-06-15", SENDA_STATEWIDE_LEAST);
+  document = senda_list_make_statewide (WORKSPACE, NULL, picture, "South");
+  check_table (document, "statewide");
+  g_assert_cmpuint (count_rows (document), ==, 1 + senda_content_get_n_elements (content));
+  held = dup_cell (document, row, "Task forces at stage 2");
+  said = dup_cell (document, row, "In words");
+  shown = dup_cell (document, 1 + senda_content_find_element (content, "meetings")->position,
+                    "Task forces at stage 3");
+  g_assert_cmpstr (held, ==, "");
+  g_assert_nonnull (strstr (said, "nothing is shown"));
+  g_assert_cmpstr (shown, ==, "5");
+}
+
 static void
 test_no_such_task_force (PeopleFixture *fixture,
                          gconstpointer  data G_GNUC_UNUSED)
@@ -467,6 +521,7 @@ main (int    argc,
   PEOPLE_TEST ("/lists/audiences", test_audiences);
   PEOPLE_TEST ("/lists/as-shown", test_as_shown);
   PEOPLE_TEST ("/lists/every-list", test_every_list);
+  PEOPLE_TEST ("/lists/statewide", test_statewide);
   PEOPLE_TEST ("/lists/no-such-task-force", test_no_such_task_force);
   PEOPLE_TEST ("/lists/nobody", test_nobody);
   PEOPLE_TEST ("/lists/file-names", test_file_names);

@@ -249,6 +249,21 @@ find_choice (StatewideFixture *fixture,
   return SENDA_LIST_BUTTON (find_widget (found, SENDA_TYPE_LIST_BUTTON, NULL));
 }
 
+/* Cancel while it works closes the window; all or nothing was taken, and nobody is told of an error. */
+static void
+test_cancelled (StatewideFixture *fixture,
+                gconstpointer     data G_GNUC_UNUSED)
+{
+  g_autofree char *folder = make_folder (fixture, FALSE);
+
+  open_section (fixture, "statewide");
+  collect (fixture, folder);
+  assert_all_named (find_dialog ());
+  press (find_dialog (), _("_Cancel"));
+  wait_until (is_closed, NULL);
+  g_assert_cmpuint (count_summaries (fixture), ==, 0);
+}
+
 static void
 add_regions (StatewideFixture *fixture)
 {
@@ -336,6 +351,7 @@ main (int    argc,
   ADD ("/statewide-section/passed-over", test_passed_over);
   ADD ("/statewide-section/sealed", test_sealed);
   ADD ("/statewide-section/left-unanswered", test_left_unanswered);
+  ADD ("/statewide-section/cancelled", test_cancelled);
   ADD ("/statewide-section/region-and-least", test_region_and_least);
   ADD ("/statewide-section/summaries", test_summaries);
 #undef ADD

@@ -15,6 +15,7 @@
 #include "senda-statewide.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 print_file (SendaCli              *cli,
@@ -96,6 +97,7 @@ print_line (SendaCli                 *cli,
                    change ? change : "");
   json_builder_begin_object (builder);
   senda_cli_json_text (builder, "id", line->element->id);
+  senda_cli_json_boolean (builder, "is_shown", line->is_shown);
   senda_cli_json_list (builder, "stages");
   for (guint i = 0; i < SENDA_N_STAGES; i++)
     json_builder_add_int_value (builder, line->spread.at_stage[i]);
@@ -111,23 +113,27 @@ print_line (SendaCli                 *cli,
 
 static void
 print_statewide (SendaCli       *cli,
-                 SendaStatewide *statewide)
+                 SendaStatewide *statewide,
+                 const char     *region)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
   json_builder_begin_object (builder);
   senda_cli_json_text (builder, "day", statewide->day);
+  senda_cli_json_text (builder, "region",
+                       region ? senda_statewide_region_say (region, cli->catalog) : NULL);
+  senda_cli_json_number (builder, "least", statewide->least);
   senda_cli_json_number (builder, "task_forces", statewide->n_task_forces);
   senda_cli_json_boolean (builder, "is_shown", statewide->is_shown);
   senda_cli_json_list (builder, "regions");
   for (guint i = 0; i < statewide->regions->len; i++)
     {
-      const SendaStatewideRegion *region = g_ptr_array_index (statewide->regions, i);
+      const SendaStatewideRegion *each = g_ptr_array_index (statewide->regions, i);
 
       json_builder_begin_object (builder);
-      senda_cli_json_text (builder, "name", senda_statewide_region_say (region->region,
+      senda_cli_json_text (builder, "name", senda_statewide_region_say (each->region,
                                                                         cli->catalog));
-      senda_cli_json_number (builder, "task_forces", region->n_task_forces);
+      senda_cli_json_number (builder, "task_forces", each->n_task_forces);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -140,30 +146,74 @@ print_statewide (SendaCli       *cli,
     senda_cli_json_print (cli, builder);
 }
 
+/* The region of @statewide that @name means, as its name or as it is said; NULL when it shows none
+ * such. */
+static const char *
+find_region (SendaCli       *cli,
+             SendaStatewide *statewide,
+             const char     *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < statewide->regions->len; i++)
+    {
+      const SendaStatewideRegion *region = g_ptr_array_index (statewide->regions, i);
+      g_autofree char *said = g_utf8_casefold (senda_statewide_region_say (region->region,
+                                                                           cli->catalog), -1);
+
+      if (strcmp (said, folded) == 0)
+        return region->region;
+    }
+  return NULL;
+}
+
+/* Of all first: it knows which regions may be asked for. */
+static SendaCliStatus
+show_pictures (SendaCli  *cli,
+               GPtrArray *summaries,
+               guint      least)
+{
+  g_autofree char *today = senda_workspace_today (cli->workspace);
+  g_autoptr (SendaStatewide) all = senda_statewide_new (cli->content, summaries, NULL, today, least);
+  g_autoptr (SendaStatewide) part = NULL;
+  const char *region = NULL;
+
+  if (!all->is_shown && !cli->json)
+    {
+      senda_cli_say (cli, senda_cli_text (cli, N_("There are summaries of %u task forces; nothing is "
+                                                  "shown of fewer than %u.")),
+                     all->n_task_forces, least);
+      return SENDA_CLI_DONE;
+    }
+  if (cli->given.region != NULL)
+    {
+      g_autofree char *quoted = senda_cli_quote (cli->given.region);
+
+      region = find_region (cli, all, cli->given.region);
+      if (region == NULL)
+        return senda_cli_refuse (cli, senda_cli_text (cli, N_("Nothing can be shown of “%s”: there is "
+                                                              "no such region, or it has too few task "
+                                                              "forces and is part of the other "
+                                                              "regions.")), quoted);
+      part = senda_statewide_new (cli->content, summaries, region, today, least);
+    }
+  print_statewide (cli, part ? part : all, region);
+  return SENDA_CLI_DONE;
+}
+
 SendaCliStatus
 senda_cli_show_statewide (SendaCli *cli)
 {
   g_autoptr (SendaTaskForce) task_force = senda_cli_find_task_force (cli);
+  const char *id = task_force ? senda_record_get_id (SENDA_RECORD (task_force)) : NULL;
   g_autoptr (GPtrArray) summaries = NULL;
-  g_autoptr (SendaStatewide) statewide = NULL;
-  g_autofree char *today = senda_workspace_today (cli->workspace);
   g_autoptr (GError) error = NULL;
 
   if (task_force == NULL)
     return SENDA_CLI_REFUSED;
-  summaries = senda_store_list (senda_workspace_get_store (cli->workspace), &senda_summary_info,
-                                senda_record_get_id (SENDA_RECORD (task_force)), &error);
+  summaries = senda_store_list (senda_workspace_get_store (cli->workspace), &senda_summary_info, id,
+                                &error);
   if (summaries == NULL)
     return senda_cli_refuse_error (cli, error);
-  statewide = senda_statewide_new (cli->content, summaries, NULL,
-                                   cli->given.day ? cli->given.day : today, SENDA_STATEWIDE_LEAST);
-  if (!statewide->is_shown && !cli->json)
-    {
-      senda_cli_say (cli, senda_cli_text (cli, N_("There are summaries of %u task forces; nothing is "
-                                                  "shown of fewer than %u.")),
-                     statewide->n_task_forces, SENDA_STATEWIDE_LEAST);
-      return SENDA_CLI_DONE;
-    }
-  print_statewide (cli, statewide);
-  return SENDA_CLI_DONE;
+  return show_pictures (cli, summaries, senda_roll_up_get_least (cli->workspace, id));
 }

@@ -395,7 +395,8 @@ read_cb (GObject      *source,
   GError *error = NULL;
 
   senda_progress_relay_stop (self->relay);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!g_task_propagate_boolean (G_TASK (result), &error) ||
+      g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error))
     {
       g_task_return_error (task, error);
       return;

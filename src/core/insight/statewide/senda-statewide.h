@@ -25,8 +25,8 @@
  * which of the five or more it is. With the least applied to each count the picture of a state with
  * thirty task forces and eight places to stand would be empty. What it cannot keep is what all have in
  * common: where every task force of a region is at one stage, that is said of each. Whoever does not
- * want this asks for more than the least; the regions that are shown then are again put together of
- * those that are shown with less, so that two pictures tell no more than the finer one.
+ * want this asks for more than the least; the regions that are shown then are put together of those
+ * that are shown with less, so that two pictures side by side tell of no fewer either.
  */
 #pragma once
 
