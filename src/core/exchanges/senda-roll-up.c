@@ -173,7 +173,7 @@ static gboolean
 refuse_kind (GError **error)
 {
   g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
-                       _("This is no summary. Nothing of it was taken; to take it in, open it by "
+                       _("This is not a summary. Nothing of it was taken; to take it in, open it by "
                          "itself."));
   return FALSE;
 }

@@ -43,6 +43,7 @@ struct _SendaIncomingSteps
   GtkWidget *take;
   GCancellable *cancellable; /* while it works */
   gboolean is_typed;   /* a passphrase was */
+  gboolean is_taking;
 };
 
 G_DEFINE_FINAL_TYPE (SendaIncomingSteps, senda_incoming_steps, ADW_TYPE_BIN)
@@ -72,13 +73,6 @@ close_window (SendaIncomingSteps *self)
     gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Whether the window went while something was under way. */
-static gboolean
-is_closed (SendaIncomingSteps *self)
-{
-  return gtk_widget_get_root (GTK_WIDGET (self)) == NULL;
-}
-
 static void
 show_trouble (SendaIncomingSteps *self,
               const GError       *error)
@@ -103,54 +97,10 @@ begin_work (SendaIncomingSteps *self,
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
   gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  what, -1);
   show_step (self, "work");
 }
 
 static void look (SendaIncomingSteps *self);
-
-static void
-show_preview (SendaIncomingSteps *self)
-{
-  adw_bin_set_child (ADW_BIN (self->preview), senda_incoming_preview_new (self->incoming));
-  show_step (self, "preview");
-}
-
-/* What could not be read stays to be seen. */
-static void
-noted_cb (GObject      *source G_GNUC_UNUSED,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (SendaIncomingSteps) self = data;
-  g_autoptr (GPtrArray) hindered = senda_incoming_list_hindered (self->incoming);
-  g_autoptr (GError) error = NULL;
-  gboolean noted = senda_incoming_take_finish (self->incoming, result, &error);
-
-  g_clear_object (&self->cancellable);
-  if (is_closed (self))
-    return;
-  if (!noted && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_trouble (self, error);
-  else if (noted && hindered->len > 0)
-    show_preview (self);
-  else
-    {
-      if (noted && self->opener != NULL)
-        senda_window_toast (self->opener, _("Nothing new by others is there."), FALSE);
-      close_window (self);
-    }
-}
-
-/* Files of a folder that bring nothing are known from then on all the same. */
-static gboolean
-is_to_be_noted (SendaIncomingSteps *self)
-{
-  return senda_incoming_is_of_folder (self->incoming) &&
-         senda_incoming_changes_nothing (self->incoming) &&
-         senda_incoming_get_n_read (self->incoming) > 0;
-}
 
 static void
 looked_cb (GObject      *source G_GNUC_UNUSED,
@@ -162,26 +112,21 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
   gboolean looked = senda_incoming_look_finish (self->incoming, result, &error);
 
   g_clear_object (&self->cancellable);
-  if (is_closed (self))
-    return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     close_window (self);
   else if (!looked)
     show_trouble (self, error);
-  else if (is_to_be_noted (self))
-    {
-      begin_work (self, _("Looking what it would change…"));
-      senda_incoming_take_async (self->incoming, FALSE, progress_cb, self, self->cancellable,
-                                 noted_cb, g_object_ref (self));
-    }
   else
-    show_preview (self);
+    {
+      adw_bin_set_child (ADW_BIN (self->preview), senda_incoming_preview_new (self->incoming));
+      show_step (self, "preview");
+    }
 }
 
 static void
 look (SendaIncomingSteps *self)
 {
-  begin_work (self, _("Looking what it would change…"));
+  begin_work (self, _("Looking at what it would change…"));
   senda_incoming_set_workspace (self->incoming, self->workspace);
   senda_incoming_look_async (self->incoming, progress_cb, self, self->cancellable, looked_cb,
                              g_object_ref (self));
@@ -256,12 +201,8 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean opened = senda_incoming_open_finish (SENDA_INCOMING (source), result, &error);
 
-  g_clear_object (&self->cancellable);
-  if (is_closed (self))
-    return;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    close_window (self);
-  else if (opened)
+  gtk_widget_set_sensitive (self->take, TRUE);
+  if (opened)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
       go_on (self);
@@ -277,9 +218,8 @@ open_file (SendaIncomingSteps *self,
            const char         *passphrase)
 {
   self->is_typed = passphrase != NULL;
-  begin_work (self, _("Opening it…"));
-  senda_incoming_open_async (self->incoming, passphrase, self->cancellable, opened_cb,
-                             g_object_ref (self));
+  gtk_widget_set_sensitive (self->take, FALSE);
+  senda_incoming_open_async (self->incoming, passphrase, NULL, opened_cb, g_object_ref (self));
 }
 
 /* (transfer full) */
@@ -295,28 +235,6 @@ say_done (SendaIncomingSteps *self)
                                     n_open), n_open);
 }
 
-/* Over what stays when this window goes. */
-static void
-tell_taken (SendaIncomingSteps *self)
-{
-  const GError *not_erased = senda_incoming_get_not_erased (self->incoming);
-  g_autofree char *said = NULL;
-
-  if (self->opener == NULL || gtk_widget_get_root (self->opener) == NULL)
-    return;
-  if (not_erased == NULL)
-    {
-      said = say_done (self);
-      senda_window_toast (self->opener, said, FALSE);
-      return;
-    }
-  /* Translators: %s: a sentence that says why */
-  said = g_strdup_printf (_("The file was taken in. What its sender erased is still here, or in a "
-                            "backup; open the file again to erase it. The reason: %s"),
-                          not_erased->message);
-  senda_dialog_tell (self->opener, _("Taken In, but Not Everything Was Erased"), said);
-}
-
 static void
 taken_cb (GObject      *source G_GNUC_UNUSED,
           GAsyncResult *result,
@@ -327,14 +245,19 @@ taken_cb (GObject      *source G_GNUC_UNUSED,
   gboolean taken = senda_incoming_take_finish (self->incoming, result, &error);
 
   g_clear_object (&self->cancellable);
-  if (taken)
-    tell_taken (self);
-  if (is_closed (self))
-    return;
-  if (taken || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  self->is_taking = FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     close_window (self);
-  else
+  else if (!taken)
     show_trouble (self, error);
+  else
+    {
+      g_autofree char *said = say_done (self);
+
+      if (self->opener != NULL)
+        senda_window_toast (self->opener, said, FALSE);
+      close_window (self);
+    }
 }
 
 static void
@@ -349,6 +272,7 @@ take (SendaIncomingSteps *self)
       return;
     }
   begin_work (self, _("Taking it in…"));
+  self->is_taking = TRUE;
   senda_incoming_take_async (self->incoming, senda_incoming_preview_erases (preview), progress_cb,
                              self, self->cancellable, taken_cb, g_object_ref (self));
 }
@@ -358,7 +282,7 @@ take_cb (SendaIncomingSteps *self)
 {
   g_assert (SENDA_IS_INCOMING_STEPS (self));
 
-  if (self->cancellable != NULL) /* it works */
+  if (!gtk_widget_is_sensitive (self->take)) /* Enter while it is being opened */
     return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "passphrase") == 0)
     open_file (self, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
@@ -470,23 +394,11 @@ build_bar (SendaIncomingSteps *self)
   gtk_widget_add_css_class (self->bar, "import-bar");
 }
 
-/* The window goes without asking, such as with the one that it stands over. */
-static void
-senda_incoming_steps_unroot (GtkWidget *widget)
-{
-  cancel_cb (SENDA_INCOMING_STEPS (widget));
-
-  GTK_WIDGET_CLASS (senda_incoming_steps_parent_class)->unroot (widget);
-}
-
 static void
 senda_incoming_steps_dispose (GObject *object)
 {
   SendaIncomingSteps *self = SENDA_INCOMING_STEPS (object);
 
-  if (self->handlers.destroy != NULL)
-    self->handlers.destroy (self->handlers.data);
-  self->handlers = (SendaIncomingHandlers) { NULL };
   g_clear_weak_pointer (&self->opener);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->incoming);
@@ -499,7 +411,6 @@ static void
 senda_incoming_steps_class_init (SendaIncomingStepsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_incoming_steps_dispose;
-  GTK_WIDGET_CLASS (klass)->unroot = senda_incoming_steps_unroot;
 }
 
 static void
