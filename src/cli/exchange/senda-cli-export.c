@@ -25,8 +25,8 @@ say_passphrase (SendaCli   *cli,
                 const char *passphrase)
 {
   senda_cli_say (cli, senda_cli_text (cli, N_("Sealed with the passphrase: %s")), passphrase);
-  senda_cli_say (cli, "%s", senda_cli_text (cli, N_("Tell it on another way than the file. If it is "
-                                                    "lost, nobody can open the file.")));
+  senda_cli_say (cli, "%s", senda_cli_text (cli, N_("Tell it by another route than the file. If it "
+                                                    "is lost, nobody can open the file.")));
 }
 
 static void

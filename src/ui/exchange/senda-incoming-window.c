@@ -181,7 +181,7 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
 static void
 look (SendaIncomingSteps *self)
 {
-  begin_work (self, _("Looking what it would change…"));
+  begin_work (self, _("Looking at what it would change…"));
   senda_incoming_set_workspace (self->incoming, self->workspace);
   senda_incoming_look_async (self->incoming, progress_cb, self, self->cancellable, looked_cb,
                              g_object_ref (self));

@@ -67,7 +67,7 @@ senda_incoming_say_about (const SendaIncomingItem *item)
   if (item->is_closed)
     g_string_append_printf (text, "\n%s", _("What it belongs to took no more changes here."));
   if (item->changes_fixed)
-    g_string_append_printf (text, "\n%s", _("It changes what is said once and stays."));
+    g_string_append_printf (text, "\n%s", _("It changes something that is normally set once."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

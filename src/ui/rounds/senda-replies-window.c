@@ -141,8 +141,8 @@ opened_cb (GObject      *source G_GNUC_UNUSED,
     }
   else if (senda_incoming_get_head (self->incoming)->kind != SENDA_BUNDLE_REPLY)
     tell (self, "senda-warning-symbolic",
-          _("This file is no reply to a ballot. Nothing was changed; open it by itself with Open a "
-            "File in the main menu."));
+          _("This file is not a reply to a ballot. Nothing was changed; open it by itself with Open "
+            "a File in the main menu."));
   else
     {
       senda_incoming_set_workspace (self->incoming, self->workspace);
