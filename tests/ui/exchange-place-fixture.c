@@ -148,7 +148,7 @@ wait_for_text (GtkWidget  *root,
 }
 
 void
-press (GtkWidget  *root,
+press_button (GtkWidget  *root,
        const char *label)
 {
   g_auto (GStrv) parts = g_strsplit (label, "_", -1);

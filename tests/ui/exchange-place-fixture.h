@@ -59,7 +59,7 @@ gboolean    is_there                 (gpointer         data);
 gboolean    is_closed                (gpointer         data);
 void        wait_for_text            (GtkWidget       *root,
                                       const char      *text);
-void        press                    (GtkWidget       *root,
+void        press_button (GtkWidget       *root,
                                       const char      *label);
 void        choose                   (GtkWidget       *root,
                                       const char      *text);

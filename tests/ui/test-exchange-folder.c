@@ -57,7 +57,7 @@ share (ExchangeFixture *fixture,
   GtkWidget *dialog = NULL;
   g_autoptr (GError) error = NULL;
 
-  press (fixture->place, _("_Choose a Folder…"));
+  press_button (fixture->place, _("_Choose a Folder…"));
   dialog = find_dialog (ADW_TYPE_WINDOW);
   assert_all_named (dialog);
   senda_folder_window_choose (dialog, shared);
@@ -65,7 +65,7 @@ share (ExchangeFixture *fixture,
     SENDA_PASSPHRASE_PANEL (find_widget (dialog, SENDA_TYPE_PASSPHRASE_PANEL, NULL)), passphrase,
     &error);
   g_assert_no_error (error);
-  press (dialog, _("_Share It"));
+  press_button (dialog, _("_Share It"));
   wait_until (is_closed, NULL);
   settle ();
   g_assert_true (shows_text (fixture->place, shared));
@@ -94,7 +94,7 @@ test_folder (ExchangeFixture *fixture,
   dialog = find_dialog (ADW_TYPE_WINDOW);
   wait_for_text (dialog, _("What It Brings"));
   assert_all_named (dialog);
-  press (dialog, _("_Take In"));
+  press_button (dialog, _("_Take In"));
   wait_until (is_closed, NULL);
   settle ();
   assert_ana (fixture->base.workspace, "title", "Director");
@@ -222,7 +222,7 @@ test_cancel (ExchangeFixture *fixture,
 
   exchange_now (fixture);
   assert_all_named (fixture->place);
-  press (fixture->place, _("_Cancel"));
+  press_button (fixture->place, _("_Cancel"));
   wait_until (is_at_rest, fixture->place);
   settle ();
   g_assert_null (find_dialog (ADW_TYPE_WINDOW));
@@ -243,12 +243,12 @@ test_words (ExchangeFixture *fixture,
   char *passphrase = senda_shared_folder_dup_passphrase (bens);
 
   g_assert_false (shows_text (fixture->place, passphrase));
-  press (fixture->place, _("Show the _Passphrase"));
+  press_button (fixture->place, _("Show the _Passphrase"));
   g_assert_true (shows_text (fixture->place, passphrase));
   assert_all_named (fixture->place);
   assert_not_wider_than (fixture->place, 360);
-  press (fixture->place, _("Copy"));
-  press (fixture->place, _("Show the _Passphrase"));
+  press_button (fixture->place, _("Copy"));
+  press_button (fixture->place, _("Show the _Passphrase"));
   g_assert_false (shows_text (fixture->place, passphrase));
   senda_passphrase_free (passphrase);
 }
@@ -397,7 +397,7 @@ test_many (ExchangeFixture *fixture,
   edit_ana (workspace, "title", "Head");
   settle ();
   g_assert_true (decide == find_widget (fixture->place, SENDA_TYPE_DIFFERENCE_LIST, NULL));
-  press (fixture->place, _("_Keep What Was Chosen"));
+  press_button (fixture->place, _("_Keep What Was Chosen"));
   g_assert_cmpuint (senda_workspace_count_differences (workspace), ==, n - 1);
   assert_cut (fixture, n - 1);
   decide = find_widget (fixture->place, SENDA_TYPE_DIFFERENCE_LIST, NULL);

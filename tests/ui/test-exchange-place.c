@@ -51,7 +51,7 @@ send_all (ExchangeFixture *fixture,
   g_assert_no_error (error);
   g_assert_cmpint (senda_incoming_is_sealed (incoming), ==, sealed);
   senda_passphrase_free (passphrase);
-  press (dialog, _("_Close"));
+  press_button (dialog, _("_Close"));
   wait_until (is_closed, NULL);
 }
 
@@ -126,7 +126,7 @@ test_decides (ExchangeFixture *fixture,
   wait_for_text (dialog, _("To Be Decided"));
   assert_all_named (dialog);
   choose (dialog, "Director");
-  press (dialog, _("_Take In"));
+  press_button (dialog, _("_Take In"));
   wait_until (is_closed, NULL);
   settle ();
   assert_ana (workspace, "title", "Director");
@@ -137,7 +137,7 @@ test_decides (ExchangeFixture *fixture,
   g_assert_nonnull (decide);
   assert_not_wider_than (fixture->place, 360);
   choose (decide, "555-0101");
-  press (fixture->place, _("_Keep What Was Chosen"));
+  press_button (fixture->place, _("_Keep What Was Chosen"));
   wait_for_text (fixture->place, _("Nothing Waits to Be Decided"));
   assert_ana (workspace, "phone", "555-0101");
   g_assert_cmpuint (senda_store_count_differences (senda_workspace_get_store (workspace)), ==, 0);

@@ -294,23 +294,24 @@ static char *
 say_head (SendaWorkspace        *view,
           const SendaDifference *difference,
           const SendaField      *field,
-          const SendaHead       *head)
+          guint                  i)
 {
+  const SendaValue *value = senda_difference_get_choice (difference, i);
   char *said = NULL;
 
-  if (difference->is_removal)
+  if (senda_difference_is_of_removal (difference))
     /* Translators: the two ways to decide: what somebody removed while another changed it */
-    return g_strdup (head->value.integer == 1 && head->value.type == SENDA_VALUE_INTEGER
-                       ? C_("difference", "Removed") : C_("difference", "Changed"));
+    return g_strdup (value->integer == 1 ? C_("difference", "Removed")
+                                         : C_("difference", "Changed"));
   if (field == NULL)
     return g_strdup ("");
-  said = senda_value_say (view, field, &head->value, senda_workspace_get_catalog (view));
+  said = senda_value_say (view, field, value, senda_workspace_get_catalog (view));
   /* Translators: one of two values that differ: there is none */
   return said ? shorten (said) : g_strdup (C_("difference", "Nothing"));
 }
 
-/* In words, with a copy of @found of its own; NULL for what people said on ballots, which is for the
- * ballots' own pages. (transfer full) (nullable) */
+/* In words, with a copy of @found of its own; NULL for what people said on ballots, where the newest
+ * holds. (transfer full) (nullable) */
 SendaIncomingDifference *
 _senda_incoming_difference_new (SendaWorkspace        *view,
                                 const SendaDifference *found)
@@ -331,7 +332,7 @@ _senda_incoming_difference_new (SendaWorkspace        *view,
     {
       const SendaHead *head = g_ptr_array_index (found->heads, i);
 
-      g_ptr_array_add (difference->values, say_head (view, found, field, head));
+      g_ptr_array_add (difference->values, say_head (view, found, field, i));
       g_ptr_array_add (difference->bys, say_by (view, head->author, head->time));
     }
   return difference;

@@ -149,6 +149,8 @@ gboolean    senda_store_decide            (SendaStore               *self,
                                            GPtrArray               **touched,
                                            GError                  **error);
 void        senda_difference_free         (SendaDifference          *difference);
+/* Whether it is about the record's being removed, of which there is no third value. */
+gboolean    senda_difference_is_of_removal (const SendaDifference   *difference);
 /* What decides for the head @i: its value; of a removal and a change that it had not seen, whether
  * the record is removed. (transfer none) */
 const SendaValue *

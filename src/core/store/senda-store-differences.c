@@ -524,3 +524,9 @@ senda_difference_get_choice (const SendaDifference *difference,
     return i == 0 ? &removed : &stays;
   return &((const SendaHead *) g_ptr_array_index (difference->heads, i))->value;
 }
+
+gboolean
+senda_difference_is_of_removal (const SendaDifference *difference)
+{
+  return strcmp (difference->field, SENDA_DELETED_COLUMN) == 0;
+}

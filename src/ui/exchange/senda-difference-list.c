@@ -109,12 +109,12 @@ static const char *
 get_value (SendaDifferenceList *self,
            guint                i)
 {
-  const char *value = g_ptr_array_index (self->difference->values, i);
+  const SendaDifference *difference = self->difference->difference;
 
-  return self->difference->difference->is_removal
-    ? (((const SendaHead *) g_ptr_array_index (self->difference->difference->heads, i))->value.integer
-         ? _("Leave It Removed") : _("Bring It Back With the Changes"))
-    : value;
+  if (!senda_difference_is_of_removal (difference))
+    return g_ptr_array_index (self->difference->values, i);
+  return senda_difference_get_choice (difference, i)->integer == 1
+           ? _("Leave It Removed") : _("Bring It Back With the Changes");
 }
 
 static void
@@ -205,9 +205,7 @@ senda_difference_list_read (SendaDifferenceList *self,
   for (guint i = 0; i < self->checks->len; i++)
     if (is_active (g_ptr_array_index (self->checks, i)))
       {
-        const SendaHead *head = g_ptr_array_index (self->difference->difference->heads, i);
-
-        senda_value_assign (value, &head->value);
+        senda_value_assign (value, senda_difference_get_choice (self->difference->difference, i));
         return TRUE;
       }
   return is_active (self->third) &&

@@ -170,7 +170,7 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
     show_trouble (self, error);
   else if (is_to_be_noted (self))
     {
-      begin_work (self, _("Looking what it would change…"));
+      begin_work (self, _("Looking at what it would change…"));
       senda_incoming_take_async (self->incoming, FALSE, progress_cb, self, self->cancellable,
                                  noted_cb, g_object_ref (self));
     }
