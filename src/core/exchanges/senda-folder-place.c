@@ -185,8 +185,13 @@ check_passphrase (SendaFolderPlace *place,
                                                                     { path, NULL }, ring);
       g_autoptr (GError) local = NULL;
 
+      /* Anybody can put one there that is not sealed. */
       if (senda_incoming_open (incoming, NULL, cancellable, &local))
-        return TRUE;
+        {
+          if (senda_incoming_is_sealed (incoming))
+            return TRUE;
+          continue;
+        }
       if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           g_propagate_error (error, g_steal_pointer (&local));

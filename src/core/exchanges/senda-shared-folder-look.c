@@ -219,6 +219,7 @@ choose (SendaSharedFolder *self,
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (SendaKeyRing) ring = senda_key_ring_new ();
+  SendaIncoming *incoming = NULL;
 
   for (guint i = 0; i < files->len; i++)
     {
@@ -234,7 +235,11 @@ choose (SendaSharedFolder *self,
   g_ptr_array_add (paths, NULL);
   if (self->passphrase != NULL)
     senda_key_ring_add (ring, self->passphrase, NULL);
-  return senda_incoming_new_many ((const char *const *) paths->pdata, ring);
+  incoming = senda_incoming_new_many ((const char *const *) paths->pdata, ring);
+  senda_incoming_set_workspace (incoming, self->workspace);
+  /* Before any is opened: what does not belong into a folder opens none. */
+  g_set_object (&incoming->folder, self);
+  return incoming;
 }
 
 /* FALSE without an error: none of them can be opened, and each says why. */
@@ -254,14 +259,6 @@ open_any (SendaIncoming *incoming,
   return FALSE;
 }
 
-static void
-adopt (SendaSharedFolder *self,
-       SendaIncoming     *incoming)
-{
-  senda_incoming_set_workspace (incoming, self->workspace);
-  g_set_object (&incoming->folder, self);
-}
-
 SendaIncoming *
 senda_shared_folder_collect (SendaSharedFolder *self,
                              GCancellable      *cancellable,
@@ -274,10 +271,7 @@ senda_shared_folder_collect (SendaSharedFolder *self,
   if (incoming == NULL)
     return NULL;
   if (open_any (incoming, cancellable, &local))
-    {
-      adopt (self, incoming);
-      return g_steal_pointer (&incoming);
-    }
+    return g_steal_pointer (&incoming);
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else
@@ -316,9 +310,7 @@ opened_cb (GObject      *source G_GNUC_UNUSED,
       g_task_return_error (task, error);
       return;
     }
-  if (is_open)
-    adopt (self, incoming);
-  else
+  if (!is_open)
     _senda_shared_folder_note_look (self, incoming);
   g_task_return_pointer (task, is_open ? g_object_ref (incoming) : NULL, g_object_unref);
 }
