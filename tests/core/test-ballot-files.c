@@ -7,119 +7,19 @@
  */
 #include "config.h"
 
-#include "exchange-fixture.h"
+#include "ballot-files-fixture.h"
 
 #include "senda-ballot-edits.h"
-#include "senda-ballot-files.h"
 #include "senda-member.h"
 #include "senda-rater.h"
 #include "senda-round-edits.h"
 
 #include <string.h>
 
+#define OTHER_PASSPHRASE "candle meadow thunder basket nine"
 #define DAY (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
 
-/* The coordinator's store with a round in it, which collects ballots. */
-typedef struct
-{
-  Exchange exchange;
-  SendaWorkspace *workspace;
-  SendaPeople *people;
-  SendaRecord *round;
-  GPtrArray *raters; /* of SendaRecord */
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  const SendaRoundPlan plan = {
-    .name = "Spring review", .state = SENDA_ROUND_COLLECTING, .invites_all = TRUE,
-    .is_anonymous = data != NULL,
-  };
-  g_autofree char *id = NULL;
-  g_autoptr (SendaRecord) task_force = NULL;
-  g_autoptr (GError) error = NULL;
-
-  exchange_set_up (&fixture->exchange, 1);
-  fixture->workspace = fixture->exchange.desks[0];
-  id = exchange_add_sample (&fixture->exchange);
-  task_force = senda_workspace_get (fixture->workspace, &senda_task_force_info, id, &error);
-  fixture->people = senda_people_new (fixture->workspace, SENDA_TASK_FORCE (task_force));
-  fixture->round = senda_round_open (fixture->people, &plan, &error);
-  g_assert_no_error (error);
-  fixture->raters = senda_store_list (senda_workspace_get_store (fixture->workspace),
-                                      &senda_rater_info, senda_record_get_id (fixture->round),
-                                      &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (fixture->raters->len, >, 2);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data G_GNUC_UNUSED)
-{
-  g_ptr_array_unref (fixture->raters);
-  g_clear_object (&fixture->round);
-  g_clear_object (&fixture->people);
-  exchange_tear_down (&fixture->exchange);
-}
-
-static const char *
-rater_id (Fixture *fixture,
-          guint    n)
-{
-  return senda_record_get_id (g_ptr_array_index (fixture->raters, n));
-}
-
-/* (transfer full) */
-static char *
-send_to (Fixture    *fixture,
-         guint       rater,
-         const char *passphrase)
-{
-  const char *const ids[] = { rater_id (fixture, rater), NULL };
-  g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (GError) error = NULL;
-
-  files = senda_ballots_send (fixture->workspace, fixture->round, ids, fixture->exchange.folder,
-                              passphrase, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (files->len, ==, 1);
-  return g_strdup (((SendaBallotFile *) g_ptr_array_index (files, 0))->path);
-}
-
-static SendaBallotDesk *
-lay_out (Fixture    *fixture,
-         const char *path,
-         const char *passphrase)
-{
-  g_autoptr (SendaIncoming) incoming = senda_incoming_new (path);
-  g_autofree char *folder = exchange_path (&fixture->exchange, "desks");
-  g_autoptr (GError) error = NULL;
-  SendaBallotDesk *desk = NULL;
-
-  senda_incoming_open (incoming, passphrase, NULL, &error);
-  g_assert_no_error (error);
-  desk = senda_ballot_desk_new (incoming, folder, &error);
-  g_assert_no_error (error);
-  return desk;
-}
-
-static void
-say (SendaBallotDesk *desk,
-     const char      *element,
-     guint            stage)
-{
-  SendaWorkspace *workspace = senda_ballot_desk_get_workspace (desk);
-  const char *member = senda_record_get_text (senda_ballot_desk_get_rater (desk), "member");
-  g_autoptr (GError) error = NULL;
-
-  senda_ballot_rate (workspace, senda_ballot_desk_get_round (desk), member,
-                     senda_content_find_element (senda_workspace_get_content (workspace), element),
-                     SENDA_RATING_STAGE, stage, SENDA_BALLOT_FILE, &error);
-  g_assert_no_error (error);
-}
+typedef BallotFiles Fixture;
 
 static void
 say_without_name (SendaBallotDesk *desk,
@@ -135,35 +35,6 @@ say_without_name (SendaBallotDesk *desk,
   g_assert_no_error (error);
 }
 
-/* (transfer full) */
-static char *
-reply (Fixture         *fixture,
-       SendaBallotDesk *desk,
-       const char      *name)
-{
-  char *path = exchange_path (&fixture->exchange, name);
-  g_autoptr (GError) error = NULL;
-
-  senda_ballot_desk_reply (desk, path, NULL, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
-/* Passphrases are those that the coordinator's store knows. */
-static gboolean
-take (Fixture    *fixture,
-      const char *path,
-      GError    **error)
-{
-  g_autoptr (SendaIncoming) incoming = senda_incoming_new (path);
-
-  senda_ballots_add_passphrases (fixture->workspace, senda_incoming_get_ring (incoming));
-  if (!senda_incoming_open (incoming, NULL, NULL, error))
-    return FALSE;
-  senda_incoming_set_workspace (incoming, fixture->workspace);
-  return senda_incoming_take (incoming, FALSE, NULL, NULL, NULL, error);
-}
-
 static void
 assert_refused (Fixture    *fixture,
                 const char *path,
@@ -171,33 +42,10 @@ assert_refused (Fixture    *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (take (fixture, path, &error));
+  g_assert_false (ballot_files_take (fixture, path, &error));
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, says));
   g_assert_nonnull (strstr (error->message, "Nothing was changed"));
-}
-
-static void
-assert_taken (Fixture    *fixture,
-              const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  take (fixture, path, &error);
-  g_assert_no_error (error);
-}
-
-static guint
-stage_of (Fixture    *fixture,
-          guint       rater,
-          const char *element)
-{
-  g_autofree char *ballot = senda_ballot_id (rater_id (fixture, rater));
-  g_autofree char *id = senda_rating_id (ballot, element);
-  g_autoptr (SendaRecord) rating = senda_workspace_get (fixture->workspace, &senda_rating_info, id,
-                                                        NULL);
-
-  return rating ? senda_record_get_integer (rating, "stage") : 0;
 }
 
 static gboolean
@@ -223,7 +71,7 @@ static void
 test_of_nobody_else (Fixture      *fixture,
                      gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = send_to (fixture, 0, NULL);
+  g_autofree char *path = ballot_files_send_to (fixture, 0, NULL);
   g_autofree char *bytes = NULL;
   g_autoptr (GPtrArray) members = NULL;
   gsize length = 0;
@@ -250,42 +98,72 @@ static void
 test_any_order (Fixture      *fixture,
                 gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = send_to (fixture, 0, PASSPHRASE);
-  g_autofree char *other_path = send_to (fixture, 1, PASSPHRASE);
-  g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, PASSPHRASE);
-  g_autoptr (SendaBallotDesk) other = lay_out (fixture, other_path, PASSPHRASE);
+  g_autofree char *path = ballot_files_send_to (fixture, 0, PASSPHRASE);
+  g_autofree char *other_path = ballot_files_send_to (fixture, 1, PASSPHRASE);
+  g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, PASSPHRASE);
+  g_autoptr (SendaBallotDesk) other = ballot_files_lay_out (fixture, other_path, PASSPHRASE);
   g_autofree char *half = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *others = NULL;
-  g_autofree char *id = senda_ballot_id (rater_id (fixture, 0));
+  g_autofree char *id = senda_ballot_id (ballot_files_rater_id (fixture, 0));
   g_autoptr (SendaRecord) ballot = NULL;
   gboolean is_current = FALSE;
 
-  say (desk, "leadership", 2);
-  half = reply (fixture, desk, "half.senda");
-  say (desk, "leadership", 4);
-  say (desk, "membership", 3);
+  ballot_files_say (desk, "leadership", 2);
+  half = ballot_files_reply (fixture, desk, "half.senda");
+  ballot_files_say (desk, "leadership", 4);
+  ballot_files_say (desk, "membership", 3);
   g_assert_cmpint (senda_ballot_desk_get_replied (desk, &is_current), >, 0);
   g_assert_false (is_current);
   g_clear_object (&desk);
-  desk = lay_out (fixture, path, PASSPHRASE); /* laid aside, and taken up again */
+  desk = ballot_files_lay_out (fixture, path, PASSPHRASE); /* laid aside, and taken up again */
   g_assert_cmpuint (senda_ballot_desk_count (desk), ==, 2);
-  whole = reply (fixture, desk, "whole.senda");
-  say (other, "leadership", 1);
-  others = reply (fixture, other, "others.senda");
+  whole = ballot_files_reply (fixture, desk, "whole.senda");
+  ballot_files_say (other, "leadership", 1);
+  others = ballot_files_reply (fixture, other, "others.senda");
 
-  assert_taken (fixture, whole);
-  assert_taken (fixture, others);
-  assert_taken (fixture, half);
-  assert_taken (fixture, whole);
-  g_assert_cmpuint (stage_of (fixture, 0, "leadership"), ==, 4);
-  g_assert_cmpuint (stage_of (fixture, 0, "membership"), ==, 3);
-  g_assert_cmpuint (stage_of (fixture, 1, "leadership"), ==, 1);
+  ballot_files_assert_taken (fixture, whole);
+  ballot_files_assert_taken (fixture, others);
+  ballot_files_assert_taken (fixture, half);
+  ballot_files_assert_taken (fixture, whole);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 0, "leadership"), ==, 4);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 0, "membership"), ==, 3);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 1, "leadership"), ==, 1);
   g_assert_cmpuint (senda_store_count_differences (
                       senda_workspace_get_store (fixture->workspace)), ==, 0);
   ballot = senda_workspace_get (fixture->workspace, &senda_ballot_info, id, NULL);
   g_assert_cmpstr (senda_record_get_text (ballot, "source"), ==, SENDA_BALLOT_FILE);
   exchange_assert_sound (&fixture->exchange, 0);
+}
+
+/* Ballots went out under other words in between: the replies to all of them open by themselves. */
+static void
+test_other_words (Fixture      *fixture,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *early_path = ballot_files_send_to (fixture, 0, PASSPHRASE);
+  g_autoptr (SendaBallotDesk) early = ballot_files_lay_out (fixture, early_path, PASSPHRASE);
+  g_autofree char *late_path = ballot_files_send_to (fixture, 1, OTHER_PASSPHRASE);
+  g_autoptr (SendaBallotDesk) late = ballot_files_lay_out (fixture, late_path, OTHER_PASSPHRASE);
+  const char *round = senda_record_get_id (fixture->round);
+  g_autofree char *latest = senda_ballots_dup_passphrase (fixture->workspace, round);
+  g_autofree char *early_reply = NULL;
+  g_autofree char *late_reply = NULL;
+  g_autofree char *plain_path = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_cmpstr (latest, ==, OTHER_PASSPHRASE);
+  ballot_files_say (early, "leadership", 2);
+  early_reply = ballot_files_reply (fixture, early, "early.senda");
+  ballot_files_say (late, "leadership", 3);
+  late_reply = ballot_files_reply (fixture, late, "late.senda");
+  plain_path = ballot_files_send_to (fixture, 2, NULL);
+  ballot_files_assert_taken (fixture, early_reply);
+  ballot_files_assert_taken (fixture, late_reply);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 0, "leadership"), ==, 2);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 1, "leadership"), ==, 3);
+  again = senda_ballots_dup_passphrase (fixture->workspace, round);
+  g_assert_cmpstr (again, ==, OTHER_PASSPHRASE);
 }
 
 /* A ballot that the coordinator had begun comes back with what was there. */
@@ -304,14 +182,14 @@ test_begun_here (Fixture      *fixture,
                      senda_content_find_element (content, "leadership"), SENDA_RATING_STAGE, 5,
                      SENDA_BALLOT_PAPER, &error);
   g_assert_no_error (error);
-  path = send_to (fixture, 0, NULL);
-  desk = lay_out (fixture, path, NULL);
+  path = ballot_files_send_to (fixture, 0, NULL);
+  desk = ballot_files_lay_out (fixture, path, NULL);
   g_assert_cmpuint (senda_ballot_desk_count (desk), ==, 1);
-  say (desk, "membership", 2);
-  back = reply (fixture, desk, "back.senda");
-  assert_taken (fixture, back);
-  g_assert_cmpuint (stage_of (fixture, 0, "leadership"), ==, 5);
-  g_assert_cmpuint (stage_of (fixture, 0, "membership"), ==, 2);
+  ballot_files_say (desk, "membership", 2);
+  back = ballot_files_reply (fixture, desk, "back.senda");
+  ballot_files_assert_taken (fixture, back);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 0, "leadership"), ==, 5);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 0, "membership"), ==, 2);
   exchange_assert_sound (&fixture->exchange, 0);
 }
 
@@ -319,33 +197,33 @@ static void
 test_frozen (Fixture      *fixture,
              gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = send_to (fixture, 0, NULL);
-  g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, NULL);
+  g_autofree char *path = ballot_files_send_to (fixture, 0, NULL);
+  g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, NULL);
   g_autofree char *back = NULL;
   g_autoptr (GError) error = NULL;
 
-  say (desk, "leadership", 2);
-  back = reply (fixture, desk, "back.senda");
+  ballot_files_say (desk, "leadership", 2);
+  back = ballot_files_reply (fixture, desk, "back.senda");
   senda_round_set_state (fixture->workspace, fixture->round, SENDA_ROUND_FROZEN, &error);
   g_assert_no_error (error);
   assert_refused (fixture, back, "frozen");
-  g_assert_cmpuint (stage_of (fixture, 0, "leadership"), ==, 0);
+  g_assert_cmpuint (ballot_files_stage_of (fixture, 0, "leadership"), ==, 0);
 }
 
 static void
 test_off_the_roster (Fixture      *fixture,
                      gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = send_to (fixture, 0, NULL);
-  g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, NULL);
+  g_autofree char *path = ballot_files_send_to (fixture, 0, NULL);
+  g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, NULL);
   g_autofree char *back = NULL;
   g_autoptr (SendaRecord) rater = NULL;
   g_autoptr (GError) error = NULL;
 
-  say (desk, "leadership", 2);
-  back = reply (fixture, desk, "back.senda");
-  rater = senda_workspace_get (fixture->workspace, &senda_rater_info, rater_id (fixture, 0),
-                               &error);
+  ballot_files_say (desk, "leadership", 2);
+  back = ballot_files_reply (fixture, desk, "back.senda");
+  rater = senda_workspace_get (fixture->workspace, &senda_rater_info,
+                               ballot_files_rater_id (fixture, 0), &error);
   senda_round_remove_rater (fixture->workspace, rater, &error);
   g_assert_no_error (error);
   assert_refused (fixture, back, "not on the roster");
@@ -429,22 +307,22 @@ static void
 test_something_else (Fixture      *fixture,
                      gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = send_to (fixture, 0, NULL);
-  g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, NULL);
+  g_autofree char *path = ballot_files_send_to (fixture, 0, NULL);
+  g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, NULL);
   g_autofree char *back = NULL;
   g_autofree char *more = NULL;
   g_autofree char *another = NULL;
   g_autofree char *renamed = NULL;
 
-  say (desk, "leadership", 2);
-  back = reply (fixture, desk, "back.senda");
+  ballot_files_say (desk, "leadership", 2);
+  back = ballot_files_reply (fixture, desk, "back.senda");
   more = forge (fixture, back, NULL, &(Forgery) { .type = "member" });
   assert_refused (fixture, more, "something else");
-  another = forge (fixture, back, rater_id (fixture, 1), &(Forgery) { NULL });
+  another = forge (fixture, back, ballot_files_rater_id (fixture, 1), &(Forgery) { NULL });
   assert_refused (fixture, another, "somebody else’s ballot");
-  renamed = forge (fixture, back, NULL, &(Forgery) { .rater = rater_id (fixture, 1) });
+  renamed = forge (fixture, back, NULL, &(Forgery) { .rater = ballot_files_rater_id (fixture, 1) });
   assert_refused (fixture, renamed, "something else");
-  assert_taken (fixture, back);
+  ballot_files_assert_taken (fixture, back);
 }
 
 static gboolean
@@ -504,22 +382,22 @@ test_without_names (Fixture      *fixture,
   path = g_strdup (((SendaBallotFile *) g_ptr_array_index (files, 0))->path);
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, NULL);
+      g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, NULL);
       g_autofree char *name = g_strdup_printf ("reply-%u.senda", i);
       g_autofree char *back = NULL;
       g_autofree char *again = NULL;
       g_autofree char *signed_back = NULL;
 
       say_without_name (desk, "leadership", i + 1);
-      back = reply (fixture, desk, name);
+      back = ballot_files_reply (fixture, desk, name);
       assert_says_nobody (back);
       signed_back = forge (fixture, back, NULL, &(Forgery) { .author = "Ana Ruiz" });
       assert_refused (fixture, signed_back, "something else");
-      assert_taken (fixture, back);
+      ballot_files_assert_taken (fixture, back);
       say_without_name (desk, "leadership", i + 2);
-      again = reply (fixture, desk, "again.senda");
-      assert_taken (fixture, again);
-      assert_taken (fixture, back);
+      again = ballot_files_reply (fixture, desk, "again.senda");
+      ballot_files_assert_taken (fixture, again);
+      ballot_files_assert_taken (fixture, back);
       g_assert_true (senda_ballot_desk_clear (desk, &error)); /* another machine's */
       g_assert_no_error (error);
     }
@@ -534,13 +412,13 @@ static void
 test_without_names_too_late (Fixture      *fixture,
                              gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = send_to (fixture, 0, NULL);
-  g_autoptr (SendaBallotDesk) desk = lay_out (fixture, path, NULL);
+  g_autofree char *path = ballot_files_send_to (fixture, 0, NULL);
+  g_autoptr (SendaBallotDesk) desk = ballot_files_lay_out (fixture, path, NULL);
   g_autofree char *back = NULL;
   g_autoptr (GError) error = NULL;
 
   say_without_name (desk, "leadership", 3);
-  back = reply (fixture, desk, "back.senda");
+  back = ballot_files_reply (fixture, desk, "back.senda");
   senda_round_set_state (fixture->workspace, fixture->round, SENDA_ROUND_DISCUSSING, &error);
   g_assert_no_error (error);
   assert_refused (fixture, back, "stand out");
@@ -552,9 +430,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-#define TEST(name, data, test) g_test_add ("/ballot-files/" name, Fixture, data, set_up, test, tear_down)
+#define TEST(name, data, test) \
+  g_test_add ("/ballot-files/" name, Fixture, data, ballot_files_set_up, test, \
+              ballot_files_tear_down)
   TEST ("of-nobody-else", NULL, test_of_nobody_else);
   TEST ("any-order", NULL, test_any_order);
+  TEST ("other-words", NULL, test_other_words);
   TEST ("begun-here", NULL, test_begun_here);
   TEST ("frozen", NULL, test_frozen);
   TEST ("off-the-roster", NULL, test_off_the_roster);

@@ -285,13 +285,60 @@ make_reply (SendaBallotDesk *self,
 }
 
 static gint64
-count_changes (SendaBallotDesk *self)
+count_changes (SendaStore *store)
 {
   gint64 n_transactions = 0;
   gint64 n_changes = 0;
 
-  senda_store_count_log (get_store (self), &n_transactions, &n_changes, NULL);
+  senda_store_count_log (store, &n_transactions, &n_changes, NULL);
   return n_changes;
+}
+
+/* A reply in the making. */
+typedef struct
+{
+  SendaBallotDesk *desk;
+  SendaMaking *making;
+  SendaProgressRelay *relay; /* or NULL */
+} Replying;
+
+static void
+replying_free (gpointer data)
+{
+  Replying *self = data;
+
+  g_clear_pointer (&self->relay, senda_progress_relay_free);
+  g_clear_pointer (&self->making, _senda_making_free);
+  g_clear_object (&self->desk);
+  g_free (self);
+}
+
+/* In the thread that has the store. */
+static gboolean
+save_reply (SendaMaking  *making,
+            SendaStore   *store,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autofree char *replied = NULL;
+
+  if (!_senda_making_run (making, store, cancellable, error))
+    return FALSE;
+  replied = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, senda_store_now (store),
+                             count_changes (store));
+  return senda_store_set_setting (store, REPLIED, replied, error);
+}
+
+static gboolean
+check_reply (SendaBallotDesk *self,
+             GError         **error)
+{
+  if (senda_ballot_desk_count (self) > 0)
+    return TRUE;
+  g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
+                       _("Nothing stands on this ballot yet. Nothing was saved; answer for one "
+                         "element at least."));
+  return FALSE;
 }
 
 /* Fails with SENDA_ERROR_INVALID when nothing has been said yet, and as writing a bundle does. */
@@ -302,23 +349,68 @@ senda_ballot_desk_reply (SendaBallotDesk *self,
                          GError         **error)
 {
   g_autoptr (SendaMaking) making = NULL;
-  g_autofree char *replied = NULL;
 
-  if (senda_ballot_desk_count (self) == 0)
-    {
-      g_set_error_literal (error, SENDA_ERROR, SENDA_ERROR_INVALID,
-                           _("Nothing stands on this ballot yet. Nothing was saved; answer for one "
-                             "element at least."));
-      return FALSE;
-    }
+  if (!check_reply (self, error))
+    return FALSE;
   making = make_reply (self, path);
-  if (!_senda_making_run (making, get_store (self), NULL, error))
+  if (!save_reply (making, get_store (self), NULL, error))
     return FALSE;
   if (end != NULL)
     *end = making->end;
-  replied = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                             senda_store_now (get_store (self)), count_changes (self));
-  return senda_store_set_setting (get_store (self), REPLIED, replied, error);
+  return TRUE;
+}
+
+static gpointer
+reply_work (SendaStore   *store,
+            gpointer      data,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  return save_reply (((Replying *) data)->making, store, cancellable, error) ? data : NULL;
+}
+
+static void
+reply_settle (SendaWorkspace *workspace G_GNUC_UNUSED,
+              gpointer        data,
+              gpointer        outcome G_GNUC_UNUSED)
+{
+  senda_progress_relay_stop (((Replying *) data)->relay);
+}
+
+void
+senda_ballot_desk_reply_async (SendaBallotDesk    *self,
+                               const char         *path,
+                               SendaProgress       progress,
+                               gpointer            progress_data,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            data)
+{
+  static const SendaJobKind kind = { .work = reply_work, .settle = reply_settle, .writes = TRUE };
+  GError *error = NULL;
+  Replying *replying = NULL;
+
+  if (!_senda_workspace_is_free (self->workspace, &error) || !check_reply (self, &error))
+    {
+      g_task_report_error (self->workspace, callback, data, senda_ballot_desk_reply_async, error);
+      return;
+    }
+  replying = g_new0 (Replying, 1);
+  replying->desk = g_object_ref (self);
+  replying->relay = senda_progress_relay_new (progress, progress_data);
+  replying->making = make_reply (self, path);
+  replying->making->progress = senda_progress_relay_tell;
+  replying->making->progress_data = replying->relay;
+  _senda_workspace_run_async (self->workspace, &kind, replying, replying_free, cancellable,
+                              callback, data);
+}
+
+gboolean
+senda_ballot_desk_reply_finish (SendaBallotDesk *self,
+                                GAsyncResult    *result,
+                                GError         **error)
+{
+  return _senda_workspace_run_finish (self->workspace, result, error) != NULL;
 }
 
 gint64
@@ -329,7 +421,8 @@ senda_ballot_desk_get_replied (SendaBallotDesk *self,
   char *rest = NULL;
   gint64 time = replied ? g_ascii_strtoll (replied, &rest, 10) : 0;
 
-  *is_current = replied != NULL && g_ascii_strtoll (rest, NULL, 10) == count_changes (self);
+  *is_current = replied != NULL &&
+                g_ascii_strtoll (rest, NULL, 10) == count_changes (get_store (self));
   return time;
 }
 

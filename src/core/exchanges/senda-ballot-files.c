@@ -15,6 +15,7 @@
 #include "senda-exchanges-private.h"
 #include "senda-incoming-private.h"
 #include "senda-member.h"
+#include "senda-passphrase.h"
 #include "senda-rater.h"
 #include "senda-reports.h"
 #include "senda-round.h"
@@ -56,52 +57,6 @@ picks (const SendaLogChange *change)
     if (strcmp (parts[i].type, change->type) == 0)
       return g_strv_contains (parts[i].columns, change->column);
   return FALSE;
-}
-
-static char *
-make_key (const char *round)
-{
-  return g_strdup_printf ("ballots/%s", round);
-}
-
-char *
-senda_ballots_dup_passphrase (SendaWorkspace *workspace,
-                              const char     *round)
-{
-  g_autofree char *key = make_key (round);
-
-  return senda_store_dup_setting (senda_workspace_get_store (workspace), key);
-}
-
-static void
-add_passphrase (SendaWorkspace *workspace,
-                SendaRecord    *round,
-                SendaKeyRing   *ring)
-{
-  g_autofree char *passphrase = NULL;
-
-  if (strcmp (senda_round_get_state (round), SENDA_ROUND_FROZEN) == 0)
-    return;
-  passphrase = senda_ballots_dup_passphrase (workspace, senda_record_get_id (round));
-  if (passphrase != NULL)
-    senda_key_ring_add (ring, passphrase, NULL);
-}
-
-void
-senda_ballots_add_passphrases (SendaWorkspace *workspace,
-                               SendaKeyRing   *ring)
-{
-  SendaStore *store = senda_workspace_get_store (workspace);
-  g_autoptr (GPtrArray) task_forces = senda_store_list (store, &senda_task_force_info, NULL, NULL);
-
-  for (guint i = 0; task_forces != NULL && i < task_forces->len; i++)
-    {
-      const char *id = senda_record_get_id (g_ptr_array_index (task_forces, i));
-      g_autoptr (GPtrArray) rounds = senda_store_list (store, &senda_round_info, id, NULL);
-
-      for (guint j = 0; rounds != NULL && j < rounds->len; j++)
-        add_passphrase (workspace, g_ptr_array_index (rounds, j), ring);
-    }
 }
 
 static char *
@@ -274,6 +229,100 @@ check (SendaWorkspace *workspace,
   return FALSE;
 }
 
+/* Ballots in the making. */
+typedef struct
+{
+  char *round;        /* its id */
+  char *passphrase;   /* or NULL */
+  GPtrArray *files;   /* of SendaBallotFile */
+  GPtrArray *makings; /* of SendaMaking, one for each of the files */
+  guint n_made;
+  SendaProgress progress;
+  gpointer progress_data;
+  SendaProgressRelay *relay; /* or NULL */
+  GError *error;      /* why not all of them were made */
+} Sending;
+
+static void
+sending_free (gpointer data)
+{
+  Sending *self = data;
+
+  g_clear_pointer (&self->relay, senda_progress_relay_free);
+  g_clear_pointer (&self->makings, g_ptr_array_unref);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->passphrase, senda_passphrase_free);
+  g_clear_error (&self->error);
+  g_free (self->round);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
+
+/* How far the one that is being made is, as a part of all. */
+static void
+tell_all (double   done,
+          gpointer data)
+{
+  const Sending *self = data;
+
+  if (self->progress != NULL)
+    self->progress ((self->n_made + done) / self->makings->len, self->progress_data);
+}
+
+/* Everything that must be read in the first thread. (transfer full) (nullable) */
+static Sending *
+prepare (SendaWorkspace    *workspace,
+         SendaRecord       *round,
+         const char *const *raters,
+         const char        *folder,
+         const char        *passphrase,
+         GError           **error)
+{
+  gboolean is_anonymous = senda_record_get_integer (round, "is_anonymous") != 0;
+  g_autoptr (GPtrArray) chosen = list_raters (workspace, round, raters);
+  g_autoptr (SendaKeyRing) ring = senda_key_ring_new ();
+  Sending *self = NULL;
+
+  if (!check (workspace, round, chosen, folder, error) ||
+      (passphrase != NULL && !senda_passphrase_check (passphrase, error)))
+    return NULL;
+  self = g_new0 (Sending, 1);
+  self->round = g_strdup (senda_record_get_id (round));
+  self->passphrase = g_strdup (passphrase);
+  self->files = plan (workspace, round, chosen, folder);
+  self->makings = g_ptr_array_new_with_free_func ((GDestroyNotify) _senda_making_free);
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const SendaBallotFile *file = g_ptr_array_index (self->files, i);
+      SendaRecord *rater = is_anonymous ? NULL : g_ptr_array_index (chosen, i);
+      SendaMaking *making = make_ballot (workspace, round, rater, ring, file->path, passphrase);
+
+      making->progress = tell_all;
+      making->progress_data = self;
+      g_ptr_array_add (self->makings, making);
+    }
+  return self;
+}
+
+/* In the thread that has the store. Each file is whole, or what it was before. */
+static gboolean
+make_all (Sending      *self,
+          SendaStore   *store,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  if (self->passphrase != NULL &&
+      !_senda_ballots_keep_passphrase (store, self->round, self->passphrase, error))
+    return FALSE;
+  for (; self->n_made < self->makings->len; self->n_made++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !_senda_making_run (g_ptr_array_index (self->makings, self->n_made), store, cancellable,
+                            error))
+      return FALSE;
+  return TRUE;
+}
+
 GPtrArray *
 senda_ballots_send (SendaWorkspace    *workspace,
                     SendaRecord       *round,
@@ -285,28 +334,82 @@ senda_ballots_send (SendaWorkspace    *workspace,
                     GCancellable      *cancellable,
                     GError           **error)
 {
-  g_autoptr (GPtrArray) chosen = list_raters (workspace, round, raters);
-  g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (SendaKeyRing) ring = senda_key_ring_new ();
-  g_autofree char *key = make_key (senda_record_get_id (round));
-  gboolean is_anonymous = senda_record_get_integer (round, "is_anonymous") != 0;
-  SendaStore *store = senda_workspace_get_store (workspace);
+  g_autoptr (Sending) self = prepare (workspace, round, raters, folder, passphrase, error);
 
-  if (!check (workspace, round, chosen, folder, error) ||
-      (passphrase != NULL && !senda_store_set_setting (store, key, passphrase, error)))
+  if (self == NULL)
     return NULL;
-  files = plan (workspace, round, chosen, folder);
-  for (guint i = 0; i < files->len; i++)
-    {
-      const SendaBallotFile *file = g_ptr_array_index (files, i);
-      SendaRecord *rater = is_anonymous ? NULL : g_ptr_array_index (chosen, i);
-      g_autoptr (SendaMaking) making = make_ballot (workspace, round, rater, ring, file->path,
-                                                    passphrase);
+  self->progress = progress;
+  self->progress_data = progress_data;
+  if (!make_all (self, senda_workspace_get_store (workspace), cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self->files);
+}
 
-      if (!_senda_making_run (making, store, cancellable, error))
-        return NULL;
-      if (progress != NULL)
-        progress ((i + 1.0) / files->len, progress_data);
+/* What was made is told also when it stops half-way, so it never fails as a job. */
+static gpointer
+send_work (SendaStore   *store,
+           gpointer      data,
+           GCancellable *cancellable,
+           GError      **error G_GNUC_UNUSED)
+{
+  Sending *self = data;
+
+  make_all (self, store, cancellable, &self->error);
+  return self;
+}
+
+static void
+send_settle (SendaWorkspace *workspace G_GNUC_UNUSED,
+             gpointer        data,
+             gpointer        outcome G_GNUC_UNUSED)
+{
+  senda_progress_relay_stop (((Sending *) data)->relay);
+}
+
+void
+senda_ballots_send_async (SendaWorkspace     *workspace,
+                          SendaRecord        *round,
+                          const char *const  *raters,
+                          const char         *folder,
+                          const char         *passphrase,
+                          SendaProgress       progress,
+                          gpointer            progress_data,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            data)
+{
+  static const SendaJobKind kind = { .work = send_work, .settle = send_settle, .writes = TRUE };
+  GError *error = NULL;
+  Sending *self = NULL;
+
+  if (_senda_workspace_is_free (workspace, &error))
+    self = prepare (workspace, round, raters, folder, passphrase, &error);
+  if (self == NULL)
+    {
+      g_task_report_error (workspace, callback, data, senda_ballots_send_async, error);
+      return;
     }
-  return g_steal_pointer (&files);
+  self->relay = senda_progress_relay_new (progress, progress_data);
+  self->progress = senda_progress_relay_tell;
+  self->progress_data = self->relay;
+  _senda_workspace_run_async (workspace, &kind, self, sending_free, cancellable, callback, data);
+}
+
+gboolean
+senda_ballots_send_finish (SendaWorkspace *workspace,
+                           GAsyncResult   *result,
+                           GPtrArray     **made,
+                           GError        **error)
+{
+  Sending *self = _senda_workspace_run_finish (workspace, result, error);
+
+  *made = NULL;
+  if (self == NULL)
+    return FALSE;
+  g_ptr_array_set_size (self->files, self->n_made);
+  *made = g_steal_pointer (&self->files);
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
 }

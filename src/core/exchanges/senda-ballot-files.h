@@ -32,8 +32,9 @@ GPtrArray *senda_ballots_plan           (SendaWorkspace       *workspace,
                                          SendaRecord          *round,
                                          const char           *folder);
 /* Makes them all, each proved; those that stand there already are replaced. @raters: ids of raters, NULL:
- * every one on the roster. The passphrase is remembered with the round, so that replies open by
- * themselves. Fails with SENDA_ERROR_INVALID when the round takes no ballots or has no roster. */
+ * every one on the roster. The passphrase is remembered with the round, beside those of before, so that
+ * replies open by themselves. Fails with SENDA_ERROR_INVALID when the round takes no ballots or has no
+ * roster. */
 GPtrArray *senda_ballots_send           (SendaWorkspace       *workspace,
                                          SendaRecord          *round,
                                          const char *const    *raters,
@@ -43,10 +44,29 @@ GPtrArray *senda_ballots_send           (SendaWorkspace       *workspace,
                                          gpointer              progress_data,
                                          GCancellable         *cancellable,
                                          GError              **error);
-/* What the ballots of @round were sealed with, or NULL. (transfer full) */
+/* The same while the window stays live; @progress is called in the thread that asked. When it is
+ * cancelled or fails, each file is whole or what it was before. */
+void       senda_ballots_send_async     (SendaWorkspace       *workspace,
+                                         SendaRecord          *round,
+                                         const char *const    *raters,
+                                         const char           *folder,
+                                         const char           *passphrase,
+                                         SendaProgress         progress,
+                                         gpointer              progress_data,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              data);
+/* @made gets those that were made, also when not all of them were; NULL when it never began.
+ * (transfer full) */
+gboolean   senda_ballots_send_finish    (SendaWorkspace       *workspace,
+                                         GAsyncResult         *result,
+                                         GPtrArray           **made,
+                                         GError              **error);
+/* What the ballots of @round were sealed with last, or NULL. (transfer full) */
 char      *senda_ballots_dup_passphrase (SendaWorkspace       *workspace,
                                          const char           *round);
-/* Adds those of all rounds that are not frozen to @ring, so that their replies open by themselves. */
+/* Adds all that were used for rounds that are not frozen to @ring, so that their replies open by
+ * themselves, also those to ballots that went out before the passphrase was another. */
 void       senda_ballots_add_passphrases (SendaWorkspace      *workspace,
                                          SendaKeyRing         *ring);
 
@@ -74,6 +94,17 @@ char            *senda_ballot_desk_dup_reply_name (SendaBallotDesk    *self);
 gboolean         senda_ballot_desk_reply        (SendaBallotDesk      *self,
                                                  const char           *path,
                                                  SendaBundleEnd       *end,
+                                                 GError              **error);
+/* The same while the window stays live; nothing is to be read of or said on the desk until it ends. */
+void             senda_ballot_desk_reply_async  (SendaBallotDesk      *self,
+                                                 const char           *path,
+                                                 SendaProgress         progress,
+                                                 gpointer              progress_data,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              data);
+gboolean         senda_ballot_desk_reply_finish (SendaBallotDesk      *self,
+                                                 GAsyncResult         *result,
                                                  GError              **error);
 /* When the last reply was saved, milliseconds since 1970, and whether something was said since. */
 gint64           senda_ballot_desk_get_replied  (SendaBallotDesk      *self,

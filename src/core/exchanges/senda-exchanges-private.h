@@ -49,6 +49,13 @@ gboolean     _senda_making_run      (SendaMaking     *making,
                                      GCancellable    *cancellable,
                                      GError         **error);
 
+/* senda-ballot-passphrases.c */
+gboolean     _senda_ballots_keep_passphrase
+                                    (SendaStore      *store,
+                                     const char      *round,
+                                     const char      *passphrase,
+                                     GError         **error);
+
 /* What this store holds of a task force: less than PERSONAL when it began from a copy. */
 SendaPrivacy _senda_store_get_held  (SendaStore      *store,
                                      const char      *task_force);
