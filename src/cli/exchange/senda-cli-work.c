@@ -110,8 +110,9 @@ senda_cli_work_progress (double   done,
 void
 senda_cli_work_end (SendaCliWork *work)
 {
-  if (work->percent >= 0)
+  if (work->shows && work->percent >= 0)
     fprintf (stderr, "\r     \r");
+  work->shows = FALSE;
   g_clear_pointer ((Guard **) &work->guard, guard_free);
   g_clear_object (&work->cancellable);
 }
