@@ -212,9 +212,9 @@ test_endless (void)
   static const EndlessCase cases[] = {
     { "{\"senda\":\"bundle\"", " ", 1 << 18 },
     { "{\"senda\":\"bundle\",\"x\":", "[", 1 << 18 },
-    { HEAD, "[", 66 << 20 },
-    { HEAD "[\"c\",0,\"", "x", 66 << 20 },
-    { HEAD "{\"end\":true", " ", 66 << 20 },
+    { HEAD, "[", 10 << 20 },
+    { HEAD "[\"c\",0,\"", "x", 10 << 20 },
+    { HEAD "{\"end\":true", " ", 10 << 20 },
     /* A hundred thousand stores. */
     { HEAD, "[\"s\",\"AB\"]\n", 2 << 20 },
     { HEAD "[\"s\",\"A\"]\n", "[\"t\",0,1,1,null,\"\",\"\"]\n", 150 << 20 },
