@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -120,6 +121,42 @@ test_private (Fixture      *fixture,
   g_assert_cmphex (get_mode (fixture), ==, 0600);
 }
 
+/* What a program that was killed left behind; what another one writes just now stays. */
+static void
+test_clear_away (Fixture      *fixture,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_old;
+    gboolean goes;
+  } files[] = {
+    { ".senda-AbC123.part", TRUE, TRUE },
+    { ".senda-DeF456.part", FALSE, FALSE },
+    { "mine.part", TRUE, FALSE },
+    { ".senda-notes.txt", TRUE, FALSE },
+  };
+  const struct utimbuf long_ago = { 1000000000, 1000000000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "x", -1, NULL));
+      if (files[i].is_old)
+        g_assert_cmpint (g_utime (path, (struct utimbuf *) &long_ago), ==, 0);
+    }
+  senda_new_file_clear_away (fixture->folder);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
+
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), !=, files[i].goes);
+      g_unlink (path);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -128,5 +165,6 @@ main (int   argc,
 
   g_test_add ("/new-file/proof", Fixture, NULL, set_up, test_proof, tear_down);
   g_test_add ("/new-file/private", Fixture, NULL, set_up, test_private, tear_down);
+  g_test_add ("/new-file/clear-away", Fixture, NULL, set_up, test_clear_away, tear_down);
   return g_test_run ();
 }

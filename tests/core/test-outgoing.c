@@ -10,10 +10,12 @@
 #include "bundle-fixture.h"
 #include "exchange-fixture.h"
 
+#include "senda-shared-folder.h"
 #include "unsynced-store.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -115,6 +117,32 @@ test_no_note (Fixture      *fixture,
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
 }
 
+/* What was begun in the shared folder and never finished is not kept there for everybody. */
+static void
+test_leftover (Fixture      *fixture,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  SendaWorkspace *desk = fixture->exchange.desks[0];
+  struct utimbuf long_ago = { 1000000000, 1000000000 };
+  g_autofree char *shared = exchange_path (&fixture->exchange, "shared");
+  g_autofree char *place = g_build_filename (shared, "Senda", fixture->task_force,
+                                             senda_store_get_site (senda_workspace_get_store (desk)),
+                                             NULL);
+  g_autofree char *left = g_build_filename (place, ".senda-AbC123.part", NULL);
+  g_autoptr (SendaSharedFolder) folder = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_changes = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (place, 0777), ==, 0);
+  g_assert_true (g_file_set_contents (left, "half", -1, NULL));
+  g_assert_cmpint (g_utime (left, &long_ago), ==, 0);
+  folder = senda_shared_folder_set (desk, fixture->task_force, shared, PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_true (senda_shared_folder_write (folder, NULL, NULL, NULL, &n_changes, &error));
+  g_assert_cmpint (n_changes, >, 0);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+}
+
 /* A file that does not say of what it is gets an answer as any other. */
 static void
 test_of_nobody (Fixture      *fixture,
@@ -151,6 +179,7 @@ main (int   argc,
   ADD ("public-copy", test_public_copy, NULL);
   ADD ("mode", test_mode, NULL);
   ADD ("no-note", test_no_note, NULL);
+  ADD ("leftover", test_leftover, NULL);
   ADD ("of-nobody/summary", test_of_nobody, "summary");
   ADD ("of-nobody/folder", test_of_nobody, "folder");
   ADD ("of-nobody/task-force", test_of_nobody, "task-force");

@@ -20,6 +20,9 @@
 
 #define MAX_PIECE (1 << 20)
 #define DIFFERS -1 /* instead of an errno */
+#define TEMPORARY_START ".senda-"
+#define TEMPORARY_END ".part"
+#define ABANDONED_S (60 * 60) /* nothing takes that long to write */
 #define SUM_START G_GUINT64_CONSTANT (0xcbf29ce484222325) /* FNV-1a: against accidents alone */
 #define SUM_PRIME G_GUINT64_CONSTANT (0x100000001b3)
 
@@ -222,7 +225,7 @@ make_temporary (SendaNewFile   *self,
   g_autofree char *shown = g_path_get_dirname (path);
   gboolean replaces = standing->st_mode != 0;
 
-  self->temporary = g_build_filename (folder, ".senda-XXXXXX.part", NULL);
+  self->temporary = g_build_filename (folder, TEMPORARY_START "XXXXXX" TEMPORARY_END, NULL);
   self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC,
                              replaces || is_private ? 0600 : 0666);
   if (self->fd < 0)
@@ -411,4 +414,24 @@ senda_new_file_commit_proved (SendaNewFile  *self,
   g_clear_pointer (&self->temporary, g_free);
   senda_files_sync_folder (self->target);
   return TRUE;
+}
+
+/* Removes from @folder the files in the making that nobody finished: what was writing them was ended
+ * more than an hour ago. Only for a folder where nobody else writes. */
+void
+senda_new_file_clear_away (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 latest = g_get_real_time () / G_USEC_PER_SEC - ABANDONED_S;
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (g_str_has_prefix (name, TEMPORARY_START) && g_str_has_suffix (name, TEMPORARY_END) &&
+          g_lstat (path, &status) == 0 && S_ISREG (status.st_mode) && status.st_mtime < latest)
+        g_unlink (path);
+    }
 }

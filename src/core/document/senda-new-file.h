@@ -33,5 +33,6 @@ gboolean      senda_new_file_commit_proved (SendaNewFile  *self,
                                             SendaFileProof prove,
                                             gpointer       data,
                                             GError       **error);
+void          senda_new_file_clear_away    (const char    *folder);
 
 G_END_DECLS

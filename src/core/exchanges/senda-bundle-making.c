@@ -282,11 +282,16 @@ prove (const char *path,
                               proving->cancellable, error);
 }
 
-/* What is not sealed is for nobody else who works on this computer. */
+/* What is not sealed is for nobody else who works on this computer. In its own place of a shared
+ * folder this store alone writes: what it began there and never finished goes away first. */
 static SendaNewFile *
 open_new_file (const SendaMaking *making,
                GError           **error)
 {
+  g_autofree char *folder = g_path_get_dirname (making->path);
+
+  if (making->head->kind == SENDA_BUNDLE_FOLDER)
+    senda_new_file_clear_away (folder);
   return making->passphrase != NULL ? senda_new_file_open (making->path, error)
                                     : senda_new_file_open_private (making->path, error);
 }
