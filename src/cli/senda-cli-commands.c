@@ -112,7 +112,9 @@
  *   kept (not shown by this version), unlisted (how many are in none of records[]), records[] {type,
  *   id, name, what (new, changed, removed, restored), by, outside (others, elsewhere, or null),
  *   is_taken, changes[] {field, before, after}}, differences[] {type, id, name, field, language,
- *   values[] {value, by}}}; sync with nothing by others: {written, taken}.
+ *   values[] {value, by}}}. sync says besides: {written, files[] (of others, not taken in) {file,
+ *   state (new, waiting, refused), problem (or null)}}, and with nothing to look at that and {taken}
+ *   alone; the status is 1 when one is refused.
  * rollup: a list of {file, name, new, newer, same (rounds), problem (or null)}. show statewide: {day,
  *   region (null: all), least, task_forces, is_shown (false: too few, and nothing follows), regions[]
  *   {name, task_forces}, elements[] {id, is_shown (false: held back, and the rest is 0), stages[] (task
@@ -501,7 +503,7 @@ const SendaCliCommand senda_cli_commands[] = {
     SENDA_CLI_TASK_FORCE | SENDA_CLI_DRY_RUN | SENDA_CLI_ALL | SENDA_CLI_PASSPHRASE |
     SENDA_CLI_PART_WAYS,
     senda_cli_sync,
-    N_("sync FOLDER [--dry-run] [--all] [--passphrase-file FILE]"),
+    N_("sync FOLDER [--dry-run] [--all] [--part-ways] [--passphrase-file FILE]"),
     N_("Exchange through a folder that people share") },
   { { "seal" }, 1, 1, TRUE, SENDA_CLI_CONTENT, SENDA_CLI_OUTPUT | SENDA_CLI_PASSPHRASE,
     senda_cli_seal,

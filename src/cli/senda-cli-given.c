@@ -10,6 +10,8 @@
 
 #include "senda-cli-output.h"
 
+#include "senda-passphrase.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -365,6 +367,7 @@ senda_cli_clear (SendaCli *cli)
   g_clear_pointer (&cli->catalog, senda_catalog_unref);
   g_clear_object (&cli->content);
   g_clear_object (&cli->workspace);
+  g_clear_pointer (&cli->passphrase, senda_passphrase_free);
   g_clear_pointer (&cli->path, g_free);
 }
 
@@ -450,8 +453,9 @@ dup_argument (SendaCli *cli,
                                      : g_strdup (argument);
 }
 
-/* The same command for another process that holds the store already: without --store, with the
- * language said, and files named from the root. (transfer full) */
+/* The same command for another process that holds the store already: without --store and without
+ * what a passphrase is read from, with the language said, and files named from the root. (transfer
+ * full) */
 char **
 senda_cli_to_args (SendaCli *cli)
 {
@@ -466,7 +470,7 @@ senda_cli_to_args (SendaCli *cli)
 
       /* What has a short name too is said once. */
       if (offset != OFFSET (store) && offset != OFFSET (language) &&
-          g_str_has_prefix (options[i].name, "--"))
+          offset != OFFSET (passphrase_file) && g_str_has_prefix (options[i].name, "--"))
         add_options (args, given, &options[i]);
     }
   g_ptr_array_add (args, g_strdup ("--"));

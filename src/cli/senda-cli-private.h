@@ -191,6 +191,8 @@ struct _SendaCli
   SendaProtocols *protocols; /* the same */
   char *path; /* of the store */
   gboolean is_here; /* this program opened the store: the terminal and its keys are this command's */
+  gboolean is_carried; /* for another program, which has the terminal and the environment */
+  char *passphrase; /* that was read before the command was handed over, or NULL */
   gboolean json;
   GString *out;
   GString *err;

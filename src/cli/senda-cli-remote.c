@@ -7,6 +7,7 @@
 
 #include "senda-cli-remote.h"
 
+#include "senda-cli-exchange.h"
 #include "senda-cli-output.h"
 
 #include <gio/gio.h>
@@ -37,20 +38,31 @@ are_utf8 (char **strings)
   return TRUE;
 }
 
+/* The window has neither this terminal nor this environment to read a passphrase from. */
+static gboolean
+read_passphrase (SendaCli *cli)
+{
+  if ((cli->given.command->takes & SENDA_CLI_PASSPHRASE) == 0 || cli->given.plain ||
+      cli->passphrase != NULL)
+    return TRUE;
+  return senda_cli_passphrase_open (cli, &cli->passphrase);
+}
+
 /* What the window answered; NULL when there is none, or it holds another store. */
 static GVariant *
-call (SendaCli *cli)
+call (SendaCli        *cli,
+      GDBusConnection *bus)
 {
-  g_autoptr (GDBusConnection) bus = connect_to_bus ();
   g_auto (GStrv) args = senda_cli_to_args (cli);
   char *real = realpath (cli->path, NULL);
   g_autofree char *path = g_strdup (real ? real : cli->path);
 
   free (real);
-  if (bus == NULL || !are_utf8 (args) || !g_utf8_validate (path, -1, NULL))
+  if (!are_utf8 (args) || !g_utf8_validate (path, -1, NULL))
     return NULL;
   return g_dbus_connection_call_sync (bus, SENDA_APP_ID, OBJECT_PATH, INTERFACE, "Run",
-                                      g_variant_new ("(s^as)", path, args),
+                                      g_variant_new ("(s^ass)", path, args,
+                                                     cli->passphrase ? cli->passphrase : ""),
                                       G_VARIANT_TYPE ("(iss)"), G_DBUS_CALL_FLAGS_NO_AUTO_START,
                                       PATIENCE_MS, NULL, NULL);
 }
@@ -60,11 +72,17 @@ call (SendaCli *cli)
 SendaCliStatus
 senda_cli_hand_over (SendaCli *cli)
 {
-  g_autoptr (GVariant) answer = call (cli);
+  g_autoptr (GDBusConnection) bus = connect_to_bus ();
+  g_autoptr (GVariant) answer = NULL;
   const char *out = NULL;
   const char *err = NULL;
   int status = SENDA_CLI_REFUSED;
 
+  if (bus == NULL)
+    return SENDA_CLI_IN_USE;
+  if (!read_passphrase (cli))
+    return SENDA_CLI_REFUSED;
+  answer = call (cli, bus);
   if (answer == NULL)
     return SENDA_CLI_IN_USE;
   g_variant_get (answer, "(i&s&s)", &status, &out, &err);

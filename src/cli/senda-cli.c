@@ -221,10 +221,12 @@ senda_cli_main (int         argc G_GNUC_UNUSED,
 }
 
 /* Carries out one command, without the program's name before it, on a workspace that is open; what
- * it says is added to @out and @err. Returns the status to exit with. */
+ * it says is added to @out and @err. @passphrase: that whoever gave the command had at hand, or NULL.
+ * Returns the status to exit with. */
 int
 senda_cli_run (SendaWorkspace    *workspace,
                const char *const *args,
+               const char        *passphrase,
                GString           *out,
                GString           *err)
 {
@@ -237,6 +239,8 @@ senda_cli_run (SendaWorkspace    *workspace,
   status = senda_cli_parse (&cli, args);
   if (status != SENDA_CLI_DONE)
     return status;
+  cli.is_carried = TRUE;
+  cli.passphrase = g_strdup (passphrase);
   cli.workspace = g_object_ref (workspace);
   cli.content = g_object_ref (senda_workspace_get_content (workspace));
   cli.path = g_strdup (senda_store_get_path (senda_workspace_get_store (workspace)));

@@ -23,6 +23,7 @@ int      senda_cli_main  (int                 argc,
                           const char         *usual_store);
 int      senda_cli_run   (SendaWorkspace     *workspace,
                           const char *const  *args,
+                          const char         *passphrase,
                           GString            *out,
                           GString            *err);
 

@@ -34,6 +34,7 @@ static const char introspection[] =
   "    <method name='Run'>"
   "      <arg name='store' type='s' direction='in'/>"
   "      <arg name='arguments' type='as' direction='in'/>"
+  "      <arg name='passphrase' type='s' direction='in'/>" /* empty: none */
   "      <arg name='status' type='i' direction='out'/>"
   "      <arg name='output' type='s' direction='out'/>"
   "      <arg name='complaint' type='s' direction='out'/>"
@@ -63,6 +64,7 @@ holds_store (SendaCommandService *self,
 static void
 run (SendaCommandService   *self,
      const char *const     *arguments,
+     const char            *passphrase,
      GDBusMethodInvocation *invocation)
 {
   g_autoptr (GString) output = g_string_new (NULL);
@@ -70,7 +72,8 @@ run (SendaCommandService   *self,
   int status = 0;
 
   g_signal_emit (self, before_run_signal, 0);
-  status = senda_cli_run (self->workspace, arguments, output, complaint);
+  status = senda_cli_run (self->workspace, arguments, *passphrase ? passphrase : NULL, output,
+                          complaint);
   g_dbus_method_invocation_return_value (invocation,
                                          g_variant_new ("(iss)", status, output->str,
                                                         complaint->str));
@@ -88,11 +91,12 @@ method_call_cb (GDBusConnection       *connection G_GNUC_UNUSED,
 {
   SendaCommandService *self = SENDA_COMMAND_SERVICE (data);
   const char *store = NULL;
+  const char *passphrase = NULL;
   g_autofree const char **arguments = NULL;
 
-  g_variant_get (parameters, "(&s^a&s)", &store, &arguments);
+  g_variant_get (parameters, "(&s^a&s&s)", &store, &arguments, &passphrase);
   if (holds_store (self, store))
-    run (self, arguments, invocation);
+    run (self, arguments, passphrase, invocation);
   else
     g_dbus_method_invocation_return_dbus_error (invocation, ERROR_OTHER_STORE,
                                                 "The window holds another store.");

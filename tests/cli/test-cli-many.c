@@ -22,7 +22,7 @@ run (Fixture           *fixture,
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) err = g_string_new (NULL);
 
-  g_assert_cmpint (senda_cli_run (fixture->workspace, args, out, err), ==, 0);
+  g_assert_cmpint (senda_cli_run (fixture->workspace, args, NULL, out, err), ==, 0);
   g_assert_cmpstr (err->str, ==, "");
   return g_steal_pointer (&out);
 }

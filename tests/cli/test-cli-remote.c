@@ -16,6 +16,7 @@
 static const char introspection[] =
   "<node><interface name='" SENDA_APP_ID ".Commands'><method name='Run'>"
   "<arg name='store' type='s' direction='in'/><arg name='arguments' type='as' direction='in'/>"
+  "<arg name='passphrase' type='s' direction='in'/>"
   "<arg name='status' type='i' direction='out'/><arg name='output' type='s' direction='out'/>"
   "<arg name='complaint' type='s' direction='out'/>"
   "</method></interface></node>";
@@ -47,9 +48,10 @@ method_call_cb (GDBusConnection       *connection G_GNUC_UNUSED,
   g_autoptr (GString) err = g_string_new (NULL);
   g_autofree const char **args = NULL;
   const char *store = NULL;
+  const char *passphrase = NULL;
   int status = 0;
 
-  g_variant_get (parameters, "(&s^a&s)", &store, &args);
+  g_variant_get (parameters, "(&s^a&s&s)", &store, &args, &passphrase);
   g_free (window->last_store);
   window->last_store = g_strdup (store);
   window->n_calls++;
@@ -59,7 +61,8 @@ method_call_cb (GDBusConnection       *connection G_GNUC_UNUSED,
                                                   "The window holds another store.");
       return;
     }
-  status = senda_cli_run (window->fixture.workspace, args, out, err);
+  status = senda_cli_run (window->fixture.workspace, args, *passphrase ? passphrase : NULL, out,
+                          err);
   g_dbus_method_invocation_return_value (invocation,
                                          g_variant_new ("(iss)", status, out->str, err->str));
 }
@@ -142,10 +145,12 @@ ended_cb (GObject      *source,
 }
 
 /* Runs the program on the store in @path and from its folder, while the window's main loop goes
- * on. */
+ * on. @variable: a passphrase in its environment; @input: what it may read. Both or NULL. */
 static Answer
-run (const char        *path,
-     const char *const *words)
+run_with (const char        *path,
+          const char *const *words,
+          const char        *variable,
+          const char        *input)
 {
   Answer answer = { 0 };
   g_autoptr (GPtrArray) args = g_ptr_array_new ();
@@ -161,18 +166,29 @@ run (const char        *path,
     g_ptr_array_add (args, (gpointer) *words);
   g_ptr_array_add (args, NULL);
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                        G_SUBPROCESS_FLAGS_STDERR_PIPE);
+                                        G_SUBPROCESS_FLAGS_STDERR_PIPE |
+                                        (input ? G_SUBPROCESS_FLAGS_STDIN_PIPE : 0));
+  if (variable != NULL)
+    g_subprocess_launcher_setenv (launcher, "SENDA_PASSPHRASE", variable, TRUE);
   g_subprocess_launcher_set_cwd (launcher, folder);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) args->pdata, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8_async (process, NULL, NULL, ended_cb, &answer);
+  g_subprocess_communicate_utf8_async (process, input, NULL, ended_cb, &answer);
   while (!answer.done)
     g_main_context_iteration (NULL, TRUE);
   return answer;
 }
 
-#define RUN(window, ...) \
-  run ((window)->fixture.path, (const char *const[]) { __VA_ARGS__, NULL })
+static Answer
+run (const char        *path,
+     const char *const *words)
+{
+  return run_with (path, words, NULL, NULL);
+}
+
+#define WORDS(...) (const char *const[]) { __VA_ARGS__, NULL }
+#define RUN(window, ...) run ((window)->fixture.path, WORDS (__VA_ARGS__))
+#define PASSPHRASE "river lamp orange window seven"
 
 static void
 assert_done (const Answer *answer)
@@ -275,6 +291,59 @@ test_names_files_from_the_root (Window        *window,
   }
 }
 
+/* Whether "all.senda" opens with the passphrase, which a window is told in one of three ways. */
+static void
+assert_sealed (Window *window)
+{
+  const char *path = window->fixture.path;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *words = g_build_filename (folder, "words", NULL);
+  g_auto (Answer) unasked = RUN (window, "merge", "all.senda", "--dry-run");
+  g_auto (Answer) wrong = run_with (path, WORDS ("merge", "all.senda", "--dry-run"),
+                                    "other words than those five", NULL);
+  g_auto (Answer) variable = run_with (path, WORDS ("merge", "all.senda", "--dry-run"), PASSPHRASE,
+                                       NULL);
+  g_auto (Answer) input = run_with (path, WORDS ("merge", "all.senda", "--dry-run",
+                                                 "--passphrase-file", "-"), NULL,
+                                    PASSPHRASE "\n");
+  g_auto (Answer) file = { 0 };
+
+  assert_refused (&unasked);
+  assert_refused (&wrong);
+  assert_done (&variable);
+  assert_done (&input);
+  g_assert_true (g_file_set_contents (words, PASSPHRASE "\n", -1, NULL));
+  file = RUN (window, "merge", "all.senda", "--dry-run", "--passphrase-file=words");
+  assert_done (&file);
+}
+
+/* The passphrase is that of whoever gives the command, and no other. */
+static void
+test_takes_the_passphrase_along (Window        *window,
+                                 gconstpointer  data G_GNUC_UNUSED)
+{
+  own_name (window);
+  g_setenv ("SENDA_PASSPHRASE", "that of the window and nobody else", TRUE);
+  {
+    g_auto (Answer) added = run_with (window->fixture.path, WORDS ("task-force", "add", "Lake"), "",
+                                      NULL);
+    g_auto (Answer) sent = run_with (window->fixture.path, WORDS ("export", "all", "-o", "all.senda"),
+                                     PASSPHRASE, NULL);
+    g_auto (Answer) nothing = { 0 };
+
+    g_unsetenv ("SENDA_PASSPHRASE");
+    assert_done (&added);
+    assert_done (&sent);
+    g_assert_null (strstr (sent.out, "Sealed with"));
+    assert_sealed (window);
+    nothing = RUN (window, "export", "all", "-o", "b.senda", "--passphrase-file", "nowhere");
+    assert_refused (&nothing);
+    g_assert_nonnull (strstr (nothing.err, "nowhere"));
+    /* It went nowhere. */
+    g_assert_cmpuint (window->n_calls, ==, 7);
+  }
+}
+
 static void
 test_does_not_hand_over_content_and_restore (Window        *window,
                                              gconstpointer  data G_GNUC_UNUSED)
@@ -349,6 +418,7 @@ main (int    argc,
   ADD ("gives-back-status-and-complaint", test_gives_back_status_and_complaint);
   ADD ("speaks-the-language-of-the-command", test_speaks_the_language_of_the_command);
   ADD ("names-files-from-the-root", test_names_files_from_the_root);
+  ADD ("takes-the-passphrase-along", test_takes_the_passphrase_along);
   ADD ("does-not-hand-over-content-and-restore", test_does_not_hand_over_content_and_restore);
   ADD ("another-store", test_another_store);
   ADD ("nobody-there", test_nobody_there);

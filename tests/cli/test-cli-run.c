@@ -36,7 +36,7 @@ run (Fixture           *fixture,
 {
   Answer answer = { 0, g_string_new (NULL), g_string_new (NULL) };
 
-  answer.status = senda_cli_run (fixture->workspace, args, answer.out, answer.err);
+  answer.status = senda_cli_run (fixture->workspace, args, NULL, answer.out, answer.err);
   return answer;
 }
 

@@ -30,6 +30,12 @@ def colleague(cli):
     return other
 
 
+def sealed(cli):
+    """A file that opens with the words."""
+    cli.done('export', 'all', '-o', 'sealed.senda', '--passphrase-file', 'words')
+    return 'sealed.senda'
+
+
 def names_of_people(cli):
     return [member['name'] for member in cli.json('member', 'list')]
 
@@ -194,21 +200,79 @@ def test_sync(cli):
     other.done('import', 'all.senda')
     os.mkdir(cli.path('shared'))
     assert 'passphrase' in cli.refused('sync', 'shared')
+    assert 'not shared yet' in cli.refused('sync', 'shared', '--dry-run', '--passphrase-file',
+                                           'words')
     assert cli.json('sync', 'shared', '--passphrase-file', 'words')['written'] > 1000
-    assert cli.json('sync', 'shared') == {'written': 0, 'taken': False}
+    nothing = {'written': 0, 'taken': False, 'files': []}
+    assert cli.json('sync', 'shared') == nothing
     cli.env['SENDA_PASSPHRASE'] = WORDS
-    assert cli.json('sync', 'shared') == {'written': 0, 'taken': False}
+    assert cli.json('sync', 'shared') == nothing
     del cli.env['SENDA_PASSPHRASE']
     other.refused('sync', 'shared', '--passphrase-file', 'nowhere')
     other.done('rate', ELEMENT, '4', '--reason', 'The group says so')
     other.done('sync', 'shared', '--passphrase-file', 'words')
-    assert other.json('sync', 'shared') == {'written': 0, 'taken': False}
-    assert cli.json('sync', 'shared')['taken']
+    assert other.json('sync', 'shared') == nothing
+    cli.done('rate', 'meetings', '2', '--reason', 'The group says so')
+    cli.done('rate', 'meetings', '2', '--reason', 'The group says so')
+    looked = cli.json('sync', 'shared', '--dry-run')
+    assert not looked['taken'] and looked['written'] == 0 and looked['changes'] > 0, looked
+    assert [file['state'] for file in looked['files']] == ['new'], looked
+    taken = cli.json('sync', 'shared')
+    assert taken['taken'] and taken['written'] > 0 and taken['files'] == [], taken
     assert cli.element(ELEMENT)['stage'] == 4
     assert 'Nothing new' in cli.done('sync', 'shared')
     cli.refused('sync', os.path.dirname(cli.store), '--passphrase-file', 'words')
     os.rename(cli.path('shared'), cli.path('out'))
     cli.refused('sync', 'shared')
+
+
+def test_sync_names_what_it_cannot_take(cli):
+    with_sample(cli)
+    other = colleague(cli)
+    os.mkdir(cli.path('shared'))
+    cli.done('sync', 'shared', '--passphrase-file', 'words')
+    cli.done('export', 'all', '-o', 'new.senda', '--plain')
+    other.done('import', 'new.senda')
+    other.done('sync', 'shared', '--passphrase-file', 'words')
+    task_force = os.listdir(cli.path('shared', 'Senda'))[0]
+    place = cli.path('shared', 'Senda', task_force, '6f9c1c52-0000-4000-8000-000000000001')
+    os.mkdir(place)
+    cli.done('export', 'all', '-o', 'all.senda', '--passphrase-file', 'words')
+    with open(cli.path('all.senda'), 'rb') as file:
+        whole = file.read()
+    with open(os.path.join(place, '000001-half.senda'), 'wb') as file:
+        file.write(whole[:len(whole) // 2])
+    said = cli.done('sync', 'shared')
+    assert '000001-half.senda' in said and 'Nothing new' not in said, said
+    waiting = cli.json('sync', 'shared')
+    assert [file['state'] for file in waiting['files']] == ['waiting'], waiting
+    assert waiting['files'][0]['problem'].endswith('.') and not waiting['taken'], waiting
+    with open(cli.path('wrong'), 'w', encoding='utf-8') as file:
+        file.write('some other words than those\n')
+    cli.done('export', 'all', '-o', os.path.join(place, '000002-sealed.senda'), '--passphrase-file',
+             'wrong')
+    answer = cli.run('sync', 'shared')
+    senda.is_one_sentence(answer.err)
+    assert answer.status == 1 and '000002-sealed.senda' in answer.err, answer
+    assert '000001-half.senda' in answer.out, answer
+    other.done('rate', ELEMENT, '4', '--reason', 'The group says so')
+    assert other.run('sync', 'shared').status == 1
+    answer = cli.run('--format', 'json', 'sync', 'shared')
+    told = json.loads(answer.out)
+    assert answer.status == 1 and told['taken'] and cli.element(ELEMENT)['stage'] == 4, answer
+    assert sorted(file['state'] for file in told['files']) == ['refused', 'waiting'], told
+
+
+def test_merge_knows_the_words_of_ballots(cli):
+    with_sample(cli)
+    cli.done('round', 'add', 'Spring', '--all-members')
+    cli.done('round', 'state', 'latest', 'collecting')
+    assert 'passphrase' in cli.refused('merge', sealed(cli), '--dry-run')
+    os.mkdir(cli.path('ballots'))
+    cli.done('export', 'ballots', 'ballots', '--round', 'latest', '--passphrase-file', 'words')
+    cli.done('merge', sealed(cli), '--dry-run')
+    cli.env['SENDA_PASSPHRASE'] = 'some other words than those'
+    cli.done('merge', 'sealed.senda', '--dry-run')
 
 
 def test_seal_and_unseal(cli):

@@ -186,7 +186,9 @@ endless_init (Endless *self G_GNUC_UNUSED)
 }
 
 #define HEAD "{\"senda\":\"bundle\",\"format\":1,\"kind\":\"task-force\",\"profile\":\"full\"," \
-  "\"id\":\"i\",\"task_force\":\"t\",\"site\":\"s\",\"held\":\"full\",\"made_at\":1," \
+  "\"id\":\"11111111-0000-4000-8000-000000000001\"," \
+  "\"task_force\":\"22222222-0000-4000-8000-000000000001\"," \
+  "\"site\":\"" BUNDLE_SITE "\",\"held\":\"full\",\"made_at\":1," \
   "\"program\":\"0.7\",\"schema\":1,\"about\":1}\n"
 
 typedef struct
@@ -210,9 +212,9 @@ test_endless (void)
   static const EndlessCase cases[] = {
     { "{\"senda\":\"bundle\"", " ", 1 << 18 },
     { "{\"senda\":\"bundle\",\"x\":", "[", 1 << 18 },
-    { HEAD, "[", 66 << 20 },
-    { HEAD "[\"c\",0,\"", "x", 66 << 20 },
-    { HEAD "{\"end\":true", " ", 66 << 20 },
+    { HEAD, "[", 10 << 20 },
+    { HEAD "[\"c\",0,\"", "x", 10 << 20 },
+    { HEAD "{\"end\":true", " ", 10 << 20 },
     /* A hundred thousand stores. */
     { HEAD, "[\"s\",\"AB\"]\n", 2 << 20 },
     { HEAD "[\"s\",\"A\"]\n", "[\"t\",0,1,1,null,\"\",\"\"]\n", 150 << 20 },

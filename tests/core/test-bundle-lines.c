@@ -110,6 +110,71 @@ test_values (void)
     }
 }
 
+/* Any number of links, or of bytes of the name of a store, would fill the memory. */
+static void
+test_most (void)
+{
+  static const struct
+  {
+    guint n;
+    guint n_long;
+    gboolean is_taken;
+  } cases[] = {
+    { 10000, 64, TRUE },
+    { 10001, 64, FALSE },
+    { 1, 65, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strnfill (cases[i].n_long, 'n');
+      g_autoptr (GString) text = g_string_new (SITES);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *shown = NULL;
+
+      g_string_append_printf (text, "[\"s\",\"%s\"]\n[\"c\",0,9,3,4,\"goal\",\"g\",\"text\",1,0,[",
+                              name);
+      for (guint j = 0; j < cases[i].n; j++)
+        g_string_append (text, j > 0 ? ",[0,1,2]" : "[0,1,2]");
+      g_string_append (text, "]]\n");
+      bytes = bundle_fixture_wrap (SENDA_BUNDLE_TASK_FORCE, text->str, NULL);
+      shown = bundle_fixture_read (bytes, NULL, &error);
+      if (cases[i].is_taken)
+        g_assert_no_error (error);
+      else
+        bundle_fixture_assert_said (&error, SENDA_ERROR_DAMAGED);
+    }
+}
+
+/* A head that speaks of fewer changes than there are is not of this file; of none, it says nothing. */
+static void
+test_about (void)
+{
+  static const char *const abouts[] = { "0", "1", "2", "3" };
+  static const char changes[] = SITES
+    "[\"c\",0,1,1,5,\"goal\",\"g\",\"text\",null,0,[]]\n"
+    "[\"c\",0,2,1,5,\"goal\",\"g\",\"text\",null,0,[]]\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (abouts); i++)
+    {
+      g_autofree char *head =
+        g_strconcat ("{\"senda\":\"bundle\",\"format\":1,\"kind\":\"task-force\",\"profile\":\"full\","
+                     "\"held\":\"full\",\"id\":\"11111111-0000-4000-8000-000000000001\","
+                     "\"task_force\":\"22222222-0000-4000-8000-000000000001\","
+                     "\"site\":\"" BUNDLE_SITE "\",\"made_at\":1,\"schema\":1,\"about\":",
+                     abouts[i], "}", NULL);
+      g_autoptr (GBytes) bytes = bundle_fixture_close (head, changes);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *shown = bundle_fixture_read (bytes, NULL, &error);
+
+      if (i == 1)
+        bundle_fixture_assert_said (&error, SENDA_ERROR_DAMAGED);
+      else
+        g_assert_no_error (error);
+    }
+}
+
 /* Lines after SITES, and what is read of them. */
 static const Value lines[] = {
   { "[\"t\",1,7,-5,null,\"later\",\"l\"]\n", "t B 7 -5 (none) later l\n" },
@@ -288,6 +353,8 @@ main (int   argc,
   g_test_add_func ("/bundle/lines/zero-bytes", test_zero_bytes);
   g_test_add_func ("/bundle/lines/summaries", test_summaries);
   g_test_add_func ("/bundle/lines/stops", test_stops);
+  g_test_add_func ("/bundle/lines/most", test_most);
+  g_test_add_func ("/bundle/lines/about", test_about);
 
   return g_test_run ();
 }

@@ -146,6 +146,7 @@ test_comes_back (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) sealed = NULL;
+  GStatBuf status;
 
   seal (fixture);
   g_assert_cmpfloat (fixture->done, ==, 1);
@@ -160,6 +161,9 @@ test_comes_back (Fixture       *fixture,
   assert_holds (fixture->opened, fixture->bytes);
   assert_holds (fixture->plain, fixture->bytes);
   assert_holds (fixture->sealed, sealed);
+  /* What was sealed is not for everybody once it is open. */
+  g_assert_cmpint (g_stat (fixture->opened, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 0777, ==, 0600);
   assert_files (fixture, 3);
 }
 

@@ -28,7 +28,7 @@ bundle_fixture_head (SendaBundleKind kind)
   head->site = g_strdup (BUNDLE_SITE);
   head->made_at = G_GINT64_CONSTANT (1773014400000);
   head->schema = 7;
-  head->n_about = 10;
+  head->n_about = 100000;
   if (kind == SENDA_BUNDLE_BALLOT || kind == SENDA_BUNDLE_REPLY)
     head->round = g_strdup ("33333333-0000-4000-8000-000000000001");
   return head;

@@ -9,12 +9,25 @@
 
 #include "senda-store-private.h"
 
+static void
+run (GObject    *store,
+     const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  senda_sql_exec (SENDA_STORE (store)->sql, sql, &error);
+  g_assert_no_error (error);
+}
+
 /* @store: a SendaStore. */
 void
 save_without_waiting (GObject *store)
 {
-  g_autoptr (GError) error = NULL;
+  run (store, "PRAGMA synchronous = OFF");
+}
 
-  senda_sql_exec (SENDA_STORE (store)->sql, "PRAGMA synchronous = OFF", &error);
-  g_assert_no_error (error);
+void
+take_no_notes (GObject *store)
+{
+  run (store, "ALTER TABLE passage RENAME TO passage_away");
 }

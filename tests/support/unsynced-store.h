@@ -11,3 +11,5 @@
 #include <glib-object.h>
 
 void save_without_waiting (GObject *store);
+/* From now on what came in and went out cannot be noted down. */
+void take_no_notes        (GObject *store);

@@ -44,7 +44,7 @@ ask (GDBusConnection    *connection,
   *answer = (Answer) { NULL };
   g_dbus_connection_call (connection, g_dbus_connection_get_unique_name (connection), OBJECT_PATH,
                           SENDA_APP_ID ".Commands", "Run",
-                          g_variant_new ("(s^as)", store, arguments),
+                          g_variant_new ("(s^ass)", store, arguments, ""),
                           G_VARIANT_TYPE ("(iss)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL,
                           called_cb, answer);
   wait_until (is_done, answer);

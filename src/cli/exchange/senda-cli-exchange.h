@@ -41,6 +41,17 @@ gboolean        senda_cli_passphrase_open (SendaCli         *cli,
 /* The file that -o names, from the folder of the caller. NULL: refused. (transfer full) */
 char           *senda_cli_output_path     (SendaCli         *cli);
 
+/* Looking at what came in, taking it, and saying what that changed (senda-cli-merge.c) */
+SendaCliStatus  senda_cli_incoming_take   (SendaCli         *cli,
+                                           SendaIncoming    *incoming,
+                                           gboolean         *is_taken);
+void            senda_cli_incoming_json   (JsonBuilder      *builder,
+                                           SendaIncoming    *incoming,
+                                           gboolean          is_taken);
+void            senda_cli_incoming_say    (SendaCli         *cli,
+                                           SendaIncoming    *incoming,
+                                           gboolean          is_taken);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SendaCliWork, senda_cli_work_end)
 
 G_END_DECLS

@@ -151,13 +151,14 @@ SendaCliStatus
 senda_cli_export_ballots (SendaCli *cli)
 {
   g_auto (SendaCliWork) work = { 0 };
-  g_autoptr (SendaRecord) round = senda_cli_open_round (cli);
+  g_autoptr (SendaRecord) round = NULL;
   g_autofree char *folder = g_canonicalize_filename (senda_cli_argument (cli, 0), NULL);
   g_autofree char *passphrase = NULL;
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_new = FALSE;
 
+  g_set_object (&round, senda_cli_open_round (cli));
   if (round == NULL || !senda_cli_passphrase_seal (cli, &passphrase, &is_new))
     return SENDA_CLI_REFUSED;
   senda_cli_work_begin (&work, cli);

@@ -3,14 +3,13 @@
  * Copyright 2026 The Senda contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * senda merge FILE, senda sync FOLDER: what taking it in would change, and taking it in.
+ * senda merge FILE: what taking it in would change, and taking it in.
  */
 #include "config.h"
 
 #include "senda-cli-exchange.h"
 
-#include "senda-cli-find.h"
-#include "senda-shared-folder.h"
+#include "senda-ballot-files.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -69,18 +68,17 @@ add_difference (JsonBuilder                   *builder,
   json_builder_end_object (builder);
 }
 
-static void
-print_json (SendaCli      *cli,
-            SendaIncoming *incoming,
-            gboolean       is_taken)
+/* The members of the object that is open. */
+void
+senda_cli_incoming_json (JsonBuilder   *builder,
+                         SendaIncoming *incoming,
+                         gboolean       is_taken)
 {
   const SendaMergeCounts *counts = senda_incoming_get_counts (incoming);
   GPtrArray *items = senda_incoming_get_items (incoming);
   GPtrArray *differences = senda_incoming_get_differences (incoming);
   const SendaBundleHead *head = senda_incoming_get_head (incoming);
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
-  json_builder_begin_object (builder);
   senda_cli_json_text (builder, "kind", senda_bundle_kind_name (head->kind));
   senda_cli_json_text (builder, "sender", head->sender);
   senda_cli_json_text (builder, "task_force", head->task_force_name);
@@ -98,8 +96,6 @@ print_json (SendaCli      *cli,
   for (guint i = 0; i < differences->len; i++)
     add_difference (builder, g_ptr_array_index (differences, i));
   json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  senda_cli_json_print (cli, builder);
 }
 
 static void
@@ -150,10 +146,10 @@ print_differences (SendaCli      *cli,
     }
 }
 
-static void
-print_text (SendaCli      *cli,
-            SendaIncoming *incoming,
-            gboolean       is_taken)
+void
+senda_cli_incoming_say (SendaCli      *cli,
+                        SendaIncoming *incoming,
+                        gboolean       is_taken)
 {
   const SendaMergeCounts *counts = senda_incoming_get_counts (incoming);
   g_autofree char *head = senda_incoming_say_head (incoming);
@@ -193,17 +189,23 @@ refuse (SendaCli      *cli,
         const GError  *error)
 {
   SendaCliStatus status = senda_cli_refuse_error (cli, error);
+  const char *hint = strcmp (cli->given.command->words[0], "sync") == 0
+                       ? N_("“senda sync FOLDER --part-ways” gives this store an id of its own and "
+                            "takes in what is there.")
+                       : N_("“senda merge FILE --part-ways” gives this store an id of its own and "
+                            "takes the file in.");
 
   if (senda_incoming_is_twin (incoming))
-    senda_cli_refuse (cli, "%s", senda_cli_text (cli, N_("“senda merge FILE --part-ways” gives this "
-                                                         "store an id of its own and takes the file "
-                                                         "in.")));
+    senda_cli_refuse (cli, "%s", senda_cli_text (cli, hint));
   return status;
 }
 
-static SendaCliStatus
-look_and_take (SendaCli      *cli,
-               SendaIncoming *incoming)
+/* Looks at @incoming, and takes it in unless --dry-run was said. *@is_taken: whether that changed
+ * anything. Says only what hinders it. */
+SendaCliStatus
+senda_cli_incoming_take (SendaCli      *cli,
+                         SendaIncoming *incoming,
+                         gboolean      *is_taken)
 {
   g_auto (SendaCliWork) work = { 0 };
   g_autoptr (GError) error = NULL;
@@ -226,13 +228,49 @@ look_and_take (SendaCli      *cli,
   if (takes && !senda_incoming_take (incoming, FALSE, senda_cli_work_progress, &work,
                                      work.cancellable, &error))
     return refuse (cli, incoming, error);
-  senda_cli_work_end (&work);
-  takes = takes && !senda_incoming_changes_nothing (incoming);
-  if (cli->json)
-    print_json (cli, incoming, takes);
-  else
-    print_text (cli, incoming, takes);
+  *is_taken = takes && !senda_incoming_changes_nothing (incoming);
   return SENDA_CLI_DONE;
+}
+
+/* A reply is sealed with the words that its ballot went out with, which the store knows. */
+static gboolean
+open_file (SendaCli      *cli,
+           SendaIncoming *incoming,
+           const char    *passphrase,
+           GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (senda_incoming_open (incoming, passphrase, NULL, &local))
+    return TRUE;
+  if (g_error_matches (local, SENDA_ERROR, SENDA_ERROR_NOT_FOUND) ||
+      g_error_matches (local, SENDA_ERROR, SENDA_ERROR_INVALID))
+    {
+      senda_ballots_add_passphrases (cli->workspace, senda_incoming_get_ring (incoming));
+      if (senda_incoming_open (incoming, NULL, NULL, NULL))
+        return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static void
+say (SendaCli      *cli,
+     SendaIncoming *incoming,
+     gboolean       is_taken)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      senda_cli_incoming_say (cli, incoming, is_taken);
+      return;
+    }
+  builder = json_builder_new_immutable ();
+  json_builder_begin_object (builder);
+  senda_cli_incoming_json (builder, incoming, is_taken);
+  json_builder_end_object (builder);
+  senda_cli_json_print (cli, builder);
 }
 
 SendaCliStatus
@@ -242,103 +280,14 @@ senda_cli_merge (SendaCli *cli)
   g_autoptr (SendaIncoming) incoming = senda_incoming_new (path);
   g_autofree char *passphrase = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_taken = FALSE;
 
   if (!senda_cli_passphrase_open (cli, &passphrase))
     return SENDA_CLI_REFUSED;
-  if (!senda_incoming_open (incoming, passphrase, NULL, &error))
+  if (!open_file (cli, incoming, passphrase, &error))
     return senda_cli_refuse_error (cli, error);
-  return look_and_take (cli, incoming);
-}
-
-/* Setting it anew would write everything once more. */
-static gboolean
-is_the_same (SendaSharedFolder *folder,
-             const char        *path,
-             const char        *passphrase)
-{
-  g_autofree char *known = senda_shared_folder_dup_passphrase (folder);
-
-  return strcmp (senda_shared_folder_get_path (folder), path) == 0 &&
-         (passphrase == NULL || g_strcmp0 (passphrase, known) == 0);
-}
-
-/* The folder that is set, or set now. (transfer full) (nullable) */
-static SendaSharedFolder *
-find_folder (SendaCli *cli)
-{
-  g_autofree char *path = g_canonicalize_filename (senda_cli_argument (cli, 0), NULL);
-  g_autoptr (SendaTaskForce) task_force = senda_cli_find_task_force (cli);
-  const char *id = task_force ? senda_record_get_id (SENDA_RECORD (task_force)) : NULL;
-  g_autoptr (SendaSharedFolder) folder = id ? senda_shared_folder_get (cli->workspace, id) : NULL;
-  g_autofree char *passphrase = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (id == NULL || !senda_cli_passphrase_open (cli, &passphrase))
-    return NULL;
-  if (folder != NULL && is_the_same (folder, path, passphrase))
-    return g_steal_pointer (&folder);
-  if (passphrase == NULL)
-    {
-      senda_cli_refuse (cli, "%s", senda_cli_text (cli, N_("This folder is not shared yet. Nothing was "
-                                                           "changed; give the passphrase of those who "
-                                                           "share it with --passphrase-file FILE.")));
-      return NULL;
-    }
-  g_clear_object (&folder);
-  folder = senda_shared_folder_set (cli->workspace, id, path, passphrase, &error);
-  if (folder == NULL)
-    senda_cli_refuse_error (cli, error);
-  return g_steal_pointer (&folder);
-}
-
-static gboolean
-write_folder (SendaCli          *cli,
-              SendaSharedFolder *folder,
-              gint64            *n_changes)
-{
-  g_auto (SendaCliWork) work = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  if (cli->given.dry_run)
-    return TRUE;
-  senda_cli_work_begin (&work, cli);
-  if (senda_shared_folder_write (folder, senda_cli_work_progress, &work, work.cancellable, n_changes,
-                                 &error))
-    return TRUE;
-  senda_cli_work_end (&work);
-  senda_cli_refuse_error (cli, error);
-  return FALSE;
-}
-
-SendaCliStatus
-senda_cli_sync (SendaCli *cli)
-{
-  g_autoptr (SendaSharedFolder) folder = find_folder (cli);
-  g_autoptr (SendaIncoming) incoming = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonBuilder) builder = NULL;
-  gint64 n_changes = 0;
-
-  if (folder == NULL || !write_folder (cli, folder, &n_changes))
+  if (senda_cli_incoming_take (cli, incoming, &is_taken) != SENDA_CLI_DONE)
     return SENDA_CLI_REFUSED;
-  incoming = senda_shared_folder_collect (folder, NULL, &error);
-  if (error != NULL)
-    return senda_cli_refuse_error (cli, error);
-  if (!cli->json && n_changes > 0)
-    senda_cli_say (cli, senda_cli_text (cli, N_("Wrote %u changes into the folder.")),
-                   (guint) n_changes);
-  if (incoming != NULL)
-    return look_and_take (cli, incoming);
-  if (!cli->json)
-    {
-      senda_cli_say (cli, "%s", senda_cli_text (cli, N_("Nothing new by others is there.")));
-      return SENDA_CLI_DONE;
-    }
-  builder = json_builder_new_immutable ();
-  json_builder_begin_object (builder);
-  senda_cli_json_number (builder, "written", n_changes);
-  senda_cli_json_boolean (builder, "taken", FALSE);
-  json_builder_end_object (builder);
-  senda_cli_json_print (cli, builder);
+  say (cli, incoming, is_taken);
   return SENDA_CLI_DONE;
 }

@@ -110,10 +110,22 @@ senda_cli_work_progress (double   done,
 void
 senda_cli_work_end (SendaCliWork *work)
 {
-  if (work->percent >= 0)
+  if (work->shows && work->percent >= 0)
     fprintf (stderr, "\r     \r");
+  work->shows = FALSE;
   g_clear_pointer ((Guard **) &work->guard, guard_free);
   g_clear_object (&work->cancellable);
+}
+
+static gboolean
+refuse_passphrase (SendaCli   *cli,
+                   const char *source)
+{
+  g_autofree char *shown = g_filename_display_name (source);
+
+  senda_cli_refuse (cli, senda_cli_text (cli, N_("No passphrase can be read from “%s”. Nothing was "
+                                                 "changed; put it on the first line.")), shown);
+  return FALSE;
 }
 
 /* The first line of the file that was named; "-": of the standard input. */
@@ -123,10 +135,9 @@ read_passphrase (SendaCli   *cli,
                  char      **passphrase)
 {
   char line[MOST_PASSPHRASE] = "";
-  gboolean is_input = strcmp (file, "-") == 0;
+  gboolean is_input = strcmp (file, "-") == 0 && !cli->is_carried;
   FILE *stream = is_input ? stdin : fopen (file, "re");
   gboolean read = stream != NULL && fgets (line, sizeof line, stream) != NULL;
-  g_autofree char *shown = g_filename_display_name (file);
 
   if (stream != NULL && !is_input)
     fclose (stream);
@@ -136,22 +147,25 @@ read_passphrase (SendaCli   *cli,
       *passphrase = g_strdup (line);
       return TRUE;
     }
-  senda_cli_refuse (cli, senda_cli_text (cli, N_("No passphrase can be read from “%s”. Nothing was "
-                                                 "changed; put it on the first line.")), shown);
-  return FALSE;
+  return refuse_passphrase (cli, file);
 }
 
 gboolean
 senda_cli_passphrase_open (SendaCli *cli,
                            char    **passphrase)
 {
-  const char *variable = g_getenv (PASSPHRASE_VARIABLE);
+  const char *variable = cli->is_carried ? NULL : g_getenv (PASSPHRASE_VARIABLE);
 
-  *passphrase = NULL;
+  *passphrase = g_strdup (cli->passphrase);
+  if (*passphrase != NULL)
+    return TRUE;
   if (cli->given.passphrase_file != NULL)
     return read_passphrase (cli, cli->given.passphrase_file, passphrase);
-  if (variable != NULL && *variable != '\0')
-    *passphrase = g_strdup (variable);
+  if (variable == NULL || *variable == '\0')
+    return TRUE;
+  if (!g_utf8_validate (variable, -1, NULL))
+    return refuse_passphrase (cli, PASSPHRASE_VARIABLE);
+  *passphrase = g_strdup (variable);
   return TRUE;
 }
 

@@ -20,6 +20,9 @@
 
 #define MAX_PIECE (1 << 20)
 #define DIFFERS -1 /* instead of an errno */
+#define TEMPORARY_START ".senda-"
+#define TEMPORARY_END ".part"
+#define ABANDONED_S (60 * 60) /* nothing takes that long to write */
 #define SUM_START G_GUINT64_CONSTANT (0xcbf29ce484222325) /* FNV-1a: against accidents alone */
 #define SUM_PRIME G_GUINT64_CONSTANT (0x100000001b3)
 
@@ -215,14 +218,16 @@ static gboolean
 make_temporary (SendaNewFile   *self,
                 const char     *path,
                 const GStatBuf *standing,
+                gboolean        is_private,
                 GError        **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->target);
   g_autofree char *shown = g_path_get_dirname (path);
   gboolean replaces = standing->st_mode != 0;
 
-  self->temporary = g_build_filename (folder, ".senda-XXXXXX.part", NULL);
-  self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, replaces ? 0600 : 0666);
+  self->temporary = g_build_filename (folder, TEMPORARY_START "XXXXXX" TEMPORARY_END, NULL);
+  self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC,
+                             replaces || is_private ? 0600 : 0666);
   if (self->fd < 0)
     {
       int number = errno;
@@ -230,7 +235,7 @@ make_temporary (SendaNewFile   *self,
       g_clear_pointer (&self->temporary, g_free);
       return fail_folder (shown, number, error);
     }
-  if (replaces)
+  if (replaces && !is_private)
     take_after (self->fd, standing);
   return TRUE;
 }
@@ -323,6 +328,21 @@ senda_new_file_init (SendaNewFile *self)
   self->sum = SUM_START;
 }
 
+static SendaNewFile *
+open_file (const char *path,
+           gboolean    is_private,
+           GError    **error)
+{
+  g_autoptr (SendaNewFile) self = g_object_new (SENDA_TYPE_NEW_FILE, NULL);
+  GStatBuf standing;
+
+  self->target = resolve (path, error);
+  if (self->target == NULL || !check_target (self, path, &standing, error) ||
+      !make_temporary (self, path, &standing, is_private, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /* Begins a file that is to stand at @path, or at what a link there leads to. Fails with
  * SENDA_ERROR_NOT_FOUND where there is no such folder, with SENDA_ERROR_INVALID where something
  * stands that is no file or holds data, and with SENDA_ERROR_READ_ONLY, SENDA_ERROR_FULL or
@@ -331,14 +351,16 @@ SendaNewFile *
 senda_new_file_open (const char *path,
                      GError    **error)
 {
-  g_autoptr (SendaNewFile) self = g_object_new (SENDA_TYPE_NEW_FILE, NULL);
-  GStatBuf standing;
+  return open_file (path, FALSE, error);
+}
 
-  self->target = resolve (path, error);
-  if (self->target == NULL || !check_target (self, path, &standing, error) ||
-      !make_temporary (self, path, &standing, error))
-    return NULL;
-  return g_steal_pointer (&self);
+/* As senda_new_file_open(), for what nobody else on this computer is to read, whoever might read the
+ * file that it replaces. (transfer full) (nullable) */
+SendaNewFile *
+senda_new_file_open_private (const char *path,
+                             GError    **error)
+{
+  return open_file (path, TRUE, error);
 }
 
 /* Whether bytes were lost on their way to the disk; senda_new_file_commit() says why. */
@@ -348,12 +370,9 @@ senda_new_file_has_failed (SendaNewFile *self)
   return self->failure != 0;
 }
 
-/* Waits until everything is on the disk, reads it back, then lets the file take its place. Nothing
- * has changed where that fails, with SENDA_ERROR_IO where the disk holds something else than was
- * written. To be called once. */
-gboolean
-senda_new_file_commit (SendaNewFile *self,
-                       GError      **error)
+/* Waits until everything is on the disk, and reads it back. */
+static void
+settle (SendaNewFile *self)
 {
   /* A system that cannot be asked to wait (EINVAL) promises nothing more. */
   if (self->failure == 0 && fsync (self->fd) != 0 && errno != EINVAL)
@@ -362,6 +381,28 @@ senda_new_file_commit (SendaNewFile *self,
     self->failure = read_back (self);
   if (close (g_steal_fd (&self->fd)) != 0 && self->failure == 0 && errno != EINTR)
     self->failure = errno;
+}
+
+/* Waits until everything is on the disk, reads it back, then lets the file take its place. Nothing
+ * has changed where that fails, with SENDA_ERROR_IO where the disk holds something else than was
+ * written. To be called once. */
+gboolean
+senda_new_file_commit (SendaNewFile *self,
+                       GError      **error)
+{
+  return senda_new_file_commit_proved (self, NULL, NULL, error);
+}
+
+/* The same; before the file takes its place @prove says whether it may, and fails as it does. */
+gboolean
+senda_new_file_commit_proved (SendaNewFile  *self,
+                              SendaFileProof prove,
+                              gpointer       data,
+                              GError       **error)
+{
+  settle (self);
+  if (self->failure == 0 && prove != NULL && !prove (self->temporary, data, error))
+    return FALSE;
   if (self->failure == 0 && g_rename (self->temporary, self->target) != 0)
     self->failure = errno;
   if (self->failure == DIFFERS)
@@ -373,4 +414,24 @@ senda_new_file_commit (SendaNewFile *self,
   g_clear_pointer (&self->temporary, g_free);
   senda_files_sync_folder (self->target);
   return TRUE;
+}
+
+/* Removes from @folder the files in the making that nobody finished: what was writing them was ended
+ * more than an hour ago. Only for a folder where nobody else writes. */
+void
+senda_new_file_clear_away (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 latest = g_get_real_time () / G_USEC_PER_SEC - ABANDONED_S;
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (g_str_has_prefix (name, TEMPORARY_START) && g_str_has_suffix (name, TEMPORARY_END) &&
+          g_lstat (path, &status) == 0 && S_ISREG (status.st_mode) && status.st_mtime < latest)
+        g_unlink (path);
+    }
 }

@@ -17,10 +17,22 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SendaNewFile, senda_new_file, SENDA, NEW_FILE, GOutputStream)
 
-SendaNewFile *senda_new_file_open       (const char    *path,
-                                         GError       **error);
-gboolean      senda_new_file_has_failed (SendaNewFile  *self);
-gboolean      senda_new_file_commit     (SendaNewFile  *self,
-                                         GError       **error);
+/* Whether the file, which stands whole at @path for now, is what it is meant to be. */
+typedef gboolean (*SendaFileProof) (const char *path,
+                                    gpointer    data,
+                                    GError    **error);
+
+SendaNewFile *senda_new_file_open          (const char    *path,
+                                            GError       **error);
+SendaNewFile *senda_new_file_open_private  (const char    *path,
+                                            GError       **error);
+gboolean      senda_new_file_has_failed    (SendaNewFile  *self);
+gboolean      senda_new_file_commit        (SendaNewFile  *self,
+                                            GError       **error);
+gboolean      senda_new_file_commit_proved (SendaNewFile  *self,
+                                            SendaFileProof prove,
+                                            gpointer       data,
+                                            GError       **error);
+void          senda_new_file_clear_away    (const char    *folder);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "senda-bundle-private.h"
 
 #include "senda-error.h"
+#include "senda-id.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -193,6 +194,15 @@ read_text (JsonObject *object,
   return TRUE;
 }
 
+/* FALSE: there, and no id that a record or a store can have. */
+static gboolean
+read_id (JsonObject *object,
+         const char *name,
+         char      **id)
+{
+  return read_text (object, name, id) && (*id == NULL || senda_id_is_valid (*id));
+}
+
 static gboolean
 read_number (JsonObject *object,
              const char *name,
@@ -239,20 +249,20 @@ read_members (JsonObject      *object,
 {
   gint64 schema = 0;
 
-  if (!read_text (object, "id", &head->id) ||
-      !read_text (object, "task_force", &head->task_force) ||
+  if (!read_id (object, "id", &head->id) ||
+      !read_id (object, "task_force", &head->task_force) ||
       !read_text (object, "task_force_name", &head->task_force_name) ||
       !read_text (object, "sender", &head->sender) ||
-      !read_text (object, "member", &head->member) ||
-      !read_text (object, "site", &head->site) ||
+      !read_id (object, "member", &head->member) ||
+      !read_id (object, "site", &head->site) ||
       !read_profile (object, "profile", &head->profile) ||
       !read_profile (object, "held", &head->held) ||
       !read_number (object, "made_at", &head->made_at) ||
       !read_number (object, "schema", &schema) || schema > G_MAXINT32 ||
       !read_number (object, "about", &head->n_about) ||
-      !read_text (object, "round", &head->round) ||
-      !read_text (object, "rater", &head->rater) ||
-      !read_text (object, "ballot", &head->ballot))
+      !read_id (object, "round", &head->round) ||
+      !read_id (object, "rater", &head->rater) ||
+      !read_id (object, "ballot", &head->ballot))
     return FALSE;
   head->schema = schema;
   make_one_line (head->task_force_name);
@@ -269,12 +279,12 @@ is_complete (const SendaBundleHead *head)
     {
     case SENDA_BUNDLE_TASK_FORCE:
     case SENDA_BUNDLE_COPY:
+    case SENDA_BUNDLE_FOLDER:
       return head->task_force != NULL;
     case SENDA_BUNDLE_BALLOT:
     case SENDA_BUNDLE_REPLY:
       return head->task_force != NULL && head->round != NULL;
     case SENDA_BUNDLE_SUMMARY:
-    case SENDA_BUNDLE_FOLDER:
     default:
       return TRUE;
     }

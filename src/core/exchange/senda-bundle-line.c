@@ -7,6 +7,8 @@
 
 #include "senda-bundle-line-private.h"
 
+#include "senda-bundle-private.h"
+
 #include <string.h>
 
 /* Every take_…() reads at @at, moves it on, and returns FALSE where something else stands. The zero
@@ -257,7 +259,7 @@ take_links (SendaBundleLine *self,
   if (take (at, ']'))
     return TRUE;
   do
-    if (!take_link (self, at))
+    if (self->links->len == SENDA_BUNDLE_MOST_LINKS || !take_link (self, at))
       return FALSE;
   while (take (at, ','));
   return take (at, ']');
@@ -269,7 +271,8 @@ parse_site (SendaBundleLine *self,
 {
   const char *site = NULL;
 
-  if (!take_text (&at, &site) || !take (&at, ']') || *at != '\0' || *site == '\0')
+  if (!take_text (&at, &site) || !take (&at, ']') || *at != '\0' || *site == '\0' ||
+      strlen (site) > SENDA_BUNDLE_MOST_SITE)
     return FALSE;
   g_ptr_array_add (self->sites, g_strdup (site));
   return TRUE;

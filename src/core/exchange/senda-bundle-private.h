@@ -15,9 +15,12 @@ G_BEGIN_DECLS
 
 #define SENDA_BUNDLE_BEGINNING "{\"senda\":\"bundle\""
 #define SENDA_BUNDLE_MOST_HEAD 65536                           /* bytes of the first or last line */
-#define SENDA_BUNDLE_MOST_LINE (64 << 20)                      /* bytes of any other */
+/* Of any other: the longest text that a store takes, 4 MiB, with each byte escaped, and the rest. */
+#define SENDA_BUNDLE_MOST_LINE (9 << 20)
 #define SENDA_BUNDLE_MOST_BYTES (G_GUINT64_CONSTANT (4) << 30) /* in all, unpacked */
 #define SENDA_BUNDLE_MOST_SITES 100000
+#define SENDA_BUNDLE_MOST_SITE 64                              /* bytes of what a store is called */
+#define SENDA_BUNDLE_MOST_LINKS 10000                          /* of one change */
 
 /* senda-bundle-kinds.c: the kind of that name, or -1 */
 int                       _senda_bundle_kind_find  (const char             *name);

@@ -283,6 +283,8 @@ count_line (SendaBundleReader  *self,
   self->found.n_transactions += kind == SENDA_BUNDLE_LINE_TRANSACTION;
   self->found.n_changes += kind == SENDA_BUNDLE_LINE_CHANGE;
   self->found.n_summaries += kind == SENDA_BUNDLE_LINE_SUMMARY;
+  if (self->head->n_about > 0 && self->found.n_changes > self->head->n_about)
+    return _senda_bundle_altered (error);
   return (self->n_sites <= SENDA_BUNDLE_MOST_SITES &&
           self->found.n_transactions <= SENDA_BUNDLE_MOST_CHANGES &&
           self->found.n_changes <= SENDA_BUNDLE_MOST_CHANGES &&

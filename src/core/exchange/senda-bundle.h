@@ -15,10 +15,11 @@
  *
  * The hash is BLAKE2b-256, in hexadecimal, of every byte before the last line. AUTHOR and VALUE may
  * be null, VALUE a text or a whole number, PURGED 0 or 1. The file begins with {"senda":"bundle" and
- * outside of texts stand no spaces. A line is at most 64 MiB long, the first and the last 64 KiB. Only
- * summaries stand in a bundle of the kind "summary", and in no other. A store's line comes before the
- * lines that name it; other than that the order says nothing. A reader of format 1 passes over members
- * of the two objects that it does not know, and refuses any other line.
+ * outside of texts stand no spaces. A line is at most 9 MiB long, the first and the last 64 KiB, the
+ * name of a store 64 bytes; a change has at most 10,000 links. Only summaries stand in a bundle of the
+ * kind "summary", and in no other. A store's line comes before the lines that name it; other than that
+ * the order says nothing. A reader of format 1 passes over members of the two objects that it does not
+ * know, and refuses any other line.
  *
  * A plain bundle is those bytes. A sealed one is the same, packed with gzip and sealed with a
  * passphrase (senda-seal.h). Reading gives out nothing that has not been proved as far as it goes,
@@ -71,7 +72,7 @@ typedef struct
   gint64 made_at;         /* milliseconds since 1970 */
   char *program;          /* version of the program */
   guint schema;           /* version of its store */
-  gint64 n_about;         /* changes that it holds at most, for showing how far it is */
+  gint64 n_about;         /* changes that it holds at most; 0: not said */
   char *round;            /* of a ballot and its reply: the round, */
   char *rater;            /* who takes part, or NULL in an anonymous round, */
   char *ballot;           /* and the id of the ballot */

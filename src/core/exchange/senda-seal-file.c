@@ -151,7 +151,9 @@ make (const char    *source,
       !check_names (source, destination, error))
     return FALSE;
   in = open_source (source, &copying->size, error);
-  file = in ? senda_new_file_open (destination, error) : NULL;
+  if (in != NULL)
+    file = key ? senda_new_file_open (destination, error)
+               : senda_new_file_open_private (destination, error);
   if (file == NULL)
     return FALSE;
 

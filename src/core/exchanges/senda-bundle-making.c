@@ -240,11 +240,12 @@ write_bundle (SendaMaking  *making,
          senda_bundle_writer_finish (making->writer, &making->end, cancellable, error);
 }
 
-static gboolean
+/* Worth no failure: the file is whole, and where it should be. */
+static void
 note (SendaMaking *making,
-      SendaStore  *store,
-      GError     **error)
+      SendaStore  *store)
 {
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (making->path);
   g_autofree char *shown = g_filename_display_name (name);
   const SendaPassage passage = {
@@ -258,8 +259,41 @@ note (SendaMaking *making,
     .n_changes = making->end.n_changes,
   };
 
-  return !making->is_noted || senda_store_is_read_only (store) ||
-         senda_store_note_passage (store, &passage, error);
+  if (making->is_noted && !senda_store_is_read_only (store) &&
+      !senda_store_note_passage (store, &passage, &error))
+    g_debug ("What went out is not noted: %s", error->message);
+}
+
+/* What proving a file needs. */
+typedef struct
+{
+  const SendaMaking *making;
+  GCancellable *cancellable;
+} Proving;
+
+static gboolean
+prove (const char *path,
+       gpointer    data,
+       GError    **error)
+{
+  const Proving *proving = data;
+
+  return senda_bundle_verify (path, proving->making->ring, &proving->making->end,
+                              proving->cancellable, error);
+}
+
+/* What is not sealed is for nobody else who works on this computer. In its own place of a shared
+ * folder this store alone writes: what it began there and never finished goes away first. */
+static SendaNewFile *
+open_new_file (const SendaMaking *making,
+               GError           **error)
+{
+  g_autofree char *folder = g_path_get_dirname (making->path);
+
+  if (making->head->kind == SENDA_BUNDLE_FOLDER)
+    senda_new_file_clear_away (folder);
+  return making->passphrase != NULL ? senda_new_file_open (making->path, error)
+                                    : senda_new_file_open_private (making->path, error);
 }
 
 /* In the thread that has the store. What stood at the path stays as it was unless all goes well. */
@@ -270,10 +304,11 @@ _senda_making_run (SendaMaking  *making,
                    GError      **error)
 {
   g_autoptr (SendaNewFile) file = NULL;
+  Proving proving = { making, cancellable };
 
   if (!prepare (making, store, error))
     return FALSE;
-  file = senda_new_file_open (making->path, error);
+  file = open_new_file (making, error);
   if (file == NULL)
     return FALSE;
   if (!write_bundle (making, store, file, cancellable, error))
@@ -288,9 +323,9 @@ _senda_making_run (SendaMaking  *making,
     }
   tell (making, WRITING);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !senda_new_file_commit (file, error) ||
-      !senda_bundle_verify (making->path, making->ring, &making->end, NULL, error))
+      !senda_new_file_commit_proved (file, prove, &proving, error))
     return FALSE;
   tell (making, 1.0);
-  return note (making, store, error);
+  note (making, store);
+  return TRUE;
 }

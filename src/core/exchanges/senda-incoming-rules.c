@@ -132,10 +132,9 @@ check_reply (SendaIncoming *self,
   return TRUE;
 }
 
-/* Whether a file of this kind can be taken in here at all. In the first thread. */
-gboolean
-_senda_incoming_check_kind (SendaIncoming *self,
-                            GError       **error)
+/* What is here of the task force that the file is about. */
+static void
+look_up (SendaIncoming *self)
 {
   SendaStore *store = senda_workspace_get_store (self->workspace);
   g_autoptr (SendaRecord) task_force = senda_workspace_get (self->workspace,
@@ -144,6 +143,13 @@ _senda_incoming_check_kind (SendaIncoming *self,
 
   self->is_first = task_force == NULL;
   self->held = _senda_store_get_held (store, self->head->task_force);
+}
+
+/* Whether a file of this kind can be taken in here at all. In the first thread. */
+gboolean
+_senda_incoming_check_kind (SendaIncoming *self,
+                            GError       **error)
+{
   switch (self->head->kind)
     {
     case SENDA_BUNDLE_BALLOT:
@@ -153,11 +159,13 @@ _senda_incoming_check_kind (SendaIncoming *self,
       return refuse (error, _("This is a summary for a statewide picture. Nothing was changed; "
                               "collect it under Statewide."));
     case SENDA_BUNDLE_REPLY:
+      look_up (self);
       return check_reply (self, error);
     case SENDA_BUNDLE_TASK_FORCE:
     case SENDA_BUNDLE_COPY:
     case SENDA_BUNDLE_FOLDER:
     default:
+      look_up (self);
       return TRUE;
     }
 }

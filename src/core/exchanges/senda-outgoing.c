@@ -54,6 +54,9 @@ prepare (SendaWorkspace      *self,
       making->head->profile = MIN (outgoing->profile, making->head->held);
       g_free (making->head->member);
       making->head->member = g_strdup (outgoing->member);
+      /* Who changed what is withheld from the public, and so is who sends it. */
+      if (making->head->profile == SENDA_PRIVACY_PUBLIC)
+        g_clear_pointer (&making->head->sender, g_free);
     }
   if (outgoing->kind == SENDA_BUNDLE_SUMMARY)
     {

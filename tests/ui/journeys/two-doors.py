@@ -59,6 +59,16 @@ def step_a_refusal_reaches_the_command_line(folder):
     journey.app.says(RATED)
 
 
+def step_a_passphrase_goes_along_with_the_command(folder):
+    words, path = os.path.join(folder, 'words'), os.path.join(folder, 'all.senda')
+    with open(words, 'w', encoding='utf-8') as file:
+        file.write('river lamp orange window seven\n')
+    said = journey.done('export', 'all', '-o', path, '--passphrase-file', words)
+    assert 'Sealed with' not in said, said
+    assert 'passphrase' in refused(*journey.command('merge', path, '--dry-run'))
+    journey.done('merge', path, '--dry-run', '--passphrase-file', words)
+
+
 def step_where_the_window_cannot_be_reached_nothing_is_changed(folder):
     environment = {name: value for name, value in os.environ.items()
                    if name != 'DBUS_SESSION_BUS_ADDRESS'}
