@@ -164,7 +164,7 @@ belongs_in_folder (SendaBundleReader *reader,
                                "by itself."), error);
   if (!senda_bundle_reader_is_sealed (reader))
     return refuse_in_folder (_("This file is not sealed, as all files of a shared folder are, so "
-                               "that nobody can tell who made it. Nothing of it was taken."), error);
+                               "nobody can tell who made it. Nothing of it was taken."), error);
   return TRUE;
 }
 

@@ -190,8 +190,9 @@ static void
 tell_decided (SendaDifferencesSection *self,
               guint                    n_decided)
 {
-  g_autofree char *said = g_strdup_printf (ngettext ("%u was decided.", "%u were decided.",
-                                                     n_decided), n_decided);
+  g_autofree char *said = g_strdup_printf (ngettext ("%u difference was decided.",
+                                                     "%u differences were decided.", n_decided),
+                                           n_decided);
 
   if (n_decided > 0)
     senda_window_toast (GTK_WIDGET (self), said, FALSE);
