@@ -231,14 +231,16 @@ def test_sync_names_what_it_cannot_take(cli):
     other = colleague(cli)
     os.mkdir(cli.path('shared'))
     cli.done('sync', 'shared', '--passphrase-file', 'words')
+    task_force = os.listdir(cli.path('shared', 'Senda'))[0]
+    [written] = [os.path.join(folder, name)
+                 for folder, _, names in os.walk(cli.path('shared', 'Senda', task_force))
+                 for name in names if name.endswith('.senda')]
     cli.done('export', 'all', '-o', 'new.senda', '--plain')
     other.done('import', 'new.senda')
     other.done('sync', 'shared', '--passphrase-file', 'words')
-    task_force = os.listdir(cli.path('shared', 'Senda'))[0]
     place = cli.path('shared', 'Senda', task_force, '6f9c1c52-0000-4000-8000-000000000001')
     os.mkdir(place)
-    cli.done('export', 'all', '-o', 'all.senda', '--passphrase-file', 'words')
-    with open(cli.path('all.senda'), 'rb') as file:
+    with open(written, 'rb') as file:
         whole = file.read()
     with open(os.path.join(place, '000001-half.senda'), 'wb') as file:
         file.write(whole[:len(whole) // 2])
