@@ -176,6 +176,44 @@ test_collect (void)
   exchange_tear_down (&exchange);
 }
 
+/* What the office removed does not come back with the same file; something newer does. */
+static void
+test_removed (void)
+{
+  Exchange exchange = { 0 };
+  g_autofree char *task_force = NULL;
+  g_autofree char *office = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) newer = NULL;
+  g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (SendaRecord) summary = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  exchange_set_up (&exchange, 2);
+  task_force = exchange_add_sample (&exchange);
+  office = add_office (&exchange);
+  exchange_send (&exchange, 0, SENDA_BUNDLE_SUMMARY, task_force, "one.senda");
+  first = take (&exchange, office, "one.senda", FALSE);
+  n = count_summaries (&exchange, office);
+  summaries = senda_store_list (senda_workspace_get_store (exchange.desks[1]), &senda_summary_info,
+                                office, &error);
+  g_assert_no_error (error);
+  summary = senda_workspace_get (exchange.desks[1], &senda_summary_info,
+                                 senda_record_get_id (g_ptr_array_index (summaries, 0)), &error);
+  g_assert_no_error (error);
+  g_assert_true (senda_record_remove (exchange.desks[1], summary, &error));
+  again = take (&exchange, office, "one.senda", FALSE);
+  assert_file (again, 0, 0, n);
+  g_assert_cmpuint (count_summaries (&exchange, office), ==, n - 1);
+  exchange_send (&exchange, 0, SENDA_BUNDLE_SUMMARY, task_force, "two.senda");
+  newer = take (&exchange, office, "two.senda", FALSE);
+  g_assert_cmpuint (count_summaries (&exchange, office), ==, n);
+  g_clear_object (&summary);
+  exchange_tear_down (&exchange);
+}
+
 /* A folder in which one file is what it should be, one a later state of it, and the others are not. */
 static void
 test_hostile (void)
@@ -402,6 +440,7 @@ main (int    argc,
 
   g_test_add_func ("/roll-up/no-names", test_no_names);
   g_test_add_func ("/roll-up/collect", test_collect);
+  g_test_add_func ("/roll-up/removed", test_removed);
   g_test_add_func ("/roll-up/hostile", test_hostile);
   g_test_add_func ("/roll-up/carried", test_carried);
   g_test_add_func ("/roll-up/least", test_least);

@@ -21,6 +21,7 @@
 
 /* More rounds than any task force has, from one file. */
 #define MOST_SUMMARIES 2000
+#define DAY (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
 #define READING 0.7 /* of the way; the rest is writing */
 
 typedef struct
@@ -32,6 +33,8 @@ typedef struct
   GPtrArray *files;    /* of SendaRollUpFile */
   GPtrArray *lists;    /* of GPtrArray of SendaRecord: what each file holds */
   GPtrArray *read;     /* the last of them */
+  const char *sender;  /* the task force whose file it is */
+  gint64 latest;       /* when one can have been made */
   GStrv paths;
   SendaKeyRing *ring;
   SendaProgress progress; /* or NULL */
@@ -87,6 +90,7 @@ roll_up_new (SendaWorkspace    *workspace,
   g_autoptr (SendaRecord) task_force = NULL;
 
   self->workspace = g_object_ref (workspace);
+  self->latest = senda_store_now (senda_workspace_get_store (workspace)) + DAY;
   self->collector = g_strdup (collector);
   self->present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) senda_roll_up_file_free);
@@ -118,12 +122,17 @@ fits (const char       *field,
                             value, error);
 }
 
+/* Whether a task force can say that: of itself alone, and not from the day after tomorrow, which would
+ * stand against whatever it says later. */
 static gboolean
-is_sound (const SendaBundleSummary *summary,
+is_sound (RollUp                   *self,
+          const SendaBundleSummary *summary,
           GError                  **error)
 {
   if (senda_id_is_valid (summary->origin) && senda_id_is_valid (summary->origin_round) &&
-      summary->made_at >= 0 && senda_summary_stages_are_valid (summary->stages) &&
+      g_strcmp0 (summary->origin, self->sender) == 0 &&
+      summary->made_at >= 0 && summary->made_at <= self->latest &&
+      senda_summary_stages_are_valid (summary->stages) &&
       fits ("name", SENDA_TEXT (summary->name), NULL) && *summary->name != '\0' &&
       fits ("agreed_on", SENDA_TEXT (summary->agreed_on), NULL) && summary->agreed_on != NULL &&
       fits ("jurisdiction", SENDA_TEXT (summary->jurisdiction), NULL) &&
@@ -145,7 +154,7 @@ take_summary (const SendaBundleSummary *summary,
   g_autofree char *id = NULL;
   SendaRecord *record = NULL;
 
-  if (!is_sound (summary, error))
+  if (!is_sound (self, summary, error))
     return FALSE;
   if (self->read->len == MOST_SUMMARIES)
     {
@@ -219,7 +228,20 @@ read_file (RollUp          *self,
     }
   if (senda_bundle_reader_get_head (reader)->kind != SENDA_BUNDLE_SUMMARY)
     return refuse_kind (error);
+  self->sender = senda_bundle_reader_get_head (reader)->task_force;
   return senda_bundle_reader_read (reader, &sink, NULL, cancellable, error);
+}
+
+/* One that was removed here does not come back by being collected again. */
+static gboolean
+was_removed (RollUp     *self,
+             const char *id,
+             gint64      made_at)
+{
+  g_autoptr (SendaRecord) record =
+    senda_store_load (senda_workspace_get_store (self->workspace), &senda_summary_info, id, NULL);
+
+  return record != NULL && senda_record_get_integer (record, "made_at") >= made_at;
 }
 
 /* Puts into the edit what is newer than what is here. */
@@ -233,7 +255,7 @@ take_record (RollUp          *self,
   const gint64 *present = g_hash_table_lookup (self->present, id);
   SendaRecord *draft = NULL;
 
-  if (present != NULL && *present >= made_at)
+  if (present != NULL ? *present >= made_at : was_removed (self, id, made_at))
     {
       file->n_same++;
       return;
@@ -325,6 +347,30 @@ gather (RollUp *self)
   return g_steal_pointer (&self->edit);
 }
 
+/* After a backup, when there is anything to write. */
+static gboolean
+commit (RollUp    *self,
+        SendaEdit *edit,
+        GError   **error)
+{
+  SendaStore *store = senda_workspace_get_store (self->workspace);
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const SendaRollUpFile *file = g_ptr_array_index (self->files, i);
+
+      is_any |= file->n_new + file->n_newer > 0;
+    }
+  if (is_any && senda_store_has_backups (store) &&
+      !senda_store_backup (store, "before-import", error))
+    {
+      senda_edit_free (edit);
+      return FALSE;
+    }
+  return senda_edit_commit (edit, error);
+}
+
 /* Fails with SENDA_ERROR_NOT_FOUND for a task force that is not there, READ_ONLY, FULL, IO,
  * G_IO_ERROR_CANCELLED; nothing is taken then. */
 GPtrArray *
@@ -348,7 +394,7 @@ senda_roll_up_take (SendaWorkspace    *workspace,
   if (!read_all (self, cancellable, error))
     return NULL;
   edit = gather (self);
-  if (!dry_run && !senda_edit_commit (g_steal_pointer (&edit), error))
+  if (!dry_run && !commit (self, g_steal_pointer (&edit), error))
     return NULL;
   if (progress != NULL)
     progress (1.0, progress_data);
