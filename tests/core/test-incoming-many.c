@@ -290,6 +290,50 @@ test_writers (gconstpointer data)
   exchange_tear_down (&exchange);
 }
 
+/* Who knows less changed what somebody else's later word hides: that is outside too, and leaves no
+ * difference behind unless the reader wants it. */
+static void
+test_what_loses (void)
+{
+  Exchange exchange = { 0 };
+  g_autofree char *task_force = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (SendaIncoming) copy = NULL;
+  g_autoptr (SendaIncoming) incoming = NULL;
+  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GError) error = NULL;
+
+  exchange_set_up (&exchange, 2);
+  task_force = exchange_add_sample (&exchange);
+  exchange_send (&exchange, 0, SENDA_BUNDLE_COPY, task_force, "copy.senda");
+  copy = exchange_look (&exchange, 1, "copy.senda");
+  senda_incoming_take (copy, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  members = senda_store_list (store_of (&exchange, 0), &senda_member_info, task_force, &error);
+  g_assert_no_error (error);
+  id = g_strdup (senda_record_get_id (g_ptr_array_index (members, 0)));
+  for (guint desk = 2; desk > 0; desk--)
+    {
+      g_autoptr (SendaRecord) member = senda_workspace_get (exchange.desks[desk - 1],
+                                                            &senda_member_info, id, &error);
+
+      senda_record_edit (exchange.desks[desk - 1], member, "title", NULL,
+                         desk == 2 ? "Hidden" : "Later", &error);
+      g_assert_no_error (error);
+    }
+  exchange_send (&exchange, 1, SENDA_BUNDLE_TASK_FORCE, task_force, "back.senda");
+  incoming = exchange_look (&exchange, 0, "back.senda");
+  g_assert_cmpuint (senda_incoming_get_items (incoming)->len, ==, 1);
+  g_assert_cmpint (((SendaIncomingItem *) senda_incoming_get_items (incoming)->pdata[0])->outside, ==,
+                   SENDA_OUTSIDE_OTHERS);
+  senda_incoming_take (incoming, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (senda_store_count_differences (store_of (&exchange, 0)), ==, 0);
+  g_clear_object (&copy);
+  g_clear_object (&incoming);
+  exchange_tear_down (&exchange);
+}
+
 /* A file of another task force that lies among them is named, and hinders none of the others. */
 static void
 test_astray (void)
@@ -416,6 +460,7 @@ main (int    argc,
   g_test_add_data_func ("/incoming-many/writers/whole-first", GINT_TO_POINTER (TRUE), test_writers);
   g_test_add_data_func ("/incoming-many/writers/copy-first", GINT_TO_POINTER (FALSE), test_writers);
   g_test_add_func ("/incoming-many/astray", test_astray);
+  g_test_add_func ("/incoming-many/what-loses", test_what_loses);
   g_test_add_func ("/incoming-many/hindered", test_hindered);
   g_test_add_func ("/incoming-many/replaced-in-between", test_replaced_in_between);
   return g_test_run ();

@@ -230,6 +230,13 @@ compare_items (gconstpointer a,
   return g_utf8_collate (one->title, other->title);
 }
 
+/* Whether nothing that shows changes, and only its differences tell of it. */
+static gboolean
+is_silent (const SendaMergeRecord *record)
+{
+  return record->what == SENDA_MERGE_CHANGED && record->n_cells == 0;
+}
+
 /* Each answer of a reply is only counted, and so is what nobody sees. */
 static gboolean
 is_listable (SendaIncoming          *self,
@@ -280,6 +287,8 @@ add_items (SendaIncoming  *self,
       outside = _senda_incoming_find_outside (self, view, record);
       if (outside != SENDA_OUTSIDE_NOT)
         add_listed (self, view, record, outside);
+      else if (is_silent (record))
+        continue;
       else if (is_listable (self, record) && *n_listed < SENDA_INCOMING_MOST_ITEMS)
         {
           add_listed (self, view, record, outside);

@@ -192,7 +192,8 @@ take_cells (SendaMerge       *self,
     }
 }
 
-/* Writes down what became of a record, if it can be seen or is removed. */
+/* Writes down what became of a record, if it can be seen, stands against what was here, or is
+ * removed. */
 gboolean
 _senda_merge_note_record (SendaMerge              *self,
                           const SendaMergeSubject *subject,
@@ -201,7 +202,7 @@ _senda_merge_note_record (SendaMerge              *self,
 {
   SendaMergeRecord *record = NULL;
 
-  if (settled->cells->len == 0 && !settled->is_deleted)
+  if (settled->cells->len == 0 && !settled->is_deleted && !settled->has_differences)
     return TRUE;
   record = g_new0 (SendaMergeRecord, 1);
   record->info = subject->type->info;
