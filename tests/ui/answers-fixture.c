@@ -24,10 +24,7 @@ answers_tear_down (AnswersFixture *fixture,
 {
   if (fixture->place != NULL)
     {
-      g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-      gtk_window_destroy (fixture->window);
-      settle ();
-      g_assert_null (fixture->place);
+      destroy_window (fixture->window, (gpointer *) &fixture->place);
     }
   live_protocols_fixture_tear_down (&fixture->base, data);
 }

@@ -79,10 +79,7 @@ void
 exchange_place_tear_down (ExchangeFixture *fixture,
                           gconstpointer    data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
+  destroy_window (fixture->window, (gpointer *) &fixture->place);
   g_object_unref (fixture->task_force);
   senda_workspace_close (fixture->ben);
   g_object_unref (fixture->ben);

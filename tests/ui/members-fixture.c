@@ -97,10 +97,7 @@ void
 members_tear_down (MembersFixture *fixture,
                    gconstpointer   data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
+  destroy_window (fixture->window, (gpointer *) &fixture->place);
   g_clear_object (&fixture->ana);
   g_clear_object (&fixture->agency);
   g_assert_finalize_object (fixture->task_force);

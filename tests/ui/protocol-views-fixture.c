@@ -32,10 +32,7 @@ void
 protocol_views_tear_down (ProtocolViewsFixture *fixture,
                           gconstpointer         data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->view);
+  destroy_window (fixture->window, (gpointer *) &fixture->view);
   g_clear_object (&fixture->protocol);
   g_clear_pointer (&fixture->opened, g_free);
   live_protocols_fixture_tear_down (&fixture->base, data);

@@ -45,10 +45,7 @@ void
 raters_tear_down (RatersFixture *fixture,
                   gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
+  destroy_window (fixture->window, (gpointer *) &fixture->place);
   for (guint i = 0; i < G_N_ELEMENTS (fixture->members); i++)
     g_clear_object (&fixture->members[i]);
   g_assert_finalize_object (fixture->rounds);

@@ -37,10 +37,7 @@ void
 reports_tear_down (ReportsFixture *fixture,
                    gconstpointer   data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
+  destroy_window (fixture->window, (gpointer *) &fixture->place);
   g_object_unref (fixture->task_force);
   fixture_tear_down (&fixture->base, data);
 }

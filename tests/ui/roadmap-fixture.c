@@ -28,10 +28,7 @@ roadmap_fixture_tear_down (RoadmapFixture *fixture,
 {
   if (fixture->window != NULL)
     {
-      g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-      gtk_window_destroy (fixture->window);
-      settle ();
-      g_assert_null (fixture->place);
+      destroy_window (fixture->window, (gpointer *) &fixture->place);
     }
   g_assert_finalize_object (fixture->roadmap);
   g_assert_finalize_object (fixture->task_force);

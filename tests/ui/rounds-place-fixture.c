@@ -22,10 +22,7 @@ void
 rounds_place_tear_down (RoundsPlaceFixture *fixture,
                         gconstpointer       data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
+  destroy_window (fixture->window, (gpointer *) &fixture->place);
   rounds_fixture_tear_down (&fixture->base, data);
 }
 

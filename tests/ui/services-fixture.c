@@ -88,10 +88,7 @@ void
 services_tear_down (ServicesFixture  *fixture,
                     gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
+  destroy_window (fixture->window, (gpointer *) &fixture->place);
   g_object_unref (fixture->clinic);
   g_object_unref (fixture->shelter);
   g_assert_finalize_object (fixture->people);

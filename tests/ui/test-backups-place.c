@@ -39,10 +39,7 @@ static void
 close_window (GtkWindow *window,
               GtkWidget *place)
 {
-  g_object_add_weak_pointer (G_OBJECT (place), (gpointer *) &place);
-  gtk_window_destroy (window);
-  settle ();
-  g_assert_null (place);
+  destroy_window (window, (gpointer *) &place);
 }
 
 static GtkWidget *

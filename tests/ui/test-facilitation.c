@@ -99,10 +99,7 @@ tear_down (RoomFixture   *fixture,
 {
   if (fixture->window != NULL)
     {
-      g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-      gtk_window_destroy (fixture->window);
-      settle ();
-      g_assert_null (fixture->window);
+      destroy_window (fixture->window, (gpointer *) &fixture->window);
     }
   g_assert_finalize_object (fixture->rounds);
   g_assert_finalize_object (fixture->people);

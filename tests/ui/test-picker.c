@@ -67,10 +67,7 @@ static void
 tear_down (PickerFixture *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->picker), (gpointer *) &fixture->picker);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->picker);
+  destroy_window (fixture->window, (gpointer *) &fixture->picker);
   g_string_free (fixture->heard, TRUE);
 }
 

@@ -88,10 +88,7 @@ static void
 tear_down (FormFixture   *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->form), (gpointer *) &fixture->form);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->form);
+  destroy_window (fixture->window, (gpointer *) &fixture->form);
   g_assert_finalize_object (fixture->member);
   g_assert_finalize_object (fixture->agency);
   g_assert_finalize_object (fixture->task_force);

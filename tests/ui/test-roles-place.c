@@ -96,10 +96,7 @@ static void
 tear_down (PlaceFixture  *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->place), (gpointer *) &fixture->place);
-  gtk_window_destroy (fixture->window);
-  settle ();
-  g_assert_null (fixture->place);
+  destroy_window (fixture->window, (gpointer *) &fixture->place);
   g_clear_object (&fixture->ana);
   g_assert_finalize_object (fixture->people);
   g_assert_finalize_object (fixture->task_force);

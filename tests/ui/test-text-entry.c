@@ -52,10 +52,7 @@ static void
 tear_down (Context       *context,
            gconstpointer  data G_GNUC_UNUSED)
 {
-  g_object_add_weak_pointer (G_OBJECT (context->entry), (gpointer *) &context->entry);
-  gtk_window_destroy (context->window);
-  settle ();
-  g_assert_null (context->entry);
+  destroy_window (context->window, (gpointer *) &context->entry);
   g_free (context->committed);
 }
 

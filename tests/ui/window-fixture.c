@@ -60,6 +60,22 @@ settle (void)
 }
 
 static gboolean
+is_let_go (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+destroy_window (GtkWindow *window,
+                gpointer  *held)
+{
+  g_object_add_weak_pointer (G_OBJECT (*held), held);
+  gtk_window_destroy (window);
+  settle ();
+  wait_until (is_let_go, held);
+}
+
+static gboolean
 is_drawn (gpointer data)
 {
   return gtk_widget_get_width (GTK_WIDGET (data)) > 0;

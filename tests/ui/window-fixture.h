@@ -20,6 +20,10 @@ void       wait_until            (gboolean  (*done) (gpointer data),
                                   gpointer    data);
 /* Lets everything that is due happen. */
 void       settle                (void);
+/* Destroys @window and waits until nobody holds the object at @held any more, as a worker may for a
+ * moment. */
+void       destroy_window        (GtkWindow  *window,
+                                  gpointer   *held);
 /* Puts @widget in a window of that size and shows it. */
 GtkWindow *show_in_window        (GtkWidget  *widget,
                                   int         width,
