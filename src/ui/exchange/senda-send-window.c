@@ -435,7 +435,7 @@ senda_send_window_new (GtkWidget      *widget,
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self,
                            G_CONNECT_SWAPPED);
   show_step (self, "choose");
-  gtk_widget_child_focus (self->panel, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (self->panel);
   if (kind != SENDA_BUNDLE_SUMMARY)
     look (self);
   return window;
