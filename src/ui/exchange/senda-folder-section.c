@@ -141,15 +141,27 @@ scanned_cb (GObject      *source,
   tell_exchanged (self, files);
 }
 
+static gboolean
+has_focus (GtkWidget *box)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (box));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, box);
+}
+
+/* Who pressed a button that gives way to another finds that one under the keyboard. */
 static void
 show_work (SendaFolderSection *self)
 {
   gboolean is_working = self->exchanging != NULL;
+  gboolean is_here = has_focus (self->work) || has_focus (self->buttons);
 
   gtk_widget_set_visible (self->work, is_working);
   gtk_widget_set_visible (self->buttons, !is_working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "folder.sync", !is_working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "folder.forget", !is_working);
+  if (is_here)
+    gtk_widget_child_focus (is_working ? self->work : self->buttons, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -43,6 +43,7 @@ struct _SendaIncomingSteps
   GtkWidget *take;
   GCancellable *cancellable; /* while it works */
   gboolean is_typed;   /* a passphrase was */
+  gboolean is_to_take; /* something would change; else all that is left is to close */
 };
 
 G_DEFINE_FINAL_TYPE (SendaIncomingSteps, senda_incoming_steps, ADW_TYPE_BIN)
@@ -51,16 +52,17 @@ static void
 show_step (SendaIncomingSteps *self,
            const char         *name)
 {
-  gboolean is_preview = g_strcmp0 (name, "preview") == 0;
   gboolean is_passphrase = g_strcmp0 (name, "passphrase") == 0;
 
+  self->is_to_take = g_strcmp0 (name, "preview") == 0 &&
+                     !senda_incoming_changes_nothing (self->incoming);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
-  gtk_widget_set_visible (self->bar, is_preview || is_passphrase);
-  gtk_button_set_label (GTK_BUTTON (self->take), is_passphrase ? _("_Open") : _("_Take In"));
+  gtk_widget_set_visible (self->bar, g_strcmp0 (name, "work") != 0);
+  gtk_button_set_label (GTK_BUTTON (self->take), is_passphrase ? _("_Open")
+                                                 : self->is_to_take ? _("_Take In") : _("_Close"));
   gtk_label_set_label (GTK_LABEL (self->reason),
-                       is_preview ? _("A backup is made first. Nothing has been changed yet.") : "");
-  gtk_widget_set_sensitive (self->take, !is_preview ||
-                                        !senda_incoming_changes_nothing (self->incoming));
+                       self->is_to_take ? _("A backup is made first. Nothing has been changed yet.")
+                                        : "");
 }
 
 static void
@@ -363,8 +365,10 @@ take_cb (SendaIncomingSteps *self)
     return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "passphrase") == 0)
     open_file (self, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
-  else
+  else if (self->is_to_take)
     take (self);
+  else
+    close_window (self);
 }
 
 static void

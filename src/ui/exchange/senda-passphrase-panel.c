@@ -143,6 +143,17 @@ build_list (SendaPassphrasePanel *self,
   return list;
 }
 
+/* What is chosen: before the panel shows there is no other way to it. */
+static gboolean
+senda_passphrase_panel_grab_focus (GtkWidget *widget)
+{
+  SendaPassphrasePanel *self = SENDA_PASSPHRASE_PANEL (widget);
+
+  return gtk_widget_grab_focus (is_active (self->own) ? self->own
+                                : is_active (self->plain) ? self->plain
+                                                          : self->proposed);
+}
+
 static void
 senda_passphrase_panel_finalize (GObject *object)
 {
@@ -155,6 +166,7 @@ static void
 senda_passphrase_panel_class_init (SendaPassphrasePanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = senda_passphrase_panel_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = senda_passphrase_panel_grab_focus;
 }
 
 static void

@@ -113,6 +113,17 @@ append_line (GtkListBox           *list,
 }
 
 static const char *
+say_title (SendaBundleKind kind,
+           SendaPrivacy    profile)
+{
+  if (kind == SENDA_BUNDLE_SUMMARY)
+    return _("Send a Summary");
+  if (kind == SENDA_BUNDLE_TASK_FORCE)
+    return _("Send All of the Task Force");
+  return profile == SENDA_PRIVACY_MEMBERS ? _("Send a Members’ Copy") : _("Send a Public Copy");
+}
+
+static const char *
 say_kind (SendaSendSteps *self)
 {
   if (self->kind == SENDA_BUNDLE_SUMMARY)
@@ -410,8 +421,6 @@ senda_send_window_new (GtkWidget      *widget,
                        SendaPrivacy    profile)
 {
   SendaSendSteps *self = g_object_new (SENDA_TYPE_SEND_STEPS, NULL);
-  const char *title = kind == SENDA_BUNDLE_TASK_FORCE ? _("Send All of the Task Force")
-                      : kind == SENDA_BUNDLE_COPY ? _("Send a Shared Copy") : _("Send a Summary");
   GtkWidget *window = NULL;
 
   self->workspace = g_object_ref (workspace);
@@ -419,12 +428,14 @@ senda_send_window_new (GtkWidget      *widget,
   self->profile = kind == SENDA_BUNDLE_COPY ? profile : SENDA_PRIVACY_PERSONAL;
   self->task_force = g_strdup (task_force);
   build (self);
-  window = senda_dialog_window_new (widget, title, GTK_WIDGET (self), WINDOW_HEIGHT);
+  window = senda_dialog_window_new (widget, say_title (kind, profile), GTK_WIDGET (self),
+                                    WINDOW_HEIGHT);
   g_object_set_data (G_OBJECT (window), STEPS, self);
   senda_dialog_window_add_bar (window, self->bar);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self,
                            G_CONNECT_SWAPPED);
   show_step (self, "choose");
+  gtk_widget_grab_focus (self->panel);
   if (kind != SENDA_BUNDLE_SUMMARY)
     look (self);
   return window;

@@ -189,6 +189,7 @@ show_regions (SendaStatewideSection *self)
     }
   g_ptr_array_add (names, NULL);
   adw_bin_set_child (ADW_BIN (self->regions), NULL);
+  gtk_widget_set_visible (self->regions, self->all->regions->len >= 2);
   if (self->all->regions->len < 2)
     return;
   if (chosen > 0)

@@ -332,8 +332,9 @@ build_choose (SendaBallotFilesSheet *self)
                   senda_paragraph_new (_("Who has no access to this computer rates in a file. It "
                                          "holds the round, the rater’s own ballot and nothing of "
                                          "anybody else.")));
-  gtk_box_append (GTK_BOX (column), senda_section_new (_("For Whom"), NULL, build_raters (self)));
+  /* First what must be chosen: many raters would push it out of sight. */
   gtk_box_append (GTK_BOX (column), senda_section_new (_("Folder"), NULL, build_where (self)));
+  gtk_box_append (GTK_BOX (column), senda_section_new (_("For Whom"), NULL, build_raters (self)));
   gtk_box_append (GTK_BOX (column), senda_section_new (_("How They Are Sealed"), NULL, self->panel));
   return column;
 }

@@ -106,6 +106,16 @@ set_subtitle (SendaRow   *self,
   gtk_label_set_label (GTK_LABEL (self->subtitle), has_one ? subtitle : "");
 }
 
+/* One sentence after the other; “…” ends one already. (transfer full) */
+static char *
+join_spoken (const char *title,
+             const char *subtitle)
+{
+  if (subtitle == NULL || *subtitle == '\0')
+    return g_strdup (title);
+  return g_strconcat (title, g_str_has_suffix (title, "…") ? " " : ". ", subtitle, NULL);
+}
+
 /* What the row says; @subtitle may be NULL. */
 void
 senda_row_set_text (SendaRow   *self,
@@ -118,7 +128,7 @@ senda_row_set_text (SendaRow   *self,
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   set_subtitle (self, subtitle);
-  spoken = subtitle && *subtitle ? g_strconcat (title, ". ", subtitle, NULL) : g_strdup (title);
+  spoken = join_spoken (title, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
