@@ -106,6 +106,24 @@ say_by (SendaWorkspace *view,
   return g_strdup_printf (C_("change", "%1$s, %2$s"), author, moment);
 }
 
+/* Of a difference: what nobody signed is told apart by where it was written. */
+static char *
+say_by_or_where (SendaWorkspace  *view,
+                 const SendaHead *head)
+{
+  SendaCatalog *catalog = senda_workspace_get_catalog (view);
+  g_autofree char *moment = NULL;
+
+  if (head->author != NULL && *head->author != '\0')
+    return say_by (view, head->author, head->time);
+  moment = senda_catalog_format_moment (catalog, head->time);
+  return g_strdup_printf (head->is_ours
+                            /* Translators: where a value was written that nobody signed; %s: day and
+                             * time */
+                            ? C_("difference", "Written here, %s")
+                            : C_("difference", "Written elsewhere, %s"), moment);
+}
+
 static const SendaField *
 find_field (const SendaRecordInfo *info,
             const char            *name)
@@ -342,7 +360,7 @@ _senda_incoming_difference_new (SendaWorkspace        *view,
       const SendaHead *head = g_ptr_array_index (found->heads, i);
 
       g_ptr_array_add (difference->values, say_head (view, found, field, i));
-      g_ptr_array_add (difference->bys, say_by (view, head->author, head->time));
+      g_ptr_array_add (difference->bys, say_by_or_where (view, head));
     }
   return difference;
 }

@@ -298,6 +298,20 @@ build_heading (SendaDeskSheet *self)
   return senda_heading_new (whose, "title-2", 1);
 }
 
+/* Who sees nothing but a ballot knows the stages by number only when they are named. */
+static GtkWidget *
+build_stages (SendaDeskSheet *self)
+{
+  SendaContent *content = senda_workspace_get_content (get_workspace (self));
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 1; i <= SENDA_N_STAGES; i++)
+    g_string_append_printf (names, i > 1 ? "\n%u · %s" : "%u · %s", i,
+                            senda_message (senda_content_find_stage (content, i)->name,
+                                           get_catalog (self)));
+  return senda_section_new (_("The Stages"), NULL, senda_paragraph_new (names->str));
+}
+
 static GtkWidget *
 build_erase (SendaDeskSheet *self)
 {
@@ -332,6 +346,7 @@ build (SendaDeskSheet *self)
                                              "who you are.")));
       gtk_box_append (GTK_BOX (column), build_discipline (self));
     }
+  gtk_box_append (GTK_BOX (column), build_stages (self));
   gtk_box_append (GTK_BOX (column), self->said);
   gtk_box_append (GTK_BOX (column), self->form);
   gtk_box_append (GTK_BOX (column), build_erase (self));

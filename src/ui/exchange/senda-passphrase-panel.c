@@ -122,7 +122,7 @@ build_list (SendaPassphrasePanel *self,
                                                        : _("Easy to say on the telephone."));
   self->words_row = build_words (self, is_known);
   gtk_list_box_append (box, self->words_row);
-  self->own = senda_option_append_radio (box, self->proposed, _("Seal It With My Own Passphrase"),
+  self->own = senda_option_append_radio (box, self->proposed, _("Seal It With Another Passphrase"),
                                          NULL);
   self->entry = gtk_entry_new ();
   gtk_entry_set_input_hints (GTK_ENTRY (self->entry),
