@@ -12,6 +12,7 @@
 #include "senda-section.h"
 #include "senda-side-box.h"
 #include "senda-stack.h"
+#include "senda-work-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,13 +36,12 @@ struct _SendaIncomingSteps
   GtkWidget *passphrase;
   GtkWidget *wrong;    /* why the passphrase did not open it */
   GtkWidget *bar;
-  GtkWidget *progress;
+  GtkWidget *work;
   GtkWidget *preview;  /* an AdwBin around the preview */
   GtkWidget *trouble;
   GtkWidget *mend;     /* a button that gives this store an id of its own */
   GtkWidget *reason;
   GtkWidget *take;
-  GCancellable *cancellable; /* while it works */
   gboolean is_typed;   /* a passphrase was */
   gboolean is_to_take; /* something would change; else all that is left is to close */
 };
@@ -90,24 +90,13 @@ show_trouble (SendaIncomingSteps *self,
   show_step (self, "trouble");
 }
 
-static void
-progress_cb (double   done,
-             gpointer data)
-{
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (SENDA_INCOMING_STEPS (data)->progress), done);
-}
-
-static void
+/* (transfer none) */
+static GCancellable *
 begin_work (SendaIncomingSteps *self,
             const char         *what)
 {
-  g_set_object (&self->cancellable, NULL);
-  self->cancellable = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
-  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  what, -1);
   show_step (self, "work");
+  return senda_work_page_begin (SENDA_WORK_PAGE (self->work), what);
 }
 
 static void look (SendaIncomingSteps *self);
@@ -130,7 +119,7 @@ noted_cb (GObject      *source G_GNUC_UNUSED,
   g_autoptr (GError) error = NULL;
   gboolean noted = senda_incoming_take_finish (self->incoming, result, &error);
 
-  g_clear_object (&self->cancellable);
+  senda_work_page_end (SENDA_WORK_PAGE (self->work));
   if (is_closed (self))
     return;
   if (!noted && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -163,7 +152,7 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
   g_autoptr (GError) error = NULL;
   gboolean looked = senda_incoming_look_finish (self->incoming, result, &error);
 
-  g_clear_object (&self->cancellable);
+  senda_work_page_end (SENDA_WORK_PAGE (self->work));
   if (is_closed (self))
     return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -172,9 +161,10 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
     show_trouble (self, error);
   else if (is_to_be_noted (self))
     {
-      begin_work (self, _("Looking at what it would change…"));
-      senda_incoming_take_async (self->incoming, FALSE, progress_cb, self, self->cancellable,
-                                 noted_cb, g_object_ref (self));
+      GCancellable *cancellable = begin_work (self, _("Looking at what it would change…"));
+
+      senda_incoming_take_async (self->incoming, FALSE, senda_work_page_progress, self->work,
+                                 cancellable, noted_cb, g_object_ref (self));
     }
   else
     show_preview (self);
@@ -183,10 +173,11 @@ looked_cb (GObject      *source G_GNUC_UNUSED,
 static void
 look (SendaIncomingSteps *self)
 {
-  begin_work (self, _("Looking at what it would change…"));
+  GCancellable *cancellable = begin_work (self, _("Looking at what it would change…"));
+
   senda_incoming_set_workspace (self->incoming, self->workspace);
-  senda_incoming_look_async (self->incoming, progress_cb, self, self->cancellable, looked_cb,
-                             g_object_ref (self));
+  senda_incoming_look_async (self->incoming, senda_work_page_progress, self->work, cancellable,
+                             looked_cb, g_object_ref (self));
 }
 
 /* What it is, and what is to be done with it. */
@@ -259,7 +250,7 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean opened = senda_incoming_open_finish (SENDA_INCOMING (source), result, &error);
 
-  g_clear_object (&self->cancellable);
+  senda_work_page_end (SENDA_WORK_PAGE (self->work));
   if (is_closed (self))
     return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -279,9 +270,10 @@ static void
 open_file (SendaIncomingSteps *self,
            const char         *passphrase)
 {
+  GCancellable *cancellable = begin_work (self, _("Opening it…"));
+
   self->is_typed = passphrase != NULL;
-  begin_work (self, _("Opening it…"));
-  senda_incoming_open_async (self->incoming, passphrase, self->cancellable, opened_cb,
+  senda_incoming_open_async (self->incoming, passphrase, cancellable, opened_cb,
                              g_object_ref (self));
 }
 
@@ -329,7 +321,7 @@ taken_cb (GObject      *source G_GNUC_UNUSED,
   g_autoptr (GError) error = NULL;
   gboolean taken = senda_incoming_take_finish (self->incoming, result, &error);
 
-  g_clear_object (&self->cancellable);
+  senda_work_page_end (SENDA_WORK_PAGE (self->work));
   if (taken)
     tell_taken (self);
   if (is_closed (self))
@@ -344,6 +336,7 @@ static void
 take (SendaIncomingSteps *self)
 {
   SendaIncomingPreview *preview = SENDA_INCOMING_PREVIEW (adw_bin_get_child (ADW_BIN (self->preview)));
+  GCancellable *cancellable = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!senda_incoming_preview_decide (preview, &error))
@@ -351,9 +344,10 @@ take (SendaIncomingSteps *self)
       senda_dialog_tell (GTK_WIDGET (self), _("This Value Cannot Be Kept"), error->message);
       return;
     }
-  begin_work (self, _("Taking it in…"));
-  senda_incoming_take_async (self->incoming, senda_incoming_preview_erases (preview), progress_cb,
-                             self, self->cancellable, taken_cb, g_object_ref (self));
+  cancellable = begin_work (self, _("Taking it in…"));
+  senda_incoming_take_async (self->incoming, senda_incoming_preview_erases (preview),
+                             senda_work_page_progress, self->work, cancellable, taken_cb,
+                             g_object_ref (self));
 }
 
 static void
@@ -361,7 +355,7 @@ take_cb (SendaIncomingSteps *self)
 {
   g_assert (SENDA_IS_INCOMING_STEPS (self));
 
-  if (self->cancellable != NULL) /* it works */
+  if (senda_work_page_is_working (SENDA_WORK_PAGE (self->work)))
     return;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "passphrase") == 0)
     open_file (self, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
@@ -369,15 +363,6 @@ take_cb (SendaIncomingSteps *self)
     take (self);
   else
     close_window (self);
-}
-
-static void
-cancel_cb (SendaIncomingSteps *self)
-{
-  g_assert (SENDA_IS_INCOMING_STEPS (self));
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
 }
 
 static void
@@ -399,10 +384,7 @@ close_request_cb (SendaIncomingSteps *self)
 {
   g_assert (SENDA_IS_INCOMING_STEPS (self));
 
-  if (self->cancellable == NULL)
-    return FALSE;
-  g_cancellable_cancel (self->cancellable);
-  return TRUE;
+  return senda_work_page_holds_window (SENDA_WORK_PAGE (self->work));
 }
 
 static GtkWidget *
@@ -426,23 +408,6 @@ build_passphrase (SendaIncomingSteps *self)
                                          "do not matter.")));
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), self->wrong);
-  return box;
-}
-
-static GtkWidget *
-build_work (SendaIncomingSteps *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  self->progress = gtk_progress_bar_new ();
-  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->progress), TRUE);
-  gtk_widget_set_halign (cancel, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_vexpand (box, TRUE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  gtk_box_append (GTK_BOX (box), self->progress);
-  gtk_box_append (GTK_BOX (box), cancel);
   return box;
 }
 
@@ -475,15 +440,6 @@ build_bar (SendaIncomingSteps *self)
   gtk_widget_add_css_class (self->bar, "import-bar");
 }
 
-/* The window goes without asking, such as with the one that it stands over. */
-static void
-senda_incoming_steps_unroot (GtkWidget *widget)
-{
-  cancel_cb (SENDA_INCOMING_STEPS (widget));
-
-  GTK_WIDGET_CLASS (senda_incoming_steps_parent_class)->unroot (widget);
-}
-
 static void
 senda_incoming_steps_dispose (GObject *object)
 {
@@ -493,7 +449,6 @@ senda_incoming_steps_dispose (GObject *object)
     self->handlers.destroy (self->handlers.data);
   self->handlers = (SendaIncomingHandlers) { NULL };
   g_clear_weak_pointer (&self->opener);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->incoming);
   g_clear_object (&self->workspace);
 
@@ -504,7 +459,6 @@ static void
 senda_incoming_steps_class_init (SendaIncomingStepsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_incoming_steps_dispose;
-  GTK_WIDGET_CLASS (klass)->unroot = senda_incoming_steps_unroot;
 }
 
 static void
@@ -514,7 +468,8 @@ senda_incoming_steps_init (SendaIncomingSteps *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   self->preview = adw_bin_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), build_work (self), "work");
+  self->work = senda_work_page_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), self->work, "work");
   gtk_stack_add_named (GTK_STACK (self->stack), build_passphrase (self), "passphrase");
   gtk_stack_add_named (GTK_STACK (self->stack), self->preview, "preview");
   gtk_stack_add_named (GTK_STACK (self->stack), build_trouble (self), "trouble");

@@ -11,6 +11,7 @@
 #include "senda-roll-up.h"
 #include "senda-row.h"
 #include "senda-section.h"
+#include "senda-work-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,12 +32,11 @@ struct _SendaCollectSheet
   GStrv paths;               /* still to be read */
   SendaKeyRing *ring;
   GtkWidget *opener;         /* weak */
-  GCancellable *cancellable; /* while it works */
   guint n_read;              /* summaries of task forces that were read until now */
   guint n_taken;             /* of these, files that brought something */
   guint n_passed;            /* files that were passed over */
   GtkWidget *stack;
-  GtkWidget *progress;
+  GtkWidget *work;
   GtkWidget *sealed;         /* how many wait for a passphrase */
   GtkWidget *entry;
   GtkWidget *wrong;          /* what the last passphrase did not open */
@@ -202,25 +202,6 @@ skip_cb (SendaCollectSheet *self)
 }
 
 static void
-cancel_cb (SendaCollectSheet *self)
-{
-  g_assert (SENDA_IS_COLLECT_SHEET (self));
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-}
-
-static void
-progress_cb (double   done,
-             gpointer data)
-{
-  SendaCollectSheet *self = SENDA_COLLECT_SHEET (data);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), done);
-}
-
-static void
 collected_cb (GObject      *workspace,
               GAsyncResult *result,
               gpointer      data)
@@ -230,7 +211,7 @@ collected_cb (GObject      *workspace,
   g_autoptr (GPtrArray) files = senda_roll_up_take_finish (SENDA_WORKSPACE (workspace), result,
                                                            &error);
 
-  g_clear_object (&self->cancellable);
+  senda_work_page_end (SENDA_WORK_PAGE (self->work));
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (files == NULL)
@@ -251,12 +232,14 @@ collected_cb (GObject      *workspace,
 static void
 collect (SendaCollectSheet *self)
 {
+  GCancellable *cancellable =
+    senda_work_page_begin (SENDA_WORK_PAGE (self->work),
+                           _("Reading the summaries, one after another…"));
+
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "work");
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0.0);
-  self->cancellable = g_cancellable_new ();
   senda_roll_up_take_async (self->workspace, self->task_force, (const char *const *) self->paths,
-                            self->ring, progress_cb, self, self->cancellable, collected_cb,
-                            g_object_ref (self));
+                            self->ring, senda_work_page_progress, self->work, cancellable,
+                            collected_cb, g_object_ref (self));
 }
 
 static void
@@ -273,10 +256,7 @@ close_request_cb (SendaCollectSheet *self)
 {
   g_assert (SENDA_IS_COLLECT_SHEET (self));
 
-  if (self->cancellable == NULL)
-    return FALSE;
-  g_cancellable_cancel (self->cancellable);
-  return TRUE;
+  return senda_work_page_holds_window (SENDA_WORK_PAGE (self->work));
 }
 
 static void
@@ -285,8 +265,6 @@ senda_collect_sheet_dispose (GObject *object)
   SendaCollectSheet *self = SENDA_COLLECT_SHEET (object);
 
   g_clear_weak_pointer (&self->opener);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->ring);
   g_clear_object (&self->workspace);
 
@@ -309,24 +287,6 @@ senda_collect_sheet_class_init (SendaCollectSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_collect_sheet_dispose;
   G_OBJECT_CLASS (klass)->finalize = senda_collect_sheet_finalize;
-}
-
-static GtkWidget *
-build_work (SendaCollectSheet *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  const char *doing = _("Reading the summaries, one after another…");
-
-  self->progress = gtk_progress_bar_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  doing, -1);
-  gtk_widget_set_halign (cancel, GTK_ALIGN_CENTER);
-  g_signal_connect_object (cancel, "clicked", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), senda_paragraph_new (doing));
-  gtk_box_append (GTK_BOX (box), self->progress);
-  gtk_box_append (GTK_BOX (box), cancel);
-  return box;
 }
 
 static GtkWidget *
@@ -380,7 +340,8 @@ senda_collect_sheet_init (SendaCollectSheet *self)
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_stack_add_named (GTK_STACK (self->stack), build_work (self), "work");
+  self->work = senda_work_page_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), self->work, "work");
   gtk_stack_add_named (GTK_STACK (self->stack), build_sealed (self), "sealed");
   gtk_stack_add_named (GTK_STACK (self->stack), build_passed (self), "passed");
   gtk_widget_add_css_class (self->stack, "window-column");

@@ -29,6 +29,15 @@ cancel_cb (SendaWorkPage *self)
     g_cancellable_cancel (self->cancellable);
 }
 
+/* The window goes without asking, such as with the one that it stands over. */
+static void
+senda_work_page_unroot (GtkWidget *widget)
+{
+  cancel_cb (SENDA_WORK_PAGE (widget));
+
+  GTK_WIDGET_CLASS (senda_work_page_parent_class)->unroot (widget);
+}
+
 static void
 senda_work_page_dispose (GObject *object)
 {
@@ -41,6 +50,7 @@ static void
 senda_work_page_class_init (SendaWorkPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = senda_work_page_dispose;
+  GTK_WIDGET_CLASS (klass)->unroot = senda_work_page_unroot;
 }
 
 static void
@@ -99,6 +109,14 @@ senda_work_page_end (SendaWorkPage *self)
 
   g_clear_object (&self->cancellable);
   return self->is_to_close;
+}
+
+gboolean
+senda_work_page_is_working (SendaWorkPage *self)
+{
+  g_return_val_if_fail (SENDA_IS_WORK_PAGE (self), FALSE);
+
+  return self->cancellable != NULL;
 }
 
 /* For the "close-request" of the window: TRUE while it works, and that is cancelled then. */

@@ -23,6 +23,7 @@ GCancellable *senda_work_page_begin      (SendaWorkPage *self,
 void          senda_work_page_progress   (double         done,
                                           gpointer       page);
 gboolean      senda_work_page_end        (SendaWorkPage *self);
+gboolean      senda_work_page_is_working (SendaWorkPage *self);
 gboolean      senda_work_page_holds_window
                                          (SendaWorkPage *self);
 
