@@ -145,7 +145,7 @@ say_field (const SendaField *field,
   return g_strdup_printf (C_("field", "%1$s, %2$s"), label, senda_language_name (language));
 }
 
-/* What people said on ballots is for the ballots' own pages. */
+/* What was said on a ballot is decided by nobody else: see senda_store_list_differences(). */
 static gboolean
 is_of_ballot (const SendaRecordInfo *info)
 {

@@ -18,6 +18,7 @@
 #include "senda-statewide-collect.h"
 #include "senda-statewide-row.h"
 #include "senda-summary.h"
+#include "senda-updates.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,7 +36,6 @@ struct _SendaStatewideSection
   SendaStatewide *all;  /* with the regions */
   SendaStatewide *part; /* of the region; NULL: all is shown */
   char *region;         /* NULL: all */
-  gboolean is_stale;
   GtkWidget *stack;
   GtkWidget *trouble;   /* why they could not be read */
   GtkWidget *about;     /* a box of sentences */
@@ -201,8 +201,6 @@ show_regions (SendaStatewideSection *self)
   adw_bin_set_child (ADW_BIN (self->regions), list);
 }
 
-static void update (SendaStatewideSection *self);
-
 static void
 least_cb (SendaStatewideSection *self,
           guint                  index)
@@ -213,7 +211,7 @@ least_cb (SendaStatewideSection *self,
 
   if (!senda_roll_up_set_least (get_workspace (self), get_task_force (self), leasts[index], &error))
     senda_window_show_error (GTK_WIDGET (self), error);
-  update (self);
+  senda_updates_queue (GTK_WIDGET (self));
 }
 
 /* Made once: nobody else changes what is chosen. */
@@ -243,15 +241,6 @@ show_least (SendaStatewideSection *self)
   adw_bin_set_child (ADW_BIN (self->least), list);
 }
 
-static gboolean
-is_busy (SendaStatewideSection *self)
-{
-  gboolean busy = FALSE;
-
-  g_object_get (get_workspace (self), "busy", &busy, NULL);
-  return busy;
-}
-
 static void
 show_trouble (SendaStatewideSection *self,
               const GError          *error)
@@ -260,26 +249,22 @@ show_trouble (SendaStatewideSection *self,
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "trouble");
 }
 
-/* While a long job has the store there is nothing to read: what was shown stays until it is done. */
-static void
-update (SendaStatewideSection *self)
+static gboolean
+update (GtkWidget *widget)
 {
+  SendaStatewideSection *self = SENDA_STATEWIDE_SECTION (widget);
   SendaWorkspace *workspace = get_workspace (self);
   g_autoptr (GPtrArray) summaries = NULL;
   g_autofree char *today = senda_workspace_today (workspace);
   g_autoptr (GError) error = NULL;
 
-  self->is_stale = TRUE;
-  if (is_busy (self))
-    return;
   summaries = senda_store_list (senda_workspace_get_store (workspace), &senda_summary_info,
                                 get_task_force (self), &error);
   if (summaries == NULL)
     {
       show_trouble (self, error);
-      return;
+      return FALSE;
     }
-  self->is_stale = FALSE;
   g_clear_pointer (&self->part, senda_statewide_free);
   g_clear_pointer (&self->all, senda_statewide_free);
   g_clear_pointer (&self->summaries, g_ptr_array_unref);
@@ -292,15 +277,7 @@ update (SendaStatewideSection *self)
   show_region (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     self->summaries->len > 0 ? "picture" : "empty");
-}
-
-static void
-ensure (SendaStatewideSection *self)
-{
-  g_assert (SENDA_IS_STATEWIDE_SECTION (self));
-
-  if (self->is_stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+  return TRUE;
 }
 
 static void
@@ -311,8 +288,10 @@ changed_cb (SendaStatewideSection *self,
 
   for (guint i = 0; i < touched->len; i++)
     if (((SendaRecordRef *) g_ptr_array_index (touched, i))->info == &senda_summary_info)
-      self->is_stale = TRUE;
-  ensure (self);
+      {
+        senda_updates_queue (GTK_WIDGET (self));
+        return;
+      }
 }
 
 static void
@@ -416,6 +395,7 @@ senda_statewide_section_constructed (GObject *object)
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->stack), senda_updates_new_page (), "wait");
   gtk_stack_add_named (GTK_STACK (self->stack), build_picture (self), "picture");
   gtk_stack_add_named (GTK_STACK (self->stack), build_empty (), "empty");
   gtk_stack_add_named (GTK_STACK (self->stack), build_trouble (self), "trouble");
@@ -425,12 +405,9 @@ senda_statewide_section_constructed (GObject *object)
                                                    "vexpand", TRUE,
                                                    "child", clamp,
                                                    NULL));
-  self->is_stale = TRUE;
+  senda_updates_watch (GTK_WIDGET (self), get_workspace (self), update);
   g_signal_connect_object (get_workspace (self), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_workspace (self), "notify::busy", G_CALLBACK (ensure), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (ensure), NULL);
 }
 
 static void
